@@ -1,0 +1,9 @@
+import { configure } from './jest.config.mjs';
+
+export default () =>
+  configure({
+    testEnvironment: 'node',
+    testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'],
+    testTimeout: 60_000,
+    maxWorkers: 2,
+  });
