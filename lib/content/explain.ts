@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import { nearest } from '@/lib/content/nearest';
+import { property } from '@/lib/content/property';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** One line per mistake: file › entry (number and name) › field: what was found, what is expected. */
+export function explain(file: string, root: unknown, issues: readonly Issue[], schema: z.ZodType): string[] {
+  return firstPerPlace(issues.flatMap(insideUnion)).flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) =>
+        line(file, root, issue.path, `the unknown key ${quoted(key)}`, knownKey(key, keysAt(schema, issue.path), file)),
+      );
+    const value = valueAt(root, issue.path);
+    const found = issue.code === 'custom' && typeof issue.params?.found === 'string' ? issue.params.found : show(value);
+    return [line(file, root, issue.path, found, `${issue.message}${guess(issue, value)}`)];
+  });
+}
+
+/** The one way a mistake is told. `path` leads from the root of the file to the place. */
+export const line = (file: string, root: unknown, path: Path, found: string, expected: string): string =>
+  `${[file, ...places(root, path)].join(' › ')}: found ${found}, expected ${expected}`.replace(/[\s\p{Cc}]+/gu, ' ');
+
+/** What zod's own words become, where a schema gives none. */
+export function expectation(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== 'invalid_type') return undefined;
+  return issue.expected === 'object' ? 'fields in braces: { … }' : 'text in double quotes';
+}
+
+// A value of the right kind for one form of a union is measured by that form alone.
+function insideUnion(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const [form, ...others] = issue.errors.filter(
+    (errors) => !errors.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  );
+  if (!form || others.length > 0) return [issue];
+  return form.flatMap((inner) => insideUnion({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+// A value that breaks two rules of its own form is one mistake; rules across fields (custom) are others.
+function firstPerPlace(issues: Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    const place = JSON.stringify(issue.path);
+    if (issue.code === 'custom' || issue.code === 'unrecognized_keys') return true;
+    return !seen.has(place) && seen.add(place);
+  });
+}
+
+/** ["entry 2 (yu2025back)", "author 1 (Yu)", "given"]: entries are counted from 1. */
+function places(root: unknown, path: Path): string[] {
+  const found: string[] = [];
+  let keys: string[] = [];
+  path.forEach((key, index) => {
+    if (typeof key !== 'number') {
+      keys.push(String(key));
+      return;
+    }
+    const name = nameOf(valueAt(root, path.slice(0, index + 1)));
+    found.push(`${keys.join('.') || 'entry'} ${key + 1}${name ? ` (${name})` : ''}`);
+    keys = [];
+  });
+  return keys.length > 0 ? [...found, keys.join('.')] : found;
+}
+
+const NAMING_KEYS = ['id', 'name', 'title', 'institution', 'date', 'network', 'section', 'family', 'literal'];
+
+function nameOf(entry: unknown): string | null {
+  for (const key of NAMING_KEYS) {
+    const value = property(entry, key);
+    if (typeof value === 'string' && value.trim()) return shorten(value.trim(), 40);
+  }
+  return null;
+}
+
+const valueAt = (root: unknown, path: Path): unknown => path.reduce(property, root);
+
+function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value) && value.length > 0 && value.length <= 4 && value.every(isShort))
+    return `[${value.map(show).join(', ')}]`;
+  if (Array.isArray(value))
+    return value.length === 0
+      ? 'an empty list'
+      : `a list of ${value.length} ${value.length === 1 ? 'entry' : 'entries'}`;
+  if (typeof value === 'object' && value !== null) return 'fields in braces';
+  return typeof value === 'string' ? quoted(value) : String(value);
+}
+
+const isShort = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && value.length <= 20);
+
+const shorten = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
+const quoted = (text: string) => JSON.stringify(shorten(text, 80));
+
+/** The keys that the schema knows at a place in the data. */
+function keysAt(schema: unknown, path: Path): string[] {
+  const def = property(property(schema, '_zod'), 'def');
+  const [key, ...rest] = path;
+  const innerType = property(def, 'innerType');
+  if (innerType !== undefined) return keysAt(innerType, path);
+  const options = property(def, 'options');
+  if (Array.isArray(options)) return options.flatMap((option) => keysAt(option, path));
+  const element = property(def, 'element');
+  if (element !== undefined) return keysAt(element, rest);
+  const shape = property(def, 'shape');
+  if (typeof shape !== 'object' || shape === null) return [];
+  return key === undefined ? Object.keys(shape) : keysAt(property(shape, key), rest);
+}
+
+function knownKey(key: string, known: string[], file: string): string {
+  const near = nearest(key, known);
+  if (near !== null) return `a known one, did you mean "${near}"?`;
+  if (known.length > 12) return `one of those in ${file.replace(/(\w+)\.json$/, 'schema/$1.schema.json')}`;
+  return `one of ${known.map((word) => `"${word}"`).join(', ')}`;
+}
+
+function guess(issue: Issue, value: unknown): string {
+  if (issue.code !== 'invalid_value' || typeof value !== 'string') return '';
+  const near = nearest(value, issue.values.map(String));
+  return near === null ? '' : `: did you mean "${near}"?`;
+}

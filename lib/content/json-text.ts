@@ -1,0 +1,82 @@
+import { type ParseError, parse, printParseErrorCode, visit } from 'jsonc-parser';
+
+type Parsed = { ok: true; value: unknown } | { ok: false; problems: string[] };
+
+const EXPECTED: Partial<Record<string, string>> = {
+  InvalidSymbol: 'text in straight double quotes, such as "text"; only numbers, true, false and null stand without',
+  PropertyNameExpected: 'a key in double quotes, or no comma before this',
+  ValueExpected: 'a value, or no comma before this',
+  ColonExpected: 'a colon after the key',
+  CommaExpected: 'a comma before this, or nothing here',
+  CloseBraceExpected: 'a closing }',
+  CloseBracketExpected: 'a closing ]',
+  EndOfFileExpected: 'the data to end before this',
+  InvalidCommentToken: 'no comments: JSON has none',
+  UnexpectedEndOfComment: 'no comments: JSON has none',
+  UnexpectedEndOfString: 'a double quote at the end of the text, on the same line',
+  UnexpectedEndOfNumber: 'a number such as 10 or 0.5',
+  InvalidCharacter: 'no line break or tab inside text: write \\n or \\t',
+  InvalidEscapeCharacter: 'one of " \\ / b f n r t u after a backslash; a backslash itself is written \\\\',
+  InvalidUnicode: 'four digits after \\u, such as \\u00e9',
+};
+
+/** Parses JSON; every syntax mistake comes back as "line 3, column 5: …", and so does a key that stands twice. */
+export function parseJsonText(source: string): Parsed {
+  const text = source.replace(/^\uFEFF/, '');
+  if (!text.trim())
+    return { ok: false, problems: ['line 1, column 1: found an empty file, expected JSON such as [] or {}'] };
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  if (errors.length > 0)
+    return { ok: false, problems: trueMistakes(text, errors).map((error) => describe(text, error)) };
+  const repeated = repeatedKeys(text).map(
+    ({ key, offset }) =>
+      `${position(text, offset)}: found the key ${JSON.stringify(key)} a second time, expected each key once`,
+  );
+  if (repeated.length > 0) return { ok: false, problems: repeated };
+  // Unlike the parser above, this one keeps a key named "__proto__" a key.
+  const value: unknown = JSON.parse(text);
+  return { ok: true, value };
+}
+
+function describe(text: string, { error, offset, length }: ParseError): string {
+  const code = printParseErrorCode(error);
+  const token = text.slice(offset, offset + length).split('\n')[0] ?? '';
+  const found =
+    token.trim() === '' ? (offset >= text.length ? 'the end of the file' : 'a space that JSON does not know') : token;
+  const shown = found.length > 40 ? `${found.slice(0, 39)}…` : found;
+  return `${position(text, offset)}: found ${shown}, expected ${EXPECTED[code] ?? `JSON (${code})`}`;
+}
+
+function position(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+}
+
+// One slip makes the parser stumble again in the same line, and an open quote anywhere after it.
+function trueMistakes(text: string, errors: ParseError[]): ParseError[] {
+  const seen = new Set<number>();
+  const openQuote = errors.findIndex(({ error }) => printParseErrorCode(error) === 'UnexpectedEndOfString');
+  return (openQuote < 0 ? errors : errors.slice(0, openQuote + 1)).filter(({ offset }) => {
+    const line = text.slice(0, offset).split('\n').length;
+    return !seen.has(line) && seen.add(line);
+  });
+}
+
+function repeatedKeys(text: string): { key: string; offset: number }[] {
+  const found: { key: string; offset: number }[] = [];
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => {
+      open.push(new Set());
+    },
+    onObjectEnd: () => {
+      open.pop();
+    },
+    onObjectProperty: (key, offset) => {
+      if (open.at(-1)?.has(key)) found.push({ key, offset });
+      open.at(-1)?.add(key);
+    },
+  });
+  return found;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { ALWAYS, dateText, markdown, refuseEndBeforeStart, refuseRepeats, text, webUrl } from '@/lib/content/fields';
+
+const list = <T extends z.ZodType>(entry: T) => z.array(entry, { error: 'a list in square brackets: [ … ]' });
+
+export const newsSchema = list(
+  z.strictObject({
+    date: dateText.describe('When it happened.'),
+    text: markdown.describe('Markdown: **bold**, *italics*, `code`, [links](https://example.org).'),
+  }),
+).meta({ title: 'News' });
+
+/** JSON Resume's "education". */
+export const educationSchema = list(
+  z
+    .strictObject({
+      institution: text('the name of the institution, such as "University of Manchester"'),
+      url: webUrl.optional(),
+      area: text('a field of study, such as "Computer Science"').optional(),
+      studyType: text('the degree, such as "PhD of Computer Science"'),
+      startDate: dateText,
+      endDate: dateText.optional().describe('Leave it out while it goes on.'),
+      score: text('a grade, such as "3.9"').optional(),
+      courses: z
+        .array(text('the name of a course, such as "Linear algebra"'), {
+          error: 'a list of courses, such as ["Linear algebra"]',
+        })
+        .optional(),
+    })
+    .superRefine(refuseEndBeforeStart, ALWAYS),
+).meta({ title: 'Education' });
+
+export const peopleSchema = list(
+  z.strictObject({ name: text('a name as papers print it, such as "Ada Lovelace"'), url: webUrl }),
+)
+  .superRefine(refuseRepeats('name', 'a name'), ALWAYS)
+  .meta({ title: 'People: homepages of co-authors' });
+
+export type NewsItem = z.infer<typeof newsSchema>[number];
+export type Education = z.infer<typeof educationSchema>[number];
+export type Person = z.infer<typeof peopleSchema>[number];

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { ALWAYS, isWebUrl, markdown, matching, publicImage, text } from '@/lib/content/fields';
+import { NETWORKS } from '@/lib/content/networks';
+import { property, textAt } from '@/lib/content/property';
+
+const networkProfile = z
+  .strictObject({
+    network: text('the name of the network, such as "GitHub"').meta({ examples: Object.keys(NETWORKS) }),
+    username: text('a user name such as "ada"').optional().describe('Enough for the networks that the examples list.'),
+    url: z.string({ error: 'a link such as "https://example.org/ada"' }).optional().describe('For any other network.'),
+  })
+  .superRefine(refuseWrongAddress, ALWAYS);
+
+function refuseWrongAddress(entry: unknown, context: z.core.$RefinementCtx) {
+  const name = textAt(entry, 'network')?.trim();
+  if (!name) return;
+  const [username, url] = [property(entry, 'username'), property(entry, 'url')];
+  const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+  const network = Object.hasOwn(NETWORKS, name) ? NETWORKS[name] : undefined;
+  if (network) {
+    const only = `the user name alone, such as "${network.example}"`;
+    if (typeof username === 'string' && !network.username.test(username)) refuse('username', only);
+    if (url !== undefined && username === undefined)
+      refuse('url', `"username" in place of "url": ${name} needs ${only}`);
+    else if (username === undefined) refuse('username', only);
+    else if (url !== undefined) refuse('url', `no url: for ${name} the user name is enough`);
+    return;
+  }
+  const spelling = Object.keys(NETWORKS).find((known) => known.toLowerCase() === name.toLowerCase());
+  if (spelling) refuse('network', `"${spelling}", spelled like this`);
+  else if (url === undefined || (typeof url === 'string' && !isWebUrl(url)))
+    refuse(
+      'url',
+      `the link of the profile, such as "https://example.org/ada": the address of this network is not known`,
+    );
+}
+
+/** JSON Resume's "basics" with affiliation, alternateName and bio. */
+export const profileSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    name: text('your name, such as "Ada Lovelace"'),
+    alternateName: z
+      .array(text('another form of your name, such as "A. Lovelace"'), {
+        error: 'a list of names, such as ["A. Lovelace"], or []',
+      })
+      .default([])
+      .describe('Other forms of the name, as papers print it.'),
+    label: text('what you are, such as "PhD student in Computer Science"').optional(),
+    affiliation: text('where you work, such as "University of Manchester"').optional(),
+    email: matching(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, 'an e-mail address such as "ada@example.org"').optional(),
+    location: text('a place such as "United Kingdom"').optional(),
+    image: publicImage.nullable().default(null).describe('Portrait in public/; null shows the initials.'),
+    profiles: z
+      .array(networkProfile, { error: 'a list of profiles, such as [{ "network": "GitHub", "username": "octocat" }]' })
+      .default([]),
+    bio: z
+      .array(markdown, { error: 'a list of paragraphs, such as ["I am …", "My work …"]' })
+      .default([])
+      .describe('Paragraphs of Markdown.'),
+  })
+  .meta({ title: 'The researcher' });
+
+export type Profile = z.infer<typeof profileSchema>;

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { ALWAYS, isWebUrl, matching, refuseRepeats, text } from '@/lib/content/fields';
+
+export const SECTIONS = ['about', 'news', 'publications', 'education'] as const;
+export const ACCENTS = ['blue', 'green', 'plum'] as const;
+export const STATS_SOURCES = ['google-scholar', 'serpapi', 'openalex', 'semantic-scholar'] as const;
+
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `one of ${values.map((value) => `"${value}"`).join(', ')}` });
+
+const SITE_URL = 'the address of the site without a slash at its end, such as "https://example.org"';
+
+const section = z.strictObject({
+  section: oneOf(SECTIONS).describe('Which part of the page.'),
+  heading: text('the heading of the section, such as "News"').describe('What stands above it, emoji welcome.'),
+  nav: text('a short word for the menu, such as "News"')
+    .optional()
+    .describe('The word in the menu; else the heading without its emoji.'),
+  limit: z
+    .number({ error: 'a whole number such as 10' })
+    // z.int() would end all further checks of the list that this stands in.
+    .multipleOf(1, { error: 'a whole number such as 10' })
+    .min(1, { error: 'a whole number such as 10' })
+    .optional()
+    .describe('Show only so many entries on the home page; without it, all.'),
+  hidden: z
+    .boolean({ error: 'true or false' })
+    .optional()
+    .describe('true takes the section off the page and the menu.'),
+});
+
+const scholarStats = z.strictObject({
+  repository: matching(
+    /^[A-Za-z\d][A-Za-z\d-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/,
+    'a GitHub repository as OWNER/NAME, such as "ada/ada.github.io"',
+  ).describe('The repository whose google-scholar-stats branch holds gs_data.json.'),
+  useCdn: z
+    .boolean({ error: 'true (jsDelivr) or false (raw.githubusercontent.com)' })
+    .describe('true reads it through jsDelivr, false from raw.githubusercontent.com; the other one stands in.'),
+  sources: z
+    .array(oneOf(STATS_SOURCES), { error: 'a list such as ["google-scholar"]' })
+    .min(1, { error: 'at least one source, such as ["google-scholar"]' })
+    .describe('Where `npm run scholar:refresh` asks, in this order.'),
+  maxAgeDays: z
+    .int({ error: 'a whole number of days such as 30' })
+    .min(1, { error: 'a whole number of days such as 30' })
+    .describe('Numbers older than this yield to the next source.'),
+});
+
+const token = (expected: string) => matching(/^[\w.=-]{4,200}$/, expected);
+
+export const siteSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    url: z
+      .string({ error: SITE_URL })
+      .refine((value) => isWebUrl(value) && value.startsWith('https://') && !/[?#]|\/$/.test(value), {
+        error: SITE_URL,
+      })
+      .describe('Where the site lives; all absolute links are made from it.'),
+    title: text('the title of the site, such as "Ada Lovelace"'),
+    description: text('one sentence about the site, such as "Papers and news of Ada Lovelace"').describe(
+      'What search engines and link previews show.',
+    ),
+    language: z
+      .string({ error: 'a language code such as "en" or "zh-CN"' })
+      .refine(isLanguage, { error: 'a language code such as "en" or "zh-CN"' })
+      .describe('Language of the text; dates and numbers follow it.'),
+    accent: oneOf(ACCENTS).describe('The colour of links and charts.'),
+    sections: z
+      .array(section, { error: 'a list of sections, such as [{ "section": "news", "heading": "News" }]' })
+      .min(1, { error: 'at least one section, such as [{ "section": "news", "heading": "News" }]' })
+      .superRefine(refuseRepeats('section', 'a section'), ALWAYS)
+      .describe('The parts of the home page, in this order.'),
+    scholarStats: scholarStats.describe('Where citation numbers come from.'),
+    verification: z
+      .strictObject({
+        google: token('the code that Google Search Console gives, such as "abc123-XYZ"').optional(),
+        bing: token('the code that Bing Webmaster Tools gives, such as "ABC123"').optional(),
+        baidu: token('the code that Baidu gives, such as "codeva-abc123"').optional(),
+      })
+      .optional()
+      .describe('Codes that prove to search engines that the site is yours.'),
+    analytics: z
+      .strictObject({
+        googleAnalytics: matching(/^G-[A-Z\d]{4,16}$/, 'a measurement id such as "G-ABC123DEF4"').optional(),
+      })
+      .optional()
+      .describe('Nothing is loaded unless an id stands here.'),
+    robots: z
+      .strictObject({
+        aiTraining: z.boolean({ error: 'true or false' }).describe('false asks training crawlers to stay away.'),
+      })
+      .optional(),
+  })
+  .meta({ title: 'The site' });
+
+export type Site = z.infer<typeof siteSchema>;
+export type SectionName = (typeof SECTIONS)[number];
+
+function isLanguage(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
