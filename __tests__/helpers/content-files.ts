@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATA_FILES, type DataFile, validateContent } from '@/lib/content/validate';
+
+/** A complete small content, one sound text for each data file. Each call gives values of its own. */
+export const soundFiles = () => ({
+  site: {
+    url: 'https://example.org',
+    title: 'Ada Lovelace',
+    description: 'Papers and news of Ada Lovelace',
+    language: 'en',
+    accent: 'blue',
+    sections: [
+      { section: 'about', heading: 'About me' },
+      { section: 'news', heading: 'News' },
+    ],
+    scholarStats: { repository: 'ada/ada.github.io', useCdn: true, sources: ['google-scholar'], maxAgeDays: 30 },
+  },
+  profile: {
+    name: 'Ada Lovelace',
+    image: null,
+    profiles: [{ network: 'GitHub', username: 'octocat' }],
+    bio: ['I write [programs](https://example.org/programs).'],
+  },
+  news: [{ date: '2024-11', text: 'A [paper](https://example.org/paper) is out.' }],
+  publications: [
+    {
+      id: 'lovelace2024notes',
+      type: 'article',
+      title: 'Notes',
+      author: [{ given: 'Ada', family: 'Lovelace' }],
+      issued: '2024-11',
+    },
+    {
+      id: 'lovelace2023engine',
+      type: 'paper-conference',
+      title: 'The Engine',
+      author: [{ given: 'Ada', family: 'Lovelace' }],
+      issued: '2023',
+      'container-title': 'EMNLP 2023',
+    },
+  ],
+  education: [{ institution: 'University of London', studyType: 'PhD', startDate: '2020-09', endDate: '2024-06' }],
+  people: [{ name: 'Charles Babbage', url: 'https://example.org/babbage' }],
+});
+
+export type Files = Record<DataFile, unknown>;
+
+/** Sets a value deep inside files, `undefined` takes it out: changed({ 'news.0.date': 'soon' }). */
+export function changed(changes: Readonly<Record<string, unknown>>): Files {
+  const files: Files = soundFiles();
+  for (const [path, value] of Object.entries(changes)) {
+    const keys = path.split('.');
+    const last = keys.pop() ?? '';
+    let place: object = files;
+    for (const key of keys) {
+      const inner: unknown = Reflect.get(place, key);
+      if (typeof inner !== 'object' || inner === null) throw new Error(`There is no ${path} in the sound files.`);
+      place = inner;
+    }
+    if (value === undefined) Reflect.deleteProperty(place, last);
+    else Reflect.set(place, last, value);
+  }
+  return files;
+}
+
+/** What is wrong with the files; an empty list when nothing is. */
+export function problemsOf(files: Files, publicFiles: readonly string[] = []): string[] {
+  const result = validateContent(files, (path) => publicFiles.includes(path));
+  return result.ok ? [] : result.problems;
+}
+
+/** The texts of the committed data files. */
+export const committedTexts = (): Record<DataFile, string> => {
+  const text = (name: DataFile) => readFileSync(join(process.cwd(), 'data', `${name}.json`), 'utf8');
+  const [site, profile, news, publications, education, people] = DATA_FILES.map(text);
+  return {
+    site: site ?? '',
+    profile: profile ?? '',
+    news: news ?? '',
+    publications: publications ?? '',
+    education: education ?? '',
+    people: people ?? '',
+  };
+};

@@ -1,0 +1,41 @@
+import { type FaultServer, startFaultServer } from './fault-server';
+import { faults } from './faults';
+import { type NextServer, startNext } from './next-server';
+import { fixture } from './scholar';
+import { until } from './until';
+
+export interface LiveSite {
+  site: NextServer;
+  upstream: FaultServer;
+  stop(): Promise<void>;
+}
+
+/** The body of a good published file with another total. */
+export const publishedFile = (citedBy: number): string =>
+  fixture('ok.json').toString('utf8').replace('"citedby": 980', `"citedby": ${citedBy}`);
+
+/** The built site over a stats upstream of our own, which is read again every second. */
+export async function startLiveSite(citedBy = 980): Promise<LiveSite> {
+  const upstream = await startFaultServer(faults.ok(publishedFile(citedBy)));
+  const site = await startNext({
+    env: { SCHOLAR_STATS_BASE_URL: upstream.url, SCHOLAR_STATS_REVALIDATE_SECONDS: '1' },
+  });
+  return {
+    site,
+    upstream,
+    stop: async () => {
+      await site.stop();
+      await upstream.close();
+    },
+  };
+}
+
+export async function citedByOf({ site }: LiveSite): Promise<number | null> {
+  const response = await fetch(`${site.url}/api/scholar-stats`);
+  const body: { citedBy: number | null } = await response.json();
+  return body.citedBy;
+}
+
+/** Visits until the site answers with this total. */
+export const untilCitedBy = (live: LiveSite, expected: number): Promise<true> =>
+  until(`${expected} citations at ${live.site.url}`, async () => ((await citedByOf(live)) === expected ? true : null));

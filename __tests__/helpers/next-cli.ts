@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+
+export const projectRoot = process.cwd();
+export const nextCli = join(projectRoot, 'node_modules', 'next', 'dist', 'bin', 'next');
+
+// With the product's own settings passed on, a result would depend on the shell.
+const withheld = /^(JEST_WORKER_ID|SITE_URL|BASE_PATH|PORT|SCHOLAR_STATS_\w+)$/;
+
+export type Environment = Readonly<Record<string, string>>;
+
+/** The environment of a Next command: ours without what Jest and the product read, then `env`. */
+export function nextEnvironment(command: 'build' | 'start' | 'dev', env: Environment = {}): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !withheld.test(name));
+  return {
+    ...Object.fromEntries(inherited),
+    NODE_ENV: command === 'dev' ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...env,
+  };
+}

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from './free-port';
+import { type Environment, nextCli, nextEnvironment, projectRoot } from './next-cli';
+
+const startDeadlineMs = 45_000;
+const stopDeadlineMs = 5_000;
+const pollMs = 50;
+
+type Command = 'start' | 'dev';
+
+export interface NextServer {
+  /** Origin without a trailing slash, `http://127.0.0.1:PORT`. */
+  readonly url: string;
+  readonly pid: number;
+  /** Everything written to stdout and stderr so far. */
+  log(): string;
+  /** Sends the signal to the server and its children; `stop` then awaits the exit. */
+  kill(signal: NodeJS.Signals): void;
+  /** Ends the server, by force after five seconds; returns when it has exited. */
+  stop(): Promise<void>;
+}
+
+export interface NextServerOptions {
+  env?: Environment;
+  /** A folder that holds a build (or, for dev, the sources). */
+  dir?: string;
+}
+
+/** `next start` on a free port of 127.0.0.1; rejects with the log when it exits or does not answer within 45 seconds. */
+export function startNext({ env, dir = projectRoot }: NextServerOptions = {}): Promise<NextServer> {
+  return startCommand('start', dir, env);
+}
+
+/** `next dev`, as {@link startNext}; the folder must be the caller's own copy, since dev writes into it and locks it. */
+export function startNextDev({ env, dir }: NextServerOptions & { dir: string }): Promise<NextServer> {
+  return startCommand('dev', dir, env);
+}
+
+async function startCommand(command: Command, dir: string, env: Environment | undefined): Promise<NextServer> {
+  const port = await freePort();
+  const server = await spawnCommand(command, port, dir, env);
+  const deadline = AbortSignal.timeout(startDeadlineMs);
+  while (!(await answers(server.url, deadline))) {
+    if (server.hasExited() || deadline.aborted) {
+      await server.stop();
+      const reason = deadline.aborted ? `did not answer within ${startDeadlineMs} ms` : 'ended before it answered';
+      throw new Error(`next ${command} in ${dir} ${reason}:\n${server.log()}`);
+    }
+    await delay(pollMs);
+  }
+  return server;
+}
+
+async function answers(url: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    const response = await fetch(url, { redirect: 'manual', signal });
+    await response.arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// ESRCH on Linux; macOS says EPERM while the last of a group waits to be reaped. Node's errors are no `Error` of Jest's.
+function isNobodyLeft(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && /^(ESRCH|EPERM)$/.test(String(error.code));
+}
+
+async function spawnCommand(command: Command, port: number, dir: string, env: Environment | undefined) {
+  const child = spawn(process.execPath, [nextCli, command, '-p', String(port), '-H', '127.0.0.1'], {
+    cwd: dir,
+    env: nextEnvironment(command, env),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const hasExited = () => child.exitCode !== null || child.signalCode !== null;
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  const closed = new Promise((resolve) => child.once('close', resolve));
+
+  await once(child, 'spawn');
+  const { pid } = child;
+  if (pid === undefined) throw new Error('A process was spawned without an id.');
+
+  const kill = (signal: NodeJS.Signals) => {
+    try {
+      process.kill(-pid, signal);
+    } catch (error) {
+      if (!isNobodyLeft(error)) throw error;
+    }
+  };
+  const stop = async () => {
+    if (!hasExited()) kill('SIGTERM');
+    const force = setTimeout(() => kill('SIGKILL'), stopDeadlineMs);
+    await exited;
+    clearTimeout(force);
+    // Children that outlive the server would hold its pipes open; when these are closed the log is whole.
+    kill('SIGKILL');
+    await closed;
+  };
+  return { url: `http://127.0.0.1:${port}`, pid, log: () => output, kill, stop, hasExited };
+}

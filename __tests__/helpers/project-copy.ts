@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Environment, nextCli, nextEnvironment, projectRoot } from './next-cli';
+
+const folders = ['app', 'components', 'lib', 'public', 'data'];
+
+// A lockfile would make the copy Turbopack's root, and node_modules above it would be out of reach.
+const leftBehind = /^(package-lock|biome|vercel)\.json$|^jest\.|\.d\.ts$/;
+const configFile = /\.(json|ts|[cm]?js)$/;
+
+export interface CopyOptions {
+  /** Files of data/ by name, in place of the project's: a string is written as it stands, anything else as JSON. */
+  data?: Readonly<Record<string, unknown>>;
+}
+
+/** A fresh, buildable copy of the project in .cache/projects/<name>, whose packages are those of the project. */
+export async function copyProject(name: string, { data = {} }: CopyOptions = {}): Promise<string> {
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) throw new Error(`Not a folder name: "${name}"`);
+  const dir = join(projectRoot, '.cache', 'projects', name);
+  await rm(dir, { recursive: true, force: true });
+  await mkdir(dir, { recursive: true });
+
+  for (const entry of await readdir(projectRoot, { withFileTypes: true })) {
+    const wanted = entry.isDirectory()
+      ? folders.includes(entry.name)
+      : configFile.test(entry.name) && !leftBehind.test(entry.name);
+    if (wanted) await cp(join(projectRoot, entry.name), join(dir, entry.name), { recursive: true });
+  }
+  for (const [file, content] of Object.entries(data)) {
+    const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`;
+    await writeFile(join(dir, 'data', file), text);
+  }
+  return dir;
+}
+
+const buildDeadlineMs = 300_000;
+
+/** Runs `next build` in `dir` and returns its log; rejects with the log when the build fails or takes five minutes. */
+export async function buildProject(dir: string, env?: Environment): Promise<string> {
+  const child = spawn(process.execPath, [nextCli, 'build'], {
+    cwd: dir,
+    env: nextEnvironment('build', env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: buildDeadlineMs,
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+    });
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) throw new Error(`next build in ${dir} ended with ${code}:\n${log}`);
+  return log;
+}

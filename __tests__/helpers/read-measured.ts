@@ -1,0 +1,23 @@
+import { StatsError } from '@/lib/scholar/errors';
+import { readText } from '@/lib/scholar/http';
+
+// Run on its own by the memory test: reads the URL twice and prints what the second read came to and cost in memory.
+const url = process.argv[2] ?? '';
+const options = { fetch, timeoutMs: 10_000, now: Date.now };
+await readText(url, options);
+
+const before = process.memoryUsage().rss;
+const highestBefore = process.resourceUsage().maxRSS;
+let highest = before;
+const sample = () => {
+  highest = Math.max(highest, process.memoryUsage().rss);
+};
+const sampling = setInterval(sample, 1);
+const outcome = await readText(url, options).then(
+  () => 'read',
+  (error) => (error instanceof StatsError ? error.kind : 'another error'),
+);
+sample();
+clearInterval(sampling);
+const growth = Math.max(highest - before, (process.resourceUsage().maxRSS - highestBefore) * 1024);
+console.log(JSON.stringify({ outcome, growthMebibytes: growth / 1_048_576 }));

@@ -1,0 +1,133 @@
+import { StatsError, type StatsErrorKind } from '@/lib/scholar/errors';
+import { own } from '@/lib/scholar/values';
+
+const MEBIBYTE = 1_048_576;
+const SHORTEST_WAIT = 30;
+const LONGEST_WAIT = 86_400;
+
+export interface ReadTextOptions {
+  fetch: typeof globalThis.fetch;
+  /** For headers and body together. */
+  timeoutMs: number;
+  /** Wall clock in ms since 1970, for a Retry-After that is a date. */
+  now: () => number;
+  /** Of the decoded body; one MiB unless said otherwise. */
+  maxBytes?: number;
+  signal?: AbortSignal;
+  headers?: Record<string, string>;
+  method?: 'GET' | 'POST';
+  body?: string;
+}
+
+/** Reads a small text from one URL: status 200 only, no redirect followed, no HTML, UTF-8 without its BOM. Throws StatsError. */
+export async function readText(url: string, options: ReadTextOptions): Promise<{ text: string; headers: Headers }> {
+  if (!URL.canParse(url)) throw new StatsError('ImproperlyConfigured', 'the address of the statistics is not a URL');
+  const { host } = new URL(url);
+  const controller = new AbortController();
+  const stop = (reason: unknown) => controller.abort(failure(reason, host, 'was not waited for'));
+  const late = new StatsError('Inaccessible', `${host} gave no complete answer in ${options.timeoutMs} ms`);
+  const timer = setTimeout(() => stop(late), options.timeoutMs);
+  const stopByCaller = () => stop(options.signal?.reason);
+  options.signal?.addEventListener('abort', stopByCaller, { once: true });
+  if (options.signal?.aborted) stopByCaller();
+  const stopped = new Promise<never>((_, reject) => {
+    const { signal } = controller;
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  try {
+    // A race, because the deadline must also hold for a fetch that does not listen to its signal.
+    return await Promise.race([stopped, exchange(url, host, options, controller.signal)]);
+  } finally {
+    clearTimeout(timer);
+    options.signal?.removeEventListener('abort', stopByCaller);
+    // Also the one place that lets go of a body nobody will read; after a complete answer it does nothing.
+    controller.abort();
+  }
+}
+
+/** Parses JSON text; the error says nothing of the content, which is not ours to repeat. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new StatsError(
+      'InvalidResponse',
+      text.trim() === '' ? 'the answer is empty' : 'the answer is not valid JSON',
+    );
+  }
+}
+
+/** Seconds from a Retry-After header (delta-seconds or HTTP-date), between 30 s and 24 h; undefined when it makes no sense. */
+export function parseRetryAfter(header: string | null, now: number): number | undefined {
+  const value = header?.trim() ?? '';
+  // asctime has no zone and means UTC; the letter in front keeps Date.parse from guessing at numbers.
+  const date = /^[A-Za-z]{3,9},? /.test(value)
+    ? Date.parse(value.endsWith('GMT') ? value : `${value} GMT`)
+    : Number.NaN;
+  const seconds = /^\d+$/.test(value) ? Number(value) : (date - now) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.ceil(Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, seconds)));
+}
+
+async function exchange(url: string, host: string, options: ReadTextOptions, signal: AbortSignal) {
+  const { fetch, headers, method, body, now, maxBytes = MEBIBYTE } = options;
+  const init: RequestInit = { cache: 'no-store', redirect: 'manual', signal, headers, method, body };
+  const response = await fetch(url, init).catch((error: unknown) => {
+    throw failure(error, host, 'could not be reached');
+  });
+  const reader = response.body?.getReader();
+  const release = () => reader?.cancel().catch(() => {});
+  signal.addEventListener('abort', release, { once: true });
+  if (signal.aborted) release();
+
+  if (response.status !== 200) throw refusal(response, host, now());
+  if (/^\s*(text\/html|application\/xhtml)/i.test(response.headers.get('content-type') ?? ''))
+    throw new StatsError('InvalidResponse', `${host} answered with a web page instead of data`);
+  const tooLong = new StatsError('InvalidResponse', `the answer of ${host} is larger than ${maxBytes} bytes`);
+  if (Number(response.headers.get('content-length')) > maxBytes) throw tooLong;
+
+  const bytes = await collect(reader, maxBytes, tooLong).catch((error: unknown) => {
+    throw failure(error, host, 'broke off its answer');
+  });
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), headers: response.headers };
+  } catch {
+    throw new StatsError('InvalidResponse', `the answer of ${host} is not UTF-8 text`);
+  }
+}
+
+async function collect(reader: ReadableStreamDefaultReader<Uint8Array> | undefined, maxBytes: number, tooLong: Error) {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    length += part.value.byteLength;
+    if (length > maxBytes) throw tooLong;
+    chunks.push(part.value);
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}
+
+function refusal(response: Response, host: string, now: number): StatsError {
+  const { status } = response;
+  const asksToWait = status === 429 || status === 503;
+  const retryAfterSeconds = asksToWait ? parseRetryAfter(response.headers.get('retry-after'), now) : undefined;
+  // "manual" gives type opaqueredirect and status 0 where the platform follows the letter of the standard.
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
+    return new StatsError('InvalidResponse', `${host} points elsewhere (${status}), and redirects are not followed`);
+  if (status === 404 || status === 410) return new StatsError('NotFound', `${host} has nothing there (${status})`);
+  const kind: StatsErrorKind = status >= 500 ? 'Inaccessible' : 'InvalidResponse';
+  return new StatsError(kind, `${host} answered with status ${status}`, { retryAfterSeconds });
+}
+
+function failure(error: unknown, host: string, what: string): StatsError {
+  if (error instanceof StatsError) return error;
+  const code = [own(error, 'code'), own(own(error, 'cause'), 'code')].find((value) => typeof value === 'string');
+  const kind: StatsErrorKind = code?.match(/^(Z_|ZSTD_|ERR__ERROR_FORMAT)/) ? 'InvalidResponse' : 'Inaccessible';
+  return new StatsError(kind, `${host} ${what}${code ? ` (${code})` : ''}`, { cause: error });
+}

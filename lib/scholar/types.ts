@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+export const MAX_COUNT = 10_000_000;
+
+const count = z.int().min(0).max(MAX_COUNT);
+
+export const httpsUrl = z.url().startsWith('https://');
+
+/** The body of `GET /api/scholar-stats`, of the committed snapshot and of the last-good file; null is "no source has said". */
+export const scholarStatsSchema = z.strictObject({
+  source: z.enum(['google-scholar', 'openalex', 'semantic-scholar', 'none']),
+  profileUrl: httpsUrl.nullable(),
+  citedBy: count.nullable(),
+  citedBy5y: count.nullable(),
+  hIndex: count.nullable(),
+  hIndex5y: count.nullable(),
+  i10Index: count.nullable(),
+  i10Index5y: count.nullable(),
+  citesPerYear: z.record(z.string().regex(/^(19|20)\d\d$/), count),
+  publications: z.record(z.string(), count),
+  asOf: z.iso.date().nullable(),
+  fetchedAt: z.iso.datetime().nullable(),
+});
+
+/** `citesPerYear` is keyed by year, `publications` by the ids in `data/publications.json`; `asOf` is a UTC date. */
+export type ScholarStats = z.infer<typeof scholarStatsSchema>;
+
+/** What stands before anything was read. */
+export const emptyStats: ScholarStats = {
+  source: 'none',
+  profileUrl: null,
+  citedBy: null,
+  citedBy5y: null,
+  hIndex: null,
+  hIndex5y: null,
+  i10Index: null,
+  i10Index5y: null,
+  citesPerYear: {},
+  publications: {},
+  asOf: null,
+  fetchedAt: null,
+};
