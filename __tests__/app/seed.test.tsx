@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { render, within } from '@testing-library/react';
+import HomePage from '@/app/page';
+
+/** The page that this site reproduces, without its front matter and template code. */
+const seed = readFileSync('__tests__/fixtures/seed-about.md', 'utf8')
+  .replace(/^---[\s\S]*?---/, '')
+  .replace(/\{%[\s\S]*?%\}/g, '')
+  .replace(/<span[^>]*><\/span>/g, '')
+  // One title is broken over two lines there.
+  .replace('Query and Key\nMatrices', 'Query and Key Matrices');
+
+const [about = '', news = '', publications = '', educations = ''] = seed.split(/^# .*$/m);
+
+const words = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+const plain = (markdown: string) =>
+  words(
+    markdown
+      .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+      .replace(/\*+/g, '')
+      .replace(/\\([[\]])/g, '$1'),
+  );
+const blocks = (markdown: string) =>
+  markdown
+    .split(/\n\s*\n/)
+    .map(words)
+    .filter(Boolean);
+const links = (markdown: string) =>
+  [...markdown.matchAll(/\[([^\]]+)\]\(([^)]+)\)/g)].map(([, label, url]) => ({ label: plain(label ?? ''), url }));
+
+beforeEach(() => {
+  render(<HomePage />);
+});
+
+const section = (id: string) => {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`There is no section ${id}.`);
+  return element;
+};
+const linksIn = (element: HTMLElement) =>
+  within(element)
+    .getAllByRole('link')
+    .map((link) => ({ label: words(link.textContent), url: link.getAttribute('href') }));
+
+test('the headings are those of the seed, in its order', () => {
+  const headings = [...document.querySelectorAll('h2')].map((heading) => heading.textContent);
+  // The seed has no heading above its first part, only the anchor "about-me".
+  expect(headings).toEqual(['About me', ...[...seed.matchAll(/^# (.*)$/gm)].map(([, heading]) => heading)]);
+});
+
+test('every paragraph of the biography, with every link', () => {
+  const paragraphs = [...section('about-me').querySelectorAll('p')].map((paragraph) => words(paragraph.textContent));
+  expect(paragraphs).toEqual(blocks(about).map(plain));
+  expect(linksIn(section('about-me'))).toEqual(links(about));
+});
+
+test('every news item, with its date by value and every link', () => {
+  const expected = blocks(news).map((block) => {
+    const [, year, month, text] = /^- \*(\d{4})\.(\d+)\*: (.*)$/.exec(block) ?? [];
+    return { date: `${year}-${month?.padStart(2, '0')}`, text: plain(text ?? '') };
+  });
+  const shown = within(section('news'))
+    .getAllByRole('listitem')
+    .map((item) => ({
+      date: item.querySelector('time')?.getAttribute('datetime'),
+      text: words(item.querySelector('time')?.nextElementSibling?.textContent),
+    }));
+  expect(expected).toHaveLength(8);
+  expect(shown).toEqual(expected);
+  expect(linksIn(section('news'))).toEqual(links(news));
+});
+
+test('every paper with its link, authors and venue, the owner strong', () => {
+  const lines = blocks(publications);
+  const expected = Array.from({ length: lines.length / 2 }, (_, index) => {
+    const [title, byline] = [lines[index * 2] ?? '', lines[index * 2 + 1] ?? ''];
+    const [, authors, venue] = /^(.*) \\\[\*\*(.*)\*\*\\\]$/.exec(byline) ?? [];
+    return {
+      link: links(title)[0],
+      authors: plain(authors ?? ''),
+      strong: ['Zeping Yu'],
+      venue: sameVenue(venue ?? ''),
+    };
+  });
+  const shown = within(section('publications'))
+    .getAllByRole('listitem')
+    .map((item) => {
+      const [authors, venue] = item.querySelectorAll('h3 ~ p');
+      return {
+        link: linksIn(item)[0],
+        authors: words(authors?.textContent),
+        strong: [...(authors?.querySelectorAll('strong') ?? [])].map((name) => name.textContent),
+        venue: sameVenue(venue?.textContent ?? ''),
+      };
+    });
+  expect(expected).toHaveLength(10);
+  expect(shown).toEqual(expected);
+});
+
+// "arxiv: 2502.10835" and "arXiv:2502.10835" are the same venue.
+const sameVenue = (venue: string) => venue.toLowerCase().replace(/\s/g, '');
+
+test('every education with its period, degree and institution', () => {
+  const expected = educations
+    .trim()
+    .split('\n')
+    // The seed ends each line with a full stop and writes a hyphen between the dates.
+    .map((line) => plain(line.replace(/^- /, '').replace(/\.$/, '')).replace(' - ', ' – '));
+  const shown = within(section('educations'))
+    .getAllByRole('listitem')
+    .map((item) => [...item.querySelectorAll('p')].map((part) => words(part.textContent)).join(', '));
+  expect(expected).toHaveLength(3);
+  expect(shown).toEqual(expected);
+});
+
+test('the only links in the lists that the seed does not have are the homepages of co-authors that its biography links', () => {
+  const added = linksIn(section('publications')).filter(
+    ({ url }) => !links(publications).some((link) => link.url === url),
+  );
+  const biography = links(about).map(({ url }) => url);
+  expect([...new Set(added.map(({ label }) => label))]).toEqual(['Sophia Ananiadou', 'Gongshen Liu']);
+  expect(added.every(({ url }) => biography.includes(url ?? ''))).toBe(true);
+});

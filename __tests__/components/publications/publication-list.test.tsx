@@ -1,0 +1,77 @@
+import { render, screen, within } from '@testing-library/react';
+import { PublicationList } from '@/components/publications/publication-list';
+import type { Publication } from '@/lib/content/schemas/publications';
+
+const paper = (changes: Partial<Publication>): Publication => ({
+  id: 'yu2024paper',
+  type: 'paper-conference',
+  title: 'A paper',
+  author: [{ given: 'Zeping', family: 'Yu' }],
+  issued: '2024',
+  'container-title': 'EMNLP 2024',
+  URL: 'https://example.org/paper',
+  ...changes,
+});
+
+function show(...publications: Publication[]) {
+  render(
+    <PublicationList
+      publications={publications}
+      ownerNames={['Zeping Yu', '余泽平']}
+      people={[{ name: 'Sophia Ananiadou', url: 'https://example.org/sophia' }]}
+      citedBy={(id) => `count of ${id}`}
+    />,
+  );
+  return within(screen.getAllByRole('listitem')[0] ?? document.body);
+}
+
+const strong = () => [...document.querySelectorAll('strong')].map((name) => name.textContent);
+
+test('the title is a heading that links to the paper; authors, venue, track, year and count stand with it', () => {
+  const item = show(
+    paper({
+      custom: { track: 'main' },
+      author: [
+        { given: 'Zeping', family: 'Yu' },
+        { given: 'Sophia', family: 'Ananiadou' },
+      ],
+    }),
+  );
+  expect(within(item.getByRole('heading', { level: 3 })).getByRole('link', { name: 'A paper' })).toHaveAttribute(
+    'href',
+    'https://example.org/paper',
+  );
+  expect(item.getByRole('link', { name: 'Sophia Ananiadou' })).toHaveAttribute('href', 'https://example.org/sophia');
+  expect(item.getByText('EMNLP 2024').closest('p')).toHaveTextContent('EMNLP 2024 (main)');
+  expect(item.getByText('2024')).toBeInTheDocument();
+  expect(item.getByText('count of yu2024paper')).toBeInTheDocument();
+});
+
+test.each([
+  [[{ given: 'Zeping', family: 'Yu' }], ['Zeping Yu']],
+  [[{ given: 'Z.', family: 'Yu' }], ['Z. Yu']],
+  [[{ literal: 'Yu Zeping' }], ['Yu Zeping']],
+  [[{ given: '泽平', family: '余' }], ['余泽平']],
+  [[{ given: 'Zhiping', family: 'Yu' }], []],
+  [[{ given: 'Zeping', family: 'Yuan' }], []],
+])('the owner is found by name in %j', (author, expected) => {
+  show(paper({ author }));
+  expect(strong()).toEqual(expected);
+});
+
+test('a preprint shows its arXiv id, a thesis its publisher and year, a paper without a link its bare title', () => {
+  show(
+    paper({ id: 'a-preprint', type: 'article', 'container-title': undefined, custom: { arxiv: '2502.10835' } }),
+    paper({
+      id: 'a-thesis',
+      type: 'thesis',
+      'container-title': undefined,
+      publisher: 'University of Manchester',
+      URL: undefined,
+    }),
+  );
+  const [preprint, thesis] = screen.getAllByRole('listitem');
+  expect(preprint).toHaveTextContent('arXiv:2502.10835');
+  expect(thesis).toHaveTextContent('University of Manchester, 2024');
+  expect(within(thesis ?? document.body).queryByRole('link')).toBeNull();
+});

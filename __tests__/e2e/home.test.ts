@@ -1,0 +1,180 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { axeViolations } from '../helpers/axe';
+import { openBrowser } from '../helpers/browser';
+import { faults } from '../helpers/faults';
+import { type LiveSite, publishedFile, startLiveSite, untilCitedBy } from '../helpers/live-stats';
+
+let live: LiveSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [live, browser] = await Promise.all([startLiveSite(), openBrowser()]);
+  await untilCitedBy(live, 980);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await live?.stop();
+});
+
+async function visit(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(live.site.url + path, { waitUntil: 'load' });
+    await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const WIDE = { viewport: { width: 1280, height: 900 } };
+const PHONE = { viewport: { width: 320, height: 640 } };
+const citations = (page: Page) => page.locator('dl > div', { hasText: 'citations' }).locator('dd');
+
+describe('the home page', () => {
+  test('shows the researcher, the sections in order, and the live numbers', () =>
+    visit('/', WIDE, async (page) => {
+      expect(await page.title()).toBe('Zeping Yu');
+      expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual(['Zeping Yu']);
+      expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+        'About me',
+        '🔥 News',
+        '📝 Publications',
+        '📖 Educations',
+      ]);
+      await page.waitForFunction(() => document.body.textContent.includes('cited by 128'));
+      expect(await citations(page).textContent()).toBe('980');
+      expect(await page.getByRole('status').allTextContents()).toEqual(['Citations updated: 980']);
+      expect(await page.getByText(/^updated/).textContent()).toBe('updated 20 Nov 2026');
+      expect(await page.getByRole('table', { name: 'Citations per year' }).getByRole('row').count()).toBe(9);
+    }));
+
+  test('tells machines its address from the settings, not from the request', async () => {
+    const response = await fetch(live.site.url, { headers: { 'X-Forwarded-Host': 'evil.example' } });
+    const html = await response.text();
+    expect(html).toContain('<link rel="canonical" href="https://zepingyu0512.github.io"/>');
+    expect(html).toContain(
+      '<meta name="description" content="PhD student in Computer Science, University of Manchester"/>',
+    );
+    expect(html).not.toContain('evil.example');
+  });
+
+  test.each([
+    ['#about-me', 'About me'],
+    ['#news', '🔥 News'],
+    ['#-news', '🔥 News'],
+    ['#publications', '📝 Publications'],
+    ['#-publications', '📝 Publications'],
+    ['#educations', '📖 Educations'],
+    ['#-educations', '📖 Educations'],
+  ])('%s lands on its section, below the header', (hash, heading) =>
+    visit(`/${hash}`, { viewport: { width: 1280, height: 400 } }, async (page) => {
+      const header = await page.getByRole('banner').boundingBox();
+      const found = await page.getByRole('heading', { name: heading, exact: true }).boundingBox();
+      expect(found?.y).toBeGreaterThanOrEqual(header?.height ?? Number.NaN);
+      expect(found?.y).toBeLessThan(400);
+    }),
+  );
+
+  test('marks the section being read in the menu', () =>
+    visit('/#publications', { viewport: { width: 1280, height: 400 } }, async (page) => {
+      await page.waitForSelector('nav a[aria-current]');
+      expect(await page.locator('nav a[aria-current]').allTextContents()).toEqual(['Publications']);
+    }));
+
+  test('asks nobody else for anything, sets no cookie, logs no error', async () => {
+    const context = await browser.newContext(WIDE);
+    const page = await context.newPage();
+    const hosts = new Set<string>();
+    const errors: string[] = [];
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(live.site.url, { waitUntil: 'networkidle' });
+    expect([...hosts]).toEqual([new URL(live.site.url).host]);
+    expect(await context.cookies()).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test('moves nothing when the numbers arrive', async () => {
+    const context = await browser.newContext(WIDE);
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Object.assign(window, { shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value') });
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(live.site.url);
+    await page.waitForFunction(() => document.body.textContent.includes('cited by 128'));
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0);
+    await context.close();
+  });
+
+  test('is whole without JavaScript', () =>
+    visit('/', { ...PHONE, javaScriptEnabled: false }, async (page) => {
+      expect(await page.getByRole('listitem').filter({ hasText: 'Sliced recurrent neural networks' }).count()).toBe(1);
+      expect(await page.getByRole('link', { name: 'Google Scholar' }).first().getAttribute('href')).toBe(
+        'https://scholar.google.com/citations?user=OdpmpDsAAAAJ',
+      );
+      expect(await page.getByText('Citations appear here once they have been read.').isVisible()).toBe(true);
+      await page.getByRole('navigation').getByRole('link', { name: 'Publications' }).click();
+      expect(page.url()).toMatch(/\/#publications$/);
+    }));
+
+  test.each(['light', 'dark'] as const)('has no fault that axe knows, %s, wide and narrow', (colorScheme) =>
+    visit('/', { ...WIDE, colorScheme }, async (page) => {
+      await page.waitForFunction(() => document.body.textContent.includes('cited by 128'));
+      expect(await axeViolations(page)).toEqual([]);
+      await page.setViewportSize(PHONE.viewport);
+      expect(await axeViolations(page)).toEqual([]);
+    }),
+  );
+
+  test('never scrolls sideways at 320 px', () =>
+    visit('/', PHONE, async (page) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    }));
+
+  test('lets the keyboard skip to the content', () =>
+    visit('/', WIDE, async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
+      await page.keyboard.press('Enter');
+      expect(page.url()).toMatch(/#main$/);
+    }));
+});
+
+describe('other addresses', () => {
+  test.each(['/about', '/about/', '/about.html'])('%s is a permanent redirect that ends at /', async (path) => {
+    const hop = await fetch(live.site.url + path, { redirect: 'manual' });
+    expect(hop.status).toBe(308);
+    const end = await fetch(live.site.url + path);
+    expect([end.status, new URL(end.url).pathname]).toEqual([200, '/']);
+  });
+
+  test('an unknown path is a 404 page with a way home', async () => {
+    expect((await fetch(`${live.site.url}/no/such/page`)).status).toBe(404);
+    await visit('/no/such/page', WIDE, async (page) => {
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Page not found');
+      expect(await axeViolations(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Go to the home page' }).click();
+      await page.waitForURL(`${live.site.url}/`);
+    });
+  });
+});
+
+describe('the badge', () => {
+  test('takes up a new number within the revalidation time', async () => {
+    live.upstream.use(faults.ok(publishedFile(1002)));
+    await untilCitedBy(live, 1002);
+    await visit('/', WIDE, async (page) => {
+      await page.waitForFunction(() => document.body.textContent.includes('1,002'));
+      expect(await citations(page).textContent()).toBe('1,002');
+    });
+  });
+});

@@ -1,0 +1,49 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../helpers/browser';
+import { type NextServer, startNextDev } from '../helpers/next-server';
+import { buildProject, copyProject } from '../helpers/project-copy';
+
+let dir: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  [dir, browser] = await Promise.all([copyProject('mistakes'), openBrowser()]);
+});
+
+afterAll(() => browser?.close());
+
+const edit = async (file: string, change: (text: string) => string) =>
+  writeFile(join(dir, file), change(await readFile(join(dir, file), 'utf8')));
+
+test('dev shows every mistake in the page instead of the content, and the content again once they are mended', async () => {
+  const good = await readFile(join(dir, 'data/news.json'), 'utf8');
+  await edit('data/news.json', (text) => text.replace('"2025-02",', '"2025-02"'));
+  await edit('data/education.json', (text) => text.replace('2027-02', '2012-02'));
+  const server: NextServer = await startNextDev({ dir });
+  try {
+    const page = await browser.newPage();
+    await page.goto(server.url);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('2 mistakes in data/');
+    expect(await page.getByRole('main').getByRole('listitem').allTextContents()).toEqual([
+      expect.stringMatching(/^data\/news\.json › line 4, column 5: a comma is missing/),
+      expect.stringMatching(/^data\/education\.json › entry 1 \(University of Manchester\) › endDate: found "2012-02"/),
+    ]);
+    await writeFile(join(dir, 'data/news.json'), good);
+    await edit('data/education.json', (text) => text.replace('2012-02', '2027-02'));
+    await page.getByRole('heading', { name: 'Zeping Yu' }).waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).count()).toBe(4);
+  } finally {
+    await server.stop();
+  }
+}, 120_000);
+
+test('a build stops on a mistake and says which', async () => {
+  await edit('data/profile.json', (text) =>
+    text.replace('zeping-yu-41ba67169', 'https://www.linkedin.com/in/zeping-yu'),
+  );
+  await expect(buildProject(dir)).rejects.toThrow(
+    'data/profile.json › profiles[2].username: found "https://www.linkedin.com/in/zeping-yu", expected only the user name',
+  );
+}, 120_000);

@@ -1,0 +1,43 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { ContentProblems } from '@/components/layout/content-problems';
+import { SiteFooter } from '@/components/layout/site-footer';
+import { SiteHeader } from '@/components/layout/site-header';
+import { SkipLink } from '@/components/layout/skip-link';
+import { Analytics } from '@/components/seo/analytics';
+import { lastUpdated } from '@/lib/content/last-updated';
+import { content, contentProblems } from '@/lib/content/load';
+import { visibleSections } from '@/lib/content/sections';
+import { sitePath } from '@/lib/paths';
+import { siteMetadata } from '@/lib/seo/metadata';
+import './globals.css';
+
+export const metadata: Metadata = siteMetadata(content.site);
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfcfa' },
+    { media: '(prefers-color-scheme: dark)', color: '#131417' },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  const { site, profile } = content;
+  const items = visibleSections(content).map(({ id, navLabel }) => ({
+    id,
+    label: navLabel,
+    href: sitePath(`/#${id}`),
+  }));
+  return (
+    <html lang={site.language} data-accent={site.accent}>
+      <body>
+        <SkipLink />
+        <SiteHeader name={profile.name} items={items} />
+        {contentProblems.length > 0 ? <ContentProblems problems={contentProblems} /> : children}
+        <SiteFooter name={profile.name} updated={lastUpdated(content)} language={site.language} />
+        <Analytics measurementId={site.analytics?.googleAnalytics} />
+      </body>
+    </html>
+  );
+}

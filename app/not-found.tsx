@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { MessagePage } from '@/components/layout/message-page';
+import { sitePath } from '@/lib/paths';
+
+export const metadata: Metadata = { title: 'Page not found' };
+
+export default function NotFound() {
+  return (
+    <MessagePage heading="Page not found">
+      <p>There is nothing at this address. It may have moved, or the link has a typing error.</p>
+      <p>
+        <a href={sitePath('/')}>Go to the home page</a>
+      </p>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Avatar } from '@/components/profile/avatar';
+import { ProfileLinks } from '@/components/profile/profile-links';
+import type { Profile } from '@/lib/content/schemas/profile';
+
+interface ProfileColumnProps {
+  profile: Profile;
+  /** The citation card. */
+  children: ReactNode;
+}
+
+export function ProfileColumn({ profile, children }: ProfileColumnProps) {
+  return (
+    <section
+      aria-label="Profile"
+      className="flex flex-col gap-5 wide:self-start wide:[@media(min-height:44rem)]:sticky wide:[@media(min-height:44rem)]:top-22"
+    >
+      <div className="flex items-center gap-4 wide:block">
+        <Avatar name={profile.name} image={profile.image} />
+        <div>
+          <h1 className="font-semibold font-serif text-[1.75rem]/tight wide:mt-5">{profile.name}</h1>
+          <p className="mt-1 text-[0.95rem]/snug text-muted">
+            {profile.label}
+            {profile.label && profile.affiliation && <br />}
+            {profile.affiliation}
+          </p>
+        </div>
+      </div>
+      <ProfileLinks location={profile.location} email={profile.email} profiles={profile.profiles} />
+      {children}
+    </section>
+  );
+}
