@@ -9,7 +9,11 @@ let dir: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  [dir, browser] = await Promise.all([copyProject('mistakes'), openBrowser()]);
+  browser = await openBrowser();
+});
+
+beforeEach(async () => {
+  dir = await copyProject('mistakes');
 });
 
 afterAll(() => browser?.close());
@@ -27,7 +31,7 @@ test('dev shows every mistake in the page instead of the content, and the conten
     await page.goto(server.url);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('2 mistakes in data/');
     expect(await page.getByRole('main').getByRole('listitem').allTextContents()).toEqual([
-      expect.stringMatching(/^data\/news\.json › line 4, column 5: a comma is missing/),
+      expect.stringMatching(/^data\/news\.json › line 4, column 5: found "text", expected a comma before this/),
       expect.stringMatching(/^data\/education\.json › entry 1 \(University of Manchester\) › endDate: found "2012-02"/),
     ]);
     await writeFile(join(dir, 'data/news.json'), good);
@@ -44,6 +48,6 @@ test('a build stops on a mistake and says which', async () => {
     text.replace('zeping-yu-41ba67169', 'https://www.linkedin.com/in/zeping-yu'),
   );
   await expect(buildProject(dir)).rejects.toThrow(
-    'data/profile.json › profiles[2].username: found "https://www.linkedin.com/in/zeping-yu", expected only the user name',
+    'data/profile.json › profiles 2 (LinkedIn) › username: found "https://www.linkedin.com/in/zeping-yu", expected the user name',
   );
 }, 120_000);

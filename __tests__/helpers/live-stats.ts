@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { type FaultServer, startFaultServer } from './fault-server';
 import { faults } from './faults';
+import type { Environment } from './next-cli';
 import { type NextServer, startNext } from './next-server';
 import { fixture } from './scholar';
 import { until } from './until';
@@ -14,12 +16,16 @@ export interface LiveSite {
 export const publishedFile = (citedBy: number): string =>
   fixture('ok.json').toString('utf8').replace('"citedby": 980', `"citedby": ${citedBy}`);
 
+/** Settings that read this upstream every second; the folder is new each time, so that no earlier answer is remembered for it. */
+export const liveEnvironment = (upstream: Pick<FaultServer, 'url'>): Environment => ({
+  SCHOLAR_STATS_BASE_URL: `${upstream.url}${randomUUID()}/`,
+  SCHOLAR_STATS_REVALIDATE_SECONDS: '1',
+});
+
 /** The built site over a stats upstream of our own, which is read again every second. */
-export async function startLiveSite(citedBy = 980): Promise<LiveSite> {
+export async function startLiveSite(citedBy = 980, env: Environment = {}): Promise<LiveSite> {
   const upstream = await startFaultServer(faults.ok(publishedFile(citedBy)));
-  const site = await startNext({
-    env: { SCHOLAR_STATS_BASE_URL: upstream.url, SCHOLAR_STATS_REVALIDATE_SECONDS: '1' },
-  });
+  const site = await startNext({ env: { ...liveEnvironment(upstream), ...env } });
   return {
     site,
     upstream,
@@ -30,7 +36,7 @@ export async function startLiveSite(citedBy = 980): Promise<LiveSite> {
   };
 }
 
-export async function citedByOf({ site }: LiveSite): Promise<number | null> {
+export async function citedByOf({ site }: Pick<LiveSite, 'site'>): Promise<number | null> {
   const response = await fetch(`${site.url}/api/scholar-stats`);
   const body: { citedBy: number | null } = await response.json();
   return body.citedBy;

@@ -20,10 +20,10 @@ function refuseWrongAddress(entry: unknown, context: z.core.$RefinementCtx) {
   if (network) {
     const only = `the user name alone, such as "${network.example}"`;
     if (typeof username === 'string' && !network.username.test(username)) refuse('username', only);
-    if (url !== undefined && username === undefined)
+    if (typeof url === 'string' && username === undefined)
       refuse('url', `"username" in place of "url": ${name} needs ${only}`);
     else if (username === undefined) refuse('username', only);
-    else if (url !== undefined) refuse('url', `no url: for ${name} the user name is enough`);
+    else if (typeof url === 'string') refuse('url', `no url: for ${name} the user name is enough`);
     return;
   }
   const spelling = Object.keys(NETWORKS).find((known) => known.toLowerCase() === name.toLowerCase());

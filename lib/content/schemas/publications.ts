@@ -33,6 +33,8 @@ const name = z
   )
   .refine((value) => value.family !== undefined || value.literal !== undefined || value.given !== undefined, {
     error: 'a name such as { "given": "Ada", "family": "Lovelace" }',
+    // A misspelt key is the mistake then, not the name that it leaves empty.
+    when: ({ issues }) => issues.length === 0,
   });
 
 const DATE = 'a date such as "2024-11" or { "date-parts": [[2024, 11]] }';

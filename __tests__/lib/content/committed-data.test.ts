@@ -1,0 +1,24 @@
+/** @jest-environment node */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { committedTexts, problemsOf } from '@/__tests__/helpers/content-files';
+import { DATA_FILES, validateContent } from '@/lib/content/validate';
+
+const inPublic = (path: string) => existsSync(join(process.cwd(), 'public', path));
+
+it('the committed data has no mistakes', () => {
+  const result = validateContent(committedTexts(), inPublic);
+  expect(result.ok ? [] : result.problems).toEqual([]);
+});
+
+it.each([...DATA_FILES])('a copy of %s.json that ends too early is refused, and nothing else is', (name) => {
+  const texts = committedTexts();
+  const lines = problemsOf({ ...texts, [name]: texts[name].trimEnd().slice(0, -1) });
+  expect(lines).toEqual([expect.stringMatching(new RegExp(`^data/${name}\\.json › line \\d+, column \\d+: found`))]);
+});
+
+it.each([...DATA_FILES])('a copy of %s.json with another key in it is refused', (name) => {
+  const texts = committedTexts();
+  const lines = problemsOf({ ...texts, [name]: texts[name].replace('{', '{ "unheardOf": 1, ') });
+  expect(lines).toEqual([expect.stringContaining('found the unknown key "unheardOf", expected ')]);
+});

@@ -1,0 +1,44 @@
+/** @jest-environment node */
+import { NETWORKS, profileUrl } from '@/lib/content/networks';
+
+const networks = Object.entries(NETWORKS);
+
+it.each(networks)('%s: the example is a user name, its link is none', (_name, { username, example, url }) => {
+  expect(example).toMatch(username);
+  expect(url(example)).toMatch(/^https:\/\//);
+  expect(URL.canParse(url(example))).toBe(true);
+  expect(url(example)).not.toMatch(username);
+});
+
+it.each<[string, string, string]>([
+  ['Google Scholar', 'OdpmpDsAAAAJ', 'https://scholar.google.com/citations?user=OdpmpDsAAAAJ'],
+  ['LinkedIn', 'zeping-yu-41ba67169', 'https://www.linkedin.com/in/zeping-yu-41ba67169'],
+  ['GitHub', 'octocat', 'https://github.com/octocat'],
+  ['ORCID', '0000-0002-1825-009X', 'https://orcid.org/0000-0002-1825-009X'],
+  ['DBLP', '65/9612', 'https://dblp.org/pid/65/9612'],
+  ['OpenReview', '~Ada_Lovelace1', 'https://openreview.net/profile?id=~Ada_Lovelace1'],
+  ['Mastodon', 'ada@fediscience.org', 'https://fediscience.org/@ada'],
+])('%s makes a link of %s', (network, username, url) => {
+  expect(NETWORKS[network]?.username.test(username)).toBe(true);
+  expect(profileUrl({ network, username })).toBe(url);
+});
+
+it.each<[string, string]>([
+  ['Google Scholar', 'OdpmpDsAAAA'],
+  ['Google Scholar', 'OdpmpDsAAAAJ&hl=en'],
+  ['GitHub', '-ada'],
+  ['GitHub', 'ada/site'],
+  ['LinkedIn', 'in/ada'],
+  ['ORCID', '0000-0002-1825-009'],
+  ['Mastodon', '@ada'],
+])('%s has no user name %s', (network, username) => {
+  expect(NETWORKS[network]?.username.test(username)).toBe(false);
+});
+
+it('takes the address of a network it does not know from the profile', () => {
+  expect(profileUrl({ network: 'My lab', url: 'https://example.org/ada' })).toBe('https://example.org/ada');
+  expect(profileUrl({ network: 'My lab', username: 'ada' })).toBeNull();
+  expect(profileUrl({ network: 'constructor', username: 'ada', url: 'https://example.org' })).toBe(
+    'https://example.org',
+  );
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { isSafeTarget } from '@/lib/markdown/parse';
+import { renderInlineMarkdown, renderMarkdown } from '@/lib/markdown/render';
+
+const html = (source: string) => renderToStaticMarkup(renderMarkdown(source));
+const inline = (source: string) => renderToStaticMarkup(renderInlineMarkdown(source));
+
+it.each<[string, string]>([
+  ['I **am** _here_.', '<p>I <strong>am</strong> <em>here</em>.</p>'],
+  ['[a *b*](https://a.org/?x=1&y=2)', '<p><a href="https://a.org/?x=1&amp;y=2">a <em>b</em></a></p>'],
+  ['one\n\ntwo', '<p>one</p><p>two</p>'],
+  ['- a\n- b', '<ul><li><p>a</p></li><li><p>b</p></li></ul>'],
+  ['1. a', '<ol><li><p>a</p></li></ol>'],
+  ['# News', '<p><strong>News</strong></p>'],
+  ['> a', '<blockquote><p>a</p></blockquote>'],
+  ['`a<b`', '<p><code>a&lt;b</code></p>'],
+  ['```\na\n```', '<pre><code>a</code></pre>'],
+  ['a  \nb', '<p>a<br/>b</p>'],
+  ['***', '<hr/>'],
+  ['![a picture](/p.png)', '<p>a picture</p>'],
+  ['a <b>c</b>', '<p>a &lt;b&gt;c&lt;/b&gt;</p>'],
+  ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
+  ['[me](javascript:alert(1))', '<p>me</p>'],
+  ['<javascript:alert(1)>', '<p>javascript:alert(1)</p>'],
+  ['[me](&#106;avascript:alert(1))', '<p>me</p>'],
+])('renders %j', (source, expected) => {
+  expect(html(source)).toBe(expected);
+});
+
+it('leaves out the paragraph around one paragraph only', () => {
+  expect(inline('I **am**')).toBe('I <strong>am</strong>');
+  expect(inline('one\n\ntwo')).toBe('<p>one</p><p>two</p>');
+  expect(inline('- a')).toBe('<ul><li><p>a</p></li></ul>');
+});
+
+describe('any text', () => {
+  const allowed = 'a blockquote br code em hr li ol p pre strong ul'.split(' ');
+  const pieces = fc.constantFrom(
+    ...[
+      '[',
+      ']',
+      '(',
+      ')',
+      '<',
+      '>',
+      '!',
+      '`',
+      '*',
+      '_',
+      '#',
+      '- ',
+      '1. ',
+      '\n',
+      '\n\n',
+      '    ',
+      '&#106;',
+      '&',
+      '"',
+      "'",
+      ':',
+    ],
+    ...['javascript:', 'JaVaScRiPt:', 'java\tscript:', 'data:text/html,', 'https://a.org', '//b.org', 'alert(1)'],
+    ...[
+      '<script>',
+      '</script>',
+      '<img src=x onerror=alert(1)>',
+      '<a href="javascript:x">',
+      '<!--',
+      '[x](javascript:x)',
+      '[x]: javascript:x\n',
+    ],
+  );
+  const sources = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.array(pieces).map((parts) => parts.join('')),
+  );
+  const { body } = document.implementation.createHTMLDocument();
+
+  it.each([
+    ['renderMarkdown', html],
+    ['renderInlineMarkdown', inline],
+  ])('gives %s no element and no link beyond those of Markdown', (_name, render) => {
+    fc.assert(
+      fc.property(sources, (source) => {
+        body.innerHTML = render(source);
+        for (const element of body.querySelectorAll('*')) {
+          const name = element.localName;
+          expect(allowed).toContain(name);
+          expect(element.getAttributeNames()).toEqual(name === 'a' ? ['href'] : []);
+          if (name === 'a') expect(isSafeTarget(element.getAttribute('href') ?? '')).toBe(true);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
