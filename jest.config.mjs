@@ -2,6 +2,7 @@ import nextJest from 'next/jest.js';
 
 const createJestConfig = nextJest({ dir: './' });
 const esmPackages = [
+  'badge-maker',
   'mdast-util-.*',
   'micromark.*',
   'unist-util-.*',

@@ -6,4 +6,5 @@ export default () =>
     testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
+    globalSetup: '<rootDir>/__tests__/helpers/forget-last-good.ts',
   });

@@ -9,7 +9,7 @@ const config = {
   // Next writes its disk cache in place, so a crash could leave half an answer; lib/scholar keeps the last good value itself.
   experimental: { isrFlushToDisk: false },
   // The data files reach lib/content as text, which parses them: a stray comma then becomes a message instead of a broken module.
-  turbopack: { rules: { '**/data/*.json': { type: 'text' } } },
+  turbopack: { rules: { '**/data/*.json': { condition: { not: 'foreign' }, type: 'text' } } },
   async redirects() {
     return ['/about', '/about.html'].map((source) => ({ source, destination: '/', permanent: true }));
   },

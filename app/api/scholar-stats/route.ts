@@ -1,7 +1,8 @@
+import { publicHeaders } from '@/lib/scholar/public-answer';
 import { readStats } from '@/lib/scholar/stats';
 
 export const dynamic = 'force-static';
 
 export async function GET() {
-  return Response.json(await readStats());
+  return new Response(JSON.stringify(await readStats()), { headers: publicHeaders('application/json; charset=utf-8') });
 }

@@ -1,0 +1,229 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { type Fault, startFaultServer } from '../helpers/fault-server';
+import { faults } from '../helpers/faults';
+import {
+  citedByOf,
+  type LiveSite,
+  liveEnvironment,
+  publishedFile,
+  startLiveSite,
+  untilCitedBy,
+} from '../helpers/live-stats';
+import { type NextServer, startNext } from '../helpers/next-server';
+import { until } from '../helpers/until';
+
+const stops: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop();
+});
+
+async function live(env?: Record<string, string>): Promise<LiveSite> {
+  const site = await startLiveSite(980, env);
+  stops.push(site.stop);
+  await untilCitedBy(site, 980);
+  return site;
+}
+
+async function start(env: Record<string, string>): Promise<NextServer> {
+  const site = await startNext({ env });
+  stops.push(site.stop);
+  return site;
+}
+
+async function upstreamOf(fault: Fault) {
+  const upstream = await startFaultServer(fault);
+  stops.push(upstream.close);
+  return upstream;
+}
+
+/** Answers after a while, so that many visitors come while it is on its way. */
+const slow =
+  (milliseconds: number, fault: Fault): Fault =>
+  (socket, head) =>
+    void setTimeout(() => fault(socket, head), milliseconds);
+
+const crowd = async (url: string, size: number): Promise<number[]> =>
+  Promise.all(
+    Array.from({ length: size }, async () => {
+      const response = await fetch(`${url}/api/scholar-stats`);
+      await response.arrayBuffer();
+      return response.status;
+    }),
+  );
+
+describe('P50 a thousand visitors at once', () => {
+  test('on a fresh answer ask the upstream nothing, on a stale one once, in an outage at most once', async () => {
+    const { site, upstream } = await live({ SCHOLAR_STATS_REVALIDATE_SECONDS: '3' });
+    const asked = () => upstream.requests.length;
+
+    let before = asked();
+    expect(new Set(await crowd(site.url, 1000))).toEqual(new Set([200]));
+    expect(asked() - before).toBeLessThanOrEqual(1);
+
+    upstream.use(slow(700, faults.ok(publishedFile(1002))));
+    await until('a stale answer', async () => {
+      const response = await fetch(`${site.url}/api/scholar-stats`, { method: 'HEAD' });
+      return response.headers.get('x-nextjs-cache') === 'STALE' ? true : null;
+    });
+    await until('the answer to be new', async () => ((await citedByOf({ site })) === 1002 ? true : null));
+    before = asked();
+    await until('a stale answer again', async () => (asked() > before || (await stale(site)) ? true : null));
+    expect(new Set(await crowd(site.url, 1000))).toEqual(new Set([200]));
+    expect(asked() - before).toBeLessThanOrEqual(1);
+
+    upstream.use(slow(300, faults.status(500)));
+    before = asked();
+    await until('an attempt', async () => {
+      expect(new Set(await crowd(site.url, 250))).toEqual(new Set([200]));
+      return asked() > before ? true : null;
+    });
+    expect(new Set(await crowd(site.url, 1000))).toEqual(new Set([200]));
+    expect(asked() - before).toBe(1);
+    expect(await citedByOf({ site })).toBe(1002);
+  });
+
+  const stale = async (site: NextServer) =>
+    (await fetch(`${site.url}/api/scholar-stats`, { method: 'HEAD' })).headers.get('x-nextjs-cache') === 'STALE';
+
+  test('on a server that has just started ask once', async () => {
+    const upstream = await upstreamOf(slow(300, faults.ok(publishedFile(980))));
+    const site = await start({ ...liveEnvironment(upstream), SCHOLAR_STATS_REVALIDATE_SECONDS: '60' });
+    expect(new Set(await crowd(site.url, 1000))).toEqual(new Set([200]));
+    await until('the number', async () => ((await citedByOf({ site })) === 980 ? true : null));
+    expect(upstream.requests).toHaveLength(1);
+  });
+});
+
+test('P51 two servers with five hundred visitors each ask once each', async () => {
+  const upstream = await upstreamOf(slow(300, faults.ok(publishedFile(980))));
+  const environment = { ...liveEnvironment(upstream), SCHOLAR_STATS_REVALIDATE_SECONDS: '60' };
+  const sites = await Promise.all([start(environment), start(environment)]);
+  await Promise.all(sites.map(({ url }) => crowd(url, 500)));
+  for (const site of sites) await until('the number', async () => ((await citedByOf({ site })) === 980 ? true : null));
+  expect(upstream.requests).toHaveLength(2);
+});
+
+test('P52 a visitor who leaves does not stop the reading that they set off; P53 nor is a second one begun meanwhile', async () => {
+  const site = await live();
+  const before = site.upstream.requests.length;
+  site.upstream.use(slow(1500, faults.ok(publishedFile(1002))));
+  await until('an attempt', async () => {
+    const visitor = request(`${site.site.url}/api/scholar-stats`).on('error', () => {});
+    visitor.end();
+    await new Promise((resolve) => visitor.once('response', resolve));
+    visitor.destroy();
+    return site.upstream.requests.length > before ? true : null;
+  });
+  await until('the new number', async () => {
+    const citedBy = await citedByOf(site);
+    if (citedBy === 980) expect(site.upstream.requests.length - before).toBe(1);
+    return citedBy === 1002 ? true : null;
+  });
+});
+
+test.each([
+  ['120', 118, 120],
+  [new Date(Date.now() + 300_000).toUTCString(), 200, 300],
+  ['1000000000', 86_390, 86_400],
+  ['-5', 28, 39],
+  ['soon', 28, 39],
+])('P21 Retry-After: %s is honoured within half a minute and a day', async (retryAfter, least, most) => {
+  const site = await live();
+  site.upstream.use(faults.status(503, { 'retry-after': retryAfter }));
+  await until('the refusal', async () => {
+    await citedByOf(site);
+    return site.site.log().includes('→ failing') ? true : null;
+  });
+  const response = await fetch(`${site.site.url}/api/scholar-stats`);
+  const seconds = Number(/s-maxage=(\d+)/.exec(response.headers.get('cache-control') ?? '')?.[1]);
+  expect(seconds).toBeGreaterThanOrEqual(least);
+  expect(seconds).toBeLessThanOrEqual(most);
+});
+
+test.each([
+  ['P01 a host that does not exist', 'http://no-such-host.invalid/'],
+  ['P02 a port where nobody listens', 'http://127.0.0.1:9/'],
+])('%s: null instead of a number, status 200, one line in the log', async (_, base) => {
+  const site = await start({ SCHOLAR_STATS_BASE_URL: base });
+  await until('the failure', async () => {
+    expect(await citedByOf({ site })).toBeNull();
+    return site.log().includes('→ failing: Inaccessible') ? true : null;
+  });
+  expect(await citedByOf({ site })).toBeNull();
+  expect(site.log().match(/scholar-stats:/g)).toHaveLength(1);
+});
+
+test('P05 where TLS fails, nothing is asked without it', async () => {
+  const upstream = await upstreamOf(faults.ok(publishedFile(980)));
+  const site = await start({ SCHOLAR_STATS_BASE_URL: upstream.url.replace('http:', 'https:') });
+  await until('the failure', async () => {
+    expect(await citedByOf({ site })).toBeNull();
+    return site.log().includes('→ failing: Inaccessible') ? true : null;
+  });
+  expect(upstream.requests.filter((line) => line.startsWith('GET'))).toEqual([]);
+});
+
+const FOLDER = join(process.cwd(), '.next', 'cache', 'scholar-stats');
+
+test('P65 a restart while the upstream is down still has the last good number', async () => {
+  const upstream = await upstreamOf(faults.ok(publishedFile(980)));
+  const environment = liveEnvironment(upstream);
+  const first = await start(environment);
+  await until('the number', async () => ((await citedByOf({ site: first })) === 980 ? true : null));
+  upstream.use(faults.status(500));
+  first.kill('SIGKILL');
+  const second = await start(environment);
+  await until('the last good number', async () => ((await citedByOf({ site: second })) === 980 ? true : null), 5);
+});
+
+test.each([
+  ['half a file', (text: string) => text.slice(0, 100)],
+  ['nothing', () => ''],
+  ['garbage', () => '\u0000\u0001'],
+  ['another schema', () => '{"version":2}'],
+])('P61 a kept answer that became %s is ignored and replaced', async (_, damage) => {
+  const upstream = await upstreamOf(faults.ok(publishedFile(980)));
+  const environment = liveEnvironment(upstream);
+  const known = new Set(await readdir(FOLDER).catch(() => []));
+  const first = await start(environment);
+  await until('the number', async () => ((await citedByOf({ site: first })) === 980 ? true : null));
+  const path = join(
+    FOLDER,
+    await until(
+      'the file',
+      async () => (await readdir(FOLDER)).find((name) => !known.has(name) && name.endsWith('.json')) ?? null,
+    ),
+  );
+  await first.stop();
+  const good = await readFile(path, 'utf8');
+  await writeFile(path, damage(good));
+  const second = await start(environment);
+  await until('the number', async () => ((await citedByOf({ site: second })) === 980 ? true : null));
+  await until('a whole file', async () => (JSON.parse(await readFile(path, 'utf8')).citedBy === 980 ? true : null));
+});
+
+test('P63 where nothing can be kept on disk the number is served all the same, and one line says so', async () => {
+  await rm(FOLDER, { recursive: true, force: true });
+  await mkdir(join(FOLDER, '..'), { recursive: true });
+  await writeFile(FOLDER, 'a file where the folder should be');
+  stops.push(() => rm(FOLDER, { force: true }));
+  const site = await live();
+  site.upstream.use(faults.ok(publishedFile(1002)));
+  await untilCitedBy(site, 1002);
+  expect(site.site.log().match(/cannot be kept on disk/g)).toHaveLength(1);
+});
+
+test('P67 on a serverless host nothing is written, and a failure leaves the answer that is there', async () => {
+  const site = await live({ VERCEL: '1' });
+  const files = await readdir(FOLDER).catch(() => []);
+  site.upstream.use(faults.status(500));
+  const before = site.upstream.requests.length;
+  await until('an attempt', async () => {
+    expect(await citedByOf(site)).toBe(980);
+    return site.upstream.requests.length > before ? true : null;
+  });
+  expect(await citedByOf(site)).toBe(980);
+  expect(await readdir(FOLDER).catch(() => [])).toEqual(files);
+});
