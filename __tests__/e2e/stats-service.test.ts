@@ -12,6 +12,7 @@ import {
   untilCitedBy,
 } from '../helpers/live-stats';
 import { type NextServer, startNext } from '../helpers/next-server';
+import { residentMebibytes } from '../helpers/resident-memory';
 import { until } from '../helpers/until';
 
 const stops: (() => Promise<unknown>)[] = [];
@@ -226,4 +227,43 @@ test('P67 on a serverless host nothing is written, and a failure leaves the answ
   });
   expect(await citedByOf(site)).toBe(980);
   expect(await readdir(FOLDER).catch(() => [])).toEqual(files);
+});
+
+test('P12 a bomb of 300 MB costs the server less than 32 MiB', async () => {
+  const site = await live();
+  await crowd(site.site.url, 200);
+  const before = residentMebibytes(site.site);
+  let most = before;
+  site.upstream.use(faults.bomb('gzip'));
+  await until(
+    'the refusal',
+    async () => {
+      await citedByOf(site);
+      most = Math.max(most, residentMebibytes(site.site));
+      return site.site.log().includes('larger than') ? true : null;
+    },
+    30,
+  );
+  expect(before).toBeGreaterThan(50);
+  expect(most - before).toBeLessThan(32);
+});
+
+test('while the upstream hangs no visitor waits for it', async () => {
+  const site = await live();
+  const before = site.upstream.requests.length;
+  site.upstream.use(faults.hangBeforeHeaders());
+  await until('an attempt that hangs', async () => {
+    await citedByOf(site);
+    return site.upstream.requests.length > before ? true : null;
+  });
+  const times: number[] = [];
+  while (!site.site.log().includes('→ failing')) {
+    const start = performance.now();
+    expect(await citedByOf(site)).toBe(980);
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  expect(times.length).toBeGreaterThan(100);
+  expect(times[Math.floor(times.length / 2)]).toBeLessThan(50);
+  expect(times.at(-1)).toBeLessThan(1000);
 });
