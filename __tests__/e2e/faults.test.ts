@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { type Fault, startFaultServer } from '../helpers/fault-server';
 import { faults } from '../helpers/faults';
@@ -167,4 +168,29 @@ test('P26 no redirect was followed', async () => {
   expect(target.requests).toEqual([]);
   await live.stop();
   await target.close();
+});
+
+describe('the table in README', () => {
+  const rows = readFileSync('README.md', 'utf8')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter((cells) => cells.length === 5 && /^P\d\d/.test(cells[2] ?? ''));
+  const promised = (id: string, what: RegExp) =>
+    rows.some(([, , ids, outcome]) => ids?.includes(id) && what.test(outcome ?? ''));
+
+  test('promises for each fault what happens', () => {
+    const broken = [
+      ...KEPT.filter(([id]) => !promised(id, /^the last good numbers/)),
+      ...ACCEPTED.filter(([id]) => !promised(id, /^the new numbers/)),
+    ];
+    expect(broken.map(([id, what]) => `${id} ${what}`)).toEqual([]);
+  });
+
+  test('names no fault that no test produces', () => {
+    const tests =
+      readFileSync('__tests__/e2e/stats-service.test.ts', 'utf8') +
+      readFileSync('__tests__/e2e/faults.test.ts', 'utf8');
+    const named = rows.flatMap(([, , ids]) => ids?.split(' ') ?? []);
+    expect(named.filter((id) => !new RegExp(`['\`]${id}|; ${id}|${id} `).test(tests))).toEqual([]);
+  });
 });

@@ -22,7 +22,9 @@ export function profilePage({
   hasMore = false,
 }: ProfilePage = {}): string {
   const labels = Object.keys(years);
-  const ticks = labels.map((year, i) => `<span class="gsc_g_t" style="right:${8 + 32 * (labels.length - i)}px">${year}</span>`);
+  const ticks = labels.map(
+    (year, i) => `<span class="gsc_g_t" style="right:${8 + 32 * (labels.length - i)}px">${year}</span>`,
+  );
   const bars = labels.flatMap((year, i) =>
     years[year]
       ? `<a href="javascript:void(0)" class="gsc_g_a" style="right:3px;top:9px;height:50px;z-index:${labels.length - i}"><span class="gsc_g_al">${years[year]}</span></a>`

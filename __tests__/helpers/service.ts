@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { SourceContext } from '@/lib/scholar/sources/source';
 import { freePort } from './free-port';
 import { NOW, context as published } from './scholar';
-import type { SourceContext } from '@/lib/scholar/sources/source';
 
 export interface Asked {
   method: string;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CitationChart } from '@/components/scholar/citation-chart';
+import { SOURCE_NAMES } from '@/components/scholar/source-names';
 import { formatDate, parsePartialDate } from '@/lib/dates';
 import type { ScholarStats } from '@/lib/scholar/types';
 
@@ -9,13 +10,6 @@ interface CitationCardProps {
   profileUrl: string | null;
   language: string;
 }
-
-const SOURCE_NAMES: Record<ScholarStats['source'], string> = {
-  'google-scholar': 'Google Scholar',
-  openalex: 'OpenAlex',
-  'semantic-scholar': 'Semantic Scholar',
-  none: 'Google Scholar',
-};
 
 const STALE_AFTER_DAYS = 60;
 

@@ -11,10 +11,17 @@ export class StatsError extends Error {
   readonly kind: StatsErrorKind;
   /** How long the upstream asked us to stay away, already between 30 s and 24 h. */
   readonly retryAfterSeconds: number | undefined;
+  /** The HTTP status that was refused; undefined when something else went wrong. */
+  readonly status: number | undefined;
 
-  constructor(kind: StatsErrorKind, message: string, options: { retryAfterSeconds?: number; cause?: unknown } = {}) {
+  constructor(
+    kind: StatsErrorKind,
+    message: string,
+    options: { retryAfterSeconds?: number; status?: number; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.kind = kind;
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.status = options.status;
   }
 }

@@ -17,9 +17,11 @@ export interface ReadTextOptions {
   headers?: Record<string, string>;
   method?: 'GET' | 'POST';
   body?: string;
+  /** Takes a web page too, in the charset that its header names. */
+  html?: boolean;
 }
 
-/** Reads a small text from one URL: status 200 only, no redirect followed, no HTML, UTF-8 without its BOM. Throws StatsError. */
+/** Reads a small text from one URL: status 200 only, no redirect followed, no HTML unless asked for, UTF-8 without its BOM. Throws StatsError. */
 export async function readText(url: string, options: ReadTextOptions): Promise<{ text: string; headers: Headers }> {
   if (!URL.canParse(url)) throw new StatsError('ImproperlyConfigured', 'the address of the statistics is not a URL');
   const { host } = new URL(url);
@@ -70,7 +72,7 @@ export function parseRetryAfter(header: string | null, now: number): number | un
 }
 
 async function exchange(url: string, host: string, options: ReadTextOptions, signal: AbortSignal) {
-  const { fetch, headers, method, body, now, maxBytes = MEBIBYTE } = options;
+  const { fetch, headers, method, body, now, maxBytes = MEBIBYTE, html = false } = options;
   const init: RequestInit = { cache: 'no-store', redirect: 'manual', signal, headers, method, body };
   const response = await fetch(url, init).catch((error: unknown) => {
     throw failure(error, host, 'could not be reached');
@@ -81,7 +83,8 @@ async function exchange(url: string, host: string, options: ReadTextOptions, sig
   if (signal.aborted) release();
 
   if (response.status !== 200) throw refusal(response, host, now());
-  if (/^\s*(text\/html|application\/xhtml)/i.test(response.headers.get('content-type') ?? ''))
+  const contentType = response.headers.get('content-type') ?? '';
+  if (!html && /^\s*(text\/html|application\/xhtml)/i.test(contentType))
     throw new StatsError('InvalidResponse', `${host} answered with a web page instead of data`);
   const tooLong = new StatsError('InvalidResponse', `the answer of ${host} is larger than ${maxBytes} bytes`);
   if (Number(response.headers.get('content-length')) > maxBytes) throw tooLong;
@@ -89,10 +92,11 @@ async function exchange(url: string, host: string, options: ReadTextOptions, sig
   const bytes = await collect(reader, maxBytes, tooLong).catch((error: unknown) => {
     throw failure(error, host, 'broke off its answer');
   });
+  const charset = (html && /;\s*charset="?([\w-]+)/i.exec(contentType)?.[1]) || 'UTF-8';
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), headers: response.headers };
+    return { text: new TextDecoder(charset, { fatal: true }).decode(bytes), headers: response.headers };
   } catch {
-    throw new StatsError('InvalidResponse', `the answer of ${host} is not UTF-8 text`);
+    throw new StatsError('InvalidResponse', `the answer of ${host} is not ${charset} text`);
   }
 }
 
@@ -119,10 +123,13 @@ function refusal(response: Response, host: string, now: number): StatsError {
   const retryAfterSeconds = asksToWait ? parseRetryAfter(response.headers.get('retry-after'), now) : undefined;
   // "manual" gives type opaqueredirect and status 0 where the platform follows the letter of the standard.
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
-    return new StatsError('InvalidResponse', `${host} points elsewhere (${status}), and redirects are not followed`);
-  if (status === 404 || status === 410) return new StatsError('NotFound', `${host} has nothing there (${status})`);
+    return new StatsError('InvalidResponse', `${host} points elsewhere (${status}), and redirects are not followed`, {
+      status,
+    });
+  if (status === 404 || status === 410)
+    return new StatsError('NotFound', `${host} has nothing there (${status})`, { status });
   const kind: StatsErrorKind = status >= 500 ? 'Inaccessible' : 'InvalidResponse';
-  return new StatsError(kind, `${host} answered with status ${status}`, { retryAfterSeconds });
+  return new StatsError(kind, `${host} answered with status ${status}`, { retryAfterSeconds, status });
 }
 
 function failure(error: unknown, host: string, what: string): StatsError {

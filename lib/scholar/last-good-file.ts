@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import * as nodeFs from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { type ScholarStats, scholarStatsSchema } from '@/lib/scholar/types';
+import { type WritingFileSystem, writeWhole } from '@/lib/scholar/whole-file';
 
 const MAX_BYTES = 1_048_576;
 
-export type FileSystem = Pick<typeof nodeFs, 'mkdir' | 'open' | 'readFile' | 'rename' | 'rm' | 'stat'>;
+export type FileSystem = WritingFileSystem & Pick<typeof nodeFs, 'readFile' | 'stat'>;
 
 export interface LastGoodFile {
   /** Null for a file that is missing, torn, too large or of another shape. Never rejects. */
@@ -26,30 +25,5 @@ export function lastGoodFile(path: string, fs: FileSystem = nodeFs): LastGoodFil
       return null;
     }
   }
-
-  async function save(stats: ScholarStats): Promise<void> {
-    // Beside the file, since a rename is atomic within one file system only; a name of its own, since processes may share it.
-    const temporary = `${path}.${randomUUID()}.tmp`;
-    await fs.mkdir(dirname(path), { recursive: true });
-    try {
-      await writeThrough(temporary, `${JSON.stringify(stats)}\n`);
-      await fs.rename(temporary, path);
-    } catch (error) {
-      await fs.rm(temporary, { force: true }).catch(() => {});
-      throw error;
-    }
-  }
-
-  async function writeThrough(target: string, text: string): Promise<void> {
-    const file = await fs.open(target, 'wx');
-    try {
-      await file.writeFile(text, 'utf8');
-      // Without it a power cut can leave the new name on an empty file.
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  }
-
-  return { load, save };
+  return { load, save: (stats) => writeWhole(path, `${JSON.stringify(stats)}\n`, fs) };
 }

@@ -78,6 +78,14 @@ export interface PublishedFileContext {
 
 /** Stats from a published file in any shape that crawlers leave. Throws InvalidResponse for a wrong shape or person. */
 export function transformPublishedFile(body: unknown, context: PublishedFileContext): ScholarStats {
+  return transformWithPapers(body, context).stats;
+}
+
+/** As `transformPublishedFile`, with the papers of the file and those of them that are none of ours. */
+export function transformWithPapers(
+  body: unknown,
+  context: PublishedFileContext,
+): { stats: ScholarStats; papers: ForeignPublication[]; unmatched: ForeignPublication[] } {
   if (!isObject(body)) throw new StatsError('InvalidResponse', 'the statistics file holds no object');
   const { scholarId, fetchedAt, now } = context;
   const papers = [...entries(own(body, 'publications')), ...entries(own(body, 'articles'))].map(toPaper);
@@ -103,15 +111,17 @@ export function transformPublishedFile(body: unknown, context: PublishedFileCont
   const citedBy = isNewProfile ? 0 : toCount(total);
   if (citedBy === null) throw new StatsError('InvalidResponse', 'the statistics file has no valid total of citations');
 
-  return {
+  const matched = matchPublications(context.publications, papers);
+  const stats: ScholarStats = {
     ...toSource(body, scholarId),
     citedBy,
     ...indices,
     citesPerYear: toCitesPerYear(body),
-    publications: matchPublications(context.publications, papers).counts,
+    publications: matched.counts,
     asOf: toUtcDate(own(body, 'updated'), now()),
     fetchedAt,
   };
+  return { stats, papers, unmatched: matched.unmatched };
 }
 
 function toPaper([key, entry]: [string, unknown]): ForeignPublication & { profileIds: string[] } {

@@ -83,7 +83,11 @@ it.each([
   ['a table with a cell too many', { body: page.replace('</tr>', '<td class="gsc_rsb_std">1</td></tr>') }, unknown],
   ['a total that is no number', { body: profilePage({ papers, cells: ['—', 871, 9, 8, 9, 8] }) }, unknown],
   ['papers with counts and no table', { body: profilePage({ papers, cells: [] }) }, unknown],
-  ['a page without a list of papers', { body: page.replaceAll('gsc_a_tr', 'x').replaceAll('gsc_rsb_std', 'y') }, unknown],
+  [
+    'a page without a list of papers',
+    { body: page.replaceAll('gsc_a_tr', 'x').replaceAll('gsc_rsb_std', 'y') },
+    unknown,
+  ],
   ["somebody else's name", { body: profilePage({ papers, name: 'Ada Lovelace' }) }, unknown],
   ["somebody else's papers", { body: profilePage({ papers, id: 'DhtAFkwAAAAJ' }) }, unknown],
 ])('refuses %s', async (_, reply, kind) => {
@@ -125,7 +129,11 @@ it.each([
   ['a position beside the axis', (html: string) => html.replaceAll('z-index:1', 'z-index:9'), {}],
   [
     'a link that names the year',
-    (html: string) => html.replaceAll(/javascript:void\(0\)" class="gsc_g_a" style="[^"]*z-index:1"/g, '/scholar?as_ylo=2026" class="gsc_g_a"'),
+    (html: string) =>
+      html.replaceAll(
+        /javascript:void\(0\)" class="gsc_g_a" style="[^"]*z-index:1"/g,
+        '/scholar?as_ylo=2026" class="gsc_g_a"',
+      ),
     { 2023: 163, 2024: 0, 2025: 198, 2026: 105 },
   ],
 ])('makes bars with %s into years only where that is sure', async (_, change, expected) => {

@@ -1,0 +1,140 @@
+// Usage: npm run scholar:refresh -- --help
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkData } from '@/lib/cli/read-data';
+import { refreshContext } from '@/lib/cli/refresh-context';
+import { answersTable } from '@/lib/cli/refresh-table';
+import { toPublishedFile, toShieldsFile } from '@/lib/scholar/publish';
+import { daysSinceRead, type Outcome, refresh } from '@/lib/scholar/refresh';
+import { SOURCES } from '@/lib/scholar/sources/registry';
+import type { Reading, SourceContext } from '@/lib/scholar/sources/source';
+import { emptyStats, type ScholarStats, scholarStatsSchema } from '@/lib/scholar/types';
+import { writeWhole } from '@/lib/scholar/whole-file';
+
+const EXIT = { updated: 0, mistake: 1, usage: 2, unchanged: 3, failed: 4 };
+const SNAPSHOT = join('data', 'scholar-stats.json');
+
+const HELP = `Usage: npm run scholar:refresh -- [options]
+
+Reads your citation numbers from the sources that scholarStats.sources in data/site.json lists, in that order, until one
+is usable, and writes them to data/scholar-stats.json. Keys and addresses come from the environment, .env.local or .env;
+.env.example lists them.
+
+  --accept               take a total that fell below half or rose more than tenfold
+  --publish DIR          also write gs_data.json and gs_data_shieldsio.json to DIR, which is made if need be
+  --fail-after-days N    when all sources fail, exit with 3 while the numbers in hand were read less than N days ago
+  --help                 show this
+
+Exit codes: 0 updated; 3 nothing new; 4 all sources failed; 2 wrong usage; 1 mistakes in data/, or a file cannot be written.
+`;
+
+process.exitCode = await main(process.argv.slice(2), process.cwd());
+
+async function main(argv: string[], root: string): Promise<number> {
+  const settings = readArguments(argv);
+  if (settings === null) return EXIT.usage;
+  if (settings.help) {
+    console.log(HELP);
+    return EXIT.updated;
+  }
+  // The first to set a variable wins, and the shell was before both.
+  for (const file of ['.env.local', '.env']) if (existsSync(join(root, file))) process.loadEnvFile(join(root, file));
+  const result = checkData(root);
+  if (!result.ok) {
+    console.error(`The content has mistakes, so nothing was read.\n\n${result.problems.join('\n')}`);
+    return EXIT.mistake;
+  }
+
+  const { scholarStats } = result.content.site;
+  const context = refreshContext(result.content, process.env);
+  const previous = readSnapshot(join(root, SNAPSHOT));
+  const outcome = await refresh({
+    sources: scholarStats.sources.map((name) => SOURCES[name]),
+    context,
+    previous,
+    maxAgeDays: scholarStats.maxAgeDays,
+    accept: settings.accept,
+    progress: (line) => console.error(line),
+  });
+  console.log(answersTable(outcome.answers, context.now()));
+  if (!outcome.reading) return allFailed(previous, settings.failAfterDays, context.now());
+  console.log(remarks(outcome.reading, context).join('\n'));
+  return write(outcome, outcome.reading, join(root, SNAPSHOT), settings.publish, context);
+}
+
+function readArguments(argv: string[]) {
+  try {
+    const { values } = parseArgs({
+      args: argv,
+      options: {
+        accept: { type: 'boolean', default: false },
+        publish: { type: 'string' },
+        'fail-after-days': { type: 'string', default: '0' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const days = values['fail-after-days'];
+    if (!/^\d{1,4}$/.test(days)) throw new Error(`--fail-after-days: found "${days}", expected days such as 7`);
+    if (values.publish === '') throw new Error('--publish: expected a folder');
+    return { ...values, failAfterDays: Number(days) };
+  } catch (error) {
+    console.error(`${messageOf(error)}\n\n${HELP}`);
+    return null;
+  }
+}
+
+function readSnapshot(path: string): ScholarStats {
+  if (!existsSync(path)) return emptyStats;
+  try {
+    return scholarStatsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    console.error(`${SNAPSHOT} is not what this command writes; it counts as empty.`);
+    return emptyStats;
+  }
+}
+
+function allFailed(previous: ScholarStats, failAfterDays: number, now: number): number {
+  const days = daysSinceRead(previous, now);
+  console.log(
+    `\nNo source was usable; ${SNAPSHOT} stays as it is, ${days === null ? 'without numbers' : `read ${days} days ago`}.`,
+  );
+  return days !== null && days < failAfterDays ? EXIT.unchanged : EXIT.failed;
+}
+
+function remarks({ stats, unmatched, notes }: Reading, { publications }: SourceContext): string[] {
+  const missing = publications.filter(({ id }) => stats.publications[id] === undefined);
+  return [
+    '',
+    ...notes,
+    ...unmatched.map(({ title }) => `Theirs, and none of ours: ${title ?? 'a paper without a title'}`),
+    ...missing.map(({ id, title }) => `Ours, and without a count: ${id} (${title})`),
+  ];
+}
+
+async function write(
+  { state }: Outcome,
+  { stats, papers }: Reading,
+  snapshot: string,
+  folder: string | undefined,
+  { scholarId, profileNames }: SourceContext,
+): Promise<number> {
+  try {
+    if (folder !== undefined) {
+      const identity = { scholarId, name: profileNames[0] ?? '' };
+      await writeWhole(join(folder, 'gs_data.json'), `${JSON.stringify(toPublishedFile(stats, papers, identity))}\n`);
+      await writeWhole(join(folder, 'gs_data_shieldsio.json'), `${JSON.stringify(toShieldsFile(stats))}\n`);
+      console.log(`Wrote gs_data.json and gs_data_shieldsio.json to ${folder}.`);
+    }
+    if (state === 'updated') await writeWhole(snapshot, `${JSON.stringify(stats, null, 2)}\n`);
+  } catch (error) {
+    console.error(`A file cannot be written: ${messageOf(error)}`);
+    return EXIT.mistake;
+  }
+  console.log(state === 'updated' ? `Wrote ${SNAPSHOT}.` : `Nothing new; ${SNAPSHOT} stays as it is.`);
+  return state === 'updated' ? EXIT.updated : EXIT.unchanged;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
