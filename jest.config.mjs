@@ -3,6 +3,12 @@ import nextJest from 'next/jest.js';
 const createJestConfig = nextJest({ dir: './' });
 const esmPackages = [
   'badge-maker',
+  '@retorquere/bibtex-parser',
+  'tiny-merge-patch',
+  'node-fetch',
+  'data-uri-to-buffer',
+  'fetch-blob',
+  'formdata-polyfill',
   'mdast-util-.*',
   'micromark.*',
   'unist-util-.*',
@@ -18,6 +24,11 @@ export async function configure(overrides) {
   const config = await createJestConfig({
     setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'],
     modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.cache/', '<rootDir>/out/'],
+    // Of these two the builds for `require` are missing or broken.
+    moduleNameMapper: {
+      '^@retorquere/bibtex-parser$': '<rootDir>/node_modules/@retorquere/bibtex-parser/dist/esm/index.js',
+      '^tiny-merge-patch$': '<rootDir>/node_modules/tiny-merge-patch/dist/index.mjs',
+    },
     ...overrides,
   })();
   // next/jest only appends to this list, and its own entry ignores every package.

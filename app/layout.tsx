@@ -29,13 +29,17 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     label: navLabel,
     href: sitePath(`/#${id}`),
   }));
+  const footerLinks = [
+    { label: 'BibTeX', href: sitePath('/publications.bib') },
+    { label: 'Feed', href: sitePath('/feed.xml') },
+  ];
   return (
     <html lang={site.language} data-accent={site.accent}>
       <body>
         <SkipLink />
         <SiteHeader name={profile.name} items={items} />
         {contentProblems.length > 0 ? <ContentProblems problems={contentProblems} /> : children}
-        <SiteFooter name={profile.name} updated={lastUpdated(content)} language={site.language} />
+        <SiteFooter name={profile.name} updated={lastUpdated(content)} language={site.language} links={footerLinks} />
         <Analytics measurementId={site.analytics?.googleAnalytics} />
       </body>
     </html>

@@ -1,12 +1,16 @@
 'use client';
 
+import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
 
 export type NavItem = { id: string; label: string; href: string };
 
 /** The menu. Where there is script, the section being read is marked; without it every link still works. */
 export function SectionNav({ items }: { items: NavItem[] }) {
-  const current = useCurrentSection(items);
+  const inView = useSectionInView(items);
+  const pathname = usePathname();
+  const ofPage = items.find(({ id }) => pathname === `/${id}` || pathname?.startsWith(`/${id}/`))?.id;
+  const current = ofPage ?? inView;
   return (
     <nav aria-label="Main" className="-me-6 ms-auto overflow-x-auto pe-6 [scrollbar-width:none]">
       <ul className="flex gap-5 text-[0.93rem] wide:gap-6">
@@ -14,8 +18,8 @@ export function SectionNav({ items }: { items: NavItem[] }) {
           <li key={id} className="flex-none">
             <a
               href={href}
-              aria-current={id === current ? 'location' : undefined}
-              className="quiet-link block py-3.5 text-muted aria-[current]:text-ink aria-[current]:shadow-[inset_0_-2px_var(--color-accent)]"
+              aria-current={id === current ? (ofPage ? 'page' : 'location') : undefined}
+              className="quiet-link block py-3.5 text-muted aria-[current]:text-ink border-transparent border-b-2 aria-[current]:border-accent"
             >
               {label}
             </a>
@@ -26,7 +30,7 @@ export function SectionNav({ items }: { items: NavItem[] }) {
   );
 }
 
-function useCurrentSection(items: NavItem[]): string | null {
+function useSectionInView(items: NavItem[]): string | null {
   const [current, setCurrent] = useState<string | null>(null);
   useEffect(() => {
     const sections = items.flatMap(({ id }) => document.getElementById(id) ?? []);

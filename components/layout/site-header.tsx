@@ -8,7 +8,7 @@ interface SiteHeaderProps {
 
 export function SiteHeader({ name, items }: SiteHeaderProps) {
   return (
-    <header className="sticky top-0 z-10 border-line border-b bg-paper/95 backdrop-blur-sm print:hidden">
+    <header className="sticky top-0 z-10 border-line border-b bg-paper print:hidden">
       <div className="mx-auto flex max-w-[68rem] items-center gap-6 px-6">
         <a href={sitePath('/')} className="quiet-link flex-none py-3 font-semibold font-serif text-[1.15rem] text-ink">
           {name}

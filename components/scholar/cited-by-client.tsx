@@ -16,7 +16,7 @@ export function CitedBy({ id, initial, statsUrl, language }: CitedByProps) {
   if (count === null) return null;
   return (
     <>
-      cited by <b className="font-semibold text-ink">{new Intl.NumberFormat(language).format(count)}</b>
+      cited by <b>{new Intl.NumberFormat(language).format(count)}</b>
     </>
   );
 }

@@ -14,3 +14,19 @@ export const issuedDate = (publication: Publication): PartialDate => cslDate(pub
 /** Newest first; equal dates keep the order of the file. */
 export const newestFirst = (publications: readonly Publication[]): Publication[] =>
   [...publications].sort((a, b) => comparePartialDates(issuedDate(b), issuedDate(a)));
+
+/** Papers by year, both newest first. */
+export function groupByYear(publications: readonly Publication[]): [year: number, papers: Publication[]][] {
+  const years = new Map<number, Publication[]>();
+  for (const publication of newestFirst(publications)) {
+    const { year } = issuedDate(publication);
+    years.set(year, [...(years.get(year) ?? []), publication]);
+  }
+  return [...years];
+}
+
+/** What the home page shows, newest first: the papers marked `custom.selected`, or all when none is. */
+export function featured(publications: readonly Publication[]): Publication[] {
+  const selected = publications.filter(({ custom }) => custom?.selected);
+  return newestFirst(selected.length > 0 ? selected : publications);
+}

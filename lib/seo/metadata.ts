@@ -5,6 +5,9 @@ import type { Site } from '@/lib/content/schemas/site';
 export const absoluteUrl = (site: Pick<Site, 'url'>, path: `/${string}`): string =>
   path === '/' ? site.url : `${site.url}${path}`;
 
+/** A picture as `openGraph.images` takes it; its address is absolute. */
+export type Picture = { url: string; alt: string; type: string; width: number; height: number };
+
 /** What every page shares: title pattern, icon, proofs of ownership. */
 export function siteMetadata(site: Site): Metadata {
   const { google, bing, baidu } = site.verification ?? {};
@@ -19,10 +22,32 @@ export function siteMetadata(site: Site): Metadata {
 }
 
 /** What one page says of itself. Without a title it is the home page. */
-export function pageMetadata(site: Site, page: { path: `/${string}`; title?: string; description?: string }): Metadata {
+export function pageMetadata(
+  site: Site,
+  page: {
+    path: `/${string}`;
+    title?: string;
+    description?: string;
+    type?: 'profile' | 'article' | 'website';
+    /** The card that link previews show; the home page's own comes from its file. */
+    picture?: Picture;
+  },
+): Metadata {
+  const { path, title, description = site.description, type = 'website', picture } = page;
+  const url = absoluteUrl(site, path);
   return {
-    ...(page.title !== undefined && { title: page.title }),
-    ...(page.description !== undefined && { description: page.description }),
-    alternates: { canonical: absoluteUrl(site, page.path) },
+    ...(title !== undefined && { title }),
+    description,
+    alternates: { canonical: url, types: { 'application/atom+xml': absoluteUrl(site, '/feed.xml') } },
+    openGraph: {
+      type,
+      title: title ?? site.title,
+      description,
+      url,
+      siteName: site.title,
+      locale: site.language.replace('-', '_'),
+      ...(picture && { images: [picture] }),
+    },
+    twitter: { card: 'summary_large_image' },
   };
 }

@@ -15,9 +15,9 @@ test('the header names the owner and links every section', () => {
 });
 
 test('the footer says when the content was last new, and nothing when it never was', () => {
-  const { rerender } = render(<SiteFooter name="Ada" updated={{ year: 2025, month: 2 }} language="en" />);
+  const { rerender } = render(<SiteFooter name="Ada" updated={{ year: 2025, month: 2 }} language="en" links={[]} />);
   expect(screen.getByText(/Last updated/)).toHaveTextContent('Last updated February 2025');
-  rerender(<SiteFooter name="Ada" updated={null} language="en" />);
+  rerender(<SiteFooter name="Ada" updated={null} language="en" links={[]} />);
   expect(screen.queryByText(/Last updated/)).toBeNull();
 });
 

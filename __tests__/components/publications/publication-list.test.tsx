@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
-import { PublicationList } from '@/components/publications/publication-list';
+import { PublicationList } from '@/components/publications/publication-list-client';
+import { publicationEntry } from '@/lib/citation/entry';
 import type { Publication } from '@/lib/content/schemas/publications';
 
 const paper = (changes: Partial<Publication>): Publication => ({
@@ -13,15 +14,14 @@ const paper = (changes: Partial<Publication>): Publication => ({
   ...changes,
 });
 
+const names = {
+  owner: ['Zeping Yu', '余泽平'],
+  people: [{ name: 'Sophia Ananiadou', url: 'https://example.org/sophia' }],
+};
+
 function show(...publications: Publication[]) {
-  render(
-    <PublicationList
-      publications={publications}
-      ownerNames={['Zeping Yu', '余泽平']}
-      people={[{ name: 'Sophia Ananiadou', url: 'https://example.org/sophia' }]}
-      citedBy={(id) => `count of ${id}`}
-    />,
-  );
+  const entries = publications.map((publication) => ({ ...publicationEntry(publication, names), citedBy: 1234 }));
+  render(<PublicationList entries={entries} statsUrl="/api/scholar-stats" language="en" showYear />);
   return within(screen.getAllByRole('listitem')[0] ?? document.body);
 }
 
@@ -39,12 +39,16 @@ test('the title is a heading that links to the paper; authors, venue, track, yea
   );
   expect(within(item.getByRole('heading', { level: 3 })).getByRole('link', { name: 'A paper' })).toHaveAttribute(
     'href',
-    'https://example.org/paper',
+    '/publications/yu2024paper',
   );
+  expect(item.getAllByRole('link', { name: /: A paper$/ }).map((link) => link.getAttribute('href'))).toEqual([
+    'https://example.org/paper',
+    '/publications/yu2024paper#cite',
+  ]);
   expect(item.getByRole('link', { name: 'Sophia Ananiadou' })).toHaveAttribute('href', 'https://example.org/sophia');
   expect(item.getByText('EMNLP 2024').closest('p')).toHaveTextContent('EMNLP 2024 (main)');
   expect(item.getByText('2024')).toBeInTheDocument();
-  expect(item.getByText('count of yu2024paper')).toBeInTheDocument();
+  expect(item.getByText('1,234').closest('p')).toHaveTextContent('cited by 1,234');
 });
 
 test.each([
@@ -59,7 +63,7 @@ test.each([
   expect(strong()).toEqual(expected);
 });
 
-test('a preprint shows its arXiv id, a thesis its publisher and year, a paper without a link its bare title', () => {
+test('a preprint shows its arXiv id, a thesis its publisher and year, a paper without a link its own page', () => {
   show(
     paper({ id: 'a-preprint', type: 'article', 'container-title': undefined, custom: { arxiv: '2502.10835' } }),
     paper({
@@ -73,5 +77,9 @@ test('a preprint shows its arXiv id, a thesis its publisher and year, a paper wi
   const [preprint, thesis] = screen.getAllByRole('listitem');
   expect(preprint).toHaveTextContent('arXiv:2502.10835');
   expect(thesis).toHaveTextContent('University of Manchester, 2024');
-  expect(within(thesis ?? document.body).queryByRole('link')).toBeNull();
+  expect(
+    within(thesis ?? document.body)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href')),
+  ).toEqual(['/publications/a-thesis', '/publications/a-thesis#cite']);
 });

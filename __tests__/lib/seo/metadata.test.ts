@@ -29,11 +29,17 @@ it('gives each search engine the name it asks for, and only those that are set',
   expect(siteMetadata(siteWith({ 'site.verification': { google: 'goog' } })).verification).toEqual({ google: 'goog' });
 });
 
-it('says of a page what it has, and its one address', () => {
-  expect(pageMetadata(siteWith(), { path: '/' })).toEqual({ alternates: { canonical: 'https://example.org' } });
-  expect(pageMetadata(siteWith(), { path: '/news', title: 'News', description: 'All news' })).toEqual({
+it('says of a page what it has, its one address, and where the feed is', () => {
+  expect(pageMetadata(siteWith(), { path: '/' })).toMatchObject({
+    alternates: { canonical: 'https://example.org', types: { 'application/atom+xml': 'https://example.org/feed.xml' } },
+    openGraph: { type: 'website', url: 'https://example.org' },
+  });
+  expect(
+    pageMetadata(siteWith(), { path: '/news', title: 'News', description: 'All news', type: 'article' }),
+  ).toMatchObject({
     title: 'News',
     description: 'All news',
     alternates: { canonical: 'https://example.org/news' },
+    openGraph: { type: 'article', title: 'News', description: 'All news', url: 'https://example.org/news' },
   });
 });

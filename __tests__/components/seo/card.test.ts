@@ -1,0 +1,18 @@
+/** @jest-environment node */
+import { readFileSync } from 'node:fs';
+import { CARD_COLORS } from '@/components/seo/card';
+
+const css = readFileSync('app/globals.css', 'utf8');
+
+const light = (token: string, place = css) => new RegExp(`--color-${token}: light-dark\\((#\\w+)`).exec(place)?.[1];
+const accent = (name: string) => light('accent', css.slice(css.indexOf(`[data-accent="${name}"]`)));
+
+it('has the light colours of the site', () => {
+  expect(CARD_COLORS).toEqual({
+    paper: light('paper'),
+    ink: light('ink'),
+    muted: light('muted'),
+    line: light('line'),
+    accent: { blue: light('accent'), green: accent('green'), plum: accent('plum') },
+  });
+});

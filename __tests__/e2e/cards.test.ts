@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { soundFiles } from '@/__tests__/helpers/content-files';
+import { buildProject, copyProject } from '@/__tests__/helpers/project-copy';
+
+const ada = { given: 'Ada', family: 'Lovelace' };
+
+const TITLES: Readonly<Record<string, string>> = {
+  plain2024: 'A Plain Title',
+  chinese2024: '基于大语言模型的多跳推理机制研究：理解、解释与编辑（漢字、カタカナ）',
+  mixed2024: 'Łódź, αλφάβητο and Жуковский: $x^2 \\to \\infty$ with 👩‍💻 in 🇨🇳 and 🎉 ❤️ 1️⃣',
+  partly2024: 'Reading مرحبا and שלום (สวัสดี) in Context',
+  arabic2024: 'مرحبا بالعالم 2024',
+  hindi2024: 'नमस्ते दुनिया',
+  unknown2024: 'Future \u{1FFFD}\u{1F9D1}\u200D\u{1FACD} and \u{10FFFD}\uE000 \u{1D538} tofu',
+  control2024: 'Soft\u00ADhyphen, \u202Eright to left\u202C, zero\u200Bwidth, e\u0301\u0302\u0303 and \uD800half',
+  long2024: `On ${'the Interpretation of Extraordinarily Long Titles '.repeat(6)}`.slice(0, 300),
+  unbroken2024: 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(5),
+};
+
+const AUTHORS: Readonly<Record<string, object[]>> = {
+  mixed2024: [
+    ada,
+    { family: '余', given: '泽平' },
+    { family: 'Παπαδόπουλος', given: 'Γιώργος' },
+    { literal: 'محمد بن موسى' },
+    { family: 'Nguyễn', given: 'Văn Ấn' },
+    { family: 'Wójcik', given: 'Łukasz' },
+  ],
+};
+
+const data = () => {
+  const { site, profile } = soundFiles();
+  return {
+    'site.json': { ...site, accent: 'green' },
+    'profile.json': {
+      ...profile,
+      name: 'Ada Łucja Lovelace 余泽平',
+      alternateName: ['Ada Lovelace'],
+      label: 'PhD student 👩‍💻 in Computer Science',
+      affiliation: 'Πανεπιστήμιο · جامعة · University of Łódź 🇨🇳',
+    },
+    'publications.json': Object.entries(TITLES).map(([id, title]) => ({
+      id,
+      type: 'paper-conference',
+      title,
+      author: AUTHORS[id] ?? [ada],
+      issued: '2024-11',
+      'container-title': 'EMNLP 2024',
+    })),
+    'news.json': [],
+    'people.json': [],
+    'education.json': [],
+  };
+};
+
+const refuser = join(process.cwd(), '__tests__', 'helpers', 'refuse-network.mjs');
+const preload = (log: string) => ({ NODE_OPTIONS: `--import=${pathToFileURL(refuser)}`, REFUSED_LOG: log });
+const refusedIn = async (log: string) => (existsSync(log) ? readFile(log, 'utf8') : '');
+
+let pictures: Map<string, Buffer>;
+let home: string;
+let log: string;
+let refused: string;
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cards-'));
+  const project = await copyProject('cards', { data: data() });
+  log = await buildProject(project, preload(join(folder, 'refused')));
+  refused = await refusedIn(join(folder, 'refused'));
+  const built = join(project, '.next', 'server', 'app');
+  home = await readFile(join(built, 'index.html'), 'utf8');
+  const files = (await readdir(built, { recursive: true })).filter((file) => file.endsWith('card.png.body'));
+  pictures = new Map(await Promise.all(files.map(async (file) => [file, await readFile(join(built, file))] as const)));
+}, 300_000);
+
+it('draws a card for the home page and for each paper while building', () => {
+  const papers = Object.keys(TITLES).map((id) => join('publications', id, 'card.png.body'));
+  expect([...pictures.keys()].sort()).toEqual([join('opengraph-image', 'card.png.body'), ...papers].sort());
+});
+
+it('makes each a PNG of 1200 × 630 below 300 kB', () => {
+  for (const [file, picture] of pictures) {
+    expect({ file, signature: picture.subarray(0, 8).toString('latin1') }).toEqual({
+      file,
+      signature: '\x89PNG\r\n\x1a\n',
+    });
+    expect({ file, width: picture.readUInt32BE(16), height: picture.readUInt32BE(20) }).toEqual({
+      file,
+      width: 1200,
+      height: 630,
+    });
+    expect(picture.byteLength).toBeLessThan(300_000);
+    expect(picture.byteLength).toBeGreaterThan(5_000);
+  }
+});
+
+it('draws no boxes: two titles that no font has leave the same card, all others differ', () => {
+  const cardOf = (id: string) => pictures.get(join('publications', id, 'card.png.body'))?.toString('base64');
+  expect(cardOf('arabic2024')).toBe(cardOf('hindi2024'));
+  expect(new Set([...pictures.values()].map((picture) => picture.toString('base64'))).size).toBe(pictures.size - 1);
+});
+
+it('asks nobody for a font or a picture', async () => {
+  expect(refused).toBe('');
+  expect(log).not.toMatch(/dynamic font/i);
+});
+
+it('would have noticed', async () => {
+  const noted = join(await mkdtemp(join(tmpdir(), 'cards-')), 'refused');
+  const script =
+    "await fetch('https://fonts.example/').catch(() => {}); (await import('node:https')).get('https://emoji.example/').on('error', () => {})";
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+    env: { ...process.env, ...preload(noted) },
+  }).catch(() => {});
+  expect(await refusedIn(noted)).toMatch(/fetch https:\/\/fonts\.example\/[\s\S]*emoji\.example/);
+});
+
+it('names the card on the home page, with its size and in words', () => {
+  const property = (name: string) => new RegExp(`<meta property="og:image${name}" content="([^"]*)"`).exec(home)?.[1];
+  expect(property('')).toMatch(/^https:\/\/example\.org\/opengraph-image\/card\.png(\?\w+)?$/);
+  expect([property(':width'), property(':height'), property(':type')]).toEqual(['1200', '630', 'image/png']);
+  expect(property(':alt')).toContain('Ada Łucja Lovelace 余泽平, PhD student');
+});

@@ -1,0 +1,61 @@
+import { render } from '@testing-library/react';
+import { elementsToHtml } from '@/lib/markdown/html';
+import { renderMath } from '@/lib/markdown/math';
+import { mathToText } from '@/lib/markdown/math-text';
+import { renderMarkdown } from '@/lib/markdown/render';
+
+const show = (source: string) => render(<p>{renderMath(source)}</p>).container;
+
+it.each([
+  ['$\\alpha$-Divergence', 'α-Divergence'],
+  ['$x^2$, $x^{n+1}$, $x^{ab}$, $a_i$, $x_i^2$', 'x², xⁿ⁺¹, x^(ab), aᵢ, xᵢ²'],
+  ['$\\frac{a}{b+c}$ and $\\sqrt{xy}$', 'a/(b+c) and √(xy)'],
+  ['$O(n\\log n)$', 'O(n log n)'],
+  ['$\\mathrm{CO}_2$', 'CO₂'],
+  ['$5 and $6', '$5 and $6'],
+  ['US$5-US$6', 'US$5-US$6'],
+  ['from \\$5 to \\$x$', 'from $5 to $x$'],
+  ['$ x$ and $x $', '$ x$ and $x $'],
+  ['$$', '$$'],
+  ['a $\\nosuchmacro{x}$ b', 'a $\\nosuchmacro{x}$ b'],
+  ['$\\href{javascript:alert(1)}{x}$', '$\\href{javascript:alert(1)}{x}$'],
+  ['CO<sub>2</sub> of <i>E. coli</i> <span class="nocase">mRNA</span>', 'CO2 of E. coli mRNA'],
+  ['a <script> b </i> c', 'a <script> b </i> c'],
+  ['two\n lines', 'two lines'],
+])('%s reads as %s', (source, text) => {
+  expect(mathToText(source)).toBe(text);
+});
+
+it('makes MathML of TeX, without styles, scripts or links', () => {
+  const container = show('Bounds of $\\color{red}x^2 < \\begin{matrix}a&b\\\\c&d\\end{matrix}\\colorbox{red}{x}$ here');
+  const math = container.querySelector('math');
+  expect(math?.querySelector('msup > mi')?.textContent).toBe('x');
+  expect(math?.querySelectorAll('mtd')).toHaveLength(4);
+  expect(container.querySelector('[style],[class],[href],[mathbackground],script')).toBeNull();
+  expect(container.textContent).toMatch(/^Bounds of .* here$/);
+});
+
+it('shows TeX that cannot be read as it was written, and prices as prices', () => {
+  const container = show('A $\\nosuchmacro{x}$ for $5 and $6, \\$7');
+  expect(container.querySelector('math')).toBeNull();
+  expect(container.textContent).toBe('A $\\nosuchmacro{x}$ for $5 and $6, $7');
+});
+
+it("shows CSL's own marks, and any other tag as text", () => {
+  const container = show('CO<sub>2</sub> of <i>E. coli</i>, <span class="nocase">mRNA</span> <script>x</script>');
+  expect(container.querySelector('sub')?.textContent).toBe('2');
+  expect(container.querySelector('i')?.textContent).toBe('E. coli');
+  expect(container.querySelector('script,span')).toBeNull();
+  expect(container.textContent).toBe('CO2 of E. coli, mRNA <script>x</script>');
+});
+
+it('writes what the renderers return as HTML', () => {
+  const resolve = (href: string) => new URL(href, 'https://example.org').href;
+  const html = elementsToHtml(renderMarkdown('A [b](/c?d=1&e="f") *i* <x>\n\n- one\n- two\n\n---'), resolve);
+  expect(html).toBe(
+    '<p>A <a href="https://example.org/c?d=1&amp;e=%22f%22">b</a> <em>i</em> &lt;x&gt;</p><ul><li><p>one</p></li><li><p>two</p></li></ul><hr>',
+  );
+  expect(elementsToHtml(renderMath('$a<b$'), resolve)).toBe(
+    '<math><mrow><mi>a</mi><mo>&lt;</mo><mi>b</mi></mrow></math>',
+  );
+});

@@ -1,0 +1,8 @@
+import { content } from '@/lib/content/load';
+import { webManifest } from '@/lib/seo/manifest';
+
+export const dynamic = 'force-static';
+
+export default function manifest() {
+  return webManifest(content.site);
+}

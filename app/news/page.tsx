@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { NewsList } from '@/components/news/news-list';
+import { Page } from '@/components/ui/page';
+import { content } from '@/lib/content/load';
+import { newestNewsFirst } from '@/lib/content/news';
+import { homePicture } from '@/lib/seo/card/content';
+import { pageMetadata } from '@/lib/seo/metadata';
+
+const { site, profile, news } = content;
+
+export const metadata: Metadata = pageMetadata(site, {
+  path: '/news',
+  title: 'News',
+  description: `All news of ${profile.name}`,
+  picture: homePicture(site, profile),
+});
+
+export default function NewsPage() {
+  return (
+    <Page heading="News">
+      <NewsList news={newestNewsFirst(news)} language={site.language} />
+    </Page>
+  );
+}

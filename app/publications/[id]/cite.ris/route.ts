@@ -1,0 +1,9 @@
+import { answerFor } from '@/app/publications/shared';
+import { toRis } from '@/lib/citation/ris';
+
+export const dynamic = 'force-static';
+export const dynamicParams = false;
+export { paperParams as generateStaticParams } from '@/app/publications/shared';
+
+export const GET = (_request: Request, { params }: RouteContext<'/publications/[id]/cite.ris'>) =>
+  answerFor(params, toRis, 'application/x-research-info-systems');

@@ -1,0 +1,107 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { findPaper, listSettings, names } from '@/app/publications/shared';
+import { HowToCite } from '@/components/publications/how-to-cite';
+import { PaperDetails } from '@/components/publications/paper-details';
+import { PaperHead } from '@/components/publications/paper-head';
+import { RelatedPapers } from '@/components/publications/related-papers';
+import { PaperCitations } from '@/components/scholar/paper-citations-client';
+import { JsonLd } from '@/components/seo/json-ld';
+import { Page } from '@/components/ui/page';
+import { issuedDate } from '@/lib/citation/csl';
+import { publicationEntry } from '@/lib/citation/entry';
+import { publicationPath } from '@/lib/citation/links';
+import { relatedPublications } from '@/lib/citation/topics';
+import { content } from '@/lib/content/load';
+import { renderMath } from '@/lib/markdown/math';
+import { mathToText } from '@/lib/markdown/math-text';
+import { sitePath } from '@/lib/paths';
+import { snapshot } from '@/lib/scholar/snapshot';
+import { cardPicture, paperCard } from '@/lib/seo/card/content';
+import { highwireTags } from '@/lib/seo/highwire';
+import { breadcrumbList } from '@/lib/seo/json-ld';
+import { pageMetadata } from '@/lib/seo/metadata';
+import { scholarlyArticle } from '@/lib/seo/scholarly-article';
+import { signposting } from '@/lib/seo/signposting';
+
+const { site, profile, publications } = content;
+const MOST_RELATED = 5;
+
+export const dynamicParams = false;
+
+export { paperParams as generateStaticParams } from '@/app/publications/shared';
+
+export async function generateMetadata({ params }: PageProps<'/publications/[id]'>): Promise<Metadata> {
+  const publication = (await findPaper(params)) ?? notFound();
+  const title = mathToText(publication.title);
+  const abstract = mathToText(publication.abstract ?? '');
+  const authors = names.owner[0];
+  return {
+    ...pageMetadata(site, {
+      path: publicationPath(publication.id),
+      title,
+      description: abstract
+        ? shortened(abstract)
+        : `${title}. A paper by ${authors} and others, with links and BibTeX.`,
+      type: 'article',
+      picture: cardPicture(
+        site,
+        `${publicationPath(publication.id)}/card.png`,
+        paperCard(site, profile, publicationEntry(publication, names)),
+      ),
+    }),
+    other: highwireTags(publication, site),
+  };
+}
+
+export default async function PaperPage({ params }: PageProps<'/publications/[id]'>) {
+  const publication = (await findPaper(params)) ?? notFound();
+  const { id, title, abstract } = publication;
+  const { year } = issuedDate(publication);
+  const steps = [
+    { name: site.title, path: '/' },
+    { name: 'Publications', path: '/publications' },
+    { name: mathToText(title), path: publicationPath(id) },
+  ] as const;
+  return (
+    <Page
+      heading={renderMath(title)}
+      above={
+        <>
+          <a href={sitePath('/publications')}>Publications</a> / {year}
+        </>
+      }
+    >
+      {signposting(publication, content).map(({ rel, href, type }) => (
+        <link key={rel + href} rel={rel} href={href} type={type} />
+      ))}
+      <JsonLd data={scholarlyArticle(publication, content)} />
+      <JsonLd data={breadcrumbList(site, steps)} />
+      <PaperHead publication={publication} names={names} />
+      <PaperDetails
+        publication={publication}
+        language={site.language}
+        citations={<PaperCitations id={id} initial={snapshotOf(id)} {...listSettings} />}
+      />
+      {abstract && (
+        <section aria-labelledby="abstract" className="mt-9">
+          <h2 id="abstract" className="mb-2 font-semibold font-serif text-[1.3rem]">
+            Abstract
+          </h2>
+          <p className="prose">{renderMath(abstract)}</p>
+        </section>
+      )}
+      <HowToCite publication={publication} />
+      <RelatedPapers publications={relatedPublications(publication, publications, MOST_RELATED)} />
+    </Page>
+  );
+}
+
+// Only what the page shows: the browser need not carry the counts of all papers.
+const snapshotOf = (id: string) => ({
+  ...snapshot,
+  citesPerYear: {},
+  publications: { ...(snapshot.publications[id] !== undefined && { [id]: snapshot.publications[id] }) },
+});
+
+const shortened = (text: string) => (text.length <= 200 ? text : `${text.slice(0, 199).replace(/\s+\S*$/, '')}…`);

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { listedByYear, listSettings, names } from '@/app/publications/shared';
+import { PublicationSearch } from '@/components/publications/publication-search-client';
+import { PublicationYears } from '@/components/publications/publication-years';
+import { YearLinks } from '@/components/publications/year-links';
+import { Page } from '@/components/ui/page';
+import { groupByYear } from '@/lib/citation/csl';
+import { facetsOf } from '@/lib/citation/publication-index';
+import { firstPage, isSplitByYear, publicationIndex } from '@/lib/citation/publication-pages';
+import { content } from '@/lib/content/load';
+import { sitePath } from '@/lib/paths';
+import { homePicture } from '@/lib/seo/card/content';
+import { pageMetadata } from '@/lib/seo/metadata';
+
+const { site, profile, publications } = content;
+
+export const metadata: Metadata = pageMetadata(site, {
+  path: '/publications',
+  title: 'Publications',
+  description: `All publications of ${profile.name}, with search and BibTeX`,
+  picture: homePicture(site, profile),
+});
+
+export default function PublicationsPage() {
+  const years = groupByYear(publications).map(([year]) => year);
+  const isSplit = isSplitByYear(publications);
+  return (
+    <Page heading="Publications">
+      <PublicationSearch
+        indexUrl={sitePath('/publications/search-index.json')}
+        {...listSettings}
+        facets={facetsOf(publicationIndex(publications, names))}
+        total={publications.length}
+      >
+        <p className="mt-1 text-[0.92rem]">
+          All of them as <a href={sitePath('/publications.bib')}>BibTeX</a> or{' '}
+          <a href={sitePath('/publications.json')}>CSL-JSON</a>
+        </p>
+        <YearLinks years={years} href={(year) => (isSplit ? sitePath(`/publications/year/${year}`) : `#y${year}`)} />
+        <PublicationYears years={listedByYear(firstPage(publications))} {...listSettings} />
+      </PublicationSearch>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ListedPublication } from '@/components/publications/publication-list-client';
+import { coins } from '@/lib/citation/coins';
+import { groupByYear } from '@/lib/citation/csl';
+import { type Names, publicationEntry } from '@/lib/citation/entry';
+import { content } from '@/lib/content/load';
+import type { Publication } from '@/lib/content/schemas/publications';
+import { renderMath } from '@/lib/markdown/math';
+import { sitePath } from '@/lib/paths';
+import { snapshot } from '@/lib/scholar/snapshot';
+import { textAnswer } from '@/lib/text-answer';
+
+const { site, profile, people, publications } = content;
+
+export const names: Names = { owner: [profile.name, ...profile.alternateName], people };
+
+/** What every list of papers needs beside its papers. */
+export const listSettings = { statsUrl: sitePath('/api/scholar-stats'), language: site.language };
+
+/** A paper as lists take it: with its count, and with its title set where plain text would lose something. */
+export function listed(publication: Publication): ListedPublication {
+  const entry = publicationEntry(publication, names);
+  const citedBy = snapshot.publications[publication.id];
+  return {
+    ...entry,
+    ...(entry.title !== publication.title && { setTitle: renderMath(publication.title) }),
+    ...(citedBy !== undefined && { citedBy }),
+  };
+}
+
+/** Papers by year for lists in which reference managers find them (COinS). */
+export const listedByYear = (papers: readonly Publication[]) =>
+  groupByYear(papers).map(([year, ofYear]) => ({
+    year,
+    entries: ofYear.map((publication) => ({ ...listed(publication), coins: coins(publication) })),
+  }));
+
+export const paperParams = () => publications.map(({ id }) => ({ id }));
+
+export async function findPaper(params: Promise<{ id: string }>): Promise<Publication | undefined> {
+  const { id } = await params;
+  return publications.find((paper) => paper.id === id);
+}
+
+/** One paper as a file, written by `write`. */
+export async function answerFor(params: Promise<{ id: string }>, write: (paper: Publication) => string, type: string) {
+  const paper = await findPaper(params);
+  return paper ? textAnswer(write(paper), type) : new Response(null, { status: 404 });
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { listedByYear, listSettings } from '@/app/publications/shared';
+import { PublicationYears } from '@/components/publications/publication-years';
+import { YearLinks } from '@/components/publications/year-links';
+import { Page } from '@/components/ui/page';
+import { groupByYear } from '@/lib/citation/csl';
+import { isSplitByYear } from '@/lib/citation/publication-pages';
+import { content } from '@/lib/content/load';
+import { sitePath } from '@/lib/paths';
+import { homePicture } from '@/lib/seo/card/content';
+import { pageMetadata } from '@/lib/seo/metadata';
+
+const { site, profile, publications } = content;
+const years = groupByYear(publications);
+
+export const dynamicParams = false;
+
+export const generateStaticParams = () => years.map(([year]) => ({ year: String(year) }));
+
+export async function generateMetadata({ params }: PageProps<'/publications/year/[year]'>): Promise<Metadata> {
+  const { year } = await params;
+  // A short list stands whole on /publications, which is then the address to be found.
+  const path = isSplitByYear(publications) ? (`/publications/year/${year}` as const) : '/publications';
+  return pageMetadata(site, { path, title: `Publications of ${year}`, picture: homePicture(site, profile) });
+}
+
+export default async function PublicationsOfYearPage({ params }: PageProps<'/publications/year/[year]'>) {
+  const { year } = await params;
+  const papers = years.find(([other]) => String(other) === year)?.[1];
+  if (!papers) notFound();
+  return (
+    <Page
+      heading={`Publications of ${year}`}
+      above={<a href={sitePath('/publications')}>All publications, with search</a>}
+    >
+      <YearLinks
+        years={years.map(([other]) => other)}
+        href={(other) => sitePath(`/publications/year/${other}`)}
+        current={Number(year)}
+      />
+      <PublicationYears years={listedByYear(papers)} {...listSettings} />
+    </Page>
+  );
+}

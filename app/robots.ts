@@ -1,0 +1,8 @@
+import { content } from '@/lib/content/load';
+import { robotsRules } from '@/lib/seo/robots';
+
+export const dynamic = 'force-static';
+
+export default function robots() {
+  return robotsRules(content.site);
+}

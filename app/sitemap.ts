@@ -1,0 +1,13 @@
+import { groupByYear } from '@/lib/citation/csl';
+import { isSplitByYear } from '@/lib/citation/publication-pages';
+import { content } from '@/lib/content/load';
+import { sitemapEntries } from '@/lib/seo/sitemap';
+
+export const dynamic = 'force-static';
+
+export default function sitemap() {
+  const { publications } = content;
+  return sitemapEntries(content, {
+    years: isSplitByYear(publications) ? groupByYear(publications).map(([year]) => year) : [],
+  });
+}

@@ -1,0 +1,40 @@
+import { createElement, Fragment, type ReactNode } from 'react';
+import type { EntryAuthor } from '@/lib/citation/entry';
+
+const MOST_SHOWN = 12;
+
+/** Authors in their order, the owner strong. A long list folds after the first dozen, and never hides the owner. */
+export function AuthorNames({ authors, folds = true }: { authors: readonly EntryAuthor[]; folds?: boolean }) {
+  if (!folds || authors.length <= MOST_SHOWN) return joined(authors);
+  const owner = authors.slice(MOST_SHOWN).filter(({ isOwner }) => isOwner);
+  return (
+    <>
+      {joined(authors.slice(0, MOST_SHOWN - owner.length))}
+      {owner.length > 0 && [', … ', joined(owner)]}
+      <details className="inline">
+        <summary className="ms-1 inline cursor-pointer text-accent underline decoration-1 underline-offset-3">
+          and {authors.length - MOST_SHOWN} more
+        </summary>{' '}
+        All {authors.length}: {joined(authors)}
+      </details>
+    </>
+  );
+}
+
+function joined(authors: readonly EntryAuthor[]): ReactNode {
+  const parts = authors.flatMap((author, index) => [
+    index > 0 && ', ',
+    <AuthorName key={author.name} author={author} />,
+  ]);
+  return createElement(Fragment, {}, ...parts);
+}
+
+function AuthorName({ author: { name, url, isOwner, marks } }: { author: EntryAuthor }) {
+  const linked = url ? <a href={url}>{name}</a> : name;
+  return (
+    <>
+      {isOwner ? <strong>{name}</strong> : linked}
+      {marks && <sup>{marks}</sup>}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { issuedDate } from '@/lib/citation/csl';
+import { venueOf } from '@/lib/citation/entry';
+import { topics } from '@/lib/citation/topics';
+import { typeLabel } from '@/lib/citation/type-labels';
+import type { Publication } from '@/lib/content/schemas/publications';
+import { formatDate, toIsoDate } from '@/lib/dates';
+import { sitePath } from '@/lib/paths';
+
+interface PaperDetailsProps {
+  publication: Publication;
+  language: string;
+  citations: ReactNode;
+}
+
+/** The facts about a paper, as a list of terms. */
+export function PaperDetails({ publication, language, citations }: PaperDetailsProps) {
+  const { type, volume, issue, page, custom } = publication;
+  const venue = venueOf(publication);
+  const date = issuedDate(publication);
+  const words = topics(publication);
+  const place = [
+    volume && `volume ${volume}`,
+    issue && `issue ${issue}`,
+    page && `pages ${String(page).replace('-', '–')}`,
+  ].filter(Boolean);
+  return (
+    <dl className="mt-7 grid gap-y-1.5 text-[0.96rem] wide:grid-cols-[9rem_minmax(0,1fr)]">
+      <Fact term="Type">{typeLabel(type)}</Fact>
+      {venue.name && (
+        <Fact term="Published in">
+          <em className="font-serif">{venue.name}</em>
+          {venue.detail}
+          {place.length > 0 && `, ${place.join(', ')}`}
+        </Fact>
+      )}
+      <Fact term="Date">
+        <time dateTime={toIsoDate(date)}>{formatDate(date, language, 'long')}</time>
+      </Fact>
+      {custom?.award && <Fact term="Award">{custom.award}</Fact>}
+      <Fact term="Cited by">{citations}</Fact>
+      {words.length > 0 && (
+        <Fact term="Topics">
+          <ul className="flex flex-wrap gap-x-3">
+            {words.map((topic) => (
+              <li key={topic}>
+                <a href={`${sitePath('/publications')}?topic=${encodeURIComponent(topic)}`}>{topic}</a>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="contents">
+      <dt className="text-muted">{term}</dt>
+      <dd className="mb-1.5 wide:mb-0">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { AuthorNames } from '@/components/publications/author-names';
+import type { PublicationEntry } from '@/lib/citation/entry';
+import { localHref } from '@/lib/paths';
+
+interface PublicationEntryViewProps {
+  entry: PublicationEntry;
+  /** The title as it is set, formulas and all; plain text where it has none. */
+  title: ReactNode;
+  /** What stands at the end: the count of citations. */
+  citedBy: ReactNode;
+  /** The year in the gutter; left out where the list is grouped by year. */
+  showYear?: boolean;
+  /** Invisible metadata for reference managers. */
+  coins?: string;
+}
+
+/** One paper in a list. Made of plain data, so that the server's list and the browser's search results look the same. */
+export function PublicationEntryView({ entry, title, citedBy, showYear = false, coins }: PublicationEntryViewProps) {
+  const { id, year, authors, venue, award, links, hasAbstract } = entry;
+  const page = `/publications/${id}`;
+  const actions = [
+    ...links,
+    ...(hasAbstract ? [{ label: 'Abstract', url: `${page}#abstract` }] : []),
+    { label: 'BibTeX', url: `${page}#cite` },
+  ];
+  return (
+    <div className={showYear ? 'paper paper-with-year' : 'paper'}>
+      {showYear && <p className="paper-year">{year}</p>}
+      <div>
+        <h3>
+          <a href={localHref(page)}>{title}</a>
+        </h3>
+        <div className="paper-authors">
+          <AuthorNames authors={authors} />
+        </div>
+        <p className="paper-venue">
+          <em>{venue.name}</em>
+          {venue.detail}
+          {award && <strong>{award}</strong>}
+        </p>
+        <p className="paper-actions">
+          {actions.map(({ label, url }) => (
+            <a key={label} href={localHref(url)} aria-label={`${label}: ${entry.title}`}>
+              {label}
+            </a>
+          ))}
+        </p>
+        {coins && <span className="Z3988" title={coins} />}
+      </div>
+      <p className="paper-count">{citedBy}</p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { PublicationEntryView } from '@/components/publications/publication-entry';
+import { CitedBy } from '@/components/scholar/cited-by-client';
+import type { PublicationEntry } from '@/lib/citation/entry';
+
+export interface ListedPublication extends PublicationEntry {
+  /** The title with its formulas set, where it has any. */
+  setTitle?: ReactNode;
+  /** The committed count of citations. */
+  citedBy?: number;
+  /** For reference managers (COinS). */
+  coins?: string;
+}
+
+export interface PublicationListProps {
+  entries: readonly ListedPublication[];
+  statsUrl: string;
+  language: string;
+  showYear?: boolean;
+}
+
+/** Papers one below the other. In the browser's half, so that a page carries each paper once as data and not twice as markup. */
+export function PublicationList({ entries, statsUrl, language, showYear = false }: PublicationListProps) {
+  return (
+    <ul className="divide-y divide-line">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <PublicationEntryView
+            entry={entry}
+            title={entry.setTitle ?? entry.title}
+            citedBy={<CitedBy id={entry.id} initial={entry.citedBy ?? null} statsUrl={statsUrl} language={language} />}
+            showYear={showYear}
+            {...(entry.coins && { coins: entry.coins })}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

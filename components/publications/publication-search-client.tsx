@@ -1,0 +1,117 @@
+'use client';
+
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import useSWRImmutable from 'swr/immutable';
+import { PublicationEntryView } from '@/components/publications/publication-entry';
+import { SearchControls } from '@/components/publications/search-controls';
+import { CitedBy } from '@/components/scholar/cited-by-client';
+import { useStats } from '@/components/scholar/use-stats';
+import {
+  type Facets,
+  findPublications,
+  formatQuery,
+  type IndexedPublication,
+  type PublicationQuery,
+  parseQuery,
+} from '@/lib/citation/publication-index';
+
+interface PublicationSearchProps {
+  indexUrl: string;
+  statsUrl: string;
+  language: string;
+  facets: Facets;
+  total: number;
+  /** The list as the server has made it, shown while nothing is looked for. */
+  children: ReactNode;
+}
+
+const MOST_SHOWN = 100;
+const NOTHING = parseQuery('');
+
+/** Search and filters over all papers. What is looked for stands in the address, so that it can be shared and gone back to. */
+export function PublicationSearch({ indexUrl, statsUrl, language, facets, total, children }: PublicationSearchProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [query, setQuery] = useState<PublicationQuery>(NOTHING);
+  const [isNear, setIsNear] = useState(false);
+  const [shown, setShown] = useState(MOST_SHOWN);
+  const isLooking = formatQuery(query) !== '';
+  const { data: index, error } = useSWRImmutable<IndexedPublication[]>(
+    isLooking || isNear ? indexUrl : null,
+    fetchIndex,
+  );
+  const stats = useStats(statsUrl);
+
+  useEffect(() => {
+    const fromAddress = () => setQuery(parseQuery(window.location.search));
+    const typedEarly = form.current?.elements.namedItem('q');
+    if (typedEarly instanceof HTMLInputElement && typedEarly.value)
+      setQuery({ ...parseQuery(window.location.search), q: typedEarly.value });
+    else fromAddress();
+    window.addEventListener('popstate', fromAddress);
+    return () => window.removeEventListener('popstate', fromAddress);
+  }, []);
+
+  const change = (changes: Partial<PublicationQuery>) => {
+    const next = { ...query, ...changes };
+    const address = `${window.location.pathname}${formatQuery(next)}`;
+    // Each letter typed is no step to go back to; the first one and every choice are.
+    const isOneMoreLetter = Object.keys(changes).join() === 'q' && query.q !== '' && next.q !== '';
+    window.history[isOneMoreLetter ? 'replaceState' : 'pushState'](null, '', address);
+    setQuery(next);
+    setShown(MOST_SHOWN);
+  };
+
+  const deferred = useDeferredValue(query);
+  const found = useMemo(
+    () => (index ? findPublications(index, deferred, (id) => stats?.publications[id] ?? 0) : null),
+    [index, deferred, stats],
+  );
+  const results = isLooking ? found : null;
+
+  return (
+    <>
+      <SearchControls formRef={form} query={query} facets={facets} onChange={change} onNear={() => setIsNear(true)} />
+      <p role="status" className="mt-3 text-[0.92rem] text-muted">
+        {error && isLooking
+          ? 'The search could not be loaded; all papers are below.'
+          : results
+            ? `${results.length} of ${total} papers`
+            : `${total} papers`}
+      </p>
+      {results ? (
+        <>
+          <h2 className="sr-only">Found papers</h2>
+          <ul className="mt-4 divide-y divide-line border-line border-t">
+            {results.slice(0, shown).map((entry) => (
+              <li key={entry.id}>
+                <PublicationEntryView
+                  entry={entry}
+                  title={entry.title}
+                  showYear
+                  citedBy={<CitedBy id={entry.id} initial={null} statsUrl={statsUrl} language={language} />}
+                />
+              </li>
+            ))}
+          </ul>
+          {results.length > shown && (
+            <button
+              type="button"
+              onClick={() => setShown(shown + MOST_SHOWN)}
+              className="mt-4 cursor-pointer rounded-md border border-control px-4 py-1.5"
+            >
+              Show {Math.min(MOST_SHOWN, results.length - shown)} more
+            </button>
+          )}
+        </>
+      ) : (
+        children
+      )}
+    </>
+  );
+}
+
+async function fetchIndex(url: string): Promise<IndexedPublication[]> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The search index answered with status ${response.status}.`);
+  return response.json();
+}

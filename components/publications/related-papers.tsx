@@ -1,0 +1,24 @@
+import { venueOf } from '@/lib/citation/entry';
+import { publicationPath } from '@/lib/citation/links';
+import type { Publication } from '@/lib/content/schemas/publications';
+import { renderMath } from '@/lib/markdown/math';
+import { sitePath } from '@/lib/paths';
+
+export function RelatedPapers({ publications }: { publications: readonly Publication[] }) {
+  if (publications.length === 0) return null;
+  return (
+    <section aria-labelledby="related" className="mt-9 max-w-[44rem]">
+      <h2 id="related" className="mb-2 font-semibold font-serif text-[1.3rem]">
+        Related
+      </h2>
+      <ul className="flex flex-col gap-2">
+        {publications.map((publication) => (
+          <li key={publication.id}>
+            <a href={sitePath(publicationPath(publication.id))}>{renderMath(publication.title)}</a>,{' '}
+            {venueOf(publication).name}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

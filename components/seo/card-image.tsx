@@ -1,0 +1,14 @@
+import { ImageResponse } from 'next/og';
+import { Card } from '@/components/seo/card';
+import { CARD_SIZE, type CardContent } from '@/lib/seo/card/content';
+import { openCardFonts } from '@/lib/seo/card/fonts';
+
+let opened: ReturnType<typeof openCardFonts> | undefined;
+
+/** The preview card as a PNG, 1200 × 630. For builds: the fonts are devDependencies. */
+export function cardImage(content: CardContent): ImageResponse {
+  opened ??= openCardFonts();
+  // Setting the text is what finds out which fonts it needs.
+  const card = Card({ content, glyphs: opened.glyphs });
+  return new ImageResponse(card, { ...CARD_SIZE, fonts: opened.fonts() });
+}

@@ -1,0 +1,7 @@
+// The packages bring no types; these are the parts in use.
+declare module '@citation-js/core' {
+  export const plugins: {
+    output: { format(name: 'bibliography', items: readonly object[], options: object): string };
+  };
+}
+declare module '@citation-js/plugin-csl';
