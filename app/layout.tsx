@@ -10,6 +10,7 @@ import { content, contentProblems } from '@/lib/content/load';
 import { visibleSections } from '@/lib/content/sections';
 import { sitePath } from '@/lib/paths';
 import { siteMetadata } from '@/lib/seo/metadata';
+import { PAPER, THEME_SCRIPT } from '@/lib/theme-script';
 import './globals.css';
 
 export const metadata: Metadata = siteMetadata(content.site);
@@ -17,8 +18,8 @@ export const metadata: Metadata = siteMetadata(content.site);
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fdfcfa' },
-    { media: '(prefers-color-scheme: dark)', color: '#131417' },
+    { media: '(prefers-color-scheme: light)', color: PAPER.light },
+    { media: '(prefers-color-scheme: dark)', color: PAPER.dark },
   ],
 };
 
@@ -34,7 +35,11 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     { label: 'Feed', href: sitePath('/feed.xml') },
   ];
   return (
-    <html lang={site.language} data-accent={site.accent}>
+    <html lang={site.language} data-accent={site.accent} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, and React would escape it */}
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
       <body>
         <SkipLink />
         <SiteHeader name={profile.name} items={items} />

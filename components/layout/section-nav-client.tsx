@@ -12,7 +12,7 @@ export function SectionNav({ items }: { items: NavItem[] }) {
   const ofPage = items.find(({ id }) => pathname === `/${id}` || pathname?.startsWith(`/${id}/`))?.id;
   const current = ofPage ?? inView;
   return (
-    <nav aria-label="Main" className="-me-6 ms-auto overflow-x-auto pe-6 [scrollbar-width:none]">
+    <nav aria-label="Main" className="section-nav ms-auto overflow-x-auto">
       <ul className="flex gap-5 text-[0.93rem] wide:gap-6">
         {items.map(({ id, label, href }) => (
           <li key={id} className="flex-none">

@@ -1,4 +1,5 @@
 import { type NavItem, SectionNav } from '@/components/layout/section-nav-client';
+import { ThemeSwitch } from '@/components/layout/theme-switch';
 import { sitePath } from '@/lib/paths';
 
 interface SiteHeaderProps {
@@ -9,11 +10,12 @@ interface SiteHeaderProps {
 export function SiteHeader({ name, items }: SiteHeaderProps) {
   return (
     <header className="sticky top-0 z-10 border-line border-b bg-paper print:hidden">
-      <div className="mx-auto flex max-w-[68rem] items-center gap-6 px-6">
+      <div className="mx-auto flex max-w-[68rem] items-center gap-4 px-6 wide:gap-6">
         <a href={sitePath('/')} className="quiet-link flex-none py-3 font-semibold font-serif text-[1.15rem] text-ink">
           {name}
         </a>
         <SectionNav items={items} />
+        <ThemeSwitch />
       </div>
     </header>
   );

@@ -1,0 +1,33 @@
+const CHOICES = [
+  { theme: 'system', label: 'Colours as the system has them', path: 'M4 5h16v11H4zM9 20h6M12 16v4' },
+  {
+    theme: 'light',
+    label: 'Light colours',
+    path: 'M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M4.9 4.9l1.8 1.8M17.3 17.3l1.8 1.8M4.9 19.1l1.8-1.8M17.3 6.7l1.8-1.8',
+  },
+  { theme: 'dark', label: 'Dark colours', path: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z' },
+] as const;
+
+/** Goes from system to light to dark. All three states are in the page and CSS shows one, so nothing moves and nothing waits for script. */
+export function ThemeSwitch() {
+  return (
+    <button type="button" data-theme-switch className="needs-script theme-switch">
+      {CHOICES.map(({ theme, label, path }) => (
+        <span key={theme} data-theme-choice={theme}>
+          <svg
+            aria-hidden="true"
+            viewBox="0 0 24 24"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.8"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          >
+            <path d={path} />
+          </svg>
+          <span className="sr-only">{label}</span>
+        </span>
+      ))}
+    </button>
+  );
+}
