@@ -40,5 +40,5 @@ export default () =>
   configure({
     testEnvironment: 'jsdom',
     testMatch: ['<rootDir>/__tests__/**/*.test.{ts,tsx}'],
-    testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/'],
+    testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/', '<rootDir>/__tests__/slow/'],
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { soundCareer } from '@/__tests__/helpers/career-files';
 import { DATA_FILES, type DataFile, validateContent } from '@/lib/content/validate';
 
 /** A complete small content, one sound text for each data file. Each call gives values of its own. */
@@ -42,6 +43,7 @@ export const soundFiles = () => ({
   ],
   education: [{ institution: 'University of London', studyType: 'PhD', startDate: '2020-09', endDate: '2024-06' }],
   people: [{ name: 'Charles Babbage', url: 'https://example.org/babbage' }],
+  ...soundCareer(),
 });
 
 export type Files = Record<DataFile, unknown>;
@@ -71,15 +73,9 @@ export function problemsOf(files: Files, publicFiles: readonly string[] = []): s
 }
 
 /** The texts of the committed data files. */
-export const committedTexts = (): Record<DataFile, string> => {
-  const text = (name: DataFile) => readFileSync(join(process.cwd(), 'data', `${name}.json`), 'utf8');
-  const [site, profile, news, publications, education, people] = DATA_FILES.map(text);
-  return {
-    site: site ?? '',
-    profile: profile ?? '',
-    news: news ?? '',
-    publications: publications ?? '',
-    education: education ?? '',
-    people: people ?? '',
-  };
-};
+export function committedTexts(): Record<DataFile, string> {
+  return Object.assign(
+    {},
+    ...DATA_FILES.map((name) => ({ [name]: readFileSync(join(process.cwd(), 'data', `${name}.json`), 'utf8') })),
+  );
+}

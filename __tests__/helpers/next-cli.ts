@@ -4,7 +4,7 @@ export const projectRoot = process.cwd();
 export const nextCli = join(projectRoot, 'node_modules', 'next', 'dist', 'bin', 'next');
 
 // With the product's own settings passed on, a result would depend on the shell.
-const withheld = /^(JEST_WORKER_ID|SITE_URL|BASE_PATH|PORT|SCHOLAR_STATS_\w+)$/;
+const withheld = /^(JEST_WORKER_ID|SITE_URL|BASE_PATH|PORT|SOURCE_DATE_EPOCH|SCHOLAR_STATS_\w+)$/;
 
 export type Environment = Readonly<Record<string, string>>;
 

@@ -28,8 +28,8 @@ export const networks = [
   { network: 'Semantic Scholar', username: '1741101' },
 ];
 
-/** A folder with small sound content of Ada Lovelace, in which the command runs as a researcher runs it. */
-export async function workspace(sources: readonly string[]): Promise<Workspace> {
+/** A folder with small sound content of Ada Lovelace, in which a command of lib/cli runs as a researcher runs it. */
+export async function workspace(sources: readonly string[], command = 'scholar-refresh'): Promise<Workspace> {
   await mkdir(join(projectRoot, '.cache'), { recursive: true });
   const folder = await mkdtemp(join(projectRoot, '.cache', 'refresh-'));
   const write = async (path: string, content: unknown) => {
@@ -53,7 +53,7 @@ export async function workspace(sources: readonly string[]): Promise<Workspace> 
     run: (args = [], env = {}) =>
       new Promise((resolve, reject) => {
         const tsx = join(projectRoot, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-        const script = join(projectRoot, 'lib', 'cli', 'scholar-refresh.ts');
+        const script = join(projectRoot, 'lib', 'cli', `${command}.ts`);
         const { PATH, TMPDIR } = process.env;
         const child = spawn(process.execPath, [tsx, script, ...args], {
           cwd: folder,

@@ -1,14 +1,101 @@
 // Usage: npm run check, and before `npm run dev` (--warn: says what is wrong and goes on) and `npm run build` (stops).
+import { parseArgs } from 'node:util';
 import { checkData } from '@/lib/cli/read-data';
+import { localFindings, readRoots, soundContent } from '@/lib/cli/read-warnings';
+import { contentLinks } from '@/lib/content/content-links';
+import { type Finding, toWarnings } from '@/lib/content/warnings';
 
-const result = checkData(process.cwd());
-if (result.ok) {
-  const { news, publications, education } = result.content;
-  console.log(
-    `Content: ${publications.length} publications, ${news.length} news, ${education.length} educations, no mistakes.`,
-  );
-} else {
-  console.error(`Content: ${result.problems.length} mistake${result.problems.length === 1 ? '' : 's'}.\n`);
-  console.error(`${result.problems.join('\n')}\n`);
-  if (!process.argv.includes('--warn')) process.exitCode = 1;
+const EXIT = { fine: 0, mistake: 1, usage: 2 };
+
+const HELP = `Usage: npx tsx lib/cli/check.ts [options]
+
+Reads data/ and says what is wrong with it. Mistakes stop a build; warnings are worth a look and stop nothing.
+
+  --fix            mend what needs no judgement: blanks around text, DOIs inside their address, http for hosts known to
+                   speak https, a slash after the address of the site, dates such as 2024.9; data/ is copied before
+  --online         also read the published citation file and ask for every link, eight hosts at once
+  --allow-private  with --online, ask machines of your own network, too
+  --strict         warnings fail, too
+  --warn           mistakes do not fail
+  --json           one JSON object on standard output in place of text
+  --help           show this
+
+Exit codes: 0 no mistakes; 1 mistakes, or warnings with --strict; 2 wrong usage.
+`;
+
+const root = process.cwd();
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: string[]): Promise<number> {
+  const settings = readArguments(argv);
+  if (settings === null) return EXIT.usage;
+  if (settings.help) {
+    console.log(HELP);
+    return EXIT.fine;
+  }
+  const now = new Date();
+  // Loaded when wanted only: this runs before every start.
+  const { fixes, backup } = settings.fix
+    ? await (await import('@/lib/cli/check-fix')).fixData(root, now)
+    : { fixes: [], backup: null };
+  const result = checkData(root);
+  const roots = readRoots(root);
+  const sound = soundContent(roots);
+  const local = localFindings(root, sound, now.toISOString().slice(0, 10));
+  const online = settings.online ? await askOnline(settings['allow-private']) : { findings: [], notes: [] };
+  const warnings = toWarnings([...local, ...online.findings], roots);
+  const mistakes = result.ok ? [] : result.problems;
+
+  if (settings.json) console.log(JSON.stringify({ mistakes, warnings, fixes, backup, notes: online.notes }, null, 2));
+  else {
+    for (const { place, from, to } of fixes) console.log(`Mended ${place}: ${from} is now ${to}`);
+    if (backup) console.log(`The files as they were are in ${backup}/.\n`);
+    for (const note of online.notes) console.log(note);
+    if (result.ok) {
+      const { news, publications, education } = result.content;
+      console.log(
+        `Content: ${publications.length} publications, ${news.length} news, ${education.length} educations, no mistakes.`,
+      );
+    } else list('mistake', mistakes);
+    list(
+      'warning',
+      warnings.map(({ message }) => message),
+    );
+  }
+  if (mistakes.length > 0) return settings.warn ? EXIT.fine : EXIT.mistake;
+  return settings.strict && warnings.length > 0 ? EXIT.mistake : EXIT.fine;
+}
+
+function list(noun: string, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  console.error(`Content: ${lines.length} ${noun}${lines.length === 1 ? '' : 's'}.\n`);
+  console.error(`${lines.join('\n')}\n`);
+}
+
+async function askOnline(allowPrivate: boolean): Promise<{ findings: Finding[]; notes: string[] }> {
+  const { linkFindings, publishedFileFindings } = await import('@/lib/cli/check-online');
+  const result = checkData(root);
+  const content = soundContent(readRoots(root));
+  const userAgent = `academic-homepage check${content.site ? ` (+${content.site.url})` : ''}`;
+  const links = await linkFindings(contentLinks(content), { userAgent, allowPrivate }, progress);
+  const stats = result.ok ? await publishedFileFindings(result.content, process.env) : { findings: [], notes: [] };
+  return { findings: [...stats.findings, ...links.findings], notes: [...stats.notes, ...links.notes] };
+}
+
+function progress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${line}${/^links: (\d+) of \1$/.test(line) ? '\n' : ''}`);
+  else console.error(line);
+}
+
+function readArguments(argv: string[]) {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    return parseArgs({
+      args: argv,
+      options: { fix: flag, online: flag, 'allow-private': flag, strict: flag, warn: flag, json: flag, help: flag },
+    }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
+    return null;
+  }
 }

@@ -20,14 +20,10 @@ const dataPath = (root: string, name: DataFile) => join(root, 'data', `${name}.j
 const emptyFile = (name: DataFile) =>
   name === 'site' || name === 'profile' ? '{ … } as data/README.md shows it' : 'a list, which may be empty: []';
 
-function readAll(root: string): Record<DataFile, string> {
-  const read = (name: DataFile) => (existsSync(dataPath(root, name)) ? readFileSync(dataPath(root, name), 'utf8') : '');
-  return {
-    site: read('site'),
-    profile: read('profile'),
-    news: read('news'),
-    publications: read('publications'),
-    education: read('education'),
-    people: read('people'),
-  };
-}
+const readAll = (root: string): Partial<Record<DataFile, string>> =>
+  Object.fromEntries(
+    DATA_FILES.map((name) => [
+      name,
+      existsSync(dataPath(root, name)) ? readFileSync(dataPath(root, name), 'utf8') : '',
+    ]),
+  );

@@ -20,7 +20,11 @@ export function explain(file: string, root: unknown, issues: readonly Issue[], s
 
 /** The one way a mistake is told. `path` leads from the root of the file to the place. */
 export const line = (file: string, root: unknown, path: Path, found: string, expected: string): string =>
-  `${[file, ...places(root, path)].join(' › ')}: found ${found}, expected ${expected}`.replace(/[\s\p{Cc}]+/gu, ' ');
+  `${place(file, root, path)}: found ${found}, expected ${expected}`.replace(/[\s\p{Cc}]+/gu, ' ');
+
+/** "data/publications.json › entry 2 (yu2025back) › URL". `path` leads from the root of the file. */
+export const place = (file: string, root: unknown, path: Path): string =>
+  [file, ...places(root, path)].join(' › ').replace(/[\s\p{Cc}]+/gu, ' ');
 
 /** What zod's own words become, where a schema gives none. */
 export function expectation(issue: z.core.$ZodRawIssue): string | undefined {
@@ -64,7 +68,20 @@ function places(root: unknown, path: Path): string[] {
   return keys.length > 0 ? [...found, keys.join('.')] : found;
 }
 
-const NAMING_KEYS = ['id', 'name', 'title', 'institution', 'date', 'network', 'section', 'family', 'literal'];
+const NAMING_KEYS = [
+  'id',
+  'name',
+  'title',
+  'course',
+  'institution',
+  'organization',
+  'language',
+  'date',
+  'network',
+  'section',
+  'family',
+  'literal',
+];
 
 function nameOf(entry: unknown): string | null {
   for (const key of NAMING_KEYS) {

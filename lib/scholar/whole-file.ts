@@ -4,8 +4,12 @@ import { dirname } from 'node:path';
 
 export type WritingFileSystem = Pick<typeof nodeFs, 'mkdir' | 'open' | 'rename' | 'rm'>;
 
-/** Puts `text` at `path`, whole or not at all, in a folder made if need be. Rejects with the system's error, leaving nothing behind. */
-export async function writeWhole(path: string, text: string, fs: WritingFileSystem = nodeFs): Promise<void> {
+/** Puts text or bytes at `path`, whole or not at all, in a folder made if need be. Rejects with the system's error, leaving nothing behind. */
+export async function writeWhole(
+  path: string,
+  text: string | Uint8Array,
+  fs: WritingFileSystem = nodeFs,
+): Promise<void> {
   // Beside the file, since a rename is atomic within one file system only; a name of its own, since processes may share it.
   const temporary = `${path}.${randomUUID()}.tmp`;
   await fs.mkdir(dirname(path), { recursive: true });
@@ -18,7 +22,7 @@ export async function writeWhole(path: string, text: string, fs: WritingFileSyst
   }
 }
 
-async function writeThrough(path: string, text: string, fs: WritingFileSystem): Promise<void> {
+async function writeThrough(path: string, text: string | Uint8Array, fs: WritingFileSystem): Promise<void> {
   const file = await fs.open(path, 'wx');
   try {
     await file.writeFile(text, 'utf8');

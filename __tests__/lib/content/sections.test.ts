@@ -1,6 +1,8 @@
 /** @jest-environment node */
+import { soundCareer } from '@/__tests__/helpers/career-files';
 import { changed } from '@/__tests__/helpers/content-files';
-import { limited, SECTION_IDS, visibleSections } from '@/lib/content/sections';
+import { SECTIONS } from '@/lib/content/schemas/site';
+import { cvSections, limited, SECTION_TABLE, visibleSections } from '@/lib/content/sections';
 import { type Content, validateContent } from '@/lib/content/validate';
 
 function contentOf(changes: Record<string, unknown>): Content {
@@ -19,7 +21,7 @@ const all = [
 it('keeps the order of site.json and gives each section its fixed id', () => {
   const sections = visibleSections(contentOf({ 'site.sections': all }));
   expect(sections.map(({ id }) => id)).toEqual(['educations', 'about-me', 'publications', 'news']);
-  expect(new Set(Object.values(SECTION_IDS)).size).toBe(4);
+  expect(new Set(Object.values(SECTION_TABLE).map(({ id }) => id)).size).toBe(SECTIONS.length);
   expect(sections[2]).toEqual({ ...all[2], id: 'publications', navLabel: 'Papers' });
 });
 
@@ -47,6 +49,45 @@ it('leaves out hidden and empty sections', () => {
   const ids = (changes: Record<string, unknown>) => visibleSections(contentOf(changes)).map(({ section }) => section);
   expect(ids({ 'site.sections': hidden })).toEqual(['education', 'publications', 'news']);
   expect(ids({ 'site.sections': all, news: [], education: [], publications: [], 'profile.bio': [] })).toEqual([]);
+});
+
+const EMPTY = Object.fromEntries(Object.keys(soundCareer()).map((name) => [name, []]));
+
+describe('the CV', () => {
+  const ids = (changes: Record<string, unknown>) => cvSections(contentOf(changes)).map(({ id }) => id);
+
+  it('holds all but biography and news, under the headings of site.json or usual ones', () => {
+    const sections = cvSections(contentOf({ 'site.sections': [{ section: 'awards', heading: '🏆 Prizes' }] }));
+    expect(sections.map(({ heading }) => heading)).toEqual([
+      'Education',
+      'Experience',
+      'Research interests',
+      'Publications',
+      'Prizes',
+      'Talks',
+      'Teaching',
+      'Students',
+      'Service',
+      'Projects',
+      'Certificates',
+      'Skills',
+      'Languages',
+    ]);
+  });
+
+  it('leaves out what is empty or hidden', () => {
+    expect(ids(EMPTY)).toEqual(['educations', 'publications']);
+    expect(ids({ ...EMPTY, education: [], publications: [] })).toEqual([]);
+    const hidden = [{ section: 'education', heading: 'x', hidden: true }];
+    expect(ids({ ...EMPTY, 'site.sections': hidden })).toEqual(['publications']);
+  });
+
+  it('holds what site.json names, in that order, were it hidden at home', () => {
+    const hidden = [{ section: 'talks', heading: 'x', hidden: true }];
+    const cv = { sections: ['talks', 'about', 'news'] };
+    expect(ids({ 'site.sections': hidden, 'site.cv': cv })).toEqual(['talks', 'about-me', 'news']);
+    expect(ids({ ...EMPTY, 'site.cv': cv })).toEqual(['about-me', 'news']);
+  });
 });
 
 it('limits entries', () => {

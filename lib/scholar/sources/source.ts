@@ -30,6 +30,9 @@ export interface SourceContext extends PublishedFileContext {
   pause: (milliseconds: number) => Promise<unknown>;
 }
 
+/** What it takes to ask a service, whatever for. */
+export type ServiceContext = Pick<SourceContext, 'environment' | 'userAgent' | 'fetch' | 'now' | 'pause'>;
+
 export interface Reading {
   stats: ScholarStats;
   /** What the counts in `stats.publications` were matched from: matching them again gives the same. */
@@ -48,12 +51,17 @@ export interface StatsSource {
 }
 
 /** A setting that is neither absent nor empty. */
-export function setting(context: SourceContext, name: string): string | undefined {
+export function setting(context: Pick<ServiceContext, 'environment'>, name: string): string | undefined {
   return context.environment[name]?.trim() || undefined;
 }
 
 /** The address of `path` at a service, whose place a variable may override. Throws ImproperlyConfigured. */
-export function serviceUrl(context: SourceContext, variable: string, publicBase: string, path: string): URL {
+export function serviceUrl(
+  context: Pick<ServiceContext, 'environment'>,
+  variable: string,
+  publicBase: string,
+  path: string,
+): URL {
   const base = setting(context, variable) ?? publicBase;
   const url = URL.canParse(base) ? new URL(base) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
@@ -62,7 +70,11 @@ export function serviceUrl(context: SourceContext, variable: string, publicBase:
 }
 
 /** The text at an address of a service, asked for under our name. */
-export async function ask(context: SourceContext, url: URL, options: Partial<ReadTextOptions> = {}): Promise<string> {
+export async function ask(
+  context: Pick<ServiceContext, 'fetch' | 'now' | 'userAgent'>,
+  url: URL,
+  options: Partial<ReadTextOptions> = {},
+): Promise<string> {
   const { fetch, now, userAgent } = context;
   const headers = { 'user-agent': userAgent, ...options.headers };
   return (await readText(url.href, { fetch, now, timeoutMs: TIMEOUT_MS, ...options, headers })).text;

@@ -1,0 +1,26 @@
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openOldSite } from '@/lib/cli/old-site';
+import { readAcadHomepage } from '@/lib/init/acad-homepage/read';
+import { projectRoot } from './next-cli';
+
+const fixtures = join(projectRoot, '__tests__', 'fixtures');
+
+/** A copy of a fixture site below .cache/; that of the seed gets the seed as its page. */
+export function oldSite(name: 'seed' | 'boxes'): string {
+  const folder = mkdtempSync(join(projectRoot, '.cache', 'old-site-'));
+  cpSync(join(fixtures, 'acad-homepage', name), folder, { recursive: true });
+  if (name === 'seed') cpSync(join(fixtures, 'seed-about.md'), join(folder, '_pages', 'about.md'));
+  return folder;
+}
+
+/** What a page says under these settings, without files beside it. */
+export function readPage(about: string, config = 'author:\n  name: Ada Lovelace\nrepository: ada/ada.github.io\n') {
+  const read = readAcadHomepage({ config, navigation: null, about, cname: null, place: () => null });
+  if (!read) throw new Error('The page is nobody’s.');
+  return { ...read.draft, unplaced: read.unplaced };
+}
+
+export const readFixture = (folder: string) => readAcadHomepage(openOldSite(folder, folder));
+
+export const textOfFixture = (path: string) => readFileSync(join(fixtures, path), 'utf8');

@@ -1,0 +1,167 @@
+/** @jest-environment node */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Workspace, workspace } from '@/__tests__/helpers/refresh-cli';
+import { nobody, type Service, startService } from '@/__tests__/helpers/service';
+
+jest.setTimeout(60_000);
+
+let place: Workspace;
+let service: Service;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.close());
+beforeEach(async () => {
+  service.requests.length = 0;
+  place = await workspace(['google-scholar'], 'import');
+});
+afterEach(() => place.remove());
+
+const PAPERS = 'data/publications.json';
+const everything = async () => {
+  const files = await place.dataFiles();
+  return Promise.all(files.map(async (file) => [file, await place.text(join('data', file))]));
+};
+const backups = async () => (await readdir(place.folder)).filter((name) => name.startsWith('data-backup-'));
+const bib = `@inproceedings{a, title={The Engine}, author={Lovelace, Ada}, booktitle={EMNLP 2023}, year={2023}, pages={1--9}}
+@article{b, title={A New Study}, author={Lovelace, Ada and others}, journal={Memoirs}, year={2024}}
+@article{c, title={No end, author={X}
+`;
+
+it('shows what it would do, writes only when told to, keeps the old data, and has nothing to do the second time', async () => {
+  await place.write('refs.bib', bib);
+  const before = await everything();
+  const preview = await place.run(['refs.bib']);
+  expect(preview.stdout.split('\n')).toEqual([
+    '+ lovelace2024new: A New Study (Memoirs, 2024)',
+    '~ lovelace2023engine: The Engine',
+    '    page: added "1-9"',
+    '? refs.bib, line 2 (b): its author list ends with "others": add the rest by hand',
+    '! refs.bib, line 3 (c): the entry cannot be read: a brace or quote that it opens is never closed',
+    '1 new, 1 changed, 0 already here, 1 to look at, 1 refused',
+    'This was a look only: add --write to do it.',
+    '',
+  ]);
+  expect(preview.stderr).toContain('refs.bib: 2 entries');
+  expect([preview.status, await everything(), await backups()]).toEqual([1, before, []]);
+
+  const written = await place.run(['refs.bib', '--write']);
+  const [backup = ''] = await backups();
+  expect(written.stdout).toContain(`Wrote ${PAPERS}; data/ as it was is in ${backup}/.`);
+  expect(await readFile(join(place.folder, backup, 'publications.json'), 'utf8')).toBe(
+    new Map(before.map(([file, text]) => [file, text])).get('publications.json'),
+  );
+  const after: { id: string }[] = JSON.parse(await place.text(PAPERS));
+  expect(after.map(({ id }) => id)).toEqual(['lovelace2024notes', 'lovelace2024new', 'lovelace2023engine']);
+
+  const text = await place.text(PAPERS);
+  const again = await place.run(['refs.bib', '--write']);
+  expect(again.stdout).toContain('Nothing to do');
+  expect([again.status, await place.text(PAPERS), (await backups()).length]).toEqual([1, text, 1]);
+});
+
+it('reads a DOI from its service, and answers 0', async () => {
+  service.answer(() => ({
+    body: {
+      'message-type': 'work',
+      message: {
+        DOI: '10.1000/new',
+        type: 'journal-article',
+        title: ['New'],
+        author: [{ family: 'Bee' }],
+        issued: { 'date-parts': [[2025]] },
+        'container-title': ['J'],
+      },
+    },
+  }));
+  const env = { CROSSREF_BASE_URL: service.url };
+  expect((await place.run(['https://doi.org/10.1000/new'], env)).status).toBe(0);
+  const written = await place.run(['10.1000/new', '--write'], env);
+  expect([written.status, written.stdout]).toEqual([0, expect.stringContaining('+ bee2025new: New (J, 2025)')]);
+  // The look before has left the page behind, until it was written.
+  expect(service.requests).toHaveLength(1);
+  expect(await readdir(join(place.folder, '.cache'))).toEqual([]);
+  expect(service.requests[0]?.headers['user-agent']).toBe('academic-homepage import (+https://example.org)');
+  await place.run(['10.1000/new'], env);
+  await place.run(['10.1000/new', '--fresh'], env);
+  expect(service.requests).toHaveLength(3);
+});
+
+it.each(['DBLP', 'ORCID', 'OPENALEX', 'ARXIV', 'CROSSREF'])(
+  'leaves data/ alone when %s cannot be reached',
+  async (name) => {
+    const before = await everything();
+    const sources: Record<string, string> = {
+      DBLP: 'dblp.org/pid/65/9612',
+      ORCID: '0000-0002-1825-0097',
+      OPENALEX: 'A5023888391',
+      ARXIV: '2502.10835',
+      CROSSREF: '10.1000/x',
+    };
+    const { status, stderr } = await place.run([sources[name] ?? '', '--write'], {
+      [`${name}_BASE_URL`]: await nobody(),
+    });
+    expect({ status, stderr }).toEqual({ status: 4, stderr: expect.stringContaining('could not be reached') });
+    expect(stderr).not.toContain('    at ');
+    expect(await everything()).toEqual(before);
+  },
+);
+
+it.each<[string, string | null, string]>([
+  ['nothing.bib', null, 'expected a file that exists'],
+  ['page.bib', '<!doctype html><p>Sign in</p>', 'page.bib holds no BibTeX, RIS or CSL-JSON: it is a web page'],
+  ['paper.bib', '%PDF-1.7', 'it is a PDF'],
+  ['empty.ris', '', 'it is empty'],
+  ['0000-0002-1825-0098', null, 'a slip in it'],
+])('explains that %s is no source', async (source, content, words) => {
+  if (content !== null) await place.write(source, content);
+  const before = await everything();
+  const { status, stderr } = await place.run([source, '--write']);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(words) });
+  expect(await everything()).toEqual(before);
+});
+
+it('reads a file by what it holds and says when its name tells otherwise', async () => {
+  await place.write('refs.bib', 'TY  - JOUR\nAU  - Bee, Ann\nTI  - Honey\nT2  - J\nPY  - 2020\nER  - \n');
+  const { status, stdout } = await place.run(['refs.bib']);
+  expect([status, stdout]).toEqual([0, expect.stringContaining('refs.bib: holds RIS, whatever its name says')]);
+});
+
+it('reads broken JSON as such', async () => {
+  await place.write('refs.json', '[{ "id": }]');
+  const { status, stdout } = await place.run(['refs.json']);
+  expect([status, stdout]).toEqual([1, expect.stringContaining('! refs.json, line 1, column')]);
+});
+
+it('touches nothing while data/ has mistakes', async () => {
+  await place.write(PAPERS, '[{ "id": "x" }]');
+  await place.write('refs.bib', bib);
+  const before = await everything();
+  const { status, stderr } = await place.run(['refs.bib', '--write']);
+  expect([status, stderr]).toEqual([1, expect.stringContaining('The content has mistakes')]);
+  expect(await everything()).toEqual(before);
+});
+
+it.each([[[]], [['a.bib', 'b.bib']], [['--wrte', 'a.bib']]])('explains wrong usage: %j', async (args) => {
+  const { status, stderr } = await place.run(args);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('Usage: npm run import -- SOURCE')]);
+});
+
+it('documents itself', async () => {
+  const { status, stdout } = await place.run(['--help']);
+  expect(status).toBe(0);
+  for (const word of ['--write', '--fresh', 'BibTeX, RIS or CSL-JSON', '4 a service failed'])
+    expect(stdout).toContain(word);
+});
+
+it('takes 5,000 entries', async () => {
+  const entry = (index: number) =>
+    `@inproceedings{k${index},\n  title = {{Thing${index % 700}} number ${index} of M{\\"u}ller},\n  author = {Garc{\\'i}a, Jos{\\'e} and Doe, Jane},\n  booktitle = {Meeting ${index % 30}},\n  year = ${1980 + (index % 45)}, pages = {${index}--${index + 9}}\n}\n`;
+  await place.write('big.bib', Array.from({ length: 5_000 }, (_, index) => entry(index)).join('\n'));
+  const { status, stdout, stderr } = await place.run(['big.bib', '--write']);
+  expect([status, stderr]).toEqual([0, expect.stringContaining('big.bib: 5000 entries')]);
+  expect(stdout).toContain('5000 new, 0 changed');
+  const papers: unknown[] = JSON.parse(await place.text(PAPERS));
+  expect(papers).toHaveLength(5_002);
+});

@@ -1,0 +1,306 @@
+/** @jest-environment node */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataCopy, runCommand } from '@/__tests__/helpers/command';
+import { oldSite } from '@/__tests__/helpers/old-site';
+import { ORCID, record } from '@/__tests__/helpers/orcid';
+import { type Asked, nobody, type Reply, type Service, startService } from '@/__tests__/helpers/service';
+import { DATA_FILES } from '@/lib/content/validate';
+
+jest.setTimeout(60_000);
+
+let service: Service;
+let folder: string;
+const old: string[] = [];
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.close());
+beforeEach(() => {
+  service.requests.length = 0;
+  folder = dataCopy('init');
+});
+afterEach(() => {
+  for (const path of [folder, ...old.splice(0)]) rmSync(path, { recursive: true });
+});
+
+const fixture = (name: 'seed' | 'boxes') => {
+  const path = oldSite(name);
+  old.push(path);
+  return path;
+};
+const bases = (url: string) => ({
+  ORCID_BASE_URL: url,
+  OPENALEX_BASE_URL: url,
+  DBLP_BASE_URL: url,
+  CROSSREF_BASE_URL: url,
+});
+const init = (args: readonly string[], env: Record<string, string> = bases(service.url)) =>
+  runCommand('init', args, folder, env);
+const check = () => runCommand('check', [], folder);
+const text = (path: string) => readFileSync(join(folder, path), 'utf8');
+const json = (name: string): unknown => JSON.parse(text(`data/${name}.json`));
+
+/** Every file below a folder, with its text. */
+function tree(path: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory()
+        ? Object.entries(tree(join(path, entry.name))).map(([name, content]) => [`${entry.name}/${name}`, content])
+        : [[entry.name, readFileSync(join(path, entry.name), 'utf8')]],
+    ),
+  );
+}
+const data = () => tree(join(folder, 'data'));
+const besides = () => readdirSync(folder).filter((name) => !/^(data|public|\.cache)$/.test(name));
+
+/** The services for one researcher, who has one work with two authors. */
+const services = ({ url }: Asked): Reply => {
+  if (url.pathname === `/v3.0/${ORCID}/record`) return { body: record };
+  if (url.pathname === `/v3.0/${ORCID}/works`)
+    return { body: { group: [{ 'work-summary': [{ 'put-code': 7, 'display-index': '0' }] }] } };
+  if (url.pathname === `/v3.0/${ORCID}/works/7`) return { body: { bulk: [{ work }] } };
+  if (url.pathname.startsWith('/authors/'))
+    return { body: { id: 'https://openalex.org/A5023888391', orcid: `https://orcid.org/${ORCID}` } };
+  return { status: 404 };
+};
+const work = {
+  'put-code': 7,
+  type: 'journal-article',
+  title: { title: { value: 'Notes on the Analytical Engine' } },
+  'journal-title': { value: "Taylor's Scientific Memoirs" },
+  'publication-date': { year: { value: '2020' }, month: { value: '09' }, day: null },
+  'external-ids': {
+    'external-id': [
+      { 'external-id-type': 'doi', 'external-id-value': '10.1000/notes', 'external-id-relationship': 'self' },
+    ],
+  },
+  contributors: {
+    contributor: [{ 'credit-name': { value: 'Ada Lovelace' } }, { 'credit-name': { value: 'Luigi Menabrea' } }],
+  },
+};
+
+it('writes the data of another person, whole and sound, with nothing of the present owner left in it', async () => {
+  const before = data();
+  service.answer(services);
+  const { status, stdout } = await init(['--orcid', ORCID, '--github', 'ada', '--position', 'Countess', '--yes']);
+  expect(status).toBe(0);
+  expect(stdout.replace(/data-backup-[\d-]+/, 'BACKUP')).toMatchSnapshot();
+  expect(Object.fromEntries([...DATA_FILES, 'scholar-stats'].map((name) => [name, json(name)]))).toMatchSnapshot();
+  expect(Object.keys(data()).sort()).toEqual(Object.keys(before).sort());
+  expect(Object.values(data()).join('\n')).not.toMatch(/zeping|ananiadou|manchester|tencent|yu20|41ba67169/i);
+  const [backup = '', ...others] = besides();
+  expect(others).toEqual([]);
+  expect(tree(join(folder, backup))).toEqual(before);
+  expect(await check()).toMatchObject({ status: 0, stderr: '' });
+});
+
+it('shows what it would write and writes nothing without --yes', async () => {
+  const before = data();
+  const { status, stdout } = await init(['--name', 'Ada Lovelace', '--url', 'https://ada.example.org', '--offline']);
+  expect(status).toBe(3);
+  expect(stdout).toMatchSnapshot();
+  expect(data()).toEqual(before);
+  expect(besides()).toEqual([]);
+  expect(service.requests).toEqual([]);
+});
+
+it('starts from what is typed alone', async () => {
+  expect(await init(['--name', 'Ada Lovelace', '--github', 'ada', '--offline', '--yes'])).toMatchObject({ status: 0 });
+  expect(json('profile')).toMatchObject({
+    name: 'Ada Lovelace',
+    profiles: [{ network: 'GitHub', username: 'ada' }],
+    bio: [],
+  });
+  expect(await check()).toMatchObject({ status: 0, stderr: '' });
+});
+
+it.each(['seed', 'boxes'] as const)('makes sound data of the old site "%s"', async (name) => {
+  const site = fixture(name);
+  const before = tree(site);
+  const { status, stdout } = await init(['--from', 'acad-homepage', site, '--yes']);
+  expect(status).toBe(0);
+  expect(stdout.replace(/data-backup-[\d-]+/, 'BACKUP')).toMatchSnapshot();
+  expect((await check()).status).toBe(0);
+  expect(tree(site)).toEqual(before);
+  if (name === 'boxes') {
+    expect(text('public/images/engine.png')).toBe('engine');
+    expect(text('public/images/ada-portrait.jpg')).toBe('portrait');
+  }
+  expect(service.requests).toEqual([]);
+});
+
+it('overwrites no file in public/, and takes what is there already', async () => {
+  mkdirSync(join(folder, 'public', 'images'));
+  writeFileSync(join(folder, 'public/images/engine.png'), 'another engine');
+  writeFileSync(join(folder, 'public/images/ada-portrait.jpg'), 'portrait');
+  await init(['--from', 'acad-homepage', fixture('boxes'), '--yes', '--name', 'Ada King']);
+  expect(text('public/images/engine.png')).toBe('another engine');
+  expect(text('public/images/engine-2.png')).toBe('engine');
+  expect(readdirSync(join(folder, 'public/images')).sort()).toEqual(['ada-portrait.jpg', 'engine-2.png', 'engine.png']);
+  expect(json('profile')).toMatchObject({
+    name: 'Ada King',
+    alternateName: ['Ada Lovelace'],
+    image: '/images/ada-portrait.jpg',
+  });
+  expect(text('data/publications.json')).toContain('/images/engine-2.png');
+});
+
+it('goes twice, and keeps both old folders', async () => {
+  await init(['--name', 'Ada Lovelace', '--github', 'ada', '--offline', '--yes']);
+  const first = data();
+  await init(['--name', 'Grace Hopper', '--github', 'grace', '--offline', '--yes']);
+  expect(besides()).toHaveLength(2);
+  expect(besides().map((name) => tree(join(folder, name)))).toContainEqual(first);
+});
+
+describe('leaves data/ as it was', () => {
+  let before: Record<string, string>;
+  beforeEach(() => {
+    before = data();
+  });
+  afterEach(() => {
+    expect(data()).toEqual(before);
+    expect(besides()).toEqual([]);
+  });
+
+  it.each<[string, (site: string) => void, RegExp]>([
+    ['a folder that is not there', (site) => rmSync(site, { recursive: true }), /is no folder/],
+    [
+      'a folder of something else',
+      (site) => rmSync(join(site, '_config.yml')),
+      /has no _config\.yml, so it is no acad-homepage site/,
+    ],
+    [
+      'a site without its page',
+      (site) => rmSync(join(site, '_pages'), { recursive: true }),
+      /has no _pages\/about\.md/,
+    ],
+    [
+      'broken YAML',
+      (site) => writeFileSync(join(site, '_config.yml'), 'title: x\nauthor:\n  name: "Ada'),
+      /^_config\.yml:3: this is no YAML: /m,
+    ],
+    [
+      'a broken menu',
+      (site) => writeFileSync(join(site, '_data/navigation.yml'), 'main:\n\t- x'),
+      /^_data\/navigation\.yml:2: this is no YAML/m,
+    ],
+    ['YAML of another shape', (site) => writeFileSync(join(site, '_config.yml'), '- a\n- b'), /names no author/],
+    ['an empty file', (site) => writeFileSync(join(site, '_config.yml'), ''), /names no author/],
+    [
+      'a page that is a picture',
+      (site) => writeFileSync(join(site, '_pages/about.md'), Buffer.from([0x89, 0x50, 0xff, 0xfe])),
+      /has a _pages\/about\.md that is not UTF-8 text/,
+    ],
+  ])('when it is given %s', async (_, damage, message) => {
+    const site = fixture('boxes');
+    damage(site);
+    const { status, stderr } = await init(['--from', 'acad-homepage', site, '--yes']);
+    mkdirSync(site, { recursive: true });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(message) });
+    expect(stderr).toContain('Nothing was written');
+  });
+
+  it('when nobody answers', async () => {
+    const { status, stderr } = await init(['--orcid', ORCID, '--github', 'ada', '--yes'], bases(await nobody()));
+    expect(status).toBe(4);
+    expect(stderr).toMatch(/could not be reached.*\nRun this again later, or with --offline/);
+  });
+
+  it('when the record is there and its works are not', async () => {
+    service.answer((asked) => (asked.url.pathname.endsWith('/works') ? { status: 404 } : services(asked)));
+    expect(await init(['--orcid', ORCID, '--github', 'ada', '--yes'])).toMatchObject({ status: 4 });
+  });
+
+  it('when the record shows no name, or no address is known', async () => {
+    service.answer((asked) =>
+      asked.url.pathname.endsWith('/record') ? { body: { 'orcid-identifier': { path: ORCID } } } : services(asked),
+    );
+    const nameless = await init(['--orcid', ORCID, '--github', 'ada', '--yes']);
+    expect(nameless).toMatchObject({ status: 2, stderr: expect.stringContaining('No name is known') });
+    const homeless = await init(['--name', 'Ada', '--offline', '--yes']);
+    expect(homeless).toMatchObject({ status: 2, stderr: expect.stringContaining('No address of the site is known') });
+  });
+
+  it.each<[string[], string]>([
+    [['--orcid', '0000-0002-1825-0098'], '--orcid: found "0000-0002-1825-0098", expected an ORCID iD'],
+    [['--from', 'al-folio', '.'], '--from: found "al-folio", expected acad-homepage'],
+    [['--from', 'acad-homepage'], 'expected a folder after it'],
+    [['Ada'], 'found "Ada", expected options only'],
+    [['--nmae', 'x'], '--nmae'],
+  ])('when the usage is wrong: %j', async (args, message) => {
+    const { status, stderr } = await init(args);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
+    expect(stderr).toContain('Usage: npm run init');
+  });
+
+  it('when it is interrupted while it asks a service', async () => {
+    service.answer(services);
+    const { status } = await runCommand(
+      'init',
+      ['--orcid', ORCID, '--github', 'ada', '--yes'],
+      folder,
+      bases(service.url),
+      (output, kill) => {
+        if (output.includes('asking for the record')) kill('SIGINT');
+      },
+    );
+    expect(status).not.toBe(0);
+  });
+});
+
+describe('after kill -9', () => {
+  /** Runs init with a step of the file system replaced by one that kills the process. */
+  const dieAt = (trap: string) => {
+    const preload = join(folder, 'trap.mjs');
+    writeFileSync(
+      preload,
+      `import fs from 'node:fs';\nimport promises from 'node:fs/promises';\nimport { syncBuiltinESMExports } from 'node:module';\n${trap}\nsyncBuiltinESMExports();`,
+    );
+    return init(['--name', 'Ada Lovelace', '--github', 'ada', '--offline', '--yes'], {
+      NODE_OPTIONS: `--import ${preload}`,
+    });
+  };
+
+  it('while the new files are written, the old ones are untouched and the next run clears up', async () => {
+    const before = data();
+    const { status } = await dieAt(
+      "const open = promises.open; promises.open = async (path, ...rest) => { if (String(path).includes('news.json')) process.kill(process.pid, 'SIGKILL'); return open(path, ...rest); };",
+    );
+    expect(status).not.toBe(0);
+    expect(data()).toEqual(before);
+    expect(besides().some((name) => name.startsWith('.data-new-'))).toBe(true);
+    await init(['--name', 'Ada', '--github', 'ada', '--offline']);
+    expect(besides()).toEqual(['trap.mjs']);
+    expect(data()).toEqual(before);
+  });
+
+  it('between the two renames, the next run brings data/ back', async () => {
+    const before = data();
+    await dieAt(
+      "const rename = fs.renameSync; fs.renameSync = (from, to) => { rename(from, to); process.kill(process.pid, 'SIGKILL'); };",
+    );
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+    const { stderr } = await init(['--name', 'Ada', '--github', 'ada', '--offline']);
+    expect(stderr).toMatch(/An earlier run was cut off; data\/ is back from data-backup-[\d-]+\/\./);
+    expect(data()).toEqual(before);
+    expect(besides()).toEqual(['trap.mjs']);
+  });
+
+  it('puts data/ back when the second rename fails', async () => {
+    const before = data();
+    const { status } = await dieAt(
+      "const rename = fs.renameSync; let calls = 0; fs.renameSync = (from, to) => { if (++calls === 2) throw new Error('no space'); rename(from, to); };",
+    );
+    expect(status).toBe(4);
+    expect(data()).toEqual(before);
+    expect(besides()).toEqual(['trap.mjs']);
+  });
+});
+
+it('documents its options', async () => {
+  const { status, stdout } = await init(['--help']);
+  expect(status).toBe(0);
+  expect(stdout).toMatchSnapshot();
+});

@@ -1,0 +1,161 @@
+// Usage: npm run add -- --help
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { type Ask, completeFields, FIELDS, type Given, type Kind, WrongField } from '@/lib/cli/add-fields';
+import { applyImport } from '@/lib/cli/apply-import';
+import { problemsWith, writeData } from '@/lib/cli/checked-write';
+import { importContext, ownerOf } from '@/lib/cli/import-context';
+import { readSource, UnknownSource } from '@/lib/cli/import-source';
+import { checkData } from '@/lib/cli/read-data';
+import type { Content } from '@/lib/content/validate';
+import { educationWith, newsWith } from '@/lib/import/add-entry';
+import { detectId } from '@/lib/import/detect';
+import type { Harvest } from '@/lib/import/item';
+import { StatsError } from '@/lib/scholar/errors';
+
+const EXIT = { done: 0, mistake: 1, usage: 2, failed: 4 };
+
+const HELP = `Usage: npm run add -- news | education | paper [DOI or arXiv id] [options]
+
+Adds one entry to data/, where it belongs by its date. What is missing is asked for.
+
+  news       --date 2026-11 --text "…"
+  education  --institution "…" --degree "…" --start 2023-09 [--end 2026-09] [--area "…"] [--url https://…]
+  paper      10.18653/v1/2024.emnlp-main.193, or 2502.10835, or by hand:
+             --title "…" --authors "Ada Lovelace; Charles Babbage" --date 2026-11 [--venue "…"] [--type "…"] [--url https://…]
+
+Exit codes: 0 done, or here already; 1 mistakes in data/ or the entry; 2 wrong usage; 4 a service failed.
+`;
+
+process.exitCode = await main(process.argv.slice(2), process.cwd());
+
+async function main(argv: string[], root: string): Promise<number> {
+  const settings = readArguments(argv);
+  if (settings === null) return EXIT.usage;
+  if (settings === 'help') {
+    console.log(HELP);
+    return EXIT.done;
+  }
+  for (const file of ['.env.local', '.env']) if (existsSync(join(root, file))) process.loadEnvFile(join(root, file));
+  const result = checkData(root);
+  if (!result.ok) {
+    console.error(`The content has mistakes, so nothing was added.\n\n${result.problems.join('\n')}`);
+    return EXIT.mistake;
+  }
+  const { kind, id, given } = settings;
+  try {
+    if (kind === 'paper') return await addPaper(root, result.content, id, given);
+    return await addToList(root, result.content, kind, await fieldsOf(kind, given));
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+async function addPaper(root: string, content: Content, id: string | undefined, given: Given): Promise<number> {
+  const harvest = id
+    ? await readSource(id, importContext(root, process.env, ownerOf(content)))
+    : byHand(await fieldsOf('paper', given));
+  const { ok, refused } = await applyImport(root, harvest, true);
+  return ok && refused === 0 ? EXIT.done : EXIT.mistake;
+}
+
+function byHand(fields: ReadonlyMap<string, string>): Harvest {
+  const venue = fields.get('venue');
+  const csl = {
+    type: fields.get('type') ?? (venue ? 'paper-conference' : 'article'),
+    title: fields.get('title'),
+    author: fields.get('authors')?.split(/\s*[;；]\s*/),
+    issued: fields.get('date'),
+    'container-title': venue,
+    URL: fields.get('url'),
+  };
+  return { items: [{ place: 'this paper', csl }], refused: [], notes: [] };
+}
+
+async function addToList(
+  root: string,
+  content: Content,
+  kind: 'news' | 'education',
+  fields: ReadonlyMap<string, string>,
+): Promise<number> {
+  const text = readFileSync(join(root, 'data', `${kind}.json`), 'utf8');
+  const of = (name: string) => fields.get(name) ?? '';
+  const optional = (name: string, key = name) => (fields.has(name) ? { [key]: of(name) } : {});
+  const next =
+    kind === 'news'
+      ? newsWith(text, content.news, { date: of('date'), text: of('text') })
+      : educationWith(text, content.education, {
+          institution: of('institution'),
+          ...optional('url'),
+          ...optional('area'),
+          studyType: of('degree'),
+          startDate: of('start'),
+          ...optional('end', 'endDate'),
+        });
+  const problems = problemsWith(root, content, kind, next);
+  if (problems.length > 0) {
+    console.error(`The entry has mistakes, so nothing was written.\n\n${problems.join('\n')}`);
+    return EXIT.mistake;
+  }
+  await writeData(root, kind, next);
+  console.log(`Added to data/${kind}.json: ${[...fields.values()].join(', ')}`);
+  return EXIT.done;
+}
+
+async function fieldsOf(kind: Kind, given: Given): Promise<Map<string, string>> {
+  if (!process.stdin.isTTY) return completeFields(kind, given, null);
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // A question that Ctrl-D leaves unanswered would wait for ever.
+  const closed = new Promise<never>((_, reject) => {
+    terminal.once('close', () => reject(new Error('Stopped.')));
+  });
+  closed.catch(() => {});
+  const ask: Ask = (question) => Promise.race([terminal.question(question), closed]);
+  try {
+    return await completeFields(kind, given, ask);
+  } finally {
+    terminal.close();
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof WrongField || error instanceof UnknownSource) {
+    console.error(`${error.message}\n\n${HELP}`);
+    return EXIT.usage;
+  }
+  console.error(`${error instanceof Error ? error.message : String(error)}\nNothing was written.`);
+  return error instanceof StatsError ? EXIT.failed : EXIT.mistake;
+}
+
+function readArguments(argv: string[]) {
+  try {
+    const names = [...new Set(Object.values(FIELDS).flatMap((fields) => fields.map(({ name }) => name)))];
+    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { ...options, help: { type: 'boolean', default: false } },
+    });
+    if (values.help === true) return 'help' as const;
+    const [word, id, ...more] = positionals;
+    const kind = (['news', 'paper', 'education'] as const).find((known) => known === word);
+    if (!kind) throw new Error(`found ${word ? `"${word}"` : 'nothing'}, expected news, paper or education`);
+    const kindOfId = id === undefined ? undefined : detectId(id)?.kind;
+    if (more.length > 0 || (id !== undefined && (kind !== 'paper' || (kindOfId !== 'doi' && kindOfId !== 'arxiv'))))
+      throw new Error(
+        `found "${[id, ...more].join(' ')}", expected ${kind === 'paper' ? 'a DOI or arXiv id' : 'flags'}`,
+      );
+    const given = Object.fromEntries(
+      Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    );
+    const stray = Object.keys(given).find((name) => !FIELDS[kind].some((field) => field.name === name));
+    if (stray) throw new Error(`--${stray} means nothing for ${kind}`);
+    if (id !== undefined && Object.keys(given).length > 0) throw new Error('expected an id or flags, found both');
+    return { kind, id, given };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+    return null;
+  }
+}

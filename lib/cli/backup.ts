@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const BACKUP = /^data-backup-\d{8}-\d{6}(-\d+)?$/;
+
+/** A name for a backup of data/ that nothing has yet, such as "data-backup-20261123-021307". */
+export function backupName(root: string, now: Date): string {
+  const [day = '', time = ''] = now.toISOString().split('T');
+  const name = `data-backup-${day.replace(/-/g, '')}-${time.slice(0, 8).replace(/:/g, '')}`;
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? name : `${name}-${number}`;
+    if (!existsSync(join(root, candidate))) return candidate;
+  }
+}
+
+/** Copies data/ and returns the name of the copy, a folder beside it. */
+export async function backUpData(root: string, now: Date): Promise<string> {
+  const name = backupName(root, now);
+  await copyWhole(join(root, 'data'), root, name);
+  return name;
+}
+
+async function copyWhole(from: string, root: string, name: string): Promise<void> {
+  // Under another name until it is complete, so that nobody takes half a copy for a backup.
+  const unfinished = join(root, `.data-new-${randomUUID()}`);
+  try {
+    await cp(from, unfinished, { recursive: true });
+    await rename(unfinished, join(root, name));
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Puts things right after a run that was killed: half-written folders go, and data/ comes back from its backup. */
+export async function recover(root: string): Promise<string | null> {
+  const names = await readdir(root);
+  for (const name of names.filter((entry) => /^\.data-new-[\da-f-]{36}$/.test(entry)))
+    await rm(join(root, name), { recursive: true, force: true });
+  const newest = names
+    .filter((name) => BACKUP.test(name))
+    .sort()
+    .at(-1);
+  if (existsSync(join(root, 'data')) || newest === undefined) return null;
+  await rename(join(root, newest), join(root, 'data'));
+  return newest;
+}

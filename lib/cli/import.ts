@@ -1,0 +1,105 @@
+// Usage: npm run import -- --help
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { applyImport } from '@/lib/cli/apply-import';
+import { importContext, ownerOf } from '@/lib/cli/import-context';
+import { readSource, UnknownSource } from '@/lib/cli/import-source';
+import { checkData } from '@/lib/cli/read-data';
+import type { Harvest } from '@/lib/import/item';
+import { StatsError } from '@/lib/scholar/errors';
+
+const EXIT = { done: 0, refused: 1, usage: 2, failed: 4 };
+
+const HELP = `Usage: npm run import -- SOURCE [options]
+
+Shows what a source would add to and change in data/publications.json; --write does it. SOURCE is one of
+  a file of BibTeX, RIS or CSL-JSON         refs.bib, zotero.json
+  a DOI, or its address                     10.18653/v1/2024.emnlp-main.193
+  an arXiv id, or its address               2502.10835
+  an ORCID iD, a DBLP person, an OpenAlex author, or the address of one
+                                            0000-0002-1825-0097, dblp.org/pid/65/9612, A5023888391
+
+The same paper is recognised by DOI, arXiv id, or title, year and authors. What you wrote stays; a published version
+takes the place of its preprint. In the list, + is new, ~ changed, ? worth a look, ! refused.
+
+  --write    write it; data/ as it was is kept in a folder data-backup-… beside it
+  --fresh    ask for pages again that were read within the last hour
+  --help     show this
+
+Exit codes: 0 done, or nothing to do; 1 some entries refused, or mistakes in data/; 2 wrong usage; 4 a service failed.
+`;
+
+process.exitCode = await main(process.argv.slice(2), process.cwd());
+
+async function main(argv: string[], root: string): Promise<number> {
+  const settings = readArguments(argv);
+  if (settings === null) return EXIT.usage;
+  if (settings.help) {
+    console.log(HELP);
+    return EXIT.done;
+  }
+  // The first to set a variable wins, and the shell was before both.
+  for (const file of ['.env.local', '.env']) if (existsSync(join(root, file))) process.loadEnvFile(join(root, file));
+  const content = checkData(root);
+  if (!content.ok) {
+    console.error(`The content has mistakes, so nothing was read.\n\n${content.problems.join('\n')}`);
+    return EXIT.refused;
+  }
+  const context = importContext(root, process.env, ownerOf(content.content));
+  if (settings.fresh) await context.forget();
+  let harvest: Harvest;
+  try {
+    harvest = await readSource(settings.source, context);
+  } catch (error) {
+    return explain(error);
+  }
+  return finish(root, harvest, settings.write, context.forget);
+}
+
+async function finish(root: string, harvest: Harvest, write: boolean, forget: () => Promise<void>): Promise<number> {
+  try {
+    const { ok, written, refused } = await applyImport(root, harvest, write);
+    if (written) await forget();
+    else if (ok && !write) console.log('This was a look only: add --write to do it.');
+    return ok && refused === 0 ? EXIT.done : EXIT.refused;
+  } catch (error) {
+    console.error(`A file cannot be written: ${messageOf(error)}`);
+    return EXIT.refused;
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UnknownSource) {
+    console.error(`${error.message}\n\nnpm run import -- --help tells more.`);
+    return EXIT.usage;
+  }
+  if (!(error instanceof StatsError)) throw error;
+  console.error(`${error.message}.\nNothing was written. What was read until now is kept for an hour: run this again.`);
+  return EXIT.failed;
+}
+
+function readArguments(argv: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        write: { type: 'boolean', default: false },
+        fresh: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const [source = '', ...more] = positionals;
+    if (!values.help && (!source || more.length > 0))
+      throw new Error(`expected one SOURCE, found ${positionals.length === 0 ? 'none' : positionals.join(' ')}`);
+    return { ...values, source };
+  } catch (error) {
+    console.error(`${messageOf(error)}\n\n${HELP}`);
+    return null;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,49 @@
+const ARXIV = String.raw`(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
+const ARXIV_FORMS = [
+  new RegExp(`^(?:arXiv:\\s*)?${ARXIV}(?:\\s*\\[[\\w.-]+\\])?$`, 'i'),
+  new RegExp(`^(?:https?://)?(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html)/${ARXIV}(?:\\.pdf)?/?(?:[?#].*)?$`, 'i'),
+  new RegExp(`^(?:doi:\\s*|(?:https?://)?(?:dx\\.)?doi\\.org/)?10\\.48550/arXiv\\.${ARXIV}$`, 'i'),
+];
+const ARXIV_INSIDE = new RegExp(`\\barXiv:\\s*${ARXIV}|\\babs/${ARXIV}$|arxiv\\.org/(?:abs|pdf)/${ARXIV}`, 'i');
+
+/** The arXiv id that a text is, whether bare, an address or a DOI of arXiv; without version. */
+export function arxivIdIn(text: string): string | undefined {
+  return ARXIV_FORMS.flatMap((form) => form.exec(text.trim())?.[1] ?? [])[0];
+}
+
+/** The same, also where it stands inside a text such as "arXiv preprint arXiv:2502.10835". */
+export function arxivIdWithin(text: string): string | undefined {
+  const found = ARXIV_INSIDE.exec(text);
+  return arxivIdIn(text) ?? found?.[1] ?? found?.[2] ?? found?.[3];
+}
+
+/** The DOI that a text is, whether bare, with "doi:" or an address; without what TeX and sentences add. */
+export function doiIn(text: string): string | undefined {
+  const plain = text
+    .trim()
+    .replace(/\{?\\([_&%#~])\}?/g, '$1')
+    .replace(/\\?\{\\?textless\\?\}/g, '<');
+  const [, address, doi] =
+    /^(https?:\/\/(?:dx\.|www\.)?doi\.org\/|(?:dx\.)?doi\.org\/)?(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i.exec(plain) ?? [];
+  if (!doi) return undefined;
+  return (address ? decoded(doi) : doi).replace(/[.,;]+$/, '');
+}
+
+/** An address to link to; undefined for what is none. */
+export function webUrlIn(text: string): string | undefined {
+  const [first = ''] = text
+    .trim()
+    .replace(/^\\url\{(.*)\}$/, '$1')
+    .replace(/\{?\\([_&%#~])\}?/g, '$1')
+    .split(/\s+/);
+  const url = /^www\./i.test(first) ? `https://${first}` : first;
+  return /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(url) && URL.canParse(url) ? url : undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
