@@ -6,8 +6,8 @@ import { SiteHeader } from '@/components/layout/site-header';
 import { SkipLink } from '@/components/layout/skip-link';
 import { Analytics } from '@/components/seo/analytics';
 import { lastUpdated } from '@/lib/content/last-updated';
-import { content, contentProblems } from '@/lib/content/load';
-import { visibleSections } from '@/lib/content/sections';
+import { content, contentProblems, hasCvPdf } from '@/lib/content/load';
+import { cvSections, visibleSections } from '@/lib/content/sections';
 import { sitePath } from '@/lib/paths';
 import { siteMetadata } from '@/lib/seo/metadata';
 import { PAPER, THEME_SCRIPT } from '@/lib/theme-script';
@@ -25,14 +25,14 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   const { site, profile } = content;
-  const items = visibleSections(content).map(({ id, navLabel }) => ({
-    id,
-    label: navLabel,
-    href: sitePath(`/#${id}`),
-  }));
+  const items = [
+    ...visibleSections(content).map(({ id, navLabel }) => ({ id, label: navLabel, href: sitePath(`/#${id}`) })),
+    ...(cvSections(content).length > 0 ? [{ id: 'cv', label: 'CV', href: sitePath('/cv') }] : []),
+  ];
   const footerLinks = [
     { label: 'BibTeX', href: sitePath('/publications.bib') },
     { label: 'Feed', href: sitePath('/feed.xml') },
+    ...(hasCvPdf ? [{ label: 'CV (PDF)', href: sitePath('/cv.pdf') }] : []),
   ];
   return (
     <html lang={site.language} data-accent={site.accent} suppressHydrationWarning>

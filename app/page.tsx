@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { listed, listSettings } from '@/app/publications/shared';
-import { EducationList } from '@/components/education/education-list';
+import { Entries } from '@/app/entries';
+import { listed, listedByTheme, listSettings } from '@/app/publications/shared';
 import { NewsList } from '@/components/news/news-list';
 import { ProfileColumn } from '@/components/profile/profile-column';
 import { PublicationList } from '@/components/publications/publication-list-client';
+import { PublicationThemes } from '@/components/publications/publication-themes';
 import { LiveCitationCard } from '@/components/scholar/citation-card-client';
 import { JsonLd } from '@/components/seo/json-ld';
 import { PageSection } from '@/components/ui/section';
 import { featured } from '@/lib/citation/csl';
 import { content } from '@/lib/content/load';
 import { newestNewsFirst } from '@/lib/content/news';
-import type { SectionName } from '@/lib/content/schemas/site';
-import { limited, visibleSections } from '@/lib/content/sections';
+import { cvSections, limited, type Section, sizeOf, visibleSections } from '@/lib/content/sections';
 import { renderMarkdown } from '@/lib/markdown/render';
 import { sitePath } from '@/lib/paths';
 import { scholarProfileUrl, snapshot } from '@/lib/scholar/snapshot';
@@ -21,21 +21,37 @@ import { pageMetadata } from '@/lib/seo/metadata';
 
 export const metadata: Metadata = pageMetadata(content.site, { path: '/', type: 'profile' });
 
-const { site, profile, news, publications, education } = content;
+const { site, profile, news, publications } = content;
 const { language } = site;
 
-const SECTIONS: Record<SectionName, (limit: number | undefined) => { body: ReactNode; aside?: ReactNode }> = {
-  about: () => ({ body: <div className="prose">{renderMarkdown(profile.bio.join('\n\n'))}</div> }),
-  news: (limit) => ({
-    body: <NewsList news={limited(newestNewsFirst(news), limit)} language={language} />,
-    aside: limit !== undefined && limit < news.length && <a href={sitePath('/news')}>All news</a>,
-  }),
-  publications: (limit) => ({
-    body: <PublicationList entries={limited(featured(publications), limit).map(listed)} {...listSettings} showYear />,
-    aside: <a href={sitePath('/publications')}>All {publications.length}, with search and BibTeX</a>,
-  }),
-  education: (limit) => ({ body: <EducationList education={limited(education, limit)} /> }),
-};
+function sectionBody({ section, limit, groupBy }: Section): ReactNode {
+  switch (section) {
+    case 'about':
+      return <div className="prose">{renderMarkdown(profile.bio.join('\n\n'))}</div>;
+    case 'news':
+      return <NewsList news={limited(newestNewsFirst(news), limit)} language={language} />;
+    case 'publications': {
+      const papers = limited(featured(publications), limit);
+      return groupBy ? (
+        <PublicationThemes themes={listedByTheme(papers)} {...listSettings} showYear isPart />
+      ) : (
+        <PublicationList entries={papers.map(listed)} {...listSettings} showYear />
+      );
+    }
+    default:
+      return <Entries section={section} limit={limit} />;
+  }
+}
+
+const onCv = new Set(cvSections(content).map(({ section }) => section));
+
+function sectionAside({ section, id, limit }: Section): ReactNode {
+  const size = sizeOf(content, section);
+  if (section === 'publications') return <a href={sitePath('/publications')}>All {size}, with search and BibTeX</a>;
+  if (section === 'about' || limit === undefined || limit >= size) return undefined;
+  if (section === 'news') return <a href={sitePath('/news')}>All news</a>;
+  return onCv.has(section) && <a href={sitePath(`/cv#${id}`)}>All {size}</a>;
+}
 
 export default function HomePage() {
   return (
@@ -52,9 +68,9 @@ export default function HomePage() {
         />
       </ProfileColumn>
       <div className="flex flex-col gap-11">
-        {visibleSections(content).map(({ section, id, heading, limit }) => (
-          <PageSection key={id} id={id} heading={heading} aside={SECTIONS[section](limit).aside}>
-            {SECTIONS[section](limit).body}
+        {visibleSections(content).map((section) => (
+          <PageSection key={section.id} id={section.id} heading={section.heading} aside={sectionAside(section)}>
+            {sectionBody(section)}
           </PageSection>
         ))}
       </div>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { NewsList } from '@/components/news/news-list';
+import { NewsYears } from '@/components/news/news-years';
 import { Page } from '@/components/ui/page';
 import { content } from '@/lib/content/load';
 import { newestNewsFirst } from '@/lib/content/news';
@@ -18,7 +18,7 @@ export const metadata: Metadata = pageMetadata(site, {
 export default function NewsPage() {
   return (
     <Page heading="News">
-      <NewsList news={newestNewsFirst(news)} language={site.language} />
+      <NewsYears news={newestNewsFirst(news)} language={site.language} />
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { groupByYear } from '@/lib/citation/csl';
 import { facetsOf } from '@/lib/citation/publication-index';
 import { firstPage, isSplitByYear, publicationIndex } from '@/lib/citation/publication-pages';
 import { content } from '@/lib/content/load';
+import { hasThemes, themesPath } from '@/lib/content/themes';
 import { sitePath } from '@/lib/paths';
 import { homePicture } from '@/lib/seo/card/content';
 import { pageMetadata } from '@/lib/seo/metadata';
@@ -35,6 +36,11 @@ export default function PublicationsPage() {
         <p className="mt-1 text-[0.92rem]">
           All of them as <a href={sitePath('/publications.bib')}>BibTeX</a> or{' '}
           <a href={sitePath('/publications.json')}>CSL-JSON</a>
+          {hasThemes(publications) && (
+            <>
+              , or sorted <a href={sitePath(themesPath)}>by theme</a>
+            </>
+          )}
         </p>
         <YearLinks years={years} href={(year) => (isSplit ? sitePath(`/publications/year/${year}`) : `#y${year}`)} />
         <PublicationYears years={listedByYear(firstPage(publications))} {...listSettings} />

@@ -4,12 +4,13 @@ import { groupByYear } from '@/lib/citation/csl';
 import { type Names, publicationEntry } from '@/lib/citation/entry';
 import { content } from '@/lib/content/load';
 import type { Publication } from '@/lib/content/schemas/publications';
+import { groupByTheme } from '@/lib/content/themes';
 import { renderMath } from '@/lib/markdown/math';
 import { sitePath } from '@/lib/paths';
 import { snapshot } from '@/lib/scholar/snapshot';
 import { textAnswer } from '@/lib/text-answer';
 
-const { site, profile, people, publications } = content;
+const { site, profile, people, publications, interests } = content;
 
 export const names: Names = { owner: [profile.name, ...profile.alternateName], people };
 
@@ -33,6 +34,10 @@ export const listedByYear = (papers: readonly Publication[]) =>
     year,
     entries: ofYear.map((publication) => ({ ...listed(publication), coins: coins(publication) })),
   }));
+
+/** Papers by theme, as groupByTheme orders them. */
+export const listedByTheme = (papers: readonly Publication[]) =>
+  groupByTheme(papers, interests).map(({ papers: ofTheme, ...theme }) => ({ ...theme, entries: ofTheme.map(listed) }));
 
 export const paperParams = () => publications.map(({ id }) => ({ id }));
 

@@ -25,7 +25,7 @@ const WEB_URL = 'a link such as "https://example.org/page"';
 export const webUrl = z.string({ error: WEB_URL }).refine(isWebUrl, { error: WEB_URL }).meta({ format: 'uri' });
 
 const isLinkTarget = (target: string) =>
-  isWebUrl(target) || /^(mailto:\S+@\S+|tel:\S+|\/(?![/\\])\S*|#\S+)$/.test(target);
+  isWebUrl(target) || /^(mailto:\S+@\S+|tel:\S+|paper:\S+|\/(?![/\\])\S*|#\S+)$/.test(target);
 
 /** Markdown of which every link leads somewhere. */
 export const markdown = text('text, in which links are written [words](https://example.org)').superRefine(
@@ -42,11 +42,31 @@ export const markdown = text('text, in which links are written [words](https://e
 /** Whether a path on the site names a file in public/, as "/publications/yu2025back.pdf" does. */
 export const isHostedPath = (value: string) => /^\/(?!\/|.*\.\.)[\w./-]+$/.test(value);
 
+const FILE_URL = 'a link such as "https://example.org/slides.pdf", or a file in public/ such as "/slides.pdf"';
+
+/** The address of a file, elsewhere or in public/. */
+export const fileUrl = z
+  .string({ error: FILE_URL })
+  .refine((value) => isHostedPath(value) || isWebUrl(value), { error: FILE_URL });
+
 /** A picture in public/, named by its path on the site. */
 export const publicImage = matching(
   /^\/(?!\/|.*\.\.)[\w./-]+\.(avif|gif|jpe?g|png|svg|webp)$/i,
   'a picture in public/, named from there, such as "/portrait.jpg"',
 );
+
+/** A picture with the words that stand for it. */
+export const picture = z.strictObject(
+  {
+    src: publicImage,
+    alt: text('what the picture shows, in words, such as "Overview of the model"').describe(
+      'Read to people who do not see the picture.',
+    ),
+  },
+  { error: 'a picture such as { "src": "/model.png", "alt": "Overview of the model" }' },
+);
+
+export const list = <T extends z.ZodType>(entry: T) => z.array(entry, { error: 'a list in square brackets: [ … ]' });
 
 /** Lets a check run though the shape is broken, so that no mistake hides another: it must take any value. */
 export const ALWAYS = { when: () => true };

@@ -18,6 +18,18 @@ export function paperFiles(publications: unknown): HostedFile[] {
   });
 }
 
+/** The pictures, slides and recordings of the site that a list such as talks.json names, likewise. */
+export function entryFiles(entries: unknown): HostedFile[] {
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((entry, index) => [
+    ...imageAt(property(property(entry, 'image'), 'src'), [index, 'image', 'src']),
+    ...['slides', 'video'].flatMap((field) => {
+      const file = property(entry, field);
+      return typeof file === 'string' && isHostedPath(file) ? [{ path: [index, field], file }] : [];
+    }),
+  ]);
+}
+
 function imageAt(value: unknown, path: PropertyKey[]): HostedFile[] {
   const image = publicImage.safeParse(value);
   return image.success ? [{ path, file: image.data }] : [];

@@ -1,18 +1,48 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import awards from '@/data/awards.json';
+import certificates from '@/data/certificates.json';
 import education from '@/data/education.json';
+import interests from '@/data/interests.json';
+import languages from '@/data/languages.json';
 import news from '@/data/news.json';
 import people from '@/data/people.json';
 import profile from '@/data/profile.json';
+import projects from '@/data/projects.json';
 import publications from '@/data/publications.json';
 import site from '@/data/site.json';
+import skills from '@/data/skills.json';
+import students from '@/data/students.json';
+import talks from '@/data/talks.json';
+import teaching from '@/data/teaching.json';
+import volunteer from '@/data/volunteer.json';
+import work from '@/data/work.json';
+import { buildDay } from '@/lib/content/build-day';
 import { isWebUrl } from '@/lib/content/fields';
 import { type Content, validateContent } from '@/lib/content/validate';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
 const result = validateContent(
-  { site, profile, news, publications, education, people },
+  {
+    awards,
+    certificates,
+    education,
+    interests,
+    languages,
+    news,
+    people,
+    profile,
+    projects,
+    publications,
+    site,
+    skills,
+    students,
+    talks,
+    teaching,
+    volunteer,
+    work,
+  },
   // Elsewhere `npm run check` has looked before the build, and a server need not carry public/ where this runs.
   isDevelopment ? (path) => existsSync(join(process.cwd(), 'public', path)) : null,
 );
@@ -24,6 +54,12 @@ export const contentProblems: readonly string[] = result.ok ? [] : result.proble
 
 /** The checked content of `data/`; drafts are in it while developing only. */
 export const content: Content = result.ok ? published(result.content) : placeholder();
+
+/** The day of the build, "2026-11-23": pages are made once, so "upcoming" is what was to come then. */
+export const builtOn: string = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now());
+
+/** Whether the CV was printed to `public/cv.pdf` before the build. */
+export const hasCvPdf: boolean = existsSync(join(process.cwd(), 'public', 'cv.pdf'));
 
 function published(checked: Content): Content {
   return {
@@ -58,5 +94,16 @@ function placeholder(): Content {
     publications: [],
     education: [],
     people: [],
+    work: [],
+    interests: [],
+    awards: [],
+    talks: [],
+    teaching: [],
+    students: [],
+    volunteer: [],
+    projects: [],
+    certificates: [],
+    skills: [],
+    languages: [],
   };
 }

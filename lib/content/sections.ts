@@ -1,32 +1,75 @@
 import type { SectionName, Site } from '@/lib/content/schemas/site';
 import type { Content } from '@/lib/content/validate';
 
-/** Where a section stands in the page. Fixed here and not made from headings, so that shared links keep working. */
-export const SECTION_IDS: Readonly<Record<SectionName, string>> = {
-  about: 'about-me',
-  news: 'news',
-  publications: 'publications',
-  education: 'educations',
+/**
+ * Where a section stands in a page, and its heading on the CV where site.json gives none. Ids are fixed here and not made
+ * from headings, so that shared links keep working.
+ */
+export const SECTION_TABLE: Readonly<Record<SectionName, { id: string; heading: string }>> = {
+  about: { id: 'about-me', heading: 'About' },
+  news: { id: 'news', heading: 'News' },
+  publications: { id: 'publications', heading: 'Publications' },
+  education: { id: 'educations', heading: 'Education' },
+  work: { id: 'work', heading: 'Experience' },
+  interests: { id: 'interests', heading: 'Research interests' },
+  awards: { id: 'awards', heading: 'Awards' },
+  talks: { id: 'talks', heading: 'Talks' },
+  teaching: { id: 'teaching', heading: 'Teaching' },
+  students: { id: 'students', heading: 'Students' },
+  volunteer: { id: 'service', heading: 'Service' },
+  projects: { id: 'projects', heading: 'Projects' },
+  certificates: { id: 'certificates', heading: 'Certificates' },
+  skills: { id: 'skills', heading: 'Skills' },
+  languages: { id: 'languages', heading: 'Languages' },
 };
+
+const CV_ORDER: readonly SectionName[] = [
+  'education',
+  'work',
+  'interests',
+  'publications',
+  'awards',
+  'talks',
+  'teaching',
+  'students',
+  'volunteer',
+  'projects',
+  'certificates',
+  'skills',
+  'languages',
+];
 
 export type Section = Site['sections'][number] & { id: string; navLabel: string };
 
-/** The sections that have something to show, in the order of site.json. */
-export function visibleSections({ site, profile, news, publications, education }: Content): Section[] {
-  const sizes: Record<SectionName, number> = {
-    about: profile.bio.length,
-    news: news.length,
-    publications: publications.length,
-    education: education.length,
-  };
-  return site.sections
-    .filter(({ section, hidden }) => !hidden && sizes[section] > 0)
+/** The sections of the home page that have something to show, in the order of site.json. */
+export const visibleSections = (content: Content): Section[] =>
+  content.site.sections
+    .filter(({ section, hidden }) => !hidden && sizeOf(content, section) > 0)
     .map((section) => ({
       ...section,
-      id: SECTION_IDS[section.section],
+      id: SECTION_TABLE[section.section].id,
       navLabel: section.nav ?? withoutEmoji(section.heading),
     }));
+
+export type CvSection = { section: SectionName; id: string; heading: string };
+
+/** The sections of the CV that have something to show: those that site.json names, or all but biography, news and what is hidden. */
+export function cvSections(content: Content): CvSection[] {
+  const { cv, sections } = content.site;
+  const onHome = (name: SectionName) => sections.find(({ section }) => section === name);
+  const names = cv?.sections ?? CV_ORDER.filter((name) => !onHome(name)?.hidden);
+  return names
+    .filter((name) => sizeOf(content, name) > 0)
+    .map((section) => ({
+      section,
+      id: SECTION_TABLE[section].id,
+      heading: withoutEmoji(onHome(section)?.heading ?? SECTION_TABLE[section].heading),
+    }));
 }
+
+/** How many entries a section has. */
+export const sizeOf = (content: Content, section: SectionName): number =>
+  section === 'about' ? content.profile.bio.length : content[section].length;
 
 /** At most as many entries as the section's `limit` allows. */
 export const limited = <T>(entries: readonly T[], limit: number | undefined): readonly T[] =>

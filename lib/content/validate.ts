@@ -1,7 +1,18 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { expectation, explain, line } from '@/lib/content/explain';
-import { paperFiles, portrait } from '@/lib/content/hosted-files';
+import { entryFiles, paperFiles, portrait } from '@/lib/content/hosted-files';
 import { parseJsonText } from '@/lib/content/json-text';
+import { brokenReferences } from '@/lib/content/references';
+import { interestsSchema, studentsSchema, talksSchema, teachingSchema } from '@/lib/content/schemas/academic';
+import {
+  awardsSchema,
+  certificatesSchema,
+  languagesSchema,
+  projectsSchema,
+  skillsSchema,
+  volunteerSchema,
+  workSchema,
+} from '@/lib/content/schemas/career';
 import { educationSchema, newsSchema, peopleSchema } from '@/lib/content/schemas/lists';
 import { profileSchema } from '@/lib/content/schemas/profile';
 import { publicationsSchema } from '@/lib/content/schemas/publications';
@@ -15,45 +26,73 @@ export const DATA_SCHEMAS = {
   publications: publicationsSchema,
   education: educationSchema,
   people: peopleSchema,
+  work: workSchema,
+  interests: interestsSchema,
+  awards: awardsSchema,
+  talks: talksSchema,
+  teaching: teachingSchema,
+  students: studentsSchema,
+  volunteer: volunteerSchema,
+  projects: projectsSchema,
+  certificates: certificatesSchema,
+  skills: skillsSchema,
+  languages: languagesSchema,
 };
 
+const contentSchema = z.object(DATA_SCHEMAS);
+
 export type DataFile = keyof typeof DATA_SCHEMAS;
-export type Content = { [File in DataFile]: z.infer<(typeof DATA_SCHEMAS)[File]> };
+export type Content = z.infer<typeof contentSchema>;
 type Result = { ok: true; content: Content } | { ok: false; problems: string[] };
 
 export const DATA_FILES = Object.keys(DATA_SCHEMAS).filter((name): name is DataFile => name in DATA_SCHEMAS);
 
+const HOSTED: Partial<Record<DataFile, typeof portrait>> = {
+  profile: portrait,
+  publications: paperFiles,
+  projects: entryFiles,
+  talks: entryFiles,
+};
+
 /**
- * Checks the text of all data files at once. `publicFileExists` answers for a path on the site such as "/portrait.jpg";
- * null leaves that check out. Problems come as one line per mistake, all files together.
+ * Checks all data files at once, each given as text or as what JSON makes of it; sections left out are empty.
+ * `publicFileExists` answers for a path on the site such as "/portrait.jpg"; null leaves that check out. Problems come as
+ * one line per mistake, all files together.
  */
 export function validateContent(
-  files: Readonly<Record<DataFile, unknown>>,
+  files: Readonly<Partial<Record<DataFile, unknown>>>,
   publicFileExists: ((path: string) => boolean) | null,
 ): Result {
-  const problems: string[] = [];
-  const read = <T>(name: DataFile, schema: z.ZodType<T>, hostedFiles: typeof portrait = () => []): T | null => {
-    const file = `data/${name}.json`;
+  const read = DATA_FILES.map((name) => {
     const source = files[name];
-    const parsed = typeof source === 'string' ? parseJsonText(source) : { ok: true as const, value: source };
-    if (!parsed.ok) {
-      problems.push(...parsed.problems.map((problem) => `${file} › ${problem}`));
-      return null;
-    }
-    const result = schema.safeParse(parsed.value, { error: expectation });
-    if (!result.success) problems.push(...explain(file, parsed.value, result.error.issues, schema));
-    for (const { path, file: hosted } of publicFileExists ? hostedFiles(parsed.value) : [])
-      if (!publicFileExists?.(hosted))
-        problems.push(line(file, parsed.value, path, `"${hosted}"`, `a file that exists: there is no public${hosted}`));
-    return result.success ? result.data : null;
-  };
-  const site = read('site', siteSchema);
-  const profile = read('profile', profileSchema, portrait);
-  const news = read('news', newsSchema);
-  const publications = read('publications', publicationsSchema, paperFiles);
-  const education = read('education', educationSchema);
-  const people = read('people', peopleSchema);
-  if (problems.length > 0 || !site || !profile || !news || !publications || !education || !people)
-    return { ok: false, problems };
-  return { ok: true, content: { site, profile, news, publications, education, people } };
+    return { name, ...(typeof source === 'string' ? parseJsonText(source) : { ok: true as const, value: source }) };
+  });
+  const roots = Object.fromEntries(read.map((file) => [file.name, file.ok ? file.value : undefined]));
+  const result = contentSchema.safeParse(roots, { error: expectation });
+  const references = brokenReferences(roots);
+  const problems = read.flatMap((parsed) => {
+    const { name } = parsed;
+    const file = `data/${name}.json`;
+    if (!parsed.ok) return parsed.problems.map((problem) => `${file} › ${problem}`);
+    const tell = (path: PropertyKey[], found: string, expected: string) =>
+      line(file, parsed.value, path, found, expected);
+    const hosted = publicFileExists ? (HOSTED[name]?.(parsed.value) ?? []) : [];
+    return [
+      ...explain(file, parsed.value, issuesIn(name, result.error), DATA_SCHEMAS[name]),
+      ...hosted
+        .filter(({ file: path }) => !publicFileExists?.(path))
+        .map(({ path, file: missing }) =>
+          tell(path, `"${missing}"`, `a file that exists: there is no public${missing}`),
+        ),
+      ...references
+        .filter((broken) => broken.file === name)
+        .map(({ path, found, expected }) => tell(path, found, expected)),
+    ];
+  });
+  return result.success && problems.length === 0 ? { ok: true, content: result.data } : { ok: false, problems };
 }
+
+const issuesIn = (name: DataFile, error: z.ZodError | undefined): z.core.$ZodIssue[] =>
+  (error?.issues ?? [])
+    .filter(({ path }) => path[0] === name)
+    .map((issue) => ({ ...issue, path: issue.path.slice(1) }));

@@ -13,6 +13,7 @@ import { renderMath } from '@/lib/markdown/math';
 import { mathToText } from '@/lib/markdown/math-text';
 import { markdownToText } from '@/lib/markdown/parse';
 import { renderMarkdown } from '@/lib/markdown/render';
+import { linkTarget } from '@/lib/markdown/targets';
 import { oneLine } from '@/lib/one-line';
 import { escapeXml } from '@/lib/seo/favicon';
 import { absoluteUrl } from '@/lib/seo/metadata';
@@ -52,7 +53,7 @@ function newsEntry({ date, text }: NewsItem, { site }: FeedContent): Entry {
   const hash = createHash('sha256').update(`${date}\n${text}`).digest('hex').slice(0, 16);
   // A tag URI (RFC 4151): it holds no position, so that it lasts when news are added.
   const id = `tag:${new URL(site.url).hostname},${date}:news/${hash}`;
-  const html = elementsToHtml(renderMarkdown(text), (href) => resolve(site, href));
+  const html = elementsToHtml(renderMarkdown(text, linkTarget), (href) => resolve(site, href));
   const lines = [
     element('id', id),
     element('title', shortened(markdownToText(text))),

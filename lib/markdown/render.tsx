@@ -1,6 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { isSafeTarget, parseMarkdown } from '@/lib/markdown/parse';
+import { linkHref } from '@/lib/markdown/targets';
 
 const ELEMENTS: Partial<Record<Nodes['type'], string>> = {
   paragraph: 'p',
@@ -10,21 +11,25 @@ const ELEMENTS: Partial<Record<Nodes['type'], string>> = {
   listItem: 'li',
 };
 
-/** Markdown as React elements, paragraphs and all. Raw HTML shows as the text it is. */
-export function renderMarkdown(source: string): ReactNode {
-  return children(parseMarkdown(source).children);
+type ToHref = (target: string) => string;
+
+/** Markdown as React elements, paragraphs and all. Raw HTML shows as the text it is. `toHref` makes `href` of a link's target. */
+export function renderMarkdown(source: string, toHref: ToHref = linkHref): ReactNode {
+  return children(parseMarkdown(source).children, toHref);
 }
 
 /** Markdown of one paragraph, without the paragraph around it. */
-export function renderInlineMarkdown(source: string): ReactNode {
+export function renderInlineMarkdown(source: string, toHref: ToHref = linkHref): ReactNode {
   const { children: blocks } = parseMarkdown(source);
   const only = blocks.length === 1 ? blocks[0] : undefined;
-  return only?.type === 'paragraph' ? children(only.children) : children(blocks);
+  return only?.type === 'paragraph' ? children(only.children, toHref) : children(blocks, toHref);
 }
 
-const children = (nodes: RootContent[]): ReactNode => createElement(Fragment, {}, ...nodes.map(element));
+const children = (nodes: RootContent[], toHref: ToHref): ReactNode =>
+  createElement(Fragment, {}, ...nodes.map((node) => element(node, toHref)));
 
-function element(node: RootContent): ReactNode {
+function element(node: RootContent, toHref: ToHref): ReactNode {
+  const inside = 'children' in node ? children(node.children, toHref) : null;
   switch (node.type) {
     case 'text':
     case 'html':
@@ -41,22 +46,23 @@ function element(node: RootContent): ReactNode {
       return <br />;
     case 'thematicBreak':
       return <hr />;
-    case 'link':
-      return isSafeTarget(node.url) ? <a href={node.url}>{children(node.children)}</a> : children(node.children);
+    case 'link': {
+      const href = toHref(node.url);
+      return isSafeTarget(href) ? <a href={href}>{inside}</a> : inside;
+    }
     case 'image':
       return node.alt;
     case 'heading':
       return (
         <p>
-          <strong>{children(node.children)}</strong>
+          <strong>{inside}</strong>
         </p>
       );
     case 'list':
-      return createElement(node.ordered ? 'ol' : 'ul', {}, children(node.children));
+      return createElement(node.ordered ? 'ol' : 'ul', {}, inside);
     default: {
       const name = ELEMENTS[node.type];
-      if (!('children' in node)) return null;
-      return name ? createElement(name, {}, children(node.children)) : children(node.children);
+      return name && inside ? createElement(name, {}, inside) : inside;
     }
   }
 }

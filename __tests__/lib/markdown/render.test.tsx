@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { isSafeTarget } from '@/lib/markdown/parse';
 import { renderInlineMarkdown, renderMarkdown } from '@/lib/markdown/render';
+import { linkTarget } from '@/lib/markdown/targets';
 
 const html = (source: string) => renderToStaticMarkup(renderMarkdown(source));
 const inline = (source: string) => renderToStaticMarkup(renderInlineMarkdown(source));
@@ -95,4 +96,19 @@ describe('any text', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+it('leads to the page of a paper, below BASE_PATH where there is one', () => {
+  expect(inline('[Notes](paper:lovelace2024notes)')).toBe('<a href="/publications/lovelace2024notes">Notes</a>');
+  process.env.BASE_PATH = '/site';
+  try {
+    expect(inline('[Notes](paper:a1b) and [CV](/cv)')).toBe(
+      '<a href="/site/publications/a1b">Notes</a> and <a href="/site/cv">CV</a>',
+    );
+    expect(renderToStaticMarkup(renderInlineMarkdown('[N](paper:a1b)', linkTarget))).toBe(
+      '<a href="/publications/a1b">N</a>',
+    );
+  } finally {
+    delete process.env.BASE_PATH;
+  }
 });

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { ALWAYS, dateText, markdown, refuseEndBeforeStart, refuseRepeats, text, webUrl } from '@/lib/content/fields';
-
-const list = <T extends z.ZodType>(entry: T) => z.array(entry, { error: 'a list in square brackets: [ … ]' });
+import {
+  ALWAYS,
+  dateText,
+  list,
+  markdown,
+  refuseEndBeforeStart,
+  refuseRepeats,
+  text,
+  webUrl,
+} from '@/lib/content/fields';
 
 export const newsSchema = list(
   z.strictObject({

@@ -1,14 +1,5 @@
 import { z } from 'zod';
-import {
-  ALWAYS,
-  dateText,
-  isHostedPath,
-  matching,
-  publicImage,
-  refuseRepeats,
-  text,
-  webUrl,
-} from '@/lib/content/fields';
+import { ALWAYS, dateText, isHostedPath, matching, picture, refuseRepeats, text, webUrl } from '@/lib/content/fields';
 import { property, textAt } from '@/lib/content/property';
 import { CSL_DATES, CSL_NAMES, CSL_NUMBERS, CSL_STRINGS, CSL_TYPES } from '@/lib/content/schemas/csl';
 import { partialDate } from '@/lib/dates';
@@ -68,13 +59,6 @@ const cslDate = z.union(
   { error: DATE },
 );
 
-const image = z.strictObject({
-  src: publicImage,
-  alt: text('what the picture shows, in words, such as "Overview of the model"').describe(
-    'Read to people who do not see the picture.',
-  ),
-});
-
 const LINKS = ['pdf', 'code', 'data', 'slides', 'poster', 'video', 'project', 'blog'] as const;
 const paperLink = z
   .string({ error: 'a link such as "https://example.org/paper.pdf" or "/publications/yu2025back.pdf"' })
@@ -98,7 +82,7 @@ const custom = z.strictObject({
   ).optional(),
   pubmed: matching(/^\d{1,9}$/, 'a PubMed id such as "31452104"').optional(),
   scholarId: matching(/^[\w-]{12}$/, 'the part of the Scholar id after the colon, such as "u5HHmVD_uO8C"').optional(),
-  image: image.optional(),
+  image: picture.optional(),
   equalContribution: z
     .array(text('an author name, such as "Ada Lovelace"'), {
       error: 'a list of author names, such as ["Ada Lovelace"]',
@@ -110,6 +94,9 @@ const custom = z.strictObject({
     })
     .optional(),
   links: z.strictObject(record(LINKS, paperLink)).optional(),
+  theme: text('the id or the name of a research interest, such as "interpretability"')
+    .optional()
+    .describe('The id or name of an entry in interests.json; papers can be grouped by it.'),
 });
 
 const NEEDS_CONTAINER = ['paper-conference', 'article-journal', 'article-magazine', 'article-newspaper', 'chapter'];

@@ -1,7 +1,25 @@
 import { z } from 'zod';
 import { ALWAYS, isWebUrl, matching, refuseRepeats, text } from '@/lib/content/fields';
+import { property } from '@/lib/content/property';
 
-export const SECTIONS = ['about', 'news', 'publications', 'education'] as const;
+export const SECTIONS = [
+  'about',
+  'news',
+  'publications',
+  'education',
+  'work',
+  'interests',
+  'awards',
+  'talks',
+  'teaching',
+  'students',
+  'volunteer',
+  'projects',
+  'certificates',
+  'skills',
+  'languages',
+] as const;
+export const PAPERS = ['A4', 'Letter'] as const;
 export const ACCENTS = ['blue', 'green', 'plum'] as const;
 export const STATS_SOURCES = ['google-scholar', 'serpapi', 'openalex', 'semantic-scholar'] as const;
 
@@ -10,24 +28,33 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
 
 const SITE_URL = 'the address of the site without a slash at its end, such as "https://example.org"';
 
-const section = z.strictObject({
-  section: oneOf(SECTIONS).describe('Which part of the page.'),
-  heading: text('the heading of the section, such as "News"').describe('What stands above it, emoji welcome.'),
-  nav: text('a short word for the menu, such as "News"')
-    .optional()
-    .describe('The word in the menu; else the heading without its emoji.'),
-  limit: z
-    .number({ error: 'a whole number such as 10' })
-    // z.int() would end all further checks of the list that this stands in.
-    .multipleOf(1, { error: 'a whole number such as 10' })
-    .min(1, { error: 'a whole number such as 10' })
-    .optional()
-    .describe('Show only so many entries on the home page; without it, all.'),
-  hidden: z
-    .boolean({ error: 'true or false' })
-    .optional()
-    .describe('true takes the section off the page and the menu.'),
-});
+const section = z
+  .strictObject({
+    section: oneOf(SECTIONS).describe('Which part of the page.'),
+    heading: text('the heading of the section, such as "News"').describe('What stands above it, emoji welcome.'),
+    nav: text('a short word for the menu, such as "News"')
+      .optional()
+      .describe('The word in the menu; else the heading without its emoji.'),
+    limit: z
+      .number({ error: 'a whole number such as 10' })
+      // z.int() would end all further checks of the list that this stands in.
+      .multipleOf(1, { error: 'a whole number such as 10' })
+      .min(1, { error: 'a whole number such as 10' })
+      .optional()
+      .describe('Show only so many entries on the home page; without it, all.'),
+    hidden: z
+      .boolean({ error: 'true or false' })
+      .optional()
+      .describe('true takes the section off the page and the menu.'),
+    groupBy: z
+      .literal('theme', { error: 'the word "theme"' })
+      .optional()
+      .describe('"theme" puts the papers of the home page under the research interests that they name as their theme.'),
+  })
+  .superRefine((entry: unknown, context) => {
+    if (property(entry, 'groupBy') === undefined || property(entry, 'section') === 'publications') return;
+    context.addIssue({ code: 'custom', path: ['groupBy'], message: 'no groupBy: only "publications" have themes' });
+  }, ALWAYS);
 
 const scholarStats = z.strictObject({
   repository: matching(
@@ -72,6 +99,16 @@ export const siteSchema = z
       .min(1, { error: 'at least one section, such as [{ "section": "news", "heading": "News" }]' })
       .superRefine(refuseRepeats('section', 'a section'), ALWAYS)
       .describe('The parts of the home page, in this order.'),
+    cv: z
+      .strictObject({
+        paper: oneOf(PAPERS).optional().describe('A4, unless you say Letter.'),
+        sections: z
+          .array(oneOf(SECTIONS), { error: 'a list of sections, such as ["education", "publications"]' })
+          .optional()
+          .describe('What the CV holds, in this order; without it, all but the biography and the news.'),
+      })
+      .optional()
+      .describe('The printable CV at /cv.'),
     scholarStats: scholarStats.describe('Where citation numbers come from.'),
     verification: z
       .strictObject({

@@ -1,0 +1,264 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { JSDOM } from 'jsdom';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { z } from 'zod';
+import { printCv } from '@/lib/cli/print-cv';
+import { axeViolations } from '../helpers/axe';
+import { openBrowser } from '../helpers/browser';
+import { freePort } from '../helpers/free-port';
+import { ATLAS_SVG, BUILT_ON_SECONDS, fullLife } from '../helpers/full-life';
+import { nextEnvironment, projectRoot } from '../helpers/next-cli';
+import { type NextServer, startNext } from '../helpers/next-server';
+import { buildProject, copyProject } from '../helpers/project-copy';
+import { resumeProblems } from '../helpers/resume-schema';
+
+const shots = join(projectRoot, '.cache', 'screenshots');
+let dir: string;
+let site: NextServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  dir = await copyProject('full-life', { data: fullLife() });
+  // Cards have a test of their own, and so many of them take a while.
+  await rm(join(dir, 'app', 'publications', '[id]', 'card.png'), { recursive: true, force: true });
+  await writeFile(join(dir, 'public', 'atlas.svg'), ATLAS_SVG);
+  await buildProject(dir, { SOURCE_DATE_EPOCH: String(BUILT_ON_SECONDS) });
+  await mkdir(shots, { recursive: true });
+  [site, browser] = await Promise.all([
+    startNext({ dir, env: { SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' } }),
+    openBrowser(),
+  ]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+const WIDE = { viewport: { width: 1280, height: 900 } };
+const PHONE = { viewport: { width: 390, height: 844 } };
+
+async function visit(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(site.url + path, { waitUntil: 'load' });
+    await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const section = (page: Page, id: string) => page.locator(`section#${id}`);
+const PAGES = ['/', '/cv', '/publications/themes', '/news'];
+
+const VIEWS = [
+  { name: 'wide', ...WIDE },
+  { name: 'phone', ...PHONE },
+].flatMap((view) => (['light', 'dark'] as const).map((colorScheme) => ({ ...view, colorScheme })));
+
+describe.each(VIEWS)('$name, $colorScheme', ({ name, viewport, colorScheme }) => {
+  test.each(PAGES)('%s has all its room, and no fault that axe knows', (path) =>
+    visit(path, { viewport, colorScheme }, async (page) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+      expect(await axeViolations(page)).toEqual([]);
+      const file = `full-life${path.replaceAll('/', '-')}-${name}-${colorScheme}.png`;
+      await page.screenshot({ path: join(shots, file), fullPage: true });
+    }),
+  );
+});
+
+describe('the home page', () => {
+  test('has every section in its order, at most its limit, and leads to the rest', () =>
+    visit('/', { ...WIDE, javaScriptEnabled: false }, async (page) => {
+      const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
+      expect(headings).toHaveLength(15);
+      expect(headings.slice(0, 3)).toEqual(['About me', '💡 Research interests', '🔥 News']);
+      expect(await section(page, 'awards').getByRole('listitem').count()).toBe(5);
+      await section(page, 'awards').getByRole('link', { name: 'All 18' }).click();
+      expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/cv#awards');
+      expect(await section(page, 'awards').getByText('Prize number', { exact: false }).count()).toBe(18);
+    }));
+
+  test('puts talks to come before the others, by the day of the build', () =>
+    visit('/', WIDE, async (page) => {
+      const talks = section(page, 'talks');
+      expect(await talks.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Upcoming', 'Past']);
+      const dates = await talks.locator('time').allTextContents();
+      expect(dates.slice(0, 3)).toEqual(['24 Nov 2026', '12 Jan 2027', '15 May 2026']);
+    }));
+
+  test('groups roles and papers, and loads its picture', () =>
+    visit('/', WIDE, async (page) => {
+      const first = section(page, 'work').locator('.entries > li').first();
+      expect(await first.getByRole('listitem').count()).toBe(5);
+      expect(await first.locator('p').first().textContent()).toBe('since 2013.10');
+      const themes = section(page, 'publications').getByRole('group');
+      expect(await themes.count()).toBe(3);
+      const picture = page.getByRole('img', { name: 'A map with one thick and many thin lines' });
+      await picture.scrollIntoViewIfNeeded();
+      await page.waitForFunction(() => [...document.images].every(({ naturalWidth }) => naturalWidth > 0));
+      const box = await picture.boundingBox();
+      expect([box?.width, box?.height]).toEqual([152, 114]);
+    }));
+
+  test('leads from an interest to its papers', () =>
+    visit('/', WIDE, async (page) => {
+      await section(page, 'interests').getByRole('link', { name: '24 papers: Time and order' }).click();
+      await page.waitForURL('**/publications/themes#theme-time-and-order');
+      const group = page.getByRole('group', { name: 'Time and order' });
+      expect(await group.getByRole('heading', { level: 3 }).count()).toBe(24);
+    }));
+});
+
+describe('machines', () => {
+  const text = async (path: string) => (await fetch(site.url + path)).text();
+
+  test('read the same life as JSON Resume', async () => {
+    const response = await fetch(`${site.url}/resume.json`);
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    const resume: unknown = await response.json();
+    expect(resumeProblems(resume)).toEqual([]);
+    expect(resume).toMatchObject({ work: { length: 5 }, awards: { length: 18 }, publications: { length: 72 } });
+  });
+
+  test('find the new pages, and papers where Markdown names them', async () => {
+    const sitemap = await text('/sitemap.xml');
+    for (const path of ['/cv', '/publications/themes'])
+      expect(sitemap).toContain(`<loc>https://meer.example.org${path}</loc>`);
+    expect(await text('/feed.xml')).toContain('https://meer.example.org/publications/meer2026paper0');
+    expect(await text('/')).toContain('<a href="/publications/meer2026paper0">What Is Kept</a>');
+  });
+});
+
+const pdfSchema = z.object({
+  title: z.string(),
+  language: z.string(),
+  tagged: z.boolean(),
+  pages: z.array(
+    z.object({
+      lines: z.array(z.string()),
+      links: z.array(z.string()),
+      width: z.number(),
+      height: z.number(),
+      hasStructure: z.boolean(),
+    }),
+  ),
+});
+
+async function printed(url: string, name: string) {
+  const file = join(shots, `${name}.pdf`);
+  await writeFile(file, await printCv(browser, url));
+  const { stdout } = await promisify(execFile)(process.execPath, ['__tests__/helpers/read-pdf.mjs', file], {
+    cwd: projectRoot,
+    maxBuffer: 16_000_000,
+  });
+  return pdfSchema.parse(JSON.parse(stdout));
+}
+
+/** The site with a /cv of which `cut` has taken something away. */
+async function withCv(cut: (document: Document) => void, look: (url: string) => Promise<void>): Promise<void> {
+  const dom = new JSDOM(await (await fetch(`${site.url}/cv`)).text());
+  for (const script of dom.window.document.querySelectorAll('script')) script.remove();
+  cut(dom.window.document);
+  const port = await freePort();
+  const server: Server = createServer(async (request, response) => {
+    const path = request.url ?? '/';
+    if (path === '/cv') return response.setHeader('Content-Type', 'text/html').end(dom.serialize());
+    const answer = await fetch(site.url + path);
+    response.setHeader('Content-Type', answer.headers.get('content-type') ?? 'text/plain');
+    return response.end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  try {
+    await look(`http://127.0.0.1:${port}`);
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+const headingsOf = async () => {
+  const { document } = new JSDOM(await (await fetch(`${site.url}/cv`)).text()).window;
+  return [...document.querySelectorAll('main h2, main h3')].map(({ textContent }) => textContent.trim());
+};
+
+async function expectWellSet({ title, language, tagged, pages }: Awaited<ReturnType<typeof printed>>): Promise<void> {
+  expect({ title, language, tagged }).toEqual({
+    title: 'Curriculum vitae · Isolde van der Meer',
+    language: 'en',
+    tagged: true,
+  });
+  const headings = await headingsOf();
+  pages.forEach(({ lines, links, hasStructure }, index) => {
+    expect(hasStructure).toBe(true);
+    expect(lines.at(-1)).toBe(`${index + 1} / ${pages.length}`);
+    const last = lines.at(-2) ?? '';
+    expect(headings).not.toContain(last);
+    expect(last).not.toMatch(/^(since )?\d{4}(\.\d\d)?( – \d{4}(\.\d\d)?)?$/);
+    expect(lines.length).toBeGreaterThan(3);
+    expect(links.filter((link) => link.includes('127.0.0.1'))).toEqual([]);
+  });
+  const first = pages[0]?.lines.join('\n');
+  expect(first).toContain('isolde@example.org');
+  expect(first).toContain('https://lab.example.org/people/isolde-van-der-meer');
+  expect(first).not.toContain('As JSON Resume');
+}
+
+describe('the CV on paper', () => {
+  test('of ten pages and more is whole and well set', async () => {
+    const cv = await printed(site.url, 'cv-long');
+    expect(cv.pages.length).toBeGreaterThanOrEqual(10);
+    await expectWellSet(cv);
+    expect([cv.pages[0]?.width, cv.pages[0]?.height]).toEqual([595, 842]);
+    const all = cv.pages.flatMap(({ lines }) => lines).join('\n');
+    for (const heading of await headingsOf()) expect(all).toContain(heading);
+    expect(cv.pages.flatMap(({ links }) => links)).toContain('https://meer.example.org/publications/meer2026paper0');
+  });
+
+  test('of two pages is, too, and on Letter', () =>
+    withCv(
+      (document) => {
+        for (const list of document.querySelectorAll('.entries'))
+          for (const entry of [...list.children].slice(2)) entry.remove();
+        document.querySelector('[data-paper]')?.setAttribute('data-paper', 'Letter');
+        for (const group of [...document.querySelectorAll('section#talks h3')].slice(2)) group.parentElement?.remove();
+        for (const id of ['students', 'projects']) document.getElementById(id)?.parentElement?.remove();
+      },
+      async (url) => {
+        const cv = await printed(url, 'cv-short');
+        expect(cv.pages.length).toBe(2);
+        await expectWellSet(cv);
+        expect([cv.pages[0]?.width, cv.pages[0]?.height]).toEqual([612, 792]);
+      },
+    ));
+
+  // Moved down line by line, each heading comes to stand at every place of a page.
+  test.each([1, 3, 5, 7, 9, 11])('never ends a page with a heading, moved by %d lines', (lines) =>
+    withCv(
+      (document) => {
+        const main = document.querySelector('main');
+        main?.insertAdjacentHTML('afterbegin', `<div style="height: ${lines * 1.4}rem"></div>`);
+      },
+      async (url) => expectWellSet(await printed(url, 'cv-moved')),
+    ),
+  );
+
+  test('comes from npm run cv, which takes no options', async () => {
+    await symlink(join(projectRoot, 'node_modules'), join(dir, 'node_modules'), 'dir');
+    await mkdir(join(dir, '.cache'), { recursive: true });
+    await symlink(join(projectRoot, '.cache', 'chromium'), join(dir, '.cache', 'chromium'), 'dir');
+    const cv = (...options: string[]) =>
+      promisify(execFile)(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/cli/cv.ts', ...options], {
+        cwd: dir,
+        env: nextEnvironment('start', { SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' }),
+      });
+    expect(await cv()).toEqual({ stdout: expect.stringMatching(/^CV: wrote public\/cv\.pdf, \d+ kB\./), stderr: '' });
+    expect((await readFile(join(dir, 'public', 'cv.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+    await expect(cv('--help')).rejects.toMatchObject({ code: 2, stderr: expect.stringMatching(/^Usage: npm run cv/) });
+  });
+});

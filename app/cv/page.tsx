@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { Entries } from '@/app/entries';
+import { listed } from '@/app/publications/shared';
+import { CvContact } from '@/components/cv/cv-contact';
+import { CvPublications } from '@/components/cv/cv-publications';
+import { NewsList } from '@/components/news/news-list';
+import { Page } from '@/components/ui/page';
+import { PageSection } from '@/components/ui/section';
+import { newestFirst } from '@/lib/citation/csl';
+import { content, hasCvPdf } from '@/lib/content/load';
+import { newestNewsFirst } from '@/lib/content/news';
+import type { SectionName } from '@/lib/content/schemas/site';
+import { cvSections } from '@/lib/content/sections';
+import { renderMarkdown } from '@/lib/markdown/render';
+import { sitePath } from '@/lib/paths';
+import { pageMetadata } from '@/lib/seo/metadata';
+import './cv.css';
+
+const { site, profile, news, publications } = content;
+
+export const metadata: Metadata = pageMetadata(site, {
+  path: '/cv',
+  title: 'Curriculum vitae',
+  description: `Curriculum vitae of ${profile.name}`,
+  type: 'profile',
+});
+
+export default function CvPage() {
+  const sections = cvSections(content);
+  if (sections.length === 0) notFound();
+  return (
+    <Page heading={profile.name}>
+      <div data-paper={site.cv?.paper ?? 'A4'}>
+        <CvContact profile={profile} url={site.url} />
+        <p className="mt-1 flex flex-wrap gap-x-4 text-[0.86rem] print:hidden">
+          {hasCvPdf && <a href={sitePath('/cv.pdf')}>As PDF</a>}
+          <a href={sitePath('/resume.json')}>As JSON Resume</a>
+        </p>
+        {sections.map(({ section, id, heading }) => (
+          <div key={id} className="mt-8">
+            <PageSection id={id} heading={heading}>
+              {body(section)}
+            </PageSection>
+          </div>
+        ))}
+      </div>
+    </Page>
+  );
+}
+
+function body(section: SectionName): ReactNode {
+  switch (section) {
+    case 'about':
+      return <div className="prose">{renderMarkdown(profile.bio.join('\n\n'))}</div>;
+    case 'news':
+      return <NewsList news={newestNewsFirst(news)} language={site.language} />;
+    case 'publications':
+      return <CvPublications entries={newestFirst(publications).map(listed)} />;
+    default:
+      return <Entries section={section} />;
+  }
+}

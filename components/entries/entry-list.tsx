@@ -1,0 +1,109 @@
+import { EntryMore } from '@/components/entries/entry-more';
+import { EntryWhen } from '@/components/entries/entry-when';
+import type { Entry, EntryGroup } from '@/lib/content/entries';
+import { localHref } from '@/lib/paths';
+
+interface EntryListProps {
+  groups: readonly EntryGroup[];
+  language: string;
+}
+
+/** The one layout of all sections that are lists: dates in the gutter, what it was beside them. */
+export function EntryList({ groups, language }: EntryListProps) {
+  return groups.map(({ heading, entries }) =>
+    heading === null ? (
+      <Entries key="" entries={entries} language={language} />
+    ) : (
+      <div key={heading} className="mb-5">
+        <h3 className="mb-1 font-semibold font-serif">{heading}</h3>
+        <Entries entries={entries} language={language} />
+      </div>
+    ),
+  );
+}
+
+function Entries({ entries, language }: { entries: readonly Entry[]; language: string }) {
+  const hasGutter = entries.some(({ when, image }) => when || image);
+  return (
+    <ul className={`entries flex flex-col ${entries.some(isRich) ? 'gap-4' : 'gap-1.5'}`}>
+      {entries.map((entry) => (
+        <li key={keyOf(entry)} className={hasGutter ? 'wide:grid wide:grid-cols-[9.5rem_1fr] wide:gap-2' : undefined}>
+          {hasGutter && <Gutter entry={entry} language={language} />}
+          {isRich(entry) ? (
+            <div>
+              <Head entry={entry} />
+              <EntryMore entry={entry} />
+              {entry.roles && <Roles roles={entry.roles} language={language} />}
+            </div>
+          ) : (
+            <Head entry={entry} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Gutter({ entry: { when, image }, language }: { entry: Entry; language: string }) {
+  const text = (
+    <p className="pt-0.5 text-[0.9rem] text-muted tabular-nums">
+      {when && <EntryWhen when={when} language={language} />}
+    </p>
+  );
+  if (!image) return text;
+  return (
+    <div>
+      {text}
+      {/* biome-ignore lint/performance/noImgElement: the image optimizer is switched off, so it would add nothing */}
+      <img
+        src={localHref(image.src)}
+        alt={image.alt}
+        width={152}
+        height={114}
+        loading="lazy"
+        className="my-1 aspect-4/3 w-38 rounded-md border border-line object-cover"
+      />
+    </div>
+  );
+}
+
+function Head({ entry: { title, lead, url, organization, detail } }: { entry: Entry }) {
+  const strong = (text: string) => <strong className="font-semibold">{url ? <a href={url}>{text}</a> : text}</strong>;
+  return (
+    <p>
+      {title && (lead === 'title' ? strong(title) : title)}
+      {title && organization && ', '}
+      {organization &&
+        (lead === 'organization' ? strong(organization) : <em className="font-serif">{organization}</em>)}
+      {detail && <span className="text-muted">{title || organization ? `, ${detail}` : detail}</span>}
+    </p>
+  );
+}
+
+function Roles({ roles, language }: { roles: readonly Entry[]; language: string }) {
+  return (
+    <ul>
+      {roles.map((role) => (
+        <li key={keyOf(role)} className="mt-1">
+          <p>
+            {role.title}
+            {role.detail && <span className="text-muted">, {role.detail}</span>}
+            {role.when && (
+              <span className="ms-2 text-[0.9rem] text-muted tabular-nums">
+                <EntryWhen when={role.when} language={language} />
+              </span>
+            )}
+          </p>
+          <EntryMore entry={role} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const isRich = ({ description, points, keywords, links, image, roles }: Entry): boolean =>
+  [description, points, keywords, links, roles].some((part) => part && part.length > 0) || image !== undefined;
+
+// It travels with the page, so it is no longer than it must be to tell two entries apart.
+const keyOf = ({ when = {}, title, organization }: Entry): string =>
+  [Object.values(when)[0], organization, title].join('');

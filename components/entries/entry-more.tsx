@@ -1,0 +1,33 @@
+import type { Entry } from '@/lib/content/entries';
+import { renderInlineMarkdown, renderMarkdown } from '@/lib/markdown/render';
+import { localHref } from '@/lib/paths';
+
+/** What an entry says below its first line: description, points, keywords, links. */
+export function EntryMore({ entry: { title, description, points = [], keywords = [], links = [] } }: { entry: Entry }) {
+  return (
+    <>
+      {(description || points.length > 0) && (
+        <div className="prose text-[0.94rem]">
+          {description && renderMarkdown(description)}
+          {points.length > 0 && (
+            <ul>
+              {points.map((point) => (
+                <li key={point}>{renderInlineMarkdown(point)}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {keywords.length > 0 && <p className="text-[0.9rem] text-muted">{keywords.join(', ')}</p>}
+      {links.length > 0 && (
+        <p className="flex flex-wrap gap-x-4 text-[0.86rem]">
+          {links.map(({ label, url }) => (
+            <a key={label} href={localHref(url)} aria-label={`${label}: ${title}`} className="quiet-link py-0.5">
+              {label}
+            </a>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { NewsList } from '@/components/news/news-list';
+import type { NewsItem } from '@/lib/content/schemas/lists';
+
+interface NewsYearsProps {
+  /** Newest first. */
+  news: readonly NewsItem[];
+  language: string;
+}
+
+/** News under the years they belong to. */
+export function NewsYears({ news, language }: NewsYearsProps) {
+  const years = [...new Set(news.map(({ date }) => date.slice(0, 4)))];
+  return years.map((year) => (
+    <section
+      key={year}
+      id={`y${year}`}
+      aria-labelledby={`y${year}-heading`}
+      className="mt-6 border-line border-t pt-2 wide:grid wide:grid-cols-[6rem_minmax(0,1fr)]"
+    >
+      <h2 id={`y${year}-heading`} className="font-semibold font-serif text-[1.2rem]">
+        {year}
+      </h2>
+      <NewsList news={news.filter(({ date }) => date.startsWith(year))} language={language} />
+    </section>
+  ));
+}

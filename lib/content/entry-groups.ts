@@ -1,0 +1,72 @@
+import type { Entry, EntryGroup } from '@/lib/content/entries';
+import { type Period, span } from '@/lib/content/periods';
+import { limited } from '@/lib/content/sections';
+
+const LONG = 15;
+
+type Dated = { date: string };
+
+/** Newest first; what has no date stands last, equal dates keep the order of the file. */
+export const newestFirst = <T extends Partial<Dated>>(entries: readonly T[]): T[] =>
+  [...entries].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en'));
+
+/** What is still to come, soonest first, before what has been, newest first; at most `limit` of both. `today` is an ISO date. */
+export function upcomingFirst<T extends Dated>(
+  entries: readonly T[],
+  toEntry: (entry: T) => Entry,
+  today: string,
+  limit: number | undefined,
+): EntryGroup[] {
+  const isUpcoming = ({ date }: Dated) => date >= today.slice(0, date.length);
+  const upcoming = newestFirst(entries.filter(isUpcoming)).reverse();
+  const past = newestFirst(entries.filter((entry) => !isUpcoming(entry)));
+  const shown = limited([...upcoming, ...past], limit).map(toEntry);
+  const [coming, gone] = [shown.slice(0, upcoming.length), shown.slice(upcoming.length)];
+  if (coming.length === 0) return byYear(gone);
+  const groups = gone.length > 0 ? byYear(gone) : [];
+  return [
+    { heading: 'Upcoming', entries: coming },
+    ...groups.map((group) => ({ ...group, heading: group.heading ?? 'Past' })),
+  ];
+}
+
+/** A long list of dated entries in its years, where these hold more than one on average; any other as one group. */
+export function byYear(entries: readonly Entry[]): EntryGroup[] {
+  const years = entries.map(({ when }) => (when && 'date' in when ? when.date.slice(0, 4) : null));
+  const different = new Set(years);
+  if (entries.length <= LONG || different.has(null) || different.size * 2 > entries.length)
+    return [{ heading: null, entries }];
+  return [...different].map((year) => ({
+    heading: year,
+    entries: entries.filter((_, index) => years[index] === year),
+  }));
+}
+
+type Role = Entry & { when: Period };
+
+/** Entries of one organization become the roles of one entry, in whose place the latest of them stood. */
+export function byOrganization(entries: readonly Role[]): Entry[] {
+  const found = new Map<string | undefined, Role[]>();
+  for (const entry of entries) found.set(entry.organization, [...(found.get(entry.organization) ?? []), entry]);
+  return [...found.values()].flatMap((roles) => {
+    const [latest] = roles;
+    if (!latest || roles.length === 1) return roles;
+    const isOnePlace = roles.every(({ detail }) => detail === latest.detail);
+    return {
+      when: span(roles.map(({ when }) => when)),
+      lead: 'organization',
+      organization: latest.organization,
+      url: latest.url,
+      detail: isOnePlace ? latest.detail : undefined,
+      roles: withinOrganization(roles, isOnePlace),
+    };
+  });
+}
+
+const withinOrganization = (roles: readonly Role[], isOnePlace: boolean): Entry[] =>
+  roles.map((role) => ({
+    ...role,
+    organization: undefined,
+    url: undefined,
+    detail: isOnePlace ? undefined : role.detail,
+  }));

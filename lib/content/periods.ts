@@ -1,0 +1,22 @@
+/** From one ISO date to another, either of which may be months or years; without an end it goes on. */
+export type Period = { startDate?: string | undefined; endDate?: string | undefined };
+
+/** What ends last stands first, what goes on before all; then what began last; equal ones keep the order of the file. */
+export const latestFirst = <T extends Period>(entries: readonly T[]): T[] =>
+  [...entries].sort((a, b) => compare(lastDay(b), lastDay(a)) || compare(b.startDate ?? '', a.startDate ?? ''));
+
+/** The time from the first start to the last end of several periods. */
+export function span(periods: readonly Period[]): Period {
+  const starts = periods.flatMap(({ startDate }) => startDate ?? []).sort();
+  const ends = periods.map(({ endDate }) => endDate);
+  const endDate = ends.includes(undefined) ? undefined : latestFirst(periods)[0]?.endDate;
+  return { startDate: starts[0], endDate };
+}
+
+// "2024" ends with its last day, and the 31st stands for that of any month; what has no dates at all stands last.
+const lastDay = ({ startDate, endDate }: Period): string => {
+  if (endDate === undefined) return startDate === undefined ? '' : '9999';
+  return endDate + '2024-12-31'.slice(endDate.length);
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,54 @@
+import { nearest } from '@/lib/content/nearest';
+import { property, textAt } from '@/lib/content/property';
+import { markdownLinks } from '@/lib/markdown/parse';
+
+type BrokenReference = { file: string; path: PropertyKey[]; found: string; expected: string };
+
+/**
+ * What names something in another data file that is not there: `paper:` links and the themes of papers. `roots` are the
+ * files as they stand, by name, mistakes and all; a file that could not be read refuses nothing.
+ */
+export const brokenReferences = (roots: Readonly<Record<string, unknown>>): BrokenReference[] => [
+  ...brokenPaperLinks(roots),
+  ...unknownThemes(roots),
+];
+
+function brokenPaperLinks(roots: Readonly<Record<string, unknown>>): BrokenReference[] {
+  const { publications } = roots;
+  if (!Array.isArray(publications)) return [];
+  const isDraft = (paper: unknown) => property(property(paper, 'custom'), 'draft') === true;
+  const ids = new Map(publications.map((paper: unknown) => [textAt(paper, 'id') ?? '', isDraft(paper)]));
+  return Object.entries(roots).flatMap(([file, root]) =>
+    paperLinks(root, []).flatMap(({ path, label, id }) => {
+      if (ids.get(id) === false) return [];
+      const near = nearest(id, [...ids.keys()].filter(Boolean));
+      const why = ids.has(id)
+        ? 'a paper that is shown: this one is a draft'
+        : `the id of a paper in publications.json${near ? `: did you mean "${near}"?` : ', such as paper:yu2025back'}`;
+      return [{ file, path, found: `the link [${label}](paper:${id})`, expected: why }];
+    }),
+  );
+}
+
+function paperLinks(value: unknown, path: PropertyKey[]): { path: PropertyKey[]; label: string; id: string }[] {
+  if (typeof value === 'string')
+    return value.includes('paper:')
+      ? markdownLinks(value).flatMap(({ url, label }) =>
+          url.startsWith('paper:') ? [{ path, label, id: url.slice('paper:'.length) }] : [],
+        )
+      : [];
+  if (Array.isArray(value)) return value.flatMap((entry, index) => paperLinks(entry, [...path, index]));
+  return Object.entries(value ?? {}).flatMap(([key, entry]) => paperLinks(entry, [...path, key]));
+}
+
+function unknownThemes({ publications, interests }: Readonly<Record<string, unknown>>): BrokenReference[] {
+  if (!Array.isArray(publications) || !Array.isArray(interests) || interests.length === 0) return [];
+  const known = interests.flatMap((interest) => [textAt(interest, 'id') ?? [], textAt(interest, 'name') ?? []].flat());
+  return publications.flatMap((paper, index) => {
+    const theme = textAt(property(paper, 'custom'), 'theme');
+    if (theme === undefined || known.includes(theme)) return [];
+    const near = nearest(theme, known);
+    const expected = `the id or name of an interest in interests.json${near ? `: did you mean "${near}"?` : ''}`;
+    return [{ file: 'publications', path: [index, 'custom', 'theme'], found: JSON.stringify(theme), expected }];
+  });
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import {
+  ALWAYS,
+  dateText,
+  fileUrl,
+  list,
+  markdown,
+  matching,
+  refuseEndBeforeStart,
+  refuseRepeats,
+  text,
+  webUrl,
+} from '@/lib/content/fields';
+
+export const talksSchema = list(
+  z.strictObject({
+    title: text('the title of the talk, such as "How models reason"'),
+    event: text('where it was held, such as "NLP seminar, University of Oxford"'),
+    place: text('a place such as "Oxford", or "online"').optional(),
+    date: dateText.describe('The day of the talk. From the day after it counts as past.'),
+    url: webUrl.optional().describe('The page of the event.'),
+    slides: fileUrl.optional(),
+    video: fileUrl.optional(),
+    description: markdown.optional().describe('Markdown.'),
+  }),
+)
+  .default([])
+  .meta({ title: 'Talks' });
+
+export const teachingSchema = list(
+  z
+    .strictObject({
+      course: text('the name of the course, such as "Machine learning"'),
+      role: text('your part in it, such as "Teaching assistant"').optional(),
+      organization: text('where it is taught, such as "University of Manchester"').optional(),
+      term: text('a term such as "Autumn 2024"')
+        .optional()
+        .describe('For a course of one term; it stands in place of the dates.'),
+      startDate: dateText.describe('When it began; the order follows it.'),
+      endDate: dateText.optional().describe('Leave it out while it goes on, or where term says it.'),
+      url: webUrl.optional().describe('The page of the course.'),
+      description: markdown.optional().describe('Markdown.'),
+    })
+    .superRefine(refuseEndBeforeStart, ALWAYS),
+)
+  .default([])
+  .meta({ title: 'Teaching' });
+
+export const studentsSchema = list(
+  z
+    .strictObject({
+      name: text('the name of the student, such as "Mary Somerville"'),
+      degree: text('the degree, such as "PhD"'),
+      startDate: dateText,
+      endDate: dateText.optional().describe('Leave it out while it goes on.'),
+      now: text('what became of them, such as "Lecturer, University of Leeds"').optional(),
+      url: webUrl.optional(),
+    })
+    .superRefine(refuseEndBeforeStart, ALWAYS),
+)
+  .default([])
+  .meta({ title: 'Students' });
+
+export const interestsSchema = list(
+  z.strictObject({
+    id: matching(/^[a-z0-9][a-z0-9-]{0,60}$/, 'small letters, digits and hyphens, such as "interpretability"')
+      .optional()
+      .describe('A short name that papers give as their theme; the name itself does, too.'),
+    name: text('a research interest such as "Mechanistic interpretability"'),
+    statements: z
+      .array(markdown, { error: 'a list of texts, such as ["Why models fail at [arithmetic](https://example.org)"]' })
+      .optional()
+      .describe('What you found or ask, in Markdown.'),
+    keywords: z.array(text('a word or two'), { error: 'a list of words, such as ["neurons"]' }).optional(),
+  }),
+)
+  .superRefine(refuseRepeats('id', 'an id'), ALWAYS)
+  .superRefine(refuseRepeats('name', 'a name'), ALWAYS)
+  .default([])
+  .meta({ title: 'Research interests' });
+
+export type Talk = z.infer<typeof talksSchema>[number];
+export type Interest = z.infer<typeof interestsSchema>[number];

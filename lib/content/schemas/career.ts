@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import {
+  ALWAYS,
+  dateText,
+  list,
+  markdown,
+  picture,
+  refuseEndBeforeStart,
+  refuseRepeats,
+  text,
+  webUrl,
+} from '@/lib/content/fields';
+
+/** Names and meanings are JSON Resume's. */
+const words = (example: string) => z.array(text('a word or two'), { error: `a list of words, such as ${example}` });
+const highlights = z.array(markdown, { error: 'a list of texts, such as ["Led the project"]' });
+const place = text('a place such as "Shenzhen"');
+const startDate = dateText.describe('When it began.');
+const endDate = dateText.optional().describe('Leave it out while it goes on.');
+
+export const workSchema = list(
+  z
+    .strictObject({
+      name: text('where you worked, such as "University of Manchester"'),
+      position: text('what you were there, such as "Research assistant"'),
+      location: place.optional(),
+      description: text('what the institution does, such as "Games and cloud services"').optional(),
+      url: webUrl.optional(),
+      startDate,
+      endDate,
+      summary: markdown.optional().describe('Markdown.'),
+      highlights: highlights.optional().describe('Points, in Markdown.'),
+    })
+    .superRefine(refuseEndBeforeStart, ALWAYS),
+)
+  .default([])
+  .meta({ title: 'Experience (JSON Resume: work)' });
+
+export const volunteerSchema = list(
+  z
+    .strictObject({
+      organization: text('whom you served, such as "ACL Rolling Review"'),
+      position: text('as what, such as "Reviewer"'),
+      url: webUrl.optional(),
+      startDate,
+      endDate,
+      summary: markdown.optional().describe('Markdown.'),
+      highlights: highlights.optional().describe('Points, in Markdown.'),
+    })
+    .superRefine(refuseEndBeforeStart, ALWAYS),
+)
+  .default([])
+  .meta({ title: 'Service (JSON Resume: volunteer)' });
+
+export const projectsSchema = list(
+  z
+    .strictObject({
+      name: text('the name of the project, such as "Neuron atlas"'),
+      description: markdown.optional().describe('Markdown.'),
+      highlights: highlights.optional().describe('Points, in Markdown.'),
+      keywords: words('["Python"]').optional(),
+      startDate: startDate.optional(),
+      endDate,
+      url: webUrl.optional(),
+      roles: words('["Maintainer"]').optional(),
+      entity: text('whose project it is, such as "University of Manchester"').optional(),
+      type: text('what kind of project it is, such as "application"').optional(),
+      image: picture.optional(),
+    })
+    .superRefine(refuseEndBeforeStart, ALWAYS),
+)
+  .default([])
+  .meta({ title: 'Projects (JSON Resume)' });
+
+export const awardsSchema = list(
+  z.strictObject({
+    title: text('the name of the award, such as "Best paper award"'),
+    date: dateText,
+    awarder: text('who gave it, such as "EMNLP 2024"').optional(),
+    summary: markdown.optional().describe('Markdown.'),
+  }),
+)
+  .default([])
+  .meta({ title: 'Awards (JSON Resume)' });
+
+export const certificatesSchema = list(
+  z.strictObject({
+    name: text('the name of the certificate, such as "Fellow of Advance HE"'),
+    date: dateText.optional(),
+    issuer: text('who issued it, such as "Advance HE"').optional(),
+    url: webUrl.optional(),
+  }),
+)
+  .default([])
+  .meta({ title: 'Certificates (JSON Resume)' });
+
+export const skillsSchema = list(
+  z.strictObject({
+    name: text('a field such as "Programming"'),
+    level: text('how well, such as "Expert"').optional(),
+    keywords: words('["Python", "Rust"]').optional(),
+  }),
+)
+  .superRefine(refuseRepeats('name', 'a name'), ALWAYS)
+  .default([])
+  .meta({ title: 'Skills (JSON Resume)' });
+
+export const languagesSchema = list(
+  z.strictObject({
+    language: text('a language such as "English"'),
+    fluency: text('how well, such as "Native speaker"').optional(),
+  }),
+)
+  .superRefine(refuseRepeats('language', 'a language'), ALWAYS)
+  .default([])
+  .meta({ title: 'Languages (JSON Resume)' });
+
+export type Work = z.infer<typeof workSchema>[number];
+export type Volunteer = z.infer<typeof volunteerSchema>[number];

@@ -1,0 +1,37 @@
+import { newestFirst } from '@/lib/citation/csl';
+import type { Interest } from '@/lib/content/schemas/academic';
+import type { Publication } from '@/lib/content/schemas/publications';
+
+/** The page on which all papers stand by theme. */
+export const themesPath = '/publications/themes';
+
+export type Theme = { id: string; name: string; papers: Publication[] };
+
+/** Papers by theme: first in the order of the interests, then other themes, then what has none; empty themes left out. */
+export function groupByTheme(publications: readonly Publication[], interests: readonly Interest[]): Theme[] {
+  const papers = newestFirst(publications);
+  const unknown = papers.flatMap(({ custom }) => custom?.theme ?? []).filter((name) => !ofName(interests, name));
+  const themes = [...interests, ...[...new Set(unknown)].map((name) => ({ name }))].map((interest) => ({
+    id: themeId(interest),
+    name: interest.name,
+    papers: papersOfTheme(papers, interest),
+  }));
+  const others = papers.filter(({ custom }) => custom?.theme === undefined);
+  return [...themes, { id: 'theme-others', name: 'Other papers', papers: others }].filter(
+    ({ papers: own }) => own.length > 0,
+  );
+}
+
+/** Whether any paper says which theme it belongs to. */
+export const hasThemes = (publications: readonly Publication[]): boolean =>
+  publications.some(({ custom }) => custom?.theme !== undefined);
+
+export const papersOfTheme = (publications: readonly Publication[], { id, name }: Pick<Interest, 'id' | 'name'>) =>
+  publications.filter(({ custom }) => custom?.theme !== undefined && [id, name].includes(custom.theme));
+
+/** Where a theme stands in a page. */
+export const themeId = ({ id, name }: Pick<Interest, 'id' | 'name'>): string =>
+  `theme-${id ?? name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+
+const ofName = (interests: readonly Interest[], theme: string) =>
+  interests.find(({ id, name }) => id === theme || name === theme);
