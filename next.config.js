@@ -1,5 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { normaliseBasePath } from './lib/build/base-path.mjs';
+import { headerRules } from './lib/build/security-headers.mjs';
+
+const basePath = normaliseBasePath(process.env.BASE_PATH);
+// Set by `npm run export` ("export") and by the Dockerfile ("standalone"); a host that runs `npm start` needs neither.
+const output = process.env.NEXT_OUTPUT;
+const isExport = output === 'export';
+
 /** @type {import('next').NextConfig} */
 const config = {
+  ...((isExport || output === 'standalone') && { output }),
+  ...(basePath && { basePath }),
+  env: { BASE_PATH: basePath },
   typedRoutes: true,
   poweredByHeader: false,
   agentRules: false,
@@ -10,9 +22,11 @@ const config = {
   experimental: { isrFlushToDisk: false },
   // The data files reach lib/content as text, which parses them: a stray comma then becomes a message instead of a broken module.
   turbopack: { rules: { '**/data/*.json': { condition: { not: 'foreign' }, type: 'text' } } },
-  async redirects() {
-    return ['/about', '/about.html'].map((source) => ({ source, destination: '/', permanent: true }));
-  },
+  adapterPath: fileURLToPath(new URL('./lib/build/csp-adapter.mjs', import.meta.url)),
+  ...(!isExport && {
+    headers: async () => headerRules(),
+    redirects: async () => ['/about', '/about.html'].map((source) => ({ source, destination: '/', permanent: true })),
+  }),
 };
 
 export default config;

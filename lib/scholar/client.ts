@@ -15,7 +15,8 @@ export const calmOptions = {
 
 /** Reads our own `/api/scholar-stats` in the browser. Throws when it cannot be had or has another shape. */
 export async function fetchStats(url: string): Promise<ScholarStats> {
-  const response = await fetch(url);
+  // The answer may be served stale by shared caches; a browser would take that for leave to show yesterday's number first.
+  const response = await fetch(url, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`The citation statistics answered with status ${response.status}.`);
   const body: unknown = await response.json();
   if (!isScholarStats(body)) throw new Error('The citation statistics have an unknown shape.');

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { Site } from '@/lib/content/schemas/site';
+import { sitePath } from '@/lib/paths';
 
 /** Absolute address of a path of the site. It comes from the settings, never from a request. */
 export const absoluteUrl = (site: Pick<Site, 'url'>, path: `/${string}`): string =>
@@ -16,7 +17,7 @@ export function siteMetadata(site: Site): Metadata {
     metadataBase: new URL(site.url),
     title: { default: site.title, template: `%s · ${site.title}` },
     description: site.description,
-    icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+    icons: { icon: { url: sitePath('/favicon.svg'), type: 'image/svg+xml' } },
     verification: { ...(google && { google }), ...(Object.keys(other).length > 0 && { other }) },
   };
 }

@@ -14,7 +14,7 @@ afterEach(() => jest.restoreAllMocks());
 it.each([[good], [emptyStats]])('gives what the API answers', async (stats) => {
   const fetchSpy = answerWith(stats, { headers: { 'content-type': 'application/octet-stream' } });
   await expect(fetchStats('/api/scholar-stats')).resolves.toEqual(stats);
-  expect(fetchSpy).toHaveBeenCalledWith('/api/scholar-stats');
+  expect(fetchSpy).toHaveBeenCalledWith('/api/scholar-stats', { cache: 'no-cache' });
 });
 
 it.each([

@@ -1,0 +1,73 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../helpers/browser';
+import { type LiveSite, startLiveSite, untilCitedBy } from '../helpers/live-stats';
+import { observatoryScore } from '../helpers/observatory';
+
+let live: LiveSite;
+let browser: Browser;
+let paths: string[];
+
+beforeAll(async () => {
+  [live, browser] = await Promise.all([startLiveSite(), openBrowser()]);
+  await untilCitedBy(live, 980);
+  const sitemap = await (await fetch(`${live.site.url}/sitemap.xml`)).text();
+  paths = [...sitemap.matchAll(/<loc>https:\/\/[^/<]+([^<]*)<\/loc>/g)].map(([, path]) => path || '/');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await live?.stop();
+});
+
+test('every page, and the page for what is not there, scores 150 or more by the rules of MDN’s Observatory', async () => {
+  expect(paths.length).toBeGreaterThan(10);
+  for (const path of [...paths, '/no/such/page']) {
+    const response = await fetch(live.site.url + path);
+    expect([path, observatoryScore(response.headers, await response.text())]).toEqual([path, 150]);
+  }
+});
+
+test.each(['light', 'dark'] as const)(
+  'no page breaks its policy: search, copy, theme switch, badge and the way from page to page, %s',
+  async (colorScheme) => {
+    const context = await browser.newContext({ colorScheme, permissions: ['clipboard-read', 'clipboard-write'] });
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    const violations: string[] = [];
+    page.on(
+      'console',
+      (message) => /Content Security Policy|Refused to/.test(message.text()) && violations.push(message.text()),
+    );
+    await page.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', (event) =>
+        console.error(`Refused to obey: ${event.violatedDirective} ${event.blockedURI}`),
+      ),
+    );
+    for (const path of [...paths, '/no/such/page']) await page.goto(live.site.url + path, { waitUntil: 'networkidle' });
+
+    await page.goto(`${live.site.url}/publications`);
+    await page.getByRole('searchbox').fill('neuron');
+    await page.getByText(/of 10 papers/).waitFor();
+    await page.getByRole('button', { name: /colours/i }).click();
+    await page
+      .getByRole('link', { name: 'Neuron-Level Knowledge Attribution in Large Language Models', exact: true })
+      .click();
+    await page.getByRole('button', { name: 'Copy BibTeX' }).click();
+    await page.getByText('Copied').waitFor();
+    await page.getByRole('link', { name: 'Zeping Yu' }).first().click();
+    await page.waitForFunction(() => document.body.textContent?.includes('cited by 128'));
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
+    expect(violations).toEqual([]);
+    await context.close();
+  },
+);
+
+test('each inline script of a page is one that its policy names, also after an upgrade of Next', async () => {
+  const { contentSecurityPolicy } = await import('@/lib/build/content-security-policy.mjs');
+  for (const path of [...paths, '/no/such/page']) {
+    const response = await fetch(live.site.url + path);
+    const policy = response.headers.get('content-security-policy');
+    expect([path, policy]).toEqual([path, contentSecurityPolicy(await response.text())]);
+    expect(policy?.length).toBeLessThan(4000);
+  }
+});
