@@ -22,7 +22,8 @@ const config = {
   experimental: { isrFlushToDisk: false },
   // The data files reach lib/content as text, which parses them: a stray comma then becomes a message instead of a broken module.
   turbopack: { rules: { '**/data/*.json': { condition: { not: 'foreign' }, type: 'text' } } },
-  adapterPath: fileURLToPath(new URL('./lib/build/csp-adapter.mjs', import.meta.url)),
+  // An export has no headers: `npm run export` writes the policies into the pages instead.
+  ...(!isExport && { adapterPath: fileURLToPath(new URL('./lib/build/csp-adapter.mjs', import.meta.url)) }),
   ...(!isExport && {
     headers: async () => headerRules(),
     redirects: async () => ['/about', '/about.html'].map((source) => ({ source, destination: '/', permanent: true })),

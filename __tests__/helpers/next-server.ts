@@ -26,11 +26,13 @@ export interface NextServerOptions {
   env?: Environment;
   /** A folder that holds a build (or, for dev, the sources). */
   dir?: string;
+  /** A free one unless said otherwise. */
+  port?: number;
 }
 
 /** `next start` on a free port of 127.0.0.1; rejects with the log when it exits or does not answer within 45 seconds. */
-export function startNext({ env, dir = projectRoot }: NextServerOptions = {}): Promise<NextServer> {
-  return startCommand('start', dir, env);
+export function startNext({ env, dir = projectRoot, port }: NextServerOptions = {}): Promise<NextServer> {
+  return startCommand('start', dir, env, port);
 }
 
 /** `next dev`, as {@link startNext}; the folder must be the caller's own copy, since dev writes into it and locks it. */
@@ -38,8 +40,13 @@ export function startNextDev({ env, dir }: NextServerOptions & { dir: string }):
   return startCommand('dev', dir, env);
 }
 
-async function startCommand(command: Command, dir: string, env: Environment | undefined): Promise<NextServer> {
-  const port = await freePort();
+async function startCommand(
+  command: Command,
+  dir: string,
+  env: Environment | undefined,
+  chosenPort?: number,
+): Promise<NextServer> {
+  const port = chosenPort ?? (await freePort());
   const server = await spawnCommand(command, port, dir, env);
   const deadline = AbortSignal.timeout(startDeadlineMs);
   while (!(await answers(server.url, deadline))) {

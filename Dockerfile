@@ -1,0 +1,19 @@
+# The site on a server of your own: docker build -t homepage . && docker run -p 3000:3000 homepage
+FROM node:22-slim AS build
+WORKDIR /site
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY . .
+ENV NEXT_OUTPUT=standalone NEXT_TELEMETRY_DISABLED=1
+RUN npm run build
+
+FROM node:22-slim
+WORKDIR /site
+ENV NODE_ENV=production HOSTNAME=0.0.0.0 PORT=3000
+COPY --from=build --chown=node:node /site/.next/standalone ./
+COPY --from=build --chown=node:node /site/.next/static ./.next/static
+COPY --from=build --chown=node:node /site/public ./public
+USER node
+EXPOSE 3000
+HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:3000/robots.txt').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "server.js"]

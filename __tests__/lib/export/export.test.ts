@@ -1,0 +1,78 @@
+/** @jest-environment node */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hostFiles } from '@/lib/export/host-files';
+import { exportSettings, MARKER } from '@/lib/export/settings';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'export-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const settings = (
+  options: { out?: string; host?: string } = {},
+  siteUrl = 'https://ada.github.io/repo',
+  basePath?: string,
+) => exportSettings(options, { root, siteUrl, basePath });
+
+test.each([undefined, '/repo', 'repo/', '//repo'])(
+  'the folder of the site is that of its address, BASE_PATH being %p',
+  (basePath) => {
+    expect(settings({}, 'https://ada.github.io/repo', basePath)).toMatchObject({
+      ok: true,
+      settings: { basePath: '/repo', folder: join(root, 'out'), host: null },
+    });
+  },
+);
+
+test.each([
+  [
+    { host: 'geocities' },
+    'https://a.example',
+    undefined,
+    '--host: found "geocities", expected one of github-pages, netlify, cloudflare, nginx, or none for all of them',
+  ],
+  [
+    {},
+    'http://a.example',
+    undefined,
+    'the address of the site: found "http://a.example", expected one with https, in url of data/site.json or in SITE_URL',
+  ],
+  [
+    {},
+    'https://a.example',
+    '/repo',
+    'BASE_PATH: found "/repo", expected "/", the folder that the address of the site ends in (https://a.example); change one of them',
+  ],
+  [{}, 'https://a.example/repo', '/a b', 'BASE_PATH: found "/a b", expected a folder such as "/repo"'],
+])('%p with %s below %p is refused', (options, siteUrl, basePath, problem) => {
+  expect(settings(options, siteUrl, basePath)).toEqual({ ok: false, problems: [problem] });
+});
+
+test('a folder that holds something else is refused, one that an export has written is not', () => {
+  writeFileSync(join(root, 'thesis.tex'), '');
+  expect(settings({ out: '.' })).toEqual({
+    ok: false,
+    problems: [expect.stringContaining('found files that no export has written, expected an empty folder')],
+  });
+  writeFileSync(join(root, MARKER), '');
+  expect(settings({ out: '.' })).toMatchObject({ ok: true });
+});
+
+test('hosts get the files they read, and every host gets redirects as pages', () => {
+  const of = (host: string) => {
+    const result = settings({ host });
+    return result.ok ? hostFiles(result.settings) : new Map<string, string>();
+  };
+  expect([...of('github-pages').keys()]).toEqual(['about.html', 'about/index.html', '.nojekyll']);
+  expect([...of('netlify').keys()]).toEqual(['about.html', 'about/index.html', '_headers', '_redirects']);
+  expect([...of('nginx').keys()]).toEqual(['about.html', 'about/index.html']);
+  expect(of('netlify').get('_redirects')).toBe('/repo/about /repo/ 308\n/repo/about.html /repo/ 308\n');
+  expect(of('netlify').get('about.html')).toContain('<meta http-equiv="refresh" content="0; url=/repo/"/>');
+  expect(of('cloudflare').get('_headers')).toMatch(/^\/repo\/\*\n {2}Strict-Transport-Security: /);
+  expect(of('cloudflare').get('_headers')).toContain(
+    '/repo/api/scholar-stats\n  Content-Type: application/json; charset=utf-8',
+  );
+});

@@ -1,0 +1,112 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { startFaultServer } from '../helpers/fault-server';
+import { faults } from '../helpers/faults';
+import { liveEnvironment, publishedFile } from '../helpers/live-stats';
+import { startNext } from '../helpers/next-server';
+import { hasNginx, startNginx } from '../helpers/nginx';
+import { until } from '../helpers/until';
+
+beforeAll(() => {
+  if (!hasNginx()) throw new Error('These tests need nginx (Debian: apt-get install nginx-light).');
+});
+
+const stops: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop();
+});
+
+async function next(env: Record<string, string>) {
+  const site = await startNext({ env });
+  stops.push(site.stop);
+  return site;
+}
+
+async function front(change: (text: string) => string) {
+  const nginx = await startNginx('server.conf', change);
+  stops.push(nginx.stop);
+  return nginx;
+}
+
+const servers =
+  (...urls: string[]) =>
+  (text: string) =>
+    text.replace(
+      / {2}server 127\.0\.0\.1:3000;[\s\S]*?keepalive 16;/,
+      `${urls.map((url) => `server ${new URL(url).host} max_fails=1 fail_timeout=2s;`).join(' ')} keepalive 16;`,
+    );
+
+const total = async (url: string): Promise<number> => (await (await fetch(`${url}/api/scholar-stats`)).json()).citedBy;
+
+test('two servers behind nginx: one read each and period, no failed request while one dies and comes back, the old answers when both are gone', async () => {
+  const upstream = await startFaultServer(faults.ok(publishedFile(980)));
+  stops.push(upstream.close);
+  const env = { ...liveEnvironment(upstream), SCHOLAR_STATS_REVALIDATE_SECONDS: '600' };
+  const [first, second] = await Promise.all([next(env), next(env)]);
+  const nginx = await front(servers(first.url, second.url));
+  await until('the number from both', async () =>
+    (await total(first.url)) === 980 && (await total(second.url)) === 980 ? true : null,
+  );
+  await until('the number through nginx', async () => ((await total(nginx.url)) === 980 ? true : null));
+  expect(upstream.requests).toHaveLength(2);
+  expect(await (await fetch(first.url)).text()).toBe(await (await fetch(second.url)).text());
+
+  const failures: string[] = [];
+  let requests = 0;
+  let isRunning = true;
+  const visitor = async () => {
+    while (isRunning && requests < 20_000) {
+      requests += 1;
+      const response = await fetch(`${nginx.url}/publications?visit=${requests}`);
+      await response.arrayBuffer();
+      if (response.status !== 200) failures.push(`${requests}: ${response.status}`);
+    }
+  };
+  const visitors = Array.from({ length: 8 }, visitor);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  first.kill('SIGKILL');
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await first.stop();
+  const again = await startNext({ env, port: Number(new URL(first.url).port) });
+  stops.push(again.stop);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  isRunning = false;
+  await Promise.all(visitors);
+  console.log(`${requests} requests while a server was killed and another started, ${failures.length} failed`);
+  expect(failures).toEqual([]);
+  expect(upstream.requests.length).toBeLessThanOrEqual(3);
+
+  await fetch(nginx.url);
+  await Promise.all([again.stop(), second.stop()]);
+  const old = await fetch(nginx.url);
+  expect([old.status, old.headers.get('x-cache')]).toEqual([200, expect.stringMatching(/^(HIT|STALE|UPDATING)$/)]);
+  expect(await total(nginx.url)).toBe(980);
+});
+
+test('nginx compresses, keeps the headers of the site, refuses other methods, and lets no header of Next’s inside pass', async () => {
+  const site = await next({ SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' });
+  const nginx = await front(servers(site.url));
+  const page = await fetch(nginx.url, { headers: { 'Accept-Encoding': 'gzip' } });
+  expect(page.headers.get('content-encoding')).toBe('gzip');
+  expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+  expect((await fetch(nginx.url, { method: 'POST', body: 'x' })).status).toBe(403);
+
+  const seen: IncomingHttpHeaders[] = [];
+  const echo = createServer((request, response) => {
+    seen.push(request.headers);
+    response.end('ok');
+  });
+  await new Promise<void>((resolve) => echo.listen(0, '127.0.0.1', resolve));
+  const address = echo.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  stops.push(() => echo.close());
+  const proxy = await front(servers(`http://127.0.0.1:${address.port}`));
+  const hostile = {
+    'next-resume': '1',
+    'x-middleware-subrequest': 'a',
+    'x-now-route-matches': 'a',
+    'x-matched-path': '/a',
+    'x-invocation-id': 'a',
+  };
+  await fetch(`${proxy.url}/x`, { headers: hostile });
+  expect(Object.keys(hostile).filter((name) => seen.at(-1)?.[name] !== undefined)).toEqual([]);
+});

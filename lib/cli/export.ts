@@ -1,0 +1,52 @@
+// Usage: npm run export [-- --out DIR] [--host github-pages|netlify|cloudflare|nginx]. The site as plain files, in out/ unless said otherwise.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkData } from '@/lib/cli/read-data';
+import { finishExport } from '@/lib/export/finish';
+import { exportSettings } from '@/lib/export/settings';
+
+const root = process.cwd();
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { out: { type: 'string' }, host: { type: 'string' } } });
+  const data = checkData(root);
+  if (!data.ok) return refuse(data.problems);
+  const siteUrl = (process.env.SITE_URL ?? data.content.site.url).replace(/\/+$/, '');
+  const result = exportSettings(values, { root, siteUrl, basePath: process.env.BASE_PATH });
+  if (!result.ok) return refuse(result.problems);
+  const { settings } = result;
+
+  const next = createRequire(join(root, 'package.json')).resolve('next/dist/bin/next');
+  const env = { ...process.env, NEXT_OUTPUT: 'export', NEXT_TELEMETRY_DISABLED: '1', BASE_PATH: settings.basePath };
+  const build = spawnSync(process.execPath, [next, 'build'], { cwd: root, env, stdio: 'inherit' });
+  if (build.status !== 0) return build.status ?? 1;
+
+  const made = join(root, 'out');
+  if (made !== settings.folder) {
+    rmSync(settings.folder, { recursive: true, force: true });
+    mkdirSync(settings.folder, { recursive: true });
+    cpSync(made, settings.folder, { recursive: true });
+    rmSync(made, { recursive: true, force: true });
+  }
+  if (!existsSync(join(settings.folder, 'index.html'))) return refuse(['the build has written no index.html']);
+  const count = await finishExport(settings, (line) => console.log(`  ${line}`));
+  console.log(
+    `${count} files in ${settings.folder}${settings.basePath && `, to be served below ${settings.basePath}`}`,
+  );
+  return 0;
+}
+
+function refuse(problems: readonly string[]): number {
+  console.error(`${problems.join('\n')}\n\nNothing was written.`);
+  return 2;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
