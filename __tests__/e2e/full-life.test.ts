@@ -103,7 +103,7 @@ describe('the home page', () => {
       await picture.scrollIntoViewIfNeeded();
       await page.waitForFunction(() => [...document.images].every(({ naturalWidth }) => naturalWidth > 0));
       const box = await picture.boundingBox();
-      expect([box?.width, box?.height]).toEqual([152, 114]);
+      expect([box?.width, box?.height]).toEqual([136, 102]);
     }));
 
   test('leads from an interest to its papers', () =>

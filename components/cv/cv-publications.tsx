@@ -19,7 +19,11 @@ export function CvPublications({ entries }: { entries: readonly ListedPublicatio
             {/[.?!]$/.test(title) ? ' ' : '. '}
             <em className="font-serif">{venue.name}</em>
             {venue.detail}
-            {award && <strong className="font-semibold">, {award}</strong>}
+            {award && (
+              <>
+                , <strong className="font-semibold">{award}</strong>
+              </>
+            )}
           </p>
         </li>
       ))}

@@ -58,10 +58,10 @@ function Gutter({ entry: { when, image }, language }: { entry: Entry; language: 
       <img
         src={localHref(image.src)}
         alt={image.alt}
-        width={152}
-        height={114}
+        width={136}
+        height={102}
         loading="lazy"
-        className="my-1 aspect-4/3 w-38 rounded-md border border-line object-cover"
+        className="my-1 aspect-4/3 w-34 rounded-md border border-line object-cover"
       />
     </div>
   );

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openBrowser } from '@/lib/cli/browser';
 import { printCv } from '@/lib/cli/print-cv';
 import { serveBuild } from '@/lib/cli/serve-build';
+import { sitePath } from '@/lib/paths';
 import { writeWhole } from '@/lib/scholar/whole-file';
 
 const root = process.cwd();
@@ -37,7 +38,7 @@ function build(): boolean {
 async function print(): Promise<void> {
   const [site, browser] = await Promise.all([serveBuild(root), openBrowser()]);
   try {
-    const pdf = await printCv(browser, site.url);
+    const pdf = await printCv(browser, site.url + sitePath('/').replace(/\/$/, ''));
     mkdirSync(join(root, 'public'), { recursive: true });
     await writeWhole(join(root, target), pdf);
     console.log(`CV: wrote ${target}, ${Math.ceil(pdf.length / 1000)} kB. Pages link to it from the next build on.`);

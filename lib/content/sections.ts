@@ -2,7 +2,7 @@ import type { SectionName, Site } from '@/lib/content/schemas/site';
 import type { Content } from '@/lib/content/validate';
 
 /**
- * Where a section stands in a page, and its heading on the CV where site.json gives none. Ids are fixed here and not made
+ * Where a section stands in a page, and its heading where site.json gives none. Ids are fixed here and not made
  * from headings, so that shared links keep working.
  */
 export const SECTION_TABLE: Readonly<Record<SectionName, { id: string; heading: string }>> = {
@@ -41,9 +41,12 @@ const CV_ORDER: readonly SectionName[] = [
 
 export type Section = Site['sections'][number] & { id: string; navLabel: string };
 
-/** The sections of the home page that have something to show, in the order of site.json. */
+/**
+ * The sections of the home page that have something to show, in the order of site.json. A list that came into use without
+ * being named there follows under its usual heading.
+ */
 export const visibleSections = (content: Content): Section[] =>
-  content.site.sections
+  [...content.site.sections, ...unnamed(content.site)]
     .filter(({ section, hidden }) => !hidden && sizeOf(content, section) > 0)
     .map((section) => ({
       ...section,
@@ -51,19 +54,24 @@ export const visibleSections = (content: Content): Section[] =>
       navLabel: section.nav ?? withoutEmoji(section.heading),
     }));
 
+// Education and publications were always named there: who left them out did so on purpose.
+const unnamed = ({ sections }: Site): Site['sections'] =>
+  CV_ORDER.filter(
+    (name) => name !== 'education' && name !== 'publications' && !sections.some(({ section }) => section === name),
+  ).map((section) => ({ section, heading: SECTION_TABLE[section].heading }));
+
 export type CvSection = { section: SectionName; id: string; heading: string };
 
-/** The sections of the CV that have something to show: those that site.json names, or all but biography, news and what is hidden. */
+/** The sections of the CV that have something to show: those that site.json names for it, or all but biography and news. */
 export function cvSections(content: Content): CvSection[] {
   const { cv, sections } = content.site;
-  const onHome = (name: SectionName) => sections.find(({ section }) => section === name);
-  const names = cv?.sections ?? CV_ORDER.filter((name) => !onHome(name)?.hidden);
-  return names
+  const ownHeading = (name: SectionName) => sections.find(({ section }) => section === name)?.heading;
+  return (cv?.sections ?? CV_ORDER)
     .filter((name) => sizeOf(content, name) > 0)
     .map((section) => ({
       section,
       id: SECTION_TABLE[section].id,
-      heading: withoutEmoji(onHome(section)?.heading ?? SECTION_TABLE[section].heading),
+      heading: withoutEmoji(ownHeading(section) ?? SECTION_TABLE[section].heading),
     }));
 }
 

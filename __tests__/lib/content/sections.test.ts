@@ -11,6 +11,8 @@ function contentOf(changes: Record<string, unknown>): Content {
   return result.content;
 }
 
+const EMPTY = Object.fromEntries(Object.keys(soundCareer()).map((name) => [name, []]));
+
 const all = [
   { section: 'education', heading: '📖 Educations' },
   { section: 'about', heading: 'About me' },
@@ -19,14 +21,16 @@ const all = [
 ];
 
 it('keeps the order of site.json and gives each section its fixed id', () => {
-  const sections = visibleSections(contentOf({ 'site.sections': all }));
+  const sections = visibleSections(contentOf({ ...EMPTY, 'site.sections': all }));
   expect(sections.map(({ id }) => id)).toEqual(['educations', 'about-me', 'publications', 'news']);
   expect(new Set(Object.values(SECTION_TABLE).map(({ id }) => id)).size).toBe(SECTIONS.length);
   expect(sections[2]).toEqual({ ...all[2], id: 'publications', navLabel: 'Papers' });
 });
 
 it('ids do not follow the headings', () => {
-  const [section] = visibleSections(contentOf({ 'site.sections': [{ section: 'news', heading: 'What is new' }] }));
+  const [section] = visibleSections(
+    contentOf({ ...EMPTY, 'site.sections': [{ section: 'news', heading: 'What is new' }] }),
+  );
   expect(section?.id).toBe('news');
 });
 
@@ -40,18 +44,39 @@ it.each<[string, string]>([
   ['2024 #1*', '2024 #1*'],
   ['新闻', '新闻'],
 ])('the menu says of "%s" only "%s"', (heading, label) => {
-  const [section] = visibleSections(contentOf({ 'site.sections': [{ section: 'news', heading }] }));
+  const [section] = visibleSections(contentOf({ ...EMPTY, 'site.sections': [{ section: 'news', heading }] }));
   expect(section?.navLabel).toBe(label);
 });
 
 it('leaves out hidden and empty sections', () => {
   const hidden = all.map((section) => ({ ...section, hidden: section.section === 'about' }));
-  const ids = (changes: Record<string, unknown>) => visibleSections(contentOf(changes)).map(({ section }) => section);
+  const ids = (changes: Record<string, unknown>) =>
+    visibleSections(contentOf({ ...EMPTY, ...changes })).map(({ section }) => section);
   expect(ids({ 'site.sections': hidden })).toEqual(['education', 'publications', 'news']);
   expect(ids({ 'site.sections': all, news: [], education: [], publications: [], 'profile.bio': [] })).toEqual([]);
 });
 
-const EMPTY = Object.fromEntries(Object.keys(soundCareer()).map((name) => [name, []]));
+it('shows a list that came into use after those of site.json, under its usual heading, unless it is hidden', () => {
+  const about = { section: 'about', heading: 'About me' };
+  const shown = (...sections: object[]) =>
+    visibleSections(
+      contentOf({
+        ...EMPTY,
+        talks: soundCareer().talks,
+        work: soundCareer().work,
+        'site.sections': [about, ...sections],
+      }),
+    ).map(({ id, heading }) => [id, heading]);
+  expect(shown()).toEqual([
+    ['about-me', 'About me'],
+    ['work', 'Experience'],
+    ['talks', 'Talks'],
+  ]);
+  expect(shown({ section: 'talks', heading: 'x', hidden: true })).toEqual([
+    ['about-me', 'About me'],
+    ['work', 'Experience'],
+  ]);
+});
 
 describe('the CV', () => {
   const ids = (changes: Record<string, unknown>) => cvSections(contentOf(changes)).map(({ id }) => id);
@@ -75,14 +100,12 @@ describe('the CV', () => {
     ]);
   });
 
-  it('leaves out what is empty or hidden', () => {
+  it('leaves out what is empty', () => {
     expect(ids(EMPTY)).toEqual(['educations', 'publications']);
     expect(ids({ ...EMPTY, education: [], publications: [] })).toEqual([]);
-    const hidden = [{ section: 'education', heading: 'x', hidden: true }];
-    expect(ids({ ...EMPTY, 'site.sections': hidden })).toEqual(['publications']);
   });
 
-  it('holds what site.json names, in that order, were it hidden at home', () => {
+  it('holds what site.json names for it, in that order, were it hidden at home', () => {
     const hidden = [{ section: 'talks', heading: 'x', hidden: true }];
     const cv = { sections: ['talks', 'about', 'news'] };
     expect(ids({ 'site.sections': hidden, 'site.cv': cv })).toEqual(['talks', 'about-me', 'news']);

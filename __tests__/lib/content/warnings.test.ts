@@ -19,7 +19,10 @@ const having = (changes: Record<string, unknown>) => warningsOf(changed({ ...LIN
 
 const cases: [what: string, changes: Record<string, unknown>][] = [
   ['nothing', {}],
-  ['a dead anchor in the biography', { 'profile.bio.0': 'See [talks](#-talks) and [news](/#news), [old](#-news).' }],
+  [
+    'a dead anchor in the biography',
+    { talks: [], 'profile.bio.0': 'See [talks](#-talks) and [news](/#news), [old](#-news).' },
+  ],
   ['an anchor of a hidden section', { 'site.sections.1.hidden': true, 'profile.bio.0': '[news](#news)' }],
   ['a link without https', { 'people.0.url': 'http://example.org/babbage' }],
   ['links without https', { 'publications.0.URL': 'http://a.example', 'publications.1.URL': 'http://b.example' }],
