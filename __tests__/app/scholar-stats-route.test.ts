@@ -9,7 +9,7 @@ jest.mock('next/cache', () => ({
   },
 }));
 // The last good answer of an earlier run must not reach these tests.
-jest.mock('../../lib/scholar/last-good-file', () => ({ lastGoodFile: () => null }));
+jest.mock('../../lib/scholar/last-good-file', () => ({ lastGoodFile: () => null, lastGoodName: () => '' }));
 
 const environment = { ...process.env };
 let answers: Response[] = [];

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { lastGoodName } from '@/lib/scholar/last-good-file';
 import { type Fault, startFaultServer } from '../helpers/fault-server';
 import { faults } from '../helpers/faults';
 import {
@@ -166,6 +168,12 @@ test('P05 where TLS fails, nothing is asked without it', async () => {
   expect(upstream.requests.filter((line) => line.startsWith('GET'))).toEqual([]);
 });
 
+// As lib/scholar/stats.ts names it: after the profile and the settings of the read.
+const nameOf = (baseUrlOverride: string | undefined) => {
+  const { scholarStats } = JSON.parse(readFileSync('data/site.json', 'utf8'));
+  return lastGoodName(JSON.stringify(['OdpmpDsAAAAJ', { ...scholarStats, baseUrlOverride }]));
+};
+
 const FOLDER = join(process.cwd(), '.next', 'cache', 'scholar-stats');
 
 test('P65 a restart while the upstream is down still has the last good number', async () => {
@@ -187,16 +195,10 @@ test.each([
 ])('P61 a kept answer that became %s is ignored and replaced', async (_, damage) => {
   const upstream = await upstreamOf(faults.ok(publishedFile(980)));
   const environment = liveEnvironment(upstream);
-  const known = new Set(await readdir(FOLDER).catch(() => []));
   const first = await start(environment);
   await until('the number', async () => ((await citedByOf({ site: first })) === 980 ? true : null));
-  const path = join(
-    FOLDER,
-    await until(
-      'the file',
-      async () => (await readdir(FOLDER)).find((name) => !known.has(name) && name.endsWith('.json')) ?? null,
-    ),
-  );
+  const path = join(FOLDER, nameOf(environment.SCHOLAR_STATS_BASE_URL));
+  await until('the file', async () => ((await readFile(path, 'utf8')) ? true : null));
   await first.stop();
   const good = await readFile(path, 'utf8');
   await writeFile(path, damage(good));

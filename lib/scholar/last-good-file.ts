@@ -27,3 +27,12 @@ export function lastGoodFile(path: string, fs: FileSystem = nodeFs): LastGoodFil
   }
   return { load, save: (stats) => writeWhole(path, `${JSON.stringify(stats)}\n`, fs) };
 }
+
+/** The file is named after what is read, so that a change of settings does not bring back the numbers of another source. */
+export function lastGoodName(settings: string): string {
+  const hash = [...settings].reduce(
+    (sum, character) => (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) >>> 0,
+    7,
+  );
+  return `${hash.toString(36)}.json`;
+}

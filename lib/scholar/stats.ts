@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { unstable_cache } from 'next/cache';
 import { content } from '@/lib/content/load';
-import { lastGoodFile } from '@/lib/scholar/last-good-file';
+import { lastGoodFile, lastGoodName } from '@/lib/scholar/last-good-file';
 import { createStatsReader, type StatsReader } from '@/lib/scholar/reader';
 import { scholarId, snapshot } from '@/lib/scholar/snapshot';
 import { fetchPublishedFile, publishedFileHosts, transformPublishedFile } from '@/lib/scholar/sources/published-file';
@@ -61,20 +61,8 @@ function liveReader(): StatsReader {
   });
 }
 
-// Named after what is read, so that a change of settings does not bring back the numbers of another file.
-function lastGoodPath(settings: string): string {
-  const name = [...settings].reduce(
-    (hash, character) => (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0,
-    7,
-  );
-  return join(
-    /* turbopackIgnore: true */ process.cwd(),
-    '.next',
-    'cache',
-    'scholar-stats',
-    `${name.toString(36)}.json`,
-  );
-}
+const lastGoodPath = (settings: string) =>
+  join(/* turbopackIgnore: true */ process.cwd(), '.next', 'cache', 'scholar-stats', lastGoodName(settings));
 
 function periodSeconds(setting: string | undefined): number {
   if (!setting) return DEFAULT_PERIOD_SECONDS;
