@@ -31,6 +31,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     href: sitePath(`/#${id}`),
   }));
   const footerLinks = [
+    { label: 'Accessibility', href: sitePath('/accessibility') },
     { label: 'BibTeX', href: sitePath('/publications.bib') },
     { label: 'Feed', href: sitePath('/feed.xml') },
   ];

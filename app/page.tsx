@@ -41,7 +41,7 @@ export default function HomePage() {
   return (
     <main
       id="main"
-      className="mx-auto grid max-w-[68rem] gap-8 px-6 pt-7 pb-12 wide:grid-cols-[15rem_minmax(0,1fr)] wide:gap-16 wide:pt-12"
+      className="mx-auto grid max-w-page gap-8 px-6 pt-7 pb-12 wide:grid-cols-[15rem_minmax(0,1fr)] wide:gap-16 wide:pt-12"
     >
       <JsonLd data={profilePage(content)} />
       <ProfileColumn profile={profile}>
@@ -51,7 +51,7 @@ export default function HomePage() {
           {...listSettings}
         />
       </ProfileColumn>
-      <div className="flex flex-col gap-11">
+      <div className="flex flex-col gap-block">
         {visibleSections(content).map(({ section, id, heading, limit }) => (
           <PageSection key={id} id={id} heading={heading} aside={SECTIONS[section](limit).aside}>
             {SECTIONS[section](limit).body}

@@ -8,6 +8,7 @@ export const dynamic = 'force-static';
 export default function sitemap() {
   const { publications } = content;
   return sitemapEntries(content, {
+    others: ['/accessibility'],
     years: isSplitByYear(publications) ? groupByYear(publications).map(([year]) => year) : [],
   });
 }

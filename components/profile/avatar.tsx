@@ -23,7 +23,7 @@ export function Avatar({ name, image }: AvatarProps) {
   return (
     <div
       aria-hidden="true"
-      className={`${SIZE} grid place-items-center bg-accent-soft font-semibold font-serif text-3xl text-accent wide:text-5xl`}
+      className={`${SIZE} grid place-items-center bg-accent-soft font-semibold font-serif text-3xl text-accent wide:text-[3rem]`}
     >
       {initials(name)}
     </div>

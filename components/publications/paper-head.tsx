@@ -13,11 +13,11 @@ export function PaperHead({ publication, names }: { publication: Publication; na
   const links = publicationLinks(publication);
   return (
     <>
-      <div className="paper-authors text-[1.05rem]">
+      <div className="paper-authors">
         <AuthorNames authors={authors} folds={false} />
       </div>
       {marks && (
-        <p className="text-[0.88rem] text-muted">
+        <p className="text-sm text-muted">
           {[marks.includes('*') && '* equal contribution', marks.includes('†') && '† corresponding author']
             .filter(Boolean)
             .join(' · ')}
@@ -25,12 +25,12 @@ export function PaperHead({ publication, names }: { publication: Publication; na
       )}
       {links.length > 0 && (
         <ul className="mt-4 flex flex-wrap gap-2.5 print:hidden">
-          {links.map(({ label, url }) => (
+          {links.map(({ label, url }, index) => (
             <li key={label}>
               <a
                 href={localHref(url)}
                 aria-label={`${label}: ${mathToText(title)}`}
-                className="block rounded-lg border border-control bg-surface px-3.5 py-1.5 font-medium text-[0.92rem] no-underline hover:border-accent"
+                className={index === 0 ? 'action action-first block' : 'action block'}
               >
                 {label}
               </a>

@@ -28,7 +28,7 @@ export function PublicationEntryView({ entry, title, citedBy, showYear = false, 
     <div className={showYear ? 'paper paper-with-year' : 'paper'}>
       {showYear && <p className="paper-year">{year}</p>}
       <div>
-        <h3>
+        <h3 dir="auto" lang={entry.language}>
           <a href={localHref(page)}>{title}</a>
         </h3>
         <div className="paper-authors">

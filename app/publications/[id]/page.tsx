@@ -9,7 +9,7 @@ import { PaperCitations } from '@/components/scholar/paper-citations-client';
 import { JsonLd } from '@/components/seo/json-ld';
 import { Page } from '@/components/ui/page';
 import { issuedDate } from '@/lib/citation/csl';
-import { publicationEntry } from '@/lib/citation/entry';
+import { publicationEntry, titleLanguage } from '@/lib/citation/entry';
 import { publicationPath } from '@/lib/citation/links';
 import { relatedPublications } from '@/lib/citation/topics';
 import { content } from '@/lib/content/load';
@@ -66,6 +66,7 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
   return (
     <Page
       heading={renderMath(title)}
+      lang={titleLanguage(publication.language).language}
       above={
         <>
           <a href={sitePath('/publications')}>Publications</a> / {year}
@@ -85,10 +86,12 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
       />
       {abstract && (
         <section aria-labelledby="abstract" className="mt-9">
-          <h2 id="abstract" className="mb-2 font-semibold font-serif text-[1.3rem]">
+          <h2 id="abstract" className="mb-2">
             Abstract
           </h2>
-          <p className="prose">{renderMath(abstract)}</p>
+          <p dir="auto" lang={titleLanguage(publication.language).language} className="prose">
+            {renderMath(abstract)}
+          </p>
         </section>
       )}
       <HowToCite publication={publication} />

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALWAYS, isWebUrl, matching, refuseRepeats, text } from '@/lib/content/fields';
+import { ALWAYS, dateText, isWebUrl, markdown, matching, refuseRepeats, text } from '@/lib/content/fields';
 
 export const SECTIONS = ['about', 'news', 'publications', 'education'] as const;
 export const ACCENTS = ['blue', 'green', 'plum'] as const;
@@ -72,6 +72,15 @@ export const siteSchema = z
       .min(1, { error: 'at least one section, such as [{ "section": "news", "heading": "News" }]' })
       .superRefine(refuseRepeats('section', 'a section'), ALWAYS)
       .describe('The parts of the home page, in this order.'),
+    accessibility: z
+      .strictObject({
+        date: dateText.describe('When somebody last went through the site and wrote this down.'),
+        gaps: z
+          .array(markdown, { error: 'a list of sentences, which may be empty: []' })
+          .describe('What does not work for everyone yet, a sentence each.'),
+      })
+      .optional()
+      .describe('What the page /accessibility says.'),
     scholarStats: scholarStats.describe('Where citation numbers come from.'),
     verification: z
       .strictObject({
