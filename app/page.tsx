@@ -11,6 +11,7 @@ import { PageSection } from '@/components/ui/section';
 import { featured } from '@/lib/citation/csl';
 import { content } from '@/lib/content/load';
 import { newestNewsFirst } from '@/lib/content/news';
+import { preparedPicture } from '@/lib/content/pictures';
 import type { SectionName } from '@/lib/content/schemas/site';
 import { limited, visibleSections } from '@/lib/content/sections';
 import { renderMarkdown } from '@/lib/markdown/render';
@@ -44,7 +45,7 @@ export default function HomePage() {
       className="mx-auto grid max-w-page gap-8 px-6 pt-7 pb-12 wide:grid-cols-[15rem_minmax(0,1fr)] wide:gap-16 wide:pt-12"
     >
       <JsonLd data={profilePage(content)} />
-      <ProfileColumn profile={profile}>
+      <ProfileColumn profile={profile} portrait={preparedPicture(profile.image, 'portrait')}>
         <LiveCitationCard
           initial={{ ...snapshot, publications: {} }}
           profileUrl={scholarProfileUrl}

@@ -13,6 +13,7 @@ import { publicationEntry, titleLanguage } from '@/lib/citation/entry';
 import { publicationPath } from '@/lib/citation/links';
 import { relatedPublications } from '@/lib/citation/topics';
 import { content } from '@/lib/content/load';
+import { preparedPicture } from '@/lib/content/pictures';
 import { renderMath } from '@/lib/markdown/math';
 import { mathToText } from '@/lib/markdown/math-text';
 import { sitePath } from '@/lib/paths';
@@ -78,7 +79,11 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
       ))}
       <JsonLd data={scholarlyArticle(publication, content)} />
       <JsonLd data={breadcrumbList(site, steps)} />
-      <PaperHead publication={publication} names={names} />
+      <PaperHead
+        publication={publication}
+        names={names}
+        picture={preparedPicture(publication.custom?.image?.src, 'figure')}
+      />
       <PaperDetails
         publication={publication}
         language={site.language}
