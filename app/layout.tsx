@@ -32,7 +32,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   }));
   const footerLinks = [
     { label: 'Accessibility', href: sitePath('/accessibility') },
-    { label: 'BibTeX', href: sitePath('/publications.bib') },
+    { label: 'All BibTeX', href: sitePath('/publications.bib') },
     { label: 'Feed', href: sitePath('/feed.xml') },
   ];
   return (

@@ -42,7 +42,7 @@ export default function HomePage() {
   return (
     <main
       id="main"
-      className="mx-auto grid max-w-page gap-8 px-6 pt-7 pb-12 wide:grid-cols-[15rem_minmax(0,1fr)] wide:gap-16 wide:pt-12"
+      className="mx-auto grid max-w-page grid-cols-[minmax(0,1fr)] gap-8 px-6 pt-7 pb-12 wide:grid-cols-[15rem_minmax(0,1fr)] wide:gap-16 wide:pt-12"
     >
       <JsonLd data={profilePage(content)} />
       <ProfileColumn profile={profile} portrait={preparedPicture(profile.image, 'portrait')}>

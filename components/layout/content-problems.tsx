@@ -6,7 +6,7 @@ export function ContentProblems({ problems }: { problems: readonly string[] }) {
         {problems.length === 1 ? 'One mistake' : `${problems.length} mistakes`} in data/
       </h1>
       <p className="mb-6 text-muted">The page comes back as soon as they are mended and saved.</p>
-      <ul className="divide-y divide-line border-line border-y">
+      <ul className="ruled border-line border-y">
         {problems.map((problem) => (
           <li key={problem} className="py-3">
             {problem}

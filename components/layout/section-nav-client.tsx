@@ -13,12 +13,11 @@ export function SectionNav({ items }: { items: NavItem[] }) {
   const current = ofPage ?? inView;
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
-    const link = current && nav.current?.querySelector<HTMLElement>('[aria-current]');
-    if (link && nav.current)
-      nav.current.scrollLeft = link.offsetLeft - (nav.current.clientWidth - link.offsetWidth) / 2;
+    const link = current ? nav.current?.querySelector('[aria-current]') : null;
+    if (link instanceof HTMLElement) reveal(link);
   }, [current]);
   return (
-    <nav ref={nav} aria-label="Main" className="section-nav ms-auto">
+    <nav ref={nav} onFocus={({ target }) => reveal(target)} aria-label="Main" className="section-nav ms-auto">
       <ul className="flex gap-5 text-md wide:gap-6">
         {items.map(({ id, label, href }) => (
           <li key={id} className="flex-none">
@@ -34,6 +33,12 @@ export function SectionNav({ items }: { items: NavItem[] }) {
       </ul>
     </nav>
   );
+}
+
+/** Moves the menu so that a link of it is whole in the middle; browsers leave one as it is that they show a part of. */
+function reveal(link: HTMLElement): void {
+  const nav = link.closest('nav');
+  if (nav) nav.scrollLeft = link.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
 }
 
 function useSectionInView(items: NavItem[]): string | null {

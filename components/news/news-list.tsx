@@ -9,7 +9,7 @@ interface NewsListProps {
 
 export function NewsList({ news, language }: NewsListProps) {
   return (
-    <ul className="divide-y divide-line">
+    <ul className="ruled">
       {news.map(({ date, text }) => (
         <li key={date + text} className="dated py-2.5">
           <NewsDate date={date} language={language} />

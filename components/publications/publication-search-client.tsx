@@ -81,7 +81,7 @@ export function PublicationSearch({ indexUrl, statsUrl, language, facets, total,
       {results ? (
         <>
           <h2 className="sr-only">Found papers</h2>
-          <ul className="mt-4 divide-y divide-line border-line border-t">
+          <ul className="mt-4 ruled border-line border-t">
             {results.slice(0, shown).map((entry) => (
               <li key={entry.id}>
                 <PublicationEntryView

@@ -17,7 +17,7 @@ export function PublicationYears({ years, ...list }: PublicationYearsProps) {
       aria-labelledby={`y${year}-heading`}
       className="dated mt-6 border-line border-t"
     >
-      <h2 id={`y${year}-heading`} className="pt-3 text-lg tabular-nums wide:sticky wide:top-20">
+      <h2 id={`y${year}-heading`} className="pt-3 text-lg figures wide:sticky wide:top-20">
         {year}
       </h2>
       <PublicationList entries={entries} {...list} />

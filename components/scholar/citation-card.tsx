@@ -26,7 +26,7 @@ export function CitationCard({ stats, profileUrl, language }: CitationCardProps)
           <Numbers stats={stats} language={language} />
         )}
       </div>
-      <p className="mt-2 flex flex-wrap content-start gap-x-3 text-xs text-muted leading-6 wide:min-h-12">
+      <p className="mt-2 flex flex-wrap content-start gap-x-3 text-muted text-xs/6 max-[24rem]:min-h-12 wide:min-h-12">
         {href ? <a href={href}>{source}</a> : source}
         <SourceDate stats={stats} language={language} />
       </p>
@@ -53,7 +53,7 @@ function Figure(label: string, value: number | null, format: (value: number) => 
   return (
     <div className="flex flex-col-reverse">
       <dt className="text-xs text-muted">{label}</dt>
-      <dd className="font-semibold font-serif text-xl/none tabular-nums">{format(value)}</dd>
+      <dd className="font-semibold font-serif text-xl/none figures">{format(value)}</dd>
     </div>
   );
 }

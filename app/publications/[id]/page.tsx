@@ -70,7 +70,7 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
       lang={titleLanguage(publication.language).language}
       above={
         <>
-          <a href={sitePath('/publications')}>Publications</a> / {year}
+          <a href={sitePath('/publications')}>All publications</a> / {year}
         </>
       }
     >
