@@ -8,7 +8,7 @@ export default function ErrorPage({ retry }: { error: unknown; retry: () => void
     <MessagePage heading="Something went wrong">
       <p>This page could not be shown. Trying again often helps.</p>
       <p className="flex gap-6">
-        <button type="button" onClick={retry} className="cursor-pointer rounded-md border border-control px-4 py-1.5">
+        <button type="button" onClick={retry} className="action">
           Try again
         </button>
         <a href={sitePath('/')} className="py-1.5">

@@ -30,7 +30,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     ...(cvSections(content).length > 0 ? [{ id: 'cv', label: 'CV', href: sitePath('/cv') }] : []),
   ];
   const footerLinks = [
-    { label: 'BibTeX', href: sitePath('/publications.bib') },
+    { label: 'Accessibility', href: sitePath('/accessibility') },
+    { label: 'All BibTeX', href: sitePath('/publications.bib') },
     { label: 'Feed', href: sitePath('/feed.xml') },
     ...(hasCvPdf ? [{ label: 'CV (PDF)', href: sitePath('/cv.pdf') }] : []),
   ];

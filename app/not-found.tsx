@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { MessagePage } from '@/components/layout/message-page';
+import { content } from '@/lib/content/load';
+import { visibleSections } from '@/lib/content/sections';
 import { sitePath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Page not found' };
@@ -8,9 +10,24 @@ export default function NotFound() {
   return (
     <MessagePage heading="Page not found">
       <p>There is nothing at this address. It may have moved, or the link has a typing error.</p>
-      <p>
-        <a href={sitePath('/')}>Go to the home page</a>
-      </p>
+      <ul>
+        <li>
+          <a href={sitePath('/')}>Go to the home page</a>
+          <ul>
+            {visibleSections(content).map(({ id, navLabel }) => (
+              <li key={id}>
+                <a href={sitePath(`/#${id}`)}>{navLabel}</a>
+              </li>
+            ))}
+          </ul>
+        </li>
+        <li>
+          <a href={sitePath('/publications')}>All publications</a>, with search
+        </li>
+        <li>
+          <a href={sitePath('/news')}>All news</a>
+        </li>
+      </ul>
     </MessagePage>
   );
 }

@@ -12,6 +12,7 @@ import { PageSection } from '@/components/ui/section';
 import { featured } from '@/lib/citation/csl';
 import { content } from '@/lib/content/load';
 import { newestNewsFirst } from '@/lib/content/news';
+import { preparedPicture } from '@/lib/content/pictures';
 import { cvSections, limited, type Section, sizeOf, visibleSections } from '@/lib/content/sections';
 import { renderMarkdown } from '@/lib/markdown/render';
 import { sitePath } from '@/lib/paths';
@@ -57,17 +58,17 @@ export default function HomePage() {
   return (
     <main
       id="main"
-      className="mx-auto grid max-w-[68rem] gap-8 px-6 pt-7 pb-12 wide:grid-cols-[15rem_minmax(0,1fr)] wide:gap-16 wide:pt-12"
+      className="mx-auto grid max-w-page grid-cols-[minmax(0,1fr)] gap-8 px-6 pt-7 pb-12 wide:grid-cols-[15rem_minmax(0,1fr)] wide:gap-16 wide:pt-12"
     >
       <JsonLd data={profilePage(content)} />
-      <ProfileColumn profile={profile}>
+      <ProfileColumn profile={profile} portrait={preparedPicture(profile.image, 'portrait')}>
         <LiveCitationCard
           initial={{ ...snapshot, publications: {} }}
           profileUrl={scholarProfileUrl}
           {...listSettings}
         />
       </ProfileColumn>
-      <div className="flex flex-col gap-11">
+      <div className="flex flex-col gap-block">
         {visibleSections(content).map((section) => (
           <PageSection key={section.id} id={section.id} heading={section.heading} aside={sectionAside(section)}>
             {sectionBody(section)}

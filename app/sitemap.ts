@@ -9,7 +9,7 @@ export const dynamic = 'force-static';
 
 export default function sitemap() {
   const { publications } = content;
-  const others: `/${string}`[] = [];
+  const others: `/${string}`[] = ['/accessibility'];
   if (cvSections(content).length > 0) others.push('/cv');
   if (hasThemes(publications)) others.push(themesPath);
   return sitemapEntries(content, {

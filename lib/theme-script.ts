@@ -6,21 +6,20 @@ export const PAPER = { light: '#fdfcfa', dark: '#131417' } as const;
  * `data-theme` on the root element is "light" or "dark"; without it the theme follows the system.
  */
 export const THEME_SCRIPT = `(()=>{
-const root=document.documentElement,key='theme',paper=${JSON.stringify(PAPER)};
-const saved=()=>{try{return localStorage.getItem(key)}catch{return null}};
-const metas=()=>[...document.querySelectorAll('meta[name=theme-color]')];
-const show=(theme)=>{
-const known=theme==='light'||theme==='dark';
-if(known)root.dataset.theme=theme;else delete root.dataset.theme;
-for(const meta of metas())meta.content=paper[known?theme:meta.media.includes('dark')?'dark':'light'];
-};
-const next=()=>({light:'dark',dark:'system'})[root.dataset.theme]??'light';
-show(saved());
-addEventListener('DOMContentLoaded',()=>show(saved()));
-addEventListener('storage',(event)=>{if(event.key===key)show(event.newValue)});
-addEventListener('click',(event)=>{
-if(!event.target.closest?.('[data-theme-switch]'))return;
-const theme=next();show(theme);
-try{theme==='system'?localStorage.removeItem(key):localStorage.setItem(key,theme)}catch{}
-});
+const d=document,r=d.documentElement,k='theme',
+show=t=>{
+const known=/^(light|dark)$/.test(t);
+if(known)r.dataset.theme=t;else delete r.dataset.theme;
+d.querySelectorAll('[name=theme-color]').forEach(m=>m.content=(known?t=='dark':/dark/.test(m.media))?'${PAPER.dark}':'${PAPER.light}')
+},
+load=()=>{try{show(localStorage[k])}catch{}};
+load();
+addEventListener('DOMContentLoaded',load);
+addEventListener('storage',load);
+addEventListener('click',e=>{
+if(!e.target.closest('[data-theme-switch]'))return;
+const t={light:'dark',dark:''}[r.dataset.theme]??'light';
+show(t);
+try{localStorage[k]=t}catch{}
+})
 })()`.replaceAll('\n', '');

@@ -47,6 +47,7 @@ describe('the home page', () => {
       expect(await citations(page).textContent()).toBe('980');
       expect(await page.getByRole('status').allTextContents()).toEqual(['Citations updated: 980']);
       expect(await page.getByText(/^updated/).textContent()).toBe('updated 20 Nov 2026');
+      await page.locator('summary', { hasText: 'per year' }).click();
       expect(await page.getByRole('table', { name: 'Citations per year' }).getByRole('row').count()).toBe(9);
     }));
 

@@ -33,7 +33,7 @@ export default function PublicationsPage() {
         facets={facetsOf(publicationIndex(publications, names))}
         total={publications.length}
       >
-        <p className="mt-1 text-[0.92rem]">
+        <p className="mt-1 text-md">
           All of them as <a href={sitePath('/publications.bib')}>BibTeX</a> or{' '}
           <a href={sitePath('/publications.json')}>CSL-JSON</a>
           {hasThemes(publications) && (

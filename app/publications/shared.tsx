@@ -1,5 +1,5 @@
 import type { ListedPublication } from '@/components/publications/publication-list-client';
-import { coins } from '@/lib/citation/coins';
+import { coinsLines } from '@/lib/citation/coins';
 import { groupByYear } from '@/lib/citation/csl';
 import { type Names, publicationEntry } from '@/lib/citation/entry';
 import { content } from '@/lib/content/load';
@@ -32,7 +32,7 @@ export function listed(publication: Publication): ListedPublication {
 export const listedByYear = (papers: readonly Publication[]) =>
   groupByYear(papers).map(([year, ofYear]) => ({
     year,
-    entries: ofYear.map((publication) => ({ ...listed(publication), coins: coins(publication) })),
+    entries: ofYear.map((publication) => ({ ...listed(publication), coins: coinsLines(publication) })),
   }));
 
 /** Papers by theme, as groupByTheme orders them. */

@@ -9,7 +9,7 @@ interface MessagePageProps {
 export function MessagePage({ heading, children }: MessagePageProps) {
   return (
     <main id="main" className="prose mx-auto min-h-[60vh] max-w-[44rem] px-6 py-16">
-      <h1 className="font-semibold font-serif text-3xl">{heading}</h1>
+      <h1 className="text-3xl">{heading}</h1>
       {children}
     </main>
   );

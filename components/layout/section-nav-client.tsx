@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 export type NavItem = { id: string; label: string; href: string };
 
@@ -11,15 +11,20 @@ export function SectionNav({ items }: { items: NavItem[] }) {
   const pathname = usePathname();
   const ofPage = items.find(({ id }) => pathname === `/${id}` || pathname?.startsWith(`/${id}/`))?.id;
   const current = ofPage ?? inView;
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const link = current ? nav.current?.querySelector('[aria-current]') : null;
+    if (link instanceof HTMLElement) reveal(link);
+  }, [current]);
   return (
-    <nav aria-label="Main" className="section-nav ms-auto overflow-x-auto">
-      <ul className="flex gap-5 text-[0.93rem] wide:gap-6">
+    <nav ref={nav} onFocus={({ target }) => reveal(target)} aria-label="Main" className="section-nav ms-auto">
+      <ul className="flex gap-5 text-md wide:gap-6">
         {items.map(({ id, label, href }) => (
           <li key={id} className="flex-none">
             <a
               href={href}
               aria-current={id === current ? (ofPage ? 'page' : 'location') : undefined}
-              className="quiet-link block py-3.5 text-muted aria-[current]:text-ink border-transparent border-b-2 aria-[current]:border-accent"
+              className="quiet-link"
             >
               {label}
             </a>
@@ -28,6 +33,12 @@ export function SectionNav({ items }: { items: NavItem[] }) {
       </ul>
     </nav>
   );
+}
+
+/** Moves the menu so that a link of it is whole in the middle; browsers leave one as it is that they show a part of. */
+function reveal(link: HTMLElement): void {
+  const nav = link.closest('nav');
+  if (nav) nav.scrollLeft = link.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
 }
 
 function useSectionInView(items: NavItem[]): string | null {

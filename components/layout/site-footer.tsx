@@ -11,7 +11,7 @@ interface SiteFooterProps {
 export function SiteFooter({ name, updated, language, links }: SiteFooterProps) {
   return (
     <footer className="border-line border-t text-muted text-sm">
-      <div className="mx-auto flex max-w-[68rem] flex-wrap gap-x-6 gap-y-1 px-6 py-6">
+      <div className="mx-auto flex max-w-page flex-wrap gap-x-6 gap-y-1 px-6 py-6">
         <p>© {name}</p>
         {updated && (
           <p>

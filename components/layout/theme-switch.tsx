@@ -3,7 +3,7 @@ const CHOICES = [
   {
     theme: 'light',
     label: 'Light colours',
-    path: 'M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M4.9 4.9l1.8 1.8M17.3 17.3l1.8 1.8M4.9 19.1l1.8-1.8M17.3 6.7l1.8-1.8',
+    path: 'M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM12 2v2m0 16v2M2 12h2m16 0h2M5 5l1 1m12 12 1 1M5 19l1-1M18 6l1-1',
   },
   { theme: 'dark', label: 'Dark colours', path: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z' },
 ] as const;
@@ -14,15 +14,7 @@ export function ThemeSwitch() {
     <button type="button" data-theme-switch className="needs-script theme-switch">
       {CHOICES.map(({ theme, label, path }) => (
         <span key={theme} data-theme-choice={theme}>
-          <svg
-            aria-hidden="true"
-            viewBox="0 0 24 24"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.8"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          >
+          <svg aria-hidden="true" viewBox="0 0 24 24">
             <path d={path} />
           </svg>
           <span className="sr-only">{label}</span>

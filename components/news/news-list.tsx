@@ -9,11 +9,13 @@ interface NewsListProps {
 
 export function NewsList({ news, language }: NewsListProps) {
   return (
-    <ul className="divide-y divide-line">
+    <ul className="ruled">
       {news.map(({ date, text }) => (
-        <li key={date + text} className="py-2.5 wide:grid wide:grid-cols-[5.5rem_1fr] wide:gap-2">
+        <li key={date + text} className="dated py-2.5">
           <NewsDate date={date} language={language} />
-          <div className="prose">{renderInlineMarkdown(text)}</div>
+          <div dir="auto" className="prose">
+            {renderInlineMarkdown(text)}
+          </div>
         </li>
       ))}
     </ul>
@@ -23,7 +25,7 @@ export function NewsList({ news, language }: NewsListProps) {
 function NewsDate({ date, language }: { date: string; language: string }) {
   const parsed = parsePartialDate(date);
   return (
-    <time dateTime={date} className="pt-0.5 text-[0.9rem] text-muted tabular-nums">
+    <time dateTime={date} className="date">
       {parsed ? formatDate(parsed, language) : date}
     </time>
   );

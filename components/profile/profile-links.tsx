@@ -14,7 +14,7 @@ export function ProfileLinks({ location, email, profiles }: Pick<Profile, 'locat
     })),
   ];
   return (
-    <ul className="flex flex-wrap gap-x-5 text-[0.94rem] wide:block">
+    <ul className="flex flex-wrap gap-x-5 text-md wide:block">
       {links.map(({ icon, label, href, me }) => (
         <li key={label} className="flex gap-2.5 py-1">
           <Icon name={icon} />

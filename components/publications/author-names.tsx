@@ -2,6 +2,7 @@ import { createElement, Fragment, type ReactNode } from 'react';
 import type { EntryAuthor } from '@/lib/citation/entry';
 
 const MOST_SHOWN = 12;
+const RIGHT_TO_LEFT = /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;
 
 /** Authors in their order, the owner strong. A long list folds after the first dozen, and never hides the owner. */
 export function AuthorNames({ authors, folds = true }: { authors: readonly EntryAuthor[]; folds?: boolean }) {
@@ -12,7 +13,7 @@ export function AuthorNames({ authors, folds = true }: { authors: readonly Entry
       {joined(authors.slice(0, MOST_SHOWN - owner.length))}
       {owner.length > 0 && [', … ', joined(owner)]}
       <details className="inline">
-        <summary className="ms-1 inline cursor-pointer text-accent underline decoration-1 underline-offset-3">
+        <summary className="ms-1 inline text-accent underline decoration-1 underline-offset-3">
           and {authors.length - MOST_SHOWN} more
         </summary>{' '}
         All {authors.length}: {joined(authors)}
@@ -30,10 +31,12 @@ function joined(authors: readonly EntryAuthor[]): ReactNode {
 }
 
 function AuthorName({ author: { name, url, isOwner, marks } }: { author: EntryAuthor }) {
-  const linked = url ? <a href={url}>{name}</a> : name;
+  // Without it, two such names would change places around their comma.
+  const text = RIGHT_TO_LEFT.test(name) ? <bdi>{name}</bdi> : name;
+  const linked = url ? <a href={url}>{text}</a> : text;
   return (
     <>
-      {isOwner ? <strong>{name}</strong> : linked}
+      {isOwner ? <strong>{text}</strong> : linked}
       {marks && <sup>{marks}</sup>}
     </>
   );

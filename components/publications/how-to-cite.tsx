@@ -16,20 +16,20 @@ export function HowToCite({ publication }: { publication: Publication }) {
   const parts = apaReference(publication).map(({ text, italic }) => (italic ? createElement('em', {}, text) : text));
   return (
     <section aria-labelledby="cite" className="mt-9 max-w-[44rem]">
-      <h2 id="cite" className="mb-2 font-semibold font-serif text-[1.3rem]">
+      <h2 id="cite" className="mb-2">
         How to cite
       </h2>
-      <p className="mb-4 break-words">{createElement(Fragment, {}, ...parts)}</p>
+      <p className="mb-4">{createElement(Fragment, {}, ...parts)}</p>
       <div className="rounded-lg border border-line bg-surface">
         <div className="flex items-center justify-between border-line border-b px-4 py-2">
-          <h3 className="font-medium text-[0.92rem]">BibTeX</h3>
+          <h3 className="font-medium text-md">BibTeX</h3>
           <CopyButton targetId="bibtex" what="BibTeX" />
         </div>
-        <pre id="bibtex" className="whitespace-pre-wrap break-words px-4 py-3 text-[0.84rem]/relaxed">
+        <pre id="bibtex" className="whitespace-pre-wrap px-4 py-3 text-sm">
           {toBibtex(publication)}
         </pre>
       </div>
-      <p className="mt-2 flex flex-wrap gap-x-4 text-[0.9rem] print:hidden">
+      <p className="mt-2 flex flex-wrap gap-x-4 text-md print:hidden">
         Download:{' '}
         {DOWNLOADS.map(([label, file]) => (
           <a

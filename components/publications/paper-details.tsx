@@ -25,7 +25,7 @@ export function PaperDetails({ publication, language, citations }: PaperDetailsP
     page && `pages ${String(page).replace('-', '–')}`,
   ].filter(Boolean);
   return (
-    <dl className="mt-7 grid gap-y-1.5 text-[0.96rem] wide:grid-cols-[9rem_minmax(0,1fr)]">
+    <dl className="mt-7 grid gap-y-1.5 text-md wide:grid-cols-[var(--spacing-gutter)_minmax(0,1fr)] wide:gap-x-4">
       <Fact term="Type">{typeLabel(type)}</Fact>
       {venue.name && (
         <Fact term="Published in">

@@ -1,23 +1,32 @@
 import { AuthorNames } from '@/components/publications/author-names';
+import { Picture } from '@/components/ui/picture';
 import { entryAuthors, type Names } from '@/lib/citation/entry';
 import { publicationLinks } from '@/lib/citation/links';
 import type { Publication } from '@/lib/content/schemas/publications';
 import { mathToText } from '@/lib/markdown/math-text';
 import { localHref } from '@/lib/paths';
+import type { Picture as Prepared } from '@/lib/pictures/manifest';
+
+interface PaperHeadProps {
+  publication: Publication;
+  names: Names;
+  /** Its picture, where that was prepared. */
+  picture: Prepared | undefined;
+}
 
 /** Authors, the picture and the links of a paper. */
-export function PaperHead({ publication, names }: { publication: Publication; names: Names }) {
+export function PaperHead({ publication, names, picture }: PaperHeadProps) {
   const { title, custom } = publication;
   const authors = entryAuthors(publication, names);
   const marks = authors.map((author) => author.marks ?? '').join('');
   const links = publicationLinks(publication);
   return (
     <>
-      <div className="paper-authors text-[1.05rem]">
+      <div className="paper-authors">
         <AuthorNames authors={authors} folds={false} />
       </div>
       {marks && (
-        <p className="text-[0.88rem] text-muted">
+        <p className="text-sm text-muted">
           {[marks.includes('*') && '* equal contribution', marks.includes('†') && '† corresponding author']
             .filter(Boolean)
             .join(' · ')}
@@ -25,12 +34,12 @@ export function PaperHead({ publication, names }: { publication: Publication; na
       )}
       {links.length > 0 && (
         <ul className="mt-4 flex flex-wrap gap-2.5 print:hidden">
-          {links.map(({ label, url }) => (
+          {links.map(({ label, url }, index) => (
             <li key={label}>
               <a
                 href={localHref(url)}
                 aria-label={`${label}: ${mathToText(title)}`}
-                className="block rounded-lg border border-control bg-surface px-3.5 py-1.5 font-medium text-[0.92rem] no-underline hover:border-accent"
+                className={index === 0 ? 'action action-first block' : 'action block'}
               >
                 {label}
               </a>
@@ -39,13 +48,15 @@ export function PaperHead({ publication, names }: { publication: Publication; na
         </ul>
       )}
       {custom?.image && (
-        // biome-ignore lint/performance/noImgElement: the image optimizer is switched off, so it would add nothing
-        <img
-          src={localHref(custom.image.src)}
-          alt={custom.image.alt}
-          loading="lazy"
-          className="mt-6 max-h-96 max-w-full rounded-lg border border-line"
-        />
+        <div className="mt-6">
+          <Picture
+            src={custom.image.src}
+            prepared={picture}
+            alt={custom.image.alt}
+            sizes={`min(${picture?.width ?? 704}px, 100vw - 3rem)`}
+            className="max-h-96 rounded-lg border border-line object-contain"
+          />
+        </div>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AuthorNames } from '@/components/publications/author-names';
+import { encodeCoins } from '@/lib/citation/encode-coins';
 import type { PublicationEntry } from '@/lib/citation/entry';
 import { localHref } from '@/lib/paths';
 
@@ -11,7 +12,7 @@ interface PublicationEntryViewProps {
   citedBy: ReactNode;
   /** The year in the gutter; left out where the list is grouped by year. */
   showYear?: boolean;
-  /** Invisible metadata for reference managers. */
+  /** Invisible metadata for reference managers, as `coinsLines` gives it. */
   coins?: string;
 }
 
@@ -28,7 +29,7 @@ export function PublicationEntryView({ entry, title, citedBy, showYear = false, 
     <div className={showYear ? 'paper paper-with-year' : 'paper'}>
       {showYear && <p className="paper-year">{year}</p>}
       <div>
-        <h3>
+        <h3 dir="auto" lang={entry.language}>
           <a href={localHref(page)}>{title}</a>
         </h3>
         <div className="paper-authors">
@@ -46,7 +47,7 @@ export function PublicationEntryView({ entry, title, citedBy, showYear = false, 
             </a>
           ))}
         </p>
-        {coins && <span className="Z3988" title={coins} />}
+        {coins && <span className="Z3988" title={encodeCoins(coins)} />}
       </div>
       <p className="paper-count">{citedBy}</p>
     </div>

@@ -24,7 +24,7 @@ export interface PublicationListProps {
 /** Papers one below the other. In the browser's half, so that a page carries each paper once as data and not twice as markup. */
 export function PublicationList({ entries, statsUrl, language, showYear = false }: PublicationListProps) {
   return (
-    <ul className="divide-y divide-line">
+    <ul className="ruled">
       {entries.map((entry) => (
         <li key={entry.id}>
           <PublicationEntryView

@@ -71,7 +71,7 @@ export function PublicationSearch({ indexUrl, statsUrl, language, facets, total,
   return (
     <>
       <SearchControls formRef={form} query={query} facets={facets} onChange={change} onNear={() => setIsNear(true)} />
-      <p role="status" className="mt-3 text-[0.92rem] text-muted">
+      <p role="status" className="mt-3 text-md text-muted">
         {error && isLooking
           ? 'The search could not be loaded; all papers are below.'
           : results
@@ -81,7 +81,7 @@ export function PublicationSearch({ indexUrl, statsUrl, language, facets, total,
       {results ? (
         <>
           <h2 className="sr-only">Found papers</h2>
-          <ul className="mt-4 divide-y divide-line border-line border-t">
+          <ul className="mt-4 ruled border-line border-t">
             {results.slice(0, shown).map((entry) => (
               <li key={entry.id}>
                 <PublicationEntryView
@@ -94,11 +94,7 @@ export function PublicationSearch({ indexUrl, statsUrl, language, facets, total,
             ))}
           </ul>
           {results.length > shown && (
-            <button
-              type="button"
-              onClick={() => setShown(shown + MOST_SHOWN)}
-              className="mt-4 cursor-pointer rounded-md border border-control px-4 py-1.5"
-            >
+            <button type="button" onClick={() => setShown(shown + MOST_SHOWN)} className="action mt-4">
               Show {Math.min(MOST_SHOWN, results.length - shown)} more
             </button>
           )}

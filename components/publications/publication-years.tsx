@@ -15,9 +15,9 @@ export function PublicationYears({ years, ...list }: PublicationYearsProps) {
       key={year}
       id={`y${year}`}
       aria-labelledby={`y${year}-heading`}
-      className="mt-6 border-line border-t pt-2 wide:grid wide:grid-cols-[6rem_minmax(0,1fr)]"
+      className="dated mt-6 border-line border-t"
     >
-      <h2 id={`y${year}-heading`} className="pt-3 font-semibold font-serif text-[1.2rem]">
+      <h2 id={`y${year}-heading`} className="pt-3 text-lg figures wide:sticky wide:top-20">
         {year}
       </h2>
       <PublicationList entries={entries} {...list} />

@@ -1,4 +1,4 @@
-import { venueOf } from '@/lib/citation/entry';
+import { titleLanguage, venueOf } from '@/lib/citation/entry';
 import { publicationPath } from '@/lib/citation/links';
 import type { Publication } from '@/lib/content/schemas/publications';
 import { renderMath } from '@/lib/markdown/math';
@@ -8,14 +8,16 @@ export function RelatedPapers({ publications }: { publications: readonly Publica
   if (publications.length === 0) return null;
   return (
     <section aria-labelledby="related" className="mt-9 max-w-[44rem]">
-      <h2 id="related" className="mb-2 font-semibold font-serif text-[1.3rem]">
+      <h2 id="related" className="mb-2">
         Related
       </h2>
       <ul className="flex flex-col gap-2">
         {publications.map((publication) => (
-          <li key={publication.id}>
-            <a href={sitePath(publicationPath(publication.id))}>{renderMath(publication.title)}</a>,{' '}
-            {venueOf(publication).name}
+          <li key={publication.id} dir="auto">
+            <a href={sitePath(publicationPath(publication.id))} lang={titleLanguage(publication.language).language}>
+              {renderMath(publication.title)}
+            </a>
+            , {venueOf(publication).name}
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ interface SearchControlsProps {
   onNear: () => void;
 }
 
-const CONTROL = 'rounded-lg border border-control bg-surface px-3 py-2 text-[0.94rem]';
+const CONTROL = 'rounded-lg border border-control bg-surface px-3 py-2 text-md';
 
 export function SearchControls({ formRef, query, facets, onChange, onNear }: SearchControlsProps) {
   const choices = [
@@ -35,7 +35,7 @@ export function SearchControls({ formRef, query, facets, onChange, onNear }: Sea
           placeholder="Title, author, venue, topic"
           value={query.q}
           onChange={(event) => onChange({ q: event.target.value })}
-          className={`${CONTROL} min-w-48 flex-1 basis-52 placeholder:text-muted`}
+          className={`${CONTROL} min-w-48 flex-1 basis-52`}
         />
         {choices.map(
           ({ name, label, all, values }) =>
@@ -46,7 +46,7 @@ export function SearchControls({ formRef, query, facets, onChange, onNear }: Sea
                 aria-label={label}
                 value={values.includes(query[name]) ? query[name] : ''}
                 onChange={(event) => onChange({ [name]: event.target.value })}
-                className={`${CONTROL} w-32`}
+                className={`${CONTROL} w-32 max-wide:flex-1`}
               >
                 <option value="">{all}</option>
                 {values.map((value) => (
@@ -62,7 +62,7 @@ export function SearchControls({ formRef, query, facets, onChange, onNear }: Sea
           aria-label="Order"
           value={query.sort}
           onChange={(event) => onChange({ sort: event.target.value === 'citations' ? 'citations' : '' })}
-          className={`${CONTROL} w-38`}
+          className={`${CONTROL} w-38 max-wide:flex-1`}
         >
           <option value="">Newest first</option>
           <option value="citations">Most cited first</option>

@@ -9,7 +9,7 @@ export function YearLinks({ years, href, current }: YearLinksProps) {
   if (years.length < 2) return null;
   return (
     <nav aria-label="Years" className="mt-3">
-      <ul className="flex flex-wrap gap-x-3 text-[0.92rem] tabular-nums">
+      <ul className="flex flex-wrap gap-x-3 text-md figures">
         {years.map((year) => (
           <li key={year}>
             <a

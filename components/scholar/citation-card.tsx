@@ -18,15 +18,15 @@ export function CitationCard({ stats, profileUrl, language }: CitationCardProps)
   const href = stats.profileUrl ?? profileUrl;
   const source = SOURCE_NAMES[stats.source];
   return (
-    <div className="rounded-xl border border-line bg-surface px-4 py-3.5 text-[0.86rem]">
-      <div className="flex h-31 flex-col justify-between">
+    <div className="rounded-xl border border-line bg-surface px-4 py-3.5 text-sm">
+      <div className="flex min-h-33 flex-col justify-between">
         {stats.citedBy === null ? (
           <p className="my-auto text-muted">Citations appear here once they have been read.</p>
         ) : (
           <Numbers stats={stats} language={language} />
         )}
       </div>
-      <p className="mt-2 flex flex-wrap content-start gap-x-2 text-[0.82rem] text-muted leading-5 wide:min-h-10">
+      <p className="mt-2 flex flex-wrap content-start gap-x-3 text-muted text-xs/6 max-[24rem]:min-h-12 wide:min-h-12">
         {href ? <a href={href}>{source}</a> : source}
         <SourceDate stats={stats} language={language} />
       </p>
@@ -52,8 +52,8 @@ function Figure(label: string, value: number | null, format: (value: number) => 
   if (value === null) return null;
   return (
     <div className="flex flex-col-reverse">
-      <dt className="text-[0.82rem] text-muted">{label}</dt>
-      <dd className="font-semibold font-serif text-[1.5rem]/none tabular-nums">{format(value)}</dd>
+      <dt className="text-xs text-muted">{label}</dt>
+      <dd className="font-semibold font-serif text-xl/none figures">{format(value)}</dd>
     </div>
   );
 }

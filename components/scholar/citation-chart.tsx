@@ -6,46 +6,44 @@ interface CitationChartProps {
 }
 
 const MOST_YEARS = 12;
-const HEIGHT = 44;
+const HEIGHT = 42;
 
-/** Bars of citations per year, with the same as a table for those who do not see them. */
+/** Bars of citations per year. One that is pointed at says its number; a click, a tap or Enter opens all of them as a table. */
 export function CitationChart({ citesPerYear, asOf, language }: CitationChartProps) {
   const bars = yearsWithoutGaps(citesPerYear).slice(-MOST_YEARS);
   const [first, last] = [bars[0], bars.at(-1)];
   if (!first || !last) return null;
   const most = Math.max(...bars.map(({ count }) => count), 1);
   const format = new Intl.NumberFormat(language).format;
+  const isSoFar = (year: string) => asOf?.startsWith(year) ?? false;
+  const named = (year: string) => (isSoFar(year) ? `${year}, so far` : year);
   return (
-    <div>
-      <svg
-        aria-hidden="true"
-        viewBox={`0 0 ${bars.length * 10} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        className="block h-11 w-full"
-      >
-        {bars.map(({ year, count }, index) => {
-          const height = count === 0 ? 0 : Math.max(1, (count / most) * HEIGHT);
-          return (
-            <rect
-              key={year}
-              x={index * 10 + 0.6}
-              y={HEIGHT - height}
-              width={8.8}
-              height={height}
-              className={asOf?.startsWith(year) ? 'fill-accent' : 'fill-accent-bar'}
-            >
-              <title>{`${year}: ${format(count)}`}</title>
-            </rect>
-          );
-        })}
-      </svg>
-      <div aria-hidden="true" className="flex justify-between text-[0.75rem] text-muted leading-5 tabular-nums">
-        <span>{first.year}</span>
-        {last !== first && <span>{last.year}</span>}
-      </div>
-      <table className="sr-only">
-        <caption>Citations per year</caption>
-        <thead>
+    <details className="per-year">
+      <summary>
+        <span aria-hidden="true" className="bars">
+          {bars.map(({ year, count }) => {
+            const height = count === 0 ? 0 : Math.max(1, (count / most) * HEIGHT);
+            return (
+              <span key={year} className={isSoFar(year) ? 'bar bar-so-far' : 'bar'}>
+                <svg aria-hidden="true" viewBox={`0 0 1 ${HEIGHT}`} preserveAspectRatio="none">
+                  <rect y={HEIGHT - height} width={1} height={height} />
+                </svg>
+                <span>{`${named(year)}: ${format(count)}`}</span>
+              </span>
+            );
+          })}
+        </span>
+        <span className="per-year-axis">
+          <span aria-hidden="true">{first.year}</span>
+          <u>
+            <span className="sr-only">Citations </span>per year
+          </u>
+          <span aria-hidden="true">{last !== first && last.year}</span>
+        </span>
+      </summary>
+      <table>
+        <caption className="sr-only">Citations per year</caption>
+        <thead className="sr-only">
           <tr>
             <th scope="col">Year</th>
             <th scope="col">Citations</th>
@@ -54,13 +52,13 @@ export function CitationChart({ citesPerYear, asOf, language }: CitationChartPro
         <tbody>
           {bars.map(({ year, count }) => (
             <tr key={year}>
-              <th scope="row">{asOf?.startsWith(year) ? `${year}, so far` : year}</th>
+              <th scope="row">{named(year)}</th>
               <td>{format(count)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </details>
   );
 }
 

@@ -20,7 +20,7 @@ export function PaperCitations({ id, initial, statsUrl, language }: PaperCitatio
   const date = asOf === null ? null : parsePartialDate(asOf);
   return (
     <>
-      <b className="font-semibold tabular-nums">{new Intl.NumberFormat(language).format(count)}</b>
+      <b className="font-semibold figures">{new Intl.NumberFormat(language).format(count)}</b>
       {' · '}
       {profileUrl ? <a href={profileUrl}>{SOURCE_NAMES[source]}</a> : SOURCE_NAMES[source]}
       {date && (

@@ -26,15 +26,10 @@ export function CopyButton({ targetId, what }: CopyButtonProps) {
   };
   return (
     <span className="needs-script flex items-center gap-3">
-      <span role="status" className="text-[0.86rem] text-muted">
+      <span role="status" className="text-sm text-muted">
         {MESSAGES[state]}
       </span>
-      <button
-        type="button"
-        onClick={copy}
-        aria-label={`Copy ${what}`}
-        className="cursor-pointer rounded-md border border-control px-3 py-1 text-[0.86rem]"
-      >
+      <button type="button" onClick={copy} aria-label={`Copy ${what}`} className="action">
         Copy
       </button>
     </span>

@@ -29,7 +29,7 @@ export function Icon({ name }: { name: IconName }) {
       strokeWidth="1.8"
       strokeLinecap="round"
       strokeLinejoin="round"
-      className="mt-1 size-[1.1rem] flex-none text-muted"
+      className="mt-1 size-4.5 flex-none text-muted"
     >
       {PATHS[name].map((path) => (
         <path key={path} d={path} />

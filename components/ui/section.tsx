@@ -14,9 +14,7 @@ export function PageSection({ id, heading, aside, children }: PageSectionProps) 
       {/* The address that headings with an emoji had on older sites of this kind; links to it are out there. */}
       <span id={`-${id}`} />
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 id={`${id}-heading`} className="font-serif text-[1.4rem]/tight font-semibold">
-          {heading}
-        </h2>
+        <h2 id={`${id}-heading`}>{heading}</h2>
         {aside && <p className="text-sm">{aside}</p>}
       </div>
       {children}

@@ -9,8 +9,11 @@ import { oneLine } from '@/lib/one-line';
 
 type Pairs = [key: string, value: string | number | undefined][];
 
-/** The OpenURL ContextObject that stands as `title` of `<span class="Z3988">` (COinS); HTML escapes are not in it. */
-export function coins(publication: Publication): string {
+/**
+ * What COinS says of a paper, a line for each `key=value`, to be written by `encodeCoins`. A page carries it as data in this
+ * form, which repeats the words of the paper and so costs next to nothing when it is compressed.
+ */
+export function coinsLines(publication: Publication): string {
   const doi = doiOf(publication);
   const pairs: Pairs = [
     ['ctx_ver', 'Z39.88-2004'],
@@ -22,8 +25,8 @@ export function coins(publication: Publication): string {
   return pairs
     .map(([key, value]) => [key, oneLine(String(value ?? ''))] as const)
     .filter(([, value]) => value)
-    .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%20', '+')}`)
-    .join('&');
+    .map(([key, value]) => `${key}=${value}`)
+    .join('\n');
 }
 
 function byType(publication: Publication): Pairs {

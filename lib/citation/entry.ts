@@ -13,6 +13,8 @@ export type PublicationEntry = {
   id: string;
   /** Formulas as plain text. */
   title: string;
+  /** Of the title, where the paper says it. */
+  language?: string;
   year: number;
   authors: EntryAuthor[];
   venue: { name: string; detail?: string };
@@ -34,6 +36,7 @@ export function publicationEntry(publication: Publication, names: Names): Public
   return {
     id,
     title: mathToText(title),
+    ...titleLanguage(publication.language),
     year: issuedDate(publication).year,
     authors: entryAuthors(publication, names),
     venue: venueOf(publication),
@@ -42,6 +45,10 @@ export function publicationEntry(publication: Publication, names: Names): Public
     ...(abstract && { hasAbstract: true as const }),
   };
 }
+
+/** CSL leaves `language` free; HTML takes codes such as "de" and "zh-Hans" only. */
+export const titleLanguage = (language: string | undefined): { language?: string } =>
+  language !== undefined && /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(language) ? { language } : {};
 
 /** The authors with the owner marked, links of those with a homepage, and * and † for equal contribution and correspondence. */
 export function entryAuthors({ author, custom }: Publication, { owner, people }: Names): EntryAuthor[] {

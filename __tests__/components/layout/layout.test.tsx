@@ -36,9 +36,11 @@ test('the error page can try again and leads home', async () => {
   expect(document.body).not.toHaveTextContent('secret');
 });
 
-test('the not-found page leads home', () => {
+test('the not-found page leads home and to every section', () => {
   render(<NotFound />);
   expect(screen.getByRole('heading', { level: 1, name: 'Page not found' })).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'News' })).toHaveAttribute('href', '/#news');
+  expect(screen.getByRole('link', { name: 'All publications' })).toHaveAttribute('href', '/publications');
   expect(screen.getByRole('link', { name: 'Go to the home page' })).toHaveAttribute('href', '/');
 });
 

@@ -83,3 +83,16 @@ test('a preprint shows its arXiv id, a thesis its publisher and year, a paper wi
       .map((link) => link.getAttribute('href')),
   ).toEqual(['/publications/a-thesis', '/publications/a-thesis#cite']);
 });
+
+test('a title says its language where the paper gives a code, and names that run leftwards keep their place', () => {
+  const moshe = { given: 'משה', family: 'כהן' };
+  const item = show(paper({ title: 'Über Gödel', language: 'de', author: [{ given: 'Zeping', family: 'Yu' }, moshe] }));
+  const heading = item.getByRole('heading', { level: 3, name: 'Über Gödel' });
+  expect([heading.lang, heading.dir]).toEqual(['de', 'auto']);
+  expect([...document.querySelectorAll('bdi')].map((name) => name.textContent)).toEqual(['משה כהן']);
+});
+
+test('a language that is no code is left out', () => {
+  const item = show(paper({ language: 'German' }));
+  expect(item.getByRole('heading', { level: 3 })).not.toHaveAttribute('lang');
+});

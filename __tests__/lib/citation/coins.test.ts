@@ -1,7 +1,8 @@
 /** @jest-environment node */
 import { HARD_PAPERS } from '@/__tests__/helpers/hard-papers';
-import { coins } from '@/lib/citation/coins';
+import { coinsLines } from '@/lib/citation/coins';
 import { issuedDate } from '@/lib/citation/csl';
+import { encodeCoins } from '@/lib/citation/encode-coins';
 import type { CslName, Publication } from '@/lib/content/schemas/publications';
 import { toIsoDate } from '@/lib/dates';
 import { mathToText } from '@/lib/markdown/math-text';
@@ -51,7 +52,7 @@ const filed = (name: CslName) =>
     .join(', ');
 
 it.each(HARD_PAPERS.map((paper) => [paper.id, paper] as const))('%s is read by Zotero as it is', (_id, paper) => {
-  const object = coins(paper);
+  const object = encodeCoins(coinsLines(paper));
   expect(object).toMatch(/^[\x21\x23-\x3b\x3d\x3f-\x7e]+$/);
   expect(readAsZotero(object)).toEqual({
     kind: TYPES[paper.type] ?? 'webpage',

@@ -9,10 +9,11 @@ import { PaperCitations } from '@/components/scholar/paper-citations-client';
 import { JsonLd } from '@/components/seo/json-ld';
 import { Page } from '@/components/ui/page';
 import { issuedDate } from '@/lib/citation/csl';
-import { publicationEntry } from '@/lib/citation/entry';
+import { publicationEntry, titleLanguage } from '@/lib/citation/entry';
 import { publicationPath } from '@/lib/citation/links';
 import { relatedPublications } from '@/lib/citation/topics';
 import { content } from '@/lib/content/load';
+import { preparedPicture } from '@/lib/content/pictures';
 import { renderMath } from '@/lib/markdown/math';
 import { mathToText } from '@/lib/markdown/math-text';
 import { sitePath } from '@/lib/paths';
@@ -66,9 +67,10 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
   return (
     <Page
       heading={renderMath(title)}
+      lang={titleLanguage(publication.language).language}
       above={
         <>
-          <a href={sitePath('/publications')}>Publications</a> / {year}
+          <a href={sitePath('/publications')}>All publications</a> / {year}
         </>
       }
     >
@@ -77,7 +79,11 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
       ))}
       <JsonLd data={scholarlyArticle(publication, content)} />
       <JsonLd data={breadcrumbList(site, steps)} />
-      <PaperHead publication={publication} names={names} />
+      <PaperHead
+        publication={publication}
+        names={names}
+        picture={preparedPicture(publication.custom?.image?.src, 'figure')}
+      />
       <PaperDetails
         publication={publication}
         language={site.language}
@@ -85,10 +91,12 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
       />
       {abstract && (
         <section aria-labelledby="abstract" className="mt-9">
-          <h2 id="abstract" className="mb-2 font-semibold font-serif text-[1.3rem]">
+          <h2 id="abstract" className="mb-2">
             Abstract
           </h2>
-          <p className="prose">{renderMath(abstract)}</p>
+          <p dir="auto" lang={titleLanguage(publication.language).language} className="prose">
+            {renderMath(abstract)}
+          </p>
         </section>
       )}
       <HowToCite publication={publication} />

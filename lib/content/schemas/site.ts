@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALWAYS, isWebUrl, matching, refuseRepeats, text } from '@/lib/content/fields';
+import { ALWAYS, dateText, isWebUrl, markdown, matching, refuseRepeats, text } from '@/lib/content/fields';
 import { property } from '@/lib/content/property';
 
 export const SECTIONS = [
@@ -109,6 +109,15 @@ export const siteSchema = z
       })
       .optional()
       .describe('The printable CV at /cv.'),
+    accessibility: z
+      .strictObject({
+        date: dateText.describe('When somebody last went through the site and wrote this down.'),
+        gaps: z
+          .array(markdown, { error: 'a list of sentences, which may be empty: []' })
+          .describe('What does not work for everyone yet, a sentence each.'),
+      })
+      .optional()
+      .describe('What the page /accessibility says.'),
     scholarStats: scholarStats.describe('Where citation numbers come from.'),
     verification: z
       .strictObject({

@@ -1,0 +1,95 @@
+import { randomFillSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, devices } from 'playwright-core';
+import sharp from 'sharp';
+import { namedPictures } from '@/lib/pictures/named';
+import { preparePictures } from '@/lib/pictures/prepare';
+import { openBrowser } from '../helpers/browser';
+import { type NextServer, startNext } from '../helpers/next-server';
+import { buildProject, copyProject } from '../helpers/project-copy';
+
+let site: NextServer;
+let browser: Browser;
+
+const profile = { ...JSON.parse(readFileSync('data/profile.json', 'utf8')), image: '/me.jpg' };
+const papers = JSON.parse(readFileSync('data/publications.json', 'utf8'));
+const paper = { ...papers[0], custom: { ...papers[0].custom, image: { src: '/overview.png', alt: 'Overview' } } };
+
+async function noise(width: number, height: number) {
+  const pixels = randomFillSync(Buffer.alloc(width * height * 3));
+  return sharp(pixels, { raw: { width, height, channels: 3 } });
+}
+
+beforeAll(async () => {
+  const data = { 'profile.json': profile, 'publications.json': [paper] };
+  const dir = await copyProject('pictures', { data });
+  await rm(join(dir, 'app', 'publications', '[id]', 'card.png'), { recursive: true, force: true });
+  const folder = join(dir, 'public');
+  await mkdir(folder, { recursive: true });
+  const portrait = await (await noise(2200, 1650)).jpeg({ quality: 97, chromaSubsampling: '4:4:4' }).toBuffer();
+  expect(portrait.length).toBeGreaterThan(8_000_000);
+  await writeFile(join(folder, 'me.jpg'), portrait);
+  await writeFile(
+    join(folder, 'overview.png'),
+    await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#678' } })
+      .png()
+      .toBuffer(),
+  );
+  await preparePictures(folder, namedPictures(Object.values(data)));
+  await buildProject(dir);
+  [site, browser] = await Promise.all([
+    startNext({ dir, env: { SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' } }),
+    openBrowser(),
+  ]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+test.each([
+  ['a wide window', { viewport: { width: 1280, height: 900 } }, 136],
+  ['a wide window, fine pixels', { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 2 }, 272],
+  ['a phone', devices['iPhone 13'] ?? {}, 272],
+])('a portrait of 8 MB is one request of at most 40 kB, fine enough, on %s', async (_, options, width) => {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const sizes: [string, number][] = [];
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'image' && !response.url().endsWith('favicon.svg'))
+      sizes.push([response.headers()['content-type'] ?? '', (await response.body()).length]);
+  });
+  await page.goto(site.url, { waitUntil: 'networkidle' });
+  expect(sizes).toEqual([['image/avif', expect.any(Number)]]);
+  expect(sizes[0]?.[1]).toBeLessThanOrEqual(40_000);
+  const portrait = page.getByRole('img', { name: 'Portrait of Zeping Yu' });
+  expect(await portrait.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(
+    new RegExp(`-${width}\\.avif$`),
+  );
+  await context.close();
+});
+
+test("a paper's picture waits until somebody is near it, in a box of its final size", async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 300 } });
+  const images: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'image') images.push(request.url());
+  });
+  await page.route('**/pictures/**', (route) => route.abort());
+  await page.goto(`${site.url}/publications/${paper.id}`, { waitUntil: 'networkidle' });
+  const picture = page.getByRole('img', { name: 'Overview' });
+  const empty = await picture.boundingBox();
+  expect(empty?.width).toBeLessThanOrEqual(342);
+  expect((empty?.width ?? 0) / (empty?.height ?? 1)).toBeCloseTo(16 / 9, 1);
+  await page.unrouteAll();
+  await page.reload({ waitUntil: 'networkidle' });
+  await picture.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => document.querySelector<HTMLImageElement>('main img')?.naturalWidth);
+  const full = await picture.boundingBox();
+  expect([full?.width, full?.height]).toEqual([empty?.width, empty?.height]);
+  expect(images.at(-1)).toMatch(/-(320|683|1366)\.avif$/);
+  await page.close();
+});

@@ -1,0 +1,9 @@
+/** The OpenURL ContextObject that stands as `title` of `<span class="Z3988">`, from lines of `key=value`; HTML escapes are not in it. */
+export const encodeCoins = (lines: string): string =>
+  lines
+    .split('\n')
+    .map((line) => {
+      const [key = '', ...value] = line.split('=');
+      return `${key}=${encodeURIComponent(value.join('=')).replaceAll('%20', '+')}`;
+    })
+    .join('&');
