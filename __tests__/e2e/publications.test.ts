@@ -272,7 +272,7 @@ describe('machines', () => {
     for (const path of ['/robots.txt', '/sitemap.xml', '/llms.txt'])
       expect([path, await text(path)]).toEqual([path, expect.stringContaining('https://zepingyu0512.github.io')]);
     expect(JSON.parse(await text('/manifest.webmanifest'))).toMatchObject({ name: 'Zeping Yu' });
-    expect((await text('/sitemap.xml')).match(/<loc>/g)?.length).toBe(100 + 4);
+    expect((await text('/sitemap.xml')).match(/<loc>/g)?.length).toBe(100 + 5);
   });
 });
 

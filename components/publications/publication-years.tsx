@@ -14,12 +14,10 @@ export function PublicationYears({ years, ...list }: PublicationYearsProps) {
     <section
       key={year}
       id={`y${year}`}
-      aria-labelledby={`y${year}-heading`}
+      aria-labelledby={`h${year}`}
       className="dated mt-6 border-line border-t"
     >
-      <h2 id={`y${year}-heading`} className="pt-3 text-lg figures wide:sticky wide:top-20">
-        {year}
-      </h2>
+      <h2 id={`h${year}`}>{year}</h2>
       <PublicationList entries={entries} {...list} />
     </section>
   ));

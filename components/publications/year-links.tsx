@@ -9,14 +9,10 @@ export function YearLinks({ years, href, current }: YearLinksProps) {
   if (years.length < 2) return null;
   return (
     <nav aria-label="Years" className="mt-3">
-      <ul className="flex flex-wrap gap-x-3 text-md figures">
+      <ul className="year-links">
         {years.map((year) => (
           <li key={year}>
-            <a
-              href={href(year)}
-              aria-current={year === current ? 'page' : undefined}
-              className="quiet-link inline-block py-0.5 aria-[current]:text-ink"
-            >
+            <a href={href(year)} aria-current={year === current ? 'page' : undefined}>
               {year}
             </a>
           </li>
