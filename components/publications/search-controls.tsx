@@ -35,7 +35,7 @@ export function SearchControls({ formRef, query, facets, onChange, onNear }: Sea
           placeholder="Title, author, venue, topic"
           value={query.q}
           onChange={(event) => onChange({ q: event.target.value })}
-          className={`${CONTROL} min-w-48 flex-1 basis-52`}
+          className={`${CONTROL} min-w-48 flex-1 basis-52 max-wide:basis-full`}
         />
         {choices.map(
           ({ name, label, all, values }) =>

@@ -1,6 +1,9 @@
 'use client';
 
+import { SOURCE_NAMES } from '@/components/scholar/source-names';
 import { useStats } from '@/components/scholar/use-stats';
+import { formatDate, parsePartialDate } from '@/lib/dates';
+import type { ScholarStats } from '@/lib/scholar/types';
 
 interface CitedByProps {
   id: string;
@@ -17,6 +20,36 @@ export function CitedBy({ id, initial, statsUrl, language }: CitedByProps) {
   return (
     <>
       cited by <b>{new Intl.NumberFormat(language).format(count)}</b>
+    </>
+  );
+}
+
+interface PaperCitationsProps {
+  id: string;
+  initial: Pick<ScholarStats, 'source' | 'profileUrl' | 'publications' | 'asOf'>;
+  statsUrl: string;
+  language: string;
+}
+
+/** How often a paper was cited, and who says so when. */
+export function PaperCitations({ id, initial, statsUrl, language }: PaperCitationsProps) {
+  const { source, profileUrl, publications, asOf } = useStats(statsUrl) ?? initial;
+  const count = publications[id];
+  if (count === undefined) return 'not known yet';
+  const date = asOf === null ? null : parsePartialDate(asOf);
+  return (
+    <>
+      <b className="font-semibold figures">{new Intl.NumberFormat(language).format(count)}</b>
+      {' · '}
+      {profileUrl ? <a href={profileUrl}>{SOURCE_NAMES[source]}</a> : SOURCE_NAMES[source]}
+      {date && (
+        <>
+          {', '}
+          <time dateTime={asOf ?? undefined} suppressHydrationWarning>
+            {formatDate(date, language)}
+          </time>
+        </>
+      )}
     </>
   );
 }

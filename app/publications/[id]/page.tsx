@@ -5,7 +5,7 @@ import { HowToCite } from '@/components/publications/how-to-cite';
 import { PaperDetails } from '@/components/publications/paper-details';
 import { PaperHead } from '@/components/publications/paper-head';
 import { RelatedPapers } from '@/components/publications/related-papers';
-import { PaperCitations } from '@/components/scholar/paper-citations-client';
+import { PaperCitations } from '@/components/scholar/cited-by-client';
 import { JsonLd } from '@/components/seo/json-ld';
 import { Page } from '@/components/ui/page';
 import { issuedDate } from '@/lib/citation/csl';
