@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { ContentProblems } from '@/components/layout/content-problems';
 import { SiteFooter } from '@/components/layout/site-footer';
-import { SiteHeader } from '@/components/layout/site-header';
+import { SiteHeader } from '@/components/layout/site-header-client';
 import { SkipLink } from '@/components/layout/skip-link';
 import { Analytics } from '@/components/seo/analytics';
 import { lastUpdated } from '@/lib/content/last-updated';
@@ -43,7 +43,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SkipLink />
-        <SiteHeader name={profile.name} items={items} />
+        <SiteHeader name={profile.name} home={sitePath('/')} items={items} />
         {contentProblems.length > 0 ? <ContentProblems problems={contentProblems} /> : children}
         <SiteFooter name={profile.name} updated={lastUpdated(content)} language={site.language} links={footerLinks} />
         <Analytics measurementId={site.analytics?.googleAnalytics} />

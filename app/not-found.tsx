@@ -1,7 +1,5 @@
 import type { Metadata } from 'next';
 import { MessagePage } from '@/components/layout/message-page';
-import { content } from '@/lib/content/load';
-import { visibleSections } from '@/lib/content/sections';
 import { sitePath } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Page not found' };
@@ -13,13 +11,6 @@ export default function NotFound() {
       <ul>
         <li>
           <a href={sitePath('/')}>Go to the home page</a>
-          <ul>
-            {visibleSections(content).map(({ id, navLabel }) => (
-              <li key={id}>
-                <a href={sitePath(`/#${id}`)}>{navLabel}</a>
-              </li>
-            ))}
-          </ul>
         </li>
         <li>
           <a href={sitePath('/publications')}>All publications</a>, with search

@@ -1,4 +1,4 @@
-/** Colours of the page behind everything, as app/globals.css has them. */
+/** Colours of the page behind everything, as app/styles/theme.css has them. */
 export const PAPER = { light: '#fdfcfa', dark: '#131417' } as const;
 
 /**

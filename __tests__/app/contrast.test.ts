@@ -5,7 +5,7 @@ import { ACCENTS } from '@/lib/content/schemas/site';
 import { PAPER } from '@/lib/theme-script';
 import { contrast } from '../helpers/contrast';
 
-const css = readFileSync('app/globals.css', 'utf8');
+const css = readFileSync('app/styles/theme.css', 'utf8');
 
 /** The colours of a block of rules by name, as [light, dark]. */
 const tokensIn = (block: string): Record<string, [string, string]> =>

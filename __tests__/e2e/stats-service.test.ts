@@ -249,7 +249,8 @@ test('P12 a bomb of 300 MB costs the server less than 32 MiB', async () => {
     async () => {
       await citedByOf(site);
       most = Math.max(most, residentMebibytes(site.site));
-      return site.site.log().includes('larger than') ? true : null;
+      // Which rule refuses it is a unit test's matter: on a busy machine the deadline may come before the limit.
+      return site.site.log().includes('→ failing') ? true : null;
     },
     30,
   );

@@ -34,7 +34,7 @@ export default function CvPage() {
     <Page heading={profile.name}>
       <div data-paper={site.cv?.paper ?? 'A4'}>
         <CvContact profile={profile} url={site.url} />
-        <p className="mt-1 flex flex-wrap gap-x-4 text-[0.86rem] print:hidden">
+        <p className="mt-1 flex flex-wrap gap-x-4 text-sm print:hidden">
           {hasCvPdf && <a href={sitePath('/cv.pdf')}>As PDF</a>}
           <a href={sitePath('/resume.json')}>As JSON Resume</a>
         </p>

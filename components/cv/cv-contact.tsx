@@ -22,7 +22,7 @@ export function CvContact({ profile, url }: CvContactProps) {
   return (
     <>
       {role && <p className="text-muted">{role}</p>}
-      <ul className="flex flex-wrap gap-x-5 text-[0.94rem]">
+      <ul className="flex flex-wrap gap-x-5 text-md">
         {links.map(({ text, href }) => (
           <li key={text}>
             <a href={href} className={`quiet-link ${href.endsWith(text) ? 'no-address' : ''}`}>

@@ -5,10 +5,10 @@ import { sitePath } from '@/lib/paths';
 /** Papers as a CV lists them: every author, no buttons and no links but its own, the year where it changes. */
 export function CvPublications({ entries }: { entries: readonly ListedPublication[] }) {
   return (
-    <ul className="entries flex flex-col gap-1.5">
+    <ul className="entries">
       {entries.map(({ id, title, setTitle, year, authors, venue, award }, index) => (
-        <li key={id} className="wide:grid wide:grid-cols-[9.5rem_1fr] wide:gap-2">
-          <p className="pt-0.5 text-[0.9rem] text-muted tabular-nums">{year !== entries[index - 1]?.year && year}</p>
+        <li key={id} className="entry">
+          <p className="date">{year !== entries[index - 1]?.year && year}</p>
           <p>
             <span className="text-muted">
               <AuthorNames authors={authors.map(({ url, ...author }) => author)} folds={false} />.

@@ -25,9 +25,10 @@ export function EntryList({ groups, language }: EntryListProps) {
 function Entries({ entries, language }: { entries: readonly Entry[]; language: string }) {
   const hasGutter = entries.some(({ when, image }) => when || image);
   return (
-    <ul className={`entries flex flex-col ${entries.some(isRich) ? 'gap-4' : 'gap-1.5'}`}>
-      {entries.map((entry) => (
-        <li key={keyOf(entry)} className={hasGutter ? 'wide:grid wide:grid-cols-[9.5rem_1fr] wide:gap-2' : undefined}>
+    <ul className={entries.some(isRich) ? 'entries entries-long' : 'entries'}>
+      {entries.map((entry, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its keys travel with the page
+        <li key={index} className={hasGutter ? 'entry' : undefined}>
           {hasGutter && <Gutter entry={entry} language={language} />}
           {isRich(entry) ? (
             <div>
@@ -45,11 +46,7 @@ function Entries({ entries, language }: { entries: readonly Entry[]; language: s
 }
 
 function Gutter({ entry: { when, image }, language }: { entry: Entry; language: string }) {
-  const text = (
-    <p className="pt-0.5 text-[0.9rem] text-muted tabular-nums">
-      {when && <EntryWhen when={when} language={language} />}
-    </p>
-  );
+  const text = <p className="date">{when && <EntryWhen when={when} language={language} />}</p>;
   if (!image) return text;
   return (
     <div>
@@ -83,13 +80,14 @@ function Head({ entry: { title, lead, url, organization, detail } }: { entry: En
 function Roles({ roles, language }: { roles: readonly Entry[]; language: string }) {
   return (
     <ul>
-      {roles.map((role) => (
-        <li key={keyOf(role)} className="mt-1">
+      {roles.map((role, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its keys travel with the page
+        <li key={index} className="mt-1">
           <p>
             {role.title}
             {role.detail && <span className="text-muted">, {role.detail}</span>}
             {role.when && (
-              <span className="ms-2 text-[0.9rem] text-muted tabular-nums">
+              <span className="ms-2 date">
                 <EntryWhen when={role.when} language={language} />
               </span>
             )}
@@ -103,7 +101,3 @@ function Roles({ roles, language }: { roles: readonly Entry[]; language: string 
 
 const isRich = ({ description, points, keywords, links, image, roles }: Entry): boolean =>
   [description, points, keywords, links, roles].some((part) => part && part.length > 0) || image !== undefined;
-
-// It travels with the page, so it is no longer than it must be to tell two entries apart.
-const keyOf = ({ when = {}, title, organization }: Entry): string =>
-  [Object.values(when)[0], organization, title].join('');

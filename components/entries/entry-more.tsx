@@ -7,20 +7,21 @@ export function EntryMore({ entry: { title, description, points = [], keywords =
   return (
     <>
       {(description || points.length > 0) && (
-        <div className="prose text-[0.94rem]">
+        <div className="prose text-md">
           {description && renderMarkdown(description)}
           {points.length > 0 && (
             <ul>
-              {points.map((point) => (
-                <li key={point}>{renderInlineMarkdown(point)}</li>
+              {points.map((point, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its keys travel with the page
+                <li key={index}>{renderInlineMarkdown(point)}</li>
               ))}
             </ul>
           )}
         </div>
       )}
-      {keywords.length > 0 && <p className="text-[0.9rem] text-muted">{keywords.join(', ')}</p>}
+      {keywords.length > 0 && <p className="text-sm text-muted">{keywords.join(', ')}</p>}
       {links.length > 0 && (
-        <p className="flex flex-wrap gap-x-4 text-[0.86rem]">
+        <p className="flex flex-wrap gap-x-4 text-sm">
           {links.map(({ label, url }) => (
             <a key={label} href={localHref(url)} aria-label={`${label}: ${title}`} className="quiet-link py-0.5">
               {label}

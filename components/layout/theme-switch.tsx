@@ -14,7 +14,7 @@ export function ThemeSwitch() {
     <button type="button" data-theme-switch className="needs-script theme-switch">
       {CHOICES.map(({ theme, label, path }) => (
         <span key={theme} data-theme-choice={theme}>
-          <svg aria-hidden="true" viewBox="0 0 24 24">
+          <svg aria-hidden="true" className="icon" viewBox="0 0 24 24">
             <path d={path} />
           </svg>
           <span className="sr-only">{label}</span>

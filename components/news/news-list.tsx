@@ -10,8 +10,9 @@ interface NewsListProps {
 export function NewsList({ news, language }: NewsListProps) {
   return (
     <ul className="ruled">
-      {news.map(({ date, text }) => (
-        <li key={date + text} className="dated py-2.5">
+      {news.map(({ date, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its keys travel with the page
+        <li key={index} className="dated py-2.5">
           <NewsDate date={date} language={language} />
           <div dir="auto" className="prose">
             {renderInlineMarkdown(text)}

@@ -11,15 +11,8 @@ interface NewsYearsProps {
 export function NewsYears({ news, language }: NewsYearsProps) {
   const years = [...new Set(news.map(({ date }) => date.slice(0, 4)))];
   return years.map((year) => (
-    <section
-      key={year}
-      id={`y${year}`}
-      aria-labelledby={`y${year}-heading`}
-      className="mt-6 border-line border-t pt-2 wide:grid wide:grid-cols-[6rem_minmax(0,1fr)]"
-    >
-      <h2 id={`y${year}-heading`} className="font-semibold font-serif text-[1.2rem]">
-        {year}
-      </h2>
+    <section key={year} id={`y${year}`} aria-labelledby={`y${year}-heading`} className="year dated">
+      <h2 id={`y${year}-heading`}>{year}</h2>
       <NewsList news={news.filter(({ date }) => date.startsWith(year))} language={language} />
     </section>
   ));

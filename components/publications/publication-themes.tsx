@@ -16,7 +16,7 @@ export function PublicationThemes({ themes, isPart = false, ...list }: Publicati
   return themes.map(({ id, name, entries }) => (
     // biome-ignore lint/a11y/useSemanticElements: the theme names a group of papers, not a part of a form
     <div key={id} id={id} role="group" aria-labelledby={`${id}-name`} className="mt-6">
-      <Name id={`${id}-name`} className="font-semibold font-serif text-[1.2rem]">
+      <Name id={`${id}-name`} className="font-semibold font-serif text-lg">
         {name}
       </Name>
       <PublicationList entries={entries} {...list} />

@@ -11,7 +11,7 @@ interface PublicationYearsProps extends Omit<PublicationListProps, 'entries' | '
 /** Papers under the years they appeared in. */
 export function PublicationYears({ years, ...list }: PublicationYearsProps) {
   return years.map(({ year, entries }) => (
-    <section key={year} id={`y${year}`} aria-labelledby={`h${year}`} className="dated mt-6 border-line border-t">
+    <section key={year} id={`y${year}`} aria-labelledby={`h${year}`} className="year dated">
       <h2 id={`h${year}`}>{year}</h2>
       <PublicationList entries={entries} {...list} />
     </section>

@@ -3,7 +3,7 @@ import { CARD_SIZE, type CardContent, shortened } from '@/lib/seo/card/content';
 import { type Fitted, fitLines } from '@/lib/seo/card/lines';
 import { draw, drawableText, type Glyphs, graphemes, type Weight } from '@/lib/seo/card/text';
 
-/** The light colours of app/globals.css, which a picture cannot read. */
+/** The light colours of app/styles/theme.css, which a picture cannot read. */
 export const CARD_COLORS = {
   paper: '#fdfcfa',
   ink: '#1c1b1a',

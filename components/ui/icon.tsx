@@ -1,19 +1,13 @@
 const PATHS = {
-  location: ['M12 21s7-6.3 7-11a7 7 0 1 0-14 0c0 4.7 7 11 7 11z', 'M12 7.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z'],
-  email: ['M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2z', 'm3 7 9 6 9-6'],
-  scholar: ['m2 9 10-5 10 5-10 5z', 'M6 11.5V17c3 2 9 2 12 0v-5.5'],
-  linkedin: [
-    'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z',
-    'M7.5 10.5V17M7.5 7v.1M11.5 17v-6.5M11.5 13.5c0-4 5-4 5 0V17',
-  ],
-  github: [
+  location: 'M12 21s7-6.3 7-11a7 7 0 1 0-14 0c0 4.7 7 11 7 11z M12 7.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z',
+  email: 'M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2z m3 7 9 6 9-6',
+  scholar: 'm2 9 10-5 10 5-10 5z M6 11.5V17c3 2 9 2 12 0v-5.5',
+  linkedin:
+    'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z M7.5 10.5V17M7.5 7v.1M11.5 17v-6.5M11.5 13.5c0-4 5-4 5 0V17',
+  github:
     'M9 19c-4 1.3-4-2-6-2m12 4v-3.5c0-1 .1-1.4-.5-2 2.8-.3 5.5-1.4 5.5-6a4.6 4.6 0 0 0-1.3-3.2 4.2 4.2 0 0 0-.1-3.2s-1.1-.3-3.5 1.3a12 12 0 0 0-6.2 0C6.5 2.8 5.4 3.1 5.4 3.1a4.2 4.2 0 0 0-.1 3.2A4.6 4.6 0 0 0 4 9.5c0 4.6 2.7 5.7 5.5 6-.6.6-.6 1.2-.5 2V21',
-  ],
-  orcid: ['M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z', 'M8.5 10v6.5M8.5 7.5v.1M11.5 10v6.5h1.7a3.25 3.25 0 0 0 0-6.5z'],
-  link: [
-    'M10 14a4 4 0 0 0 6 .5l3-3a4.2 4.2 0 0 0-6-6l-1.5 1.5',
-    'M14 10a4 4 0 0 0-6-.5l-3 3a4.2 4.2 0 0 0 6 6l1.5-1.5',
-  ],
+  orcid: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z M8.5 10v6.5M8.5 7.5v.1M11.5 10v6.5h1.7a3.25 3.25 0 0 0 0-6.5z',
+  link: 'M10 14a4 4 0 0 0 6 .5l3-3a4.2 4.2 0 0 0-6-6l-1.5 1.5 M14 10a4 4 0 0 0-6-.5l-3 3a4.2 4.2 0 0 0 6 6l1.5-1.5',
 } as const;
 
 export type IconName = keyof typeof PATHS;
@@ -21,19 +15,8 @@ export type IconName = keyof typeof PATHS;
 /** A decorative line drawing; the words beside it say what it means. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg
-      aria-hidden="true"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.8"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className="mt-1 size-4.5 flex-none text-muted"
-    >
-      {PATHS[name].map((path) => (
-        <path key={path} d={path} />
-      ))}
+    <svg aria-hidden="true" viewBox="0 0 24 24" className="icon mt-1 size-4.5 flex-none text-muted">
+      <path d={PATHS[name]} />
     </svg>
   );
 }

@@ -1,15 +1,13 @@
 import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { renderToStaticMarkup } from 'react-dom/server';
-import ErrorPage from '@/app/error';
 import NotFound from '@/app/not-found';
 import { ContentProblems } from '@/components/layout/content-problems';
 import { SiteFooter } from '@/components/layout/site-footer';
-import { SiteHeader } from '@/components/layout/site-header';
+import { SiteHeader } from '@/components/layout/site-header-client';
 import { Analytics } from '@/components/seo/analytics';
 
 test('the header names the owner and links every section', () => {
-  render(<SiteHeader name="Ada Lovelace" items={[{ id: 'news', label: 'News', href: '/#news' }]} />);
+  render(<SiteHeader name="Ada Lovelace" home="/" items={[{ id: 'news', label: 'News', href: '/#news' }]} />);
   expect(screen.getByRole('link', { name: 'Ada Lovelace' })).toHaveAttribute('href', '/');
   expect(screen.getByRole('navigation', { name: 'Main' })).toContainElement(screen.getByRole('link', { name: 'News' }));
 });
@@ -27,19 +25,10 @@ test('the list of mistakes has one line for each', () => {
   expect(screen.getAllByRole('listitem')).toHaveLength(2);
 });
 
-test('the error page can try again and leads home', async () => {
-  const retry = jest.fn();
-  render(<ErrorPage error={new Error('secret')} retry={retry} />);
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(retry).toHaveBeenCalledTimes(1);
-  expect(screen.getByRole('link', { name: 'Go to the home page' })).toHaveAttribute('href', '/');
-  expect(document.body).not.toHaveTextContent('secret');
-});
-
-test('the not-found page leads home and to every section', () => {
+test('the not-found page leads home, and to what may have been looked for', () => {
   render(<NotFound />);
   expect(screen.getByRole('heading', { level: 1, name: 'Page not found' })).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: 'News' })).toHaveAttribute('href', '/#news');
+  expect(screen.getByRole('link', { name: 'All news' })).toHaveAttribute('href', '/news');
   expect(screen.getByRole('link', { name: 'All publications' })).toHaveAttribute('href', '/publications');
   expect(screen.getByRole('link', { name: 'Go to the home page' })).toHaveAttribute('href', '/');
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { CARD_COLORS } from '@/components/seo/card';
 
-const css = readFileSync('app/globals.css', 'utf8');
+const css = readFileSync('app/styles/theme.css', 'utf8');
 
 const light = (token: string, place = css) => new RegExp(`--color-${token}: light-dark\\((#\\w+)`).exec(place)?.[1];
 const accent = (name: string) => light('accent', css.slice(css.indexOf(`[data-accent="${name}"]`)));

@@ -1,0 +1,56 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../helpers/browser';
+import { type LiveSite, startLiveSite, untilCitedBy } from '../helpers/live-stats';
+
+/** gzip bytes of the scripts that an empty app of this version of Next loads, and what ours may add to them. */
+const EMPTY_APP = 135_000;
+const OURS = 15_000;
+
+let live: LiveSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [live, browser] = await Promise.all([startLiveSite(), openBrowser()]);
+  await untilCitedBy(live, 980);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await live?.stop();
+});
+
+const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
+
+test('the home page stays light: bytes, requests, and nothing that moves while it loads', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const sizes = new Map<string, Promise<number>>();
+  page.on('response', (response) =>
+    sizes.set(
+      `${response.request().resourceType()} ${new URL(response.url()).pathname}`,
+      response.text().then(gzipped, () => 0),
+    ),
+  );
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if ('value' in entry && 'hadRecentInput' in entry && !entry.hadRecentInput)
+          Object.assign(window, { shift: Number(Reflect.get(window, 'shift')) + Number(entry.value) });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(live.site.url, { waitUntil: 'networkidle' });
+  await page.waitForFunction(() => document.body.textContent?.includes('cited by 128'));
+
+  const loaded = await Promise.all(
+    [...sizes].map(async ([what, size]) => ({ what, kind: what.split(' ')[0], size: await size })),
+  );
+  const sum = (kinds: string[]) =>
+    loaded.filter(({ kind = '' }) => kinds.includes(kind)).reduce((total, { size }) => total + size, 0);
+  expect(sum(['document', 'stylesheet'])).toBeLessThan(20_000);
+  expect(sum(['script'])).toBeLessThan(EMPTY_APP + OURS);
+  expect(loaded.length).toBeLessThanOrEqual(12);
+  expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0);
+  await context.close();
+});
