@@ -19,7 +19,11 @@ const config = {
   // Next promises shared caches a year of stale answers unless told otherwise; a citation count should not be that old.
   expireTime: 86400,
   // Next writes its disk cache in place, so a crash could leave half an answer; lib/scholar keeps the last good value itself.
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    isrFlushToDisk: false,
+    // Three files of the framework become one: fewer requests and 2 kB less, for a little that a second page loads again.
+    turbopackChunking: { minChunkSize: 1_000_000, maxMergeChunkSize: 5_000_000 },
+  },
   // The data files reach lib/content as text, which parses them: a stray comma then becomes a message instead of a broken module.
   turbopack: { rules: { '**/data/*.json': { condition: { not: 'foreign' }, type: 'text' } } },
   // An export has no headers: `npm run export` writes the policies into the pages instead.

@@ -1,5 +1,7 @@
 import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { renderToStaticMarkup } from 'react-dom/server';
+import ErrorPage from '@/app/error';
 import NotFound from '@/app/not-found';
 import { ContentProblems } from '@/components/layout/content-problems';
 import { SiteFooter } from '@/components/layout/site-footer';
@@ -23,6 +25,15 @@ test('the list of mistakes has one line for each', () => {
   render(<ContentProblems problems={['data/news.json › entry 1: a', 'data/site.json › b']} />);
   expect(screen.getByRole('heading', { name: '2 mistakes in data/' })).toBeInTheDocument();
   expect(screen.getAllByRole('listitem')).toHaveLength(2);
+});
+
+test('the error page can try again and leads home', async () => {
+  const retry = jest.fn();
+  render(<ErrorPage error={new Error('secret')} retry={retry} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(retry).toHaveBeenCalledTimes(1);
+  expect(screen.getByRole('link', { name: 'Go to the home page' })).toHaveAttribute('href', '/');
+  expect(document.body).not.toHaveTextContent('secret');
 });
 
 test('the not-found page leads home, and to what may have been looked for', () => {
