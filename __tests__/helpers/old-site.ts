@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { openOldSite } from '@/lib/cli/old-site';
 import { readAcadHomepage } from '@/lib/init/acad-homepage/read';
@@ -22,5 +22,3 @@ export function readPage(about: string, config = 'author:\n  name: Ada Lovelace\
 }
 
 export const readFixture = (folder: string) => readAcadHomepage(openOldSite(folder, folder));
-
-export const textOfFixture = (path: string) => readFileSync(join(fixtures, path), 'utf8');

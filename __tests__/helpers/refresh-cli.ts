@@ -22,7 +22,7 @@ interface Result {
   stderr: string;
 }
 
-export const networks = [
+const networks = [
   { network: 'Google Scholar', username: SCHOLAR_ID },
   { network: 'ORCID', username: '0000-0002-1825-0097' },
   { network: 'Semantic Scholar', username: '1741101' },

@@ -1,6 +1,6 @@
 import { EntryMore } from '@/components/entries/entry-more';
 import { EntryWhen } from '@/components/entries/entry-when';
-import type { Entry, EntryGroup } from '@/lib/content/entries';
+import type { Entry, EntryGroup } from '@/lib/content/entry';
 import { localHref } from '@/lib/paths';
 
 interface EntryListProps {

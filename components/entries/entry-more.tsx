@@ -1,4 +1,4 @@
-import type { Entry } from '@/lib/content/entries';
+import type { Entry } from '@/lib/content/entry';
 import { renderInlineMarkdown, renderMarkdown } from '@/lib/markdown/render';
 import { localHref } from '@/lib/paths';
 

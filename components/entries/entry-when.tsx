@@ -1,4 +1,4 @@
-import type { Entry } from '@/lib/content/entries';
+import type { Entry } from '@/lib/content/entry';
 import { formatDate, parsePartialDate } from '@/lib/dates';
 
 interface EntryWhenProps {

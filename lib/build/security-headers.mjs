@@ -25,7 +25,7 @@ export const SECURITY_HEADERS = {
 };
 
 /** What other sites may show and read: the numbers, the badge, papers, card images. */
-export const PUBLIC_PATHS = ['/api/:path*', '/publications/:id.pdf', '/:path*/card.png'];
+const PUBLIC_PATHS = ['/api/:path*', '/publications/:id.pdf', '/:path*/card.png'];
 
 /** The header that lets them, in place of the one above. */
 export const PUBLIC_HEADERS = { 'Cross-Origin-Resource-Policy': 'cross-origin' };

@@ -1,5 +1,6 @@
+import type { Entry, EntryGroup } from '@/lib/content/entry';
 import { byOrganization, byYear, newestFirst, upcomingFirst } from '@/lib/content/entry-groups';
-import { latestFirst, type Period } from '@/lib/content/periods';
+import { latestFirst } from '@/lib/content/periods';
 import type { Interest } from '@/lib/content/schemas/academic';
 import type { SectionName } from '@/lib/content/schemas/site';
 import { limited } from '@/lib/content/sections';
@@ -8,27 +9,6 @@ import type { Content } from '@/lib/content/validate';
 
 /** The sections that are lists of entries in one layout. */
 export type EntrySection = Exclude<SectionName, 'about' | 'news' | 'publications'>;
-
-/** What a section's entry shows, whatever the section. Descriptions and points are Markdown. */
-export type Entry = {
-  /** What stands in the gutter. */
-  when?: Period | { date: string } | { words: string };
-  title?: string | undefined;
-  /** What the entry is about, which is set strong. */
-  lead?: 'title' | 'organization';
-  url?: string | undefined;
-  organization?: string | undefined;
-  detail?: string | undefined;
-  description?: string | undefined;
-  points?: readonly string[] | undefined;
-  keywords?: readonly string[] | undefined;
-  links?: readonly { label: string; url: string }[];
-  image?: { src: string; alt: string } | undefined;
-  /** Several roles at one organization. */
-  roles?: readonly Entry[];
-};
-
-export type EntryGroup = { heading: string | null; entries: readonly Entry[] };
 
 /**
  * The entries of a section in their order, at most `limit` of them; long lists by year, talks to come before those that

@@ -1,4 +1,4 @@
-import type { Entry, EntryGroup } from '@/lib/content/entries';
+import type { Entry, EntryGroup } from '@/lib/content/entry';
 import { type Period, span } from '@/lib/content/periods';
 import { limited } from '@/lib/content/sections';
 

@@ -1,6 +1,6 @@
 import { arxivIdIn, doiIn } from '@/lib/import/identifiers';
 
-export type RemoteKind = 'doi' | 'arxiv' | 'orcid' | 'dblp' | 'openalex';
+type RemoteKind = 'doi' | 'arxiv' | 'orcid' | 'dblp' | 'openalex';
 export type FileKind = 'bibtex' | 'ris' | 'csl-json';
 
 /** Something a service is asked for; the id is bare, without address. */

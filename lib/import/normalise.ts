@@ -14,7 +14,7 @@ export type Normalised =
   | { ok: false; reason: string };
 
 /** Stands where an id will be given. */
-export const NO_ID = 'without-id';
+const NO_ID = 'without-id';
 
 const REQUIRED: ReadonlySet<string> = new Set(['type', 'title', 'author', 'issued']);
 const RICH: ReadonlySet<string> = new Set(['title', 'abstract', 'title-short', 'shortTitle', 'original-title']);

@@ -3,7 +3,7 @@ import type { Publication } from '@/lib/content/schemas/publications';
 import { comparePartialDates } from '@/lib/dates';
 
 /** The index in a list that runs from new to old before which a new entry stands: behind all that are as new. */
-export function placeOf<T>(entry: T, list: readonly T[], compare: (a: T, b: T) => number): number {
+function placeOf<T>(entry: T, list: readonly T[], compare: (a: T, b: T) => number): number {
   const older = list.findIndex((other) => compare(other, entry) < 0);
   return older < 0 ? list.length : older;
 }

@@ -28,7 +28,7 @@ export const serializeJsonLd = (value: JsonLd): string =>
 /** The name by which all JSON-LD of the site speaks of its owner. */
 export const ownerId = (site: Pick<Site, 'url'>): string => `${site.url}/#person`;
 
-export const ownerNames = ({ name, alternateName }: Profile): string[] => [name, ...alternateName];
+const ownerNames = ({ name, alternateName }: Profile): string[] => [name, ...alternateName];
 
 /** The home page: schema.org's ProfilePage about its owner. */
 export function profilePage(content: Content): JsonLd {

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { EntryList } from '@/components/entries/entry-list';
-import type { Entry } from '@/lib/content/entries';
+import type { Entry } from '@/lib/content/entry';
 
 const show = (...entries: Entry[]) => render(<EntryList groups={[{ heading: null, entries }]} language="en" />);
 const text = () => screen.getByRole('listitem').textContent;

@@ -116,4 +116,3 @@ export const languagesSchema = list(
   .meta({ title: 'Languages (JSON Resume)' });
 
 export type Work = z.infer<typeof workSchema>[number];
-export type Volunteer = z.infer<typeof volunteerSchema>[number];

@@ -19,7 +19,7 @@ export const SECTIONS = [
   'skills',
   'languages',
 ] as const;
-export const PAPERS = ['A4', 'Letter'] as const;
+const PAPERS = ['A4', 'Letter'] as const;
 export const ACCENTS = ['blue', 'green', 'plum'] as const;
 export const STATS_SOURCES = ['google-scholar', 'serpapi', 'openalex', 'semantic-scholar'] as const;
 
