@@ -1,21 +1,22 @@
 // Usage: npm run add -- --help
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { type Ask, completeFields, FIELDS, type Given, type Kind, WrongField } from '@/lib/cli/add-fields';
+import { completeFields, FIELDS, type Given, type Kind, WrongField } from '@/lib/cli/add-fields';
 import { applyImport } from '@/lib/cli/apply-import';
 import { problemsWith, writeData } from '@/lib/cli/checked-write';
+import { argumentsOrHelp, contentOrMistakes, loadEnvironment, openTerminal } from '@/lib/cli/command';
 import { importContext, ownerOf } from '@/lib/cli/import-context';
 import { readSource, UnknownSource } from '@/lib/cli/import-source';
-import { checkData } from '@/lib/cli/read-data';
 import type { Content } from '@/lib/content/validate';
 import { educationWith, newsWith } from '@/lib/import/add-entry';
 import { detectId } from '@/lib/import/detect';
 import type { Harvest } from '@/lib/import/item';
+import { messageOf } from '@/lib/message-of';
 import { StatsError } from '@/lib/scholar/errors';
 
 const EXIT = { done: 0, mistake: 1, usage: 2, failed: 4 };
+const NOTHING = 'Nothing was written.';
 
 const HELP = `Usage: npm run add -- news | education | paper [DOI or arXiv id] [options]
 
@@ -32,22 +33,19 @@ Exit codes: 0 done, or here already; 1 mistakes in data/ or the entry; 2 wrong u
 process.exitCode = await main(process.argv.slice(2), process.cwd());
 
 async function main(argv: string[], root: string): Promise<number> {
-  const settings = readArguments(argv);
+  const settings = argumentsOrHelp(HELP, () => readArguments(argv));
   if (settings === null) return EXIT.usage;
   if (settings === 'help') {
     console.log(HELP);
     return EXIT.done;
   }
-  for (const file of ['.env.local', '.env']) if (existsSync(join(root, file))) process.loadEnvFile(join(root, file));
-  const result = checkData(root);
-  if (!result.ok) {
-    console.error(`The content has mistakes, so nothing was added.\n\n${result.problems.join('\n')}`);
-    return EXIT.mistake;
-  }
+  loadEnvironment(root);
+  const content = contentOrMistakes(root, 'nothing was added');
+  if (!content) return EXIT.mistake;
   const { kind, id, given } = settings;
   try {
-    if (kind === 'paper') return await addPaper(root, result.content, id, given);
-    return await addToList(root, result.content, kind, await fieldsOf(kind, given));
+    if (kind === 'paper') return await addPaper(root, content, id, given);
+    return await addToList(root, content, kind, await fieldsOf(kind, given));
   } catch (error) {
     return explain(error);
   }
@@ -105,18 +103,11 @@ async function addToList(
 }
 
 async function fieldsOf(kind: Kind, given: Given): Promise<Map<string, string>> {
-  if (!process.stdin.isTTY) return completeFields(kind, given, null);
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  // A question that Ctrl-D leaves unanswered would wait for ever.
-  const closed = new Promise<never>((_, reject) => {
-    terminal.once('close', () => reject(new Error('Stopped.')));
-  });
-  closed.catch(() => {});
-  const ask: Ask = (question) => Promise.race([terminal.question(question), closed]);
+  const terminal = openTerminal(NOTHING);
   try {
-    return await completeFields(kind, given, ask);
+    return await completeFields(kind, given, terminal?.ask ?? null);
   } finally {
-    terminal.close();
+    terminal?.close();
   }
 }
 
@@ -125,37 +116,30 @@ function explain(error: unknown): number {
     console.error(`${error.message}\n\n${HELP}`);
     return EXIT.usage;
   }
-  console.error(`${error instanceof Error ? error.message : String(error)}\nNothing was written.`);
+  console.error(`${messageOf(error)}\n${NOTHING}`);
   return error instanceof StatsError ? EXIT.failed : EXIT.mistake;
 }
 
-function readArguments(argv: string[]) {
-  try {
-    const names = [...new Set(Object.values(FIELDS).flatMap((fields) => fields.map(({ name }) => name)))];
-    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-    const { values, positionals } = parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: { ...options, help: { type: 'boolean', default: false } },
-    });
-    if (values.help === true) return 'help' as const;
-    const [word, id, ...more] = positionals;
-    const kind = (['news', 'paper', 'education'] as const).find((known) => known === word);
-    if (!kind) throw new Error(`found ${word ? `"${word}"` : 'nothing'}, expected news, paper or education`);
-    const kindOfId = id === undefined ? undefined : detectId(id)?.kind;
-    if (more.length > 0 || (id !== undefined && (kind !== 'paper' || (kindOfId !== 'doi' && kindOfId !== 'arxiv'))))
-      throw new Error(
-        `found "${[id, ...more].join(' ')}", expected ${kind === 'paper' ? 'a DOI or arXiv id' : 'flags'}`,
-      );
-    const given = Object.fromEntries(
-      Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-    );
-    const stray = Object.keys(given).find((name) => !FIELDS[kind].some((field) => field.name === name));
-    if (stray) throw new Error(`--${stray} means nothing for ${kind}`);
-    if (id !== undefined && Object.keys(given).length > 0) throw new Error('expected an id or flags, found both');
-    return { kind, id, given };
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-    return null;
-  }
+function readArguments(args: string[]) {
+  const names = [...new Set(Object.values(FIELDS).flatMap((fields) => fields.map(({ name }) => name)))];
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { ...options, help: { type: 'boolean', default: false } },
+  });
+  if (values.help === true) return 'help' as const;
+  const [word, id, ...more] = positionals;
+  const kind = (['news', 'paper', 'education'] as const).find((known) => known === word);
+  if (!kind) throw new Error(`found ${word ? `"${word}"` : 'nothing'}, expected news, paper or education`);
+  const kindOfId = id === undefined ? undefined : detectId(id)?.kind;
+  if (more.length > 0 || (id !== undefined && (kind !== 'paper' || (kindOfId !== 'doi' && kindOfId !== 'arxiv'))))
+    throw new Error(`found "${[id, ...more].join(' ')}", expected ${kind === 'paper' ? 'a DOI or arXiv id' : 'flags'}`);
+  const given = Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+  const stray = Object.keys(given).find((name) => !FIELDS[kind].some((field) => field.name === name));
+  if (stray) throw new Error(`--${stray} means nothing for ${kind}`);
+  if (id !== undefined && Object.keys(given).length > 0) throw new Error('expected an id or flags, found both');
+  return { kind, id, given };
 }

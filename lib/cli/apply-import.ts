@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backUpData } from '@/lib/cli/backup';
 import { problemsWith, writeData } from '@/lib/cli/checked-write';
-import { checkData } from '@/lib/cli/read-data';
+import { contentOrMistakes } from '@/lib/cli/command';
 import { importItems } from '@/lib/import/import-items';
 import type { Harvest } from '@/lib/import/item';
 import { publicationsText } from '@/lib/import/publications-text';
@@ -18,13 +18,10 @@ export interface Applied {
 /** Shows what a harvest does to data/publications.json and, if `write` says so, does it; the old data/ is kept beside it. */
 export async function applyImport(root: string, harvest: Harvest, write: boolean): Promise<Applied> {
   // Read now and not before a long fetch, so that what was edited meanwhile is not lost.
-  const before = checkData(root);
-  if (!before.ok) {
-    console.error(`The content has mistakes, so nothing was imported.\n\n${before.problems.join('\n')}`);
-    return { ok: false, written: false, refused: 0 };
-  }
+  const content = contentOrMistakes(root, 'nothing was imported');
+  if (!content) return { ok: false, written: false, refused: 0 };
   const text = readFileSync(join(root, 'data', 'publications.json'), 'utf8');
-  const found = importItems(harvest.items, before.content.publications);
+  const found = importItems(harvest.items, content.publications);
   const imported = {
     ...found,
     doubts: [...harvest.notes, ...found.doubts],
@@ -36,8 +33,8 @@ export async function applyImport(root: string, harvest: Harvest, write: boolean
     console.log('Nothing to do; data/publications.json stays as it is.');
     return { ok: true, written: false, refused };
   }
-  const next = publicationsText(text, before.content.publications, imported);
-  const problems = problemsWith(root, before.content, 'publications', next);
+  const next = publicationsText(text, content.publications, imported);
+  const problems = problemsWith(root, content, 'publications', next);
   if (problems.length > 0) {
     console.error(`The result would have mistakes, so nothing was written.\n\n${problems.join('\n')}`);
     return { ok: false, written: false, refused };

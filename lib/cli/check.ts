@@ -1,5 +1,6 @@
 // Usage: npm run check, and before `npm run dev` (--warn: says what is wrong and goes on) and `npm run build` (stops).
 import { parseArgs } from 'node:util';
+import { argumentsOrHelp } from '@/lib/cli/command';
 import { checkData } from '@/lib/cli/read-data';
 import { localFindings, readRoots, soundContent } from '@/lib/cli/read-warnings';
 import { contentLinks } from '@/lib/content/content-links';
@@ -27,7 +28,7 @@ const root = process.cwd();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: string[]): Promise<number> {
-  const settings = readArguments(argv);
+  const settings = argumentsOrHelp(HELP, () => readArguments(argv));
   if (settings === null) return EXIT.usage;
   if (settings.help) {
     console.log(HELP);
@@ -87,15 +88,10 @@ function progress(line: string): void {
   else console.error(line);
 }
 
-function readArguments(argv: string[]) {
+function readArguments(args: string[]) {
   const flag = { type: 'boolean', default: false } as const;
-  try {
-    return parseArgs({
-      args: argv,
-      options: { fix: flag, online: flag, 'allow-private': flag, strict: flag, warn: flag, json: flag, help: flag },
-    }).values;
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
-    return null;
-  }
+  return parseArgs({
+    args,
+    options: { fix: flag, online: flag, 'allow-private': flag, strict: flag, warn: flag, json: flag, help: flag },
+  }).values;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openBrowser } from '@/lib/cli/browser';
 import { printCv } from '@/lib/cli/print-cv';
 import { serveBuild } from '@/lib/cli/serve-build';
+import { messageOf } from '@/lib/message-of';
 import { sitePath } from '@/lib/paths';
 import { writeWhole } from '@/lib/scholar/whole-file';
 
@@ -43,7 +44,7 @@ async function print(): Promise<void> {
     await writeWhole(join(root, target), pdf);
     console.log(`CV: wrote ${target}, ${Math.ceil(pdf.length / 1000)} kB. Pages link to it from the next build on.`);
   } catch (error) {
-    console.error(`CV: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`CV: ${messageOf(error)}`);
     process.exitCode = 1;
   } finally {
     await browser.close();

@@ -1,12 +1,11 @@
 // Usage: npm run import -- --help
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyImport } from '@/lib/cli/apply-import';
+import { argumentsOrHelp, contentOrMistakes, loadEnvironment } from '@/lib/cli/command';
 import { importContext, ownerOf } from '@/lib/cli/import-context';
 import { readSource, UnknownSource } from '@/lib/cli/import-source';
-import { checkData } from '@/lib/cli/read-data';
 import type { Harvest } from '@/lib/import/item';
+import { messageOf } from '@/lib/message-of';
 import { StatsError } from '@/lib/scholar/errors';
 
 const EXIT = { done: 0, refused: 1, usage: 2, failed: 4 };
@@ -33,20 +32,16 @@ Exit codes: 0 done, or nothing to do; 1 some entries refused, or mistakes in dat
 process.exitCode = await main(process.argv.slice(2), process.cwd());
 
 async function main(argv: string[], root: string): Promise<number> {
-  const settings = readArguments(argv);
+  const settings = argumentsOrHelp(HELP, () => readArguments(argv));
   if (settings === null) return EXIT.usage;
   if (settings.help) {
     console.log(HELP);
     return EXIT.done;
   }
-  // The first to set a variable wins, and the shell was before both.
-  for (const file of ['.env.local', '.env']) if (existsSync(join(root, file))) process.loadEnvFile(join(root, file));
-  const content = checkData(root);
-  if (!content.ok) {
-    console.error(`The content has mistakes, so nothing was read.\n\n${content.problems.join('\n')}`);
-    return EXIT.refused;
-  }
-  const context = importContext(root, process.env, ownerOf(content.content));
+  loadEnvironment(root);
+  const content = contentOrMistakes(root, 'nothing was read');
+  if (!content) return EXIT.refused;
+  const context = importContext(root, process.env, ownerOf(content));
   if (settings.fresh) await context.forget();
   let harvest: Harvest;
   try {
@@ -79,27 +74,15 @@ function explain(error: unknown): number {
   return EXIT.failed;
 }
 
-function readArguments(argv: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: {
-        write: { type: 'boolean', default: false },
-        fresh: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    const [source = '', ...more] = positionals;
-    if (!values.help && (!source || more.length > 0))
-      throw new Error(`expected one SOURCE, found ${positionals.length === 0 ? 'none' : positionals.join(' ')}`);
-    return { ...values, source };
-  } catch (error) {
-    console.error(`${messageOf(error)}\n\n${HELP}`);
-    return null;
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function readArguments(args: string[]) {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { write: flag, fresh: flag, help: flag },
+  });
+  const [source = '', ...more] = positionals;
+  if (!values.help && (!source || more.length > 0))
+    throw new Error(`expected one SOURCE, found ${positionals.length === 0 ? 'none' : positionals.join(' ')}`);
+  return { ...values, source };
 }

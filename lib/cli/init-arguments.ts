@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { argumentsOrHelp } from '@/lib/cli/command';
 import { type Answers, FIELD_NAMES, FIELDS, readAnswers } from '@/lib/init/answers';
 
 export type InitSettings = {
@@ -28,8 +29,8 @@ Exit codes: 0 written; 3 nothing written; 4 a service failed; 2 wrong usage; 1 w
 `;
 
 /** What the command was called with; null, once the mistake has been told, when that makes no sense. */
-export function readArguments(argv: string[]): InitSettings | 'help' | null {
-  try {
+export const readArguments = (argv: string[]): InitSettings | 'help' | null =>
+  argumentsOrHelp(HELP, () => {
     const { values, positionals } = parseArgs({
       args: argv,
       allowPositionals: true,
@@ -55,8 +56,4 @@ export function readArguments(argv: string[]): InitSettings | 'help' | null {
     for (const word of from === undefined ? positionals : more) problems.push(`found "${word}", expected options only`);
     if (problems.length > 0) throw new Error(problems.join('\n'));
     return { answers, from: from && folder, offline: values.offline === true, yes: values.yes === true };
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
-    return null;
-  }
-}
+  });

@@ -1,8 +1,8 @@
 // Usage: npm run init -- --help
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { recover } from '@/lib/cli/backup';
+import { loadEnvironment, openTerminal } from '@/lib/cli/command';
 import { importContext } from '@/lib/cli/import-context';
 import { type InitSettings, readArguments } from '@/lib/cli/init-arguments';
 import { gatherPapers, gatherRecord } from '@/lib/cli/init-gather';
@@ -18,6 +18,7 @@ import { type Answers, askFor, FIELD_NAMES } from '@/lib/init/answers';
 import { compose, overlay } from '@/lib/init/compose';
 import { type Draft, toFiles } from '@/lib/init/draft';
 import { sieve } from '@/lib/init/sieve';
+import { messageOf } from '@/lib/message-of';
 import { StatsError } from '@/lib/scholar/errors';
 import { emptyStats } from '@/lib/scholar/types';
 
@@ -43,23 +44,17 @@ async function main(argv: string[], root: string): Promise<number> {
   const settings = readArguments(argv);
   if (settings === null) return EXIT.usage;
   if (settings === 'help') return EXIT.written;
-  const restored = await recover(root);
-  if (restored) console.error(`An earlier run was cut off; data/ is back from ${restored}/.`);
-  const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stderr }) : null;
-  const ask: Ask = terminal && ((question) => terminal.question(question));
-  terminal?.on('SIGINT', () => {
-    console.error(`\n${NOTHING}`);
-    process.exit(130);
-  });
+  const terminal = openTerminal(NOTHING);
+  const ask: Ask = terminal?.ask ?? null;
   try {
+    const restored = await recover(root);
+    if (restored) console.error(`An earlier run was cut off; data/ is back from ${restored}/.`);
     const found = settings.from
       ? fromOldSite(settings.from, settings.answers, root)
       : await fromServices(settings, ask, root);
     return await show(found, settings, ask, root);
   } catch (error) {
-    if (error instanceof Stop) console.error(error.message);
-    else console.error(error instanceof Error ? error.message : error);
-    console.error(NOTHING);
+    console.error(`${messageOf(error)}\n${NOTHING}`);
     return error instanceof Stop ? error.exit : EXIT.failed;
   } finally {
     terminal?.close();
@@ -79,7 +74,7 @@ function fromOldSite(folder: string, answers: Answers, root: string): Found {
 }
 
 async function fromServices(settings: InitSettings, ask: Ask, root: string): Promise<Found> {
-  for (const file of ['.env.local', '.env']) if (existsSync(join(root, file))) process.loadEnvFile(join(root, file));
+  loadEnvironment(root);
   const context = importContext(root, process.env, { url: settings.answers.url, email: settings.answers.email });
   try {
     let { answers } = settings;

@@ -2,9 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkData } from '@/lib/cli/read-data';
+import { argumentsOrHelp, contentOrMistakes, loadEnvironment } from '@/lib/cli/command';
 import { refreshContext } from '@/lib/cli/refresh-context';
 import { answersTable } from '@/lib/cli/refresh-table';
+import { messageOf } from '@/lib/message-of';
 import { toPublishedFile, toShieldsFile } from '@/lib/scholar/publish';
 import { daysSinceRead, type Outcome, refresh } from '@/lib/scholar/refresh';
 import { SOURCES } from '@/lib/scholar/sources/registry';
@@ -32,22 +33,18 @@ Exit codes: 0 updated; 3 nothing new; 4 all sources failed; 2 wrong usage; 1 mis
 process.exitCode = await main(process.argv.slice(2), process.cwd());
 
 async function main(argv: string[], root: string): Promise<number> {
-  const settings = readArguments(argv);
+  const settings = argumentsOrHelp(HELP, () => readArguments(argv));
   if (settings === null) return EXIT.usage;
   if (settings.help) {
     console.log(HELP);
     return EXIT.updated;
   }
-  // The first to set a variable wins, and the shell was before both.
-  for (const file of ['.env.local', '.env']) if (existsSync(join(root, file))) process.loadEnvFile(join(root, file));
-  const result = checkData(root);
-  if (!result.ok) {
-    console.error(`The content has mistakes, so nothing was read.\n\n${result.problems.join('\n')}`);
-    return EXIT.mistake;
-  }
+  loadEnvironment(root);
+  const content = contentOrMistakes(root, 'nothing was read');
+  if (!content) return EXIT.mistake;
 
-  const { scholarStats } = result.content.site;
-  const context = refreshContext(result.content, process.env);
+  const { scholarStats } = content.site;
+  const context = refreshContext(content, process.env);
   const previous = readSnapshot(join(root, SNAPSHOT));
   const outcome = await refresh({
     sources: scholarStats.sources.map((name) => SOURCES[name]),
@@ -63,25 +60,20 @@ async function main(argv: string[], root: string): Promise<number> {
   return write(outcome, outcome.reading, join(root, SNAPSHOT), settings.publish, context);
 }
 
-function readArguments(argv: string[]) {
-  try {
-    const { values } = parseArgs({
-      args: argv,
-      options: {
-        accept: { type: 'boolean', default: false },
-        publish: { type: 'string' },
-        'fail-after-days': { type: 'string', default: '0' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    const days = values['fail-after-days'];
-    if (!/^\d{1,4}$/.test(days)) throw new Error(`--fail-after-days: found "${days}", expected days such as 7`);
-    if (values.publish === '') throw new Error('--publish: expected a folder');
-    return { ...values, failAfterDays: Number(days) };
-  } catch (error) {
-    console.error(`${messageOf(error)}\n\n${HELP}`);
-    return null;
-  }
+function readArguments(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      accept: { type: 'boolean', default: false },
+      publish: { type: 'string' },
+      'fail-after-days': { type: 'string', default: '0' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const days = values['fail-after-days'];
+  if (!/^\d{1,4}$/.test(days)) throw new Error(`--fail-after-days: found "${days}", expected days such as 7`);
+  if (values.publish === '') throw new Error('--publish: expected a folder');
+  return { ...values, failAfterDays: Number(days) };
 }
 
 function readSnapshot(path: string): ScholarStats {
@@ -133,8 +125,4 @@ async function write(
   }
   console.log(state === 'updated' ? `Wrote ${SNAPSHOT}.` : `Nothing new; ${SNAPSHOT} stays as it is.`);
   return state === 'updated' ? EXIT.updated : EXIT.unchanged;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

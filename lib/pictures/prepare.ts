@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { messageOf } from '@/lib/message-of';
 import { type Manifest, type Picture, pictureKey, type Shape } from '@/lib/pictures/manifest';
 import type { NamedPicture } from '@/lib/pictures/named';
 
@@ -40,7 +41,7 @@ export async function preparePictures(publicFolder: string, pictures: readonly N
         result,
       );
     } catch (error) {
-      result.problems.push(`public${image}: ${error instanceof Error ? error.message : String(error)}`);
+      result.problems.push(`public${image}: ${messageOf(error)}`);
     }
   }
   await writeWhole(join(folder, 'manifest.json'), `${JSON.stringify(result.manifest, null, 2)}\n`);
