@@ -1,4 +1,5 @@
 import type { CslName } from '@/lib/content/schemas/publications';
+import { foldLetters } from '@/lib/fold-letters';
 
 /** A CSL name as it stands on a title page: "Jan van der Berg Jr.", "余泽平", or a group's literal name. */
 export function displayName(name: CslName): string {
@@ -14,13 +15,7 @@ const isEastAsian = (part: string | undefined) =>
 
 /** Words of a name in small letters, without accents and full stops. */
 const fold = (name: string) =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[øØ]/g, 'o')
-    .replace(/[łŁ]/g, 'l')
-    .replace(/ß/g, 'ss')
-    .toLowerCase()
+  foldLetters(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 

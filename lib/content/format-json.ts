@@ -1,37 +1,69 @@
-const WIDTH = 120;
+/** How a JSON file is laid out, as far as it shows. */
+export interface JsonStyle {
+  /** One step, such as two blanks or a tab. */
+  indent: string;
+  eol: string;
+  /** Whether what fits stands on one line, as `{ "given": "Ada", "family": "Lovelace" }`. */
+  isPacked: boolean;
+  /** Whether the file is one line. */
+  isMinified: boolean;
+}
 
-/** JSON as the data files are formatted: two blanks, and on one line what has no inner structure and fits. Ends in a line break. */
-export const formatJson = (value: unknown): string => `${format(value, 0, 0, true)}\n`;
+const LINE_WIDTH = 120;
+const OURS: JsonStyle = { indent: '  ', eol: '\n', isPacked: true, isMinified: false };
 
-/** `indent` is that of the line on which the value begins, `column` how much of that line is taken, with what must follow. */
-function format(value: unknown, indent: number, column: number, isEntry: boolean): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+/** The style of a file; an empty or short one counts as laid out like ours. */
+export function styleOf(text: string): JsonStyle {
+  const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? OURS.indent;
+  const inner = text.trim().slice(1, -1).trim();
+  return {
+    indent,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+    isPacked: inner === '' || !/"author"|"courses"/.test(text) || /\{ ?"[^{}\n]*\}/.test(text),
+    isMinified: inner !== '' && !text.trim().includes('\n'),
+  };
+}
+
+/** A whole file as ours are laid out. Ends in a line break. */
+export const formatJson = (value: unknown): string => `${format(value, OURS, 0, 0, true)}${OURS.eol}`;
+
+/** An entry of a list that is the root of its file. */
+export const formatEntry = (entry: object, style: JsonStyle): string => format(entry, style, 1, 0, true);
+
+/** The value of a field of such an entry; `before` characters of the field already stand on its line. */
+export const formatFieldValue = (value: unknown, style: JsonStyle, before: number): string =>
+  format(value, style, 2, before, false);
+
+/** A value `depth` steps in. Whole files and their entries take lines of their own even where they would fit on one. */
+function format(value: unknown, style: JsonStyle, depth: number, before: number, isWhole: boolean): string {
+  if (style.isMinified || typeof value !== 'object' || value === null) return JSON.stringify(value);
   const isList = Array.isArray(value);
-  const flat = isEntry && !isList ? null : oneLine(value);
-  if (flat !== null && column + flat.length <= WIDTH) return flat;
-  const inner = ' '.repeat(indent + 2);
-  const members = isList
-    ? value.map((item) => `${inner}${format(item, indent + 2, indent + 3, isEntry)}`)
-    : entries(value).map(([key, item]) => {
-        const start = `${inner}${JSON.stringify(key)}: `;
-        return `${start}${format(item, indent + 2, start.length + 1, false)}`;
+  const line = style.isPacked && (isList || !isWhole) ? packed(value) : null;
+  if (line !== null && width(style, depth) + before + line.length + 1 <= LINE_WIDTH) return line;
+  const parts = isList
+    ? value.map((item) => format(item, style, depth + 1, 0, isWhole))
+    : fields(value).map(([key, item]) => {
+        const name = `${JSON.stringify(key)}: `;
+        return name + format(item, style, depth + 1, name.length, false);
       });
   const [open, close] = isList ? '[]' : '{}';
-  return members.length === 0 ? `${open}${close}` : `${open}\n${members.join(',\n')}\n${' '.repeat(indent)}${close}`;
+  if (parts.length === 0) return `${open}${close}`;
+  const inside = `${style.eol}${style.indent.repeat(depth + 1)}`;
+  return `${open}${inside}${parts.join(`,${inside}`)}${style.eol}${style.indent.repeat(depth)}${close}`;
 }
 
 /** The value on one line; null when an object inside it holds more than plain values. */
-function oneLine(value: unknown): string | null {
+function packed(value: unknown): string | null {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) {
-    const items = value.map(oneLine);
+    const items = value.map(packed);
     return items.includes(null) ? null : `[${items.join(', ')}]`;
   }
-  const members = entries(value);
+  const members = fields(value);
   if (members.some(([, item]) => typeof item === 'object' && item !== null)) return null;
-  return members.length === 0
-    ? '{}'
-    : `{ ${members.map(([key, item]) => `${JSON.stringify(key)}: ${JSON.stringify(item)}`).join(', ')} }`;
+  if (members.length === 0) return '{}';
+  return `{ ${members.map(([key, item]) => `${JSON.stringify(key)}: ${JSON.stringify(item)}`).join(', ')} }`;
 }
 
-const entries = (value: object) => Object.entries(value).filter(([, item]) => item !== undefined);
+const fields = (value: object) => Object.entries(value).filter(([, item]) => item !== undefined);
+const width = ({ indent }: JsonStyle, depth: number) => indent.replace(/\t/g, '  ').length * depth;

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, modify, type Node, parseTree } from 'jsonc-parser';
+import { formatEntry, formatFieldValue, type JsonStyle, styleOf } from '@/lib/content/format-json';
 import { compareFields } from '@/lib/import/field-order';
-import { formatJson, type JsonStyle, styleOf } from '@/lib/import/json-style';
 
 export interface Insertion {
   /** The entry of the old list before which it stands; the length of the list for its end. */
@@ -39,7 +39,7 @@ function grouped<T extends { index: number }>(items: readonly T[]): Map<number, 
 function insertion(list: Node, index: number, group: readonly Insertion[], style: JsonStyle): Edit {
   const entries = list.children ?? [];
   const line = style.isMinified ? '' : `${style.eol}${style.indent}`;
-  const written = group.map(({ value }) => formatJson(value, style, 1));
+  const written = group.map(({ value }) => formatEntry(value, style));
   const [next, last] = [entries[index], entries.at(-1)];
   if (next) return insert(next.offset, written.map((text) => `${text},${line}`).join(''));
   if (last) return insert(end(last), written.map((text) => `,${line}${text}`).join(''));
@@ -59,7 +59,7 @@ function withField(entry: string, field: string, value: unknown, style: JsonStyl
   if (value === undefined) return applyEdits(entry, modify(entry, [field], undefined, {}));
   const properties = parseTree(entry)?.children ?? [];
   const name = `${JSON.stringify(field)}: `;
-  const written = formatJson(value, style, 2, name.length);
+  const written = formatFieldValue(value, style, name.length);
   const old = properties.find((property) => keyOf(property) === field)?.children?.[1];
   if (old) return applyEdits(entry, [{ offset: old.offset, length: old.length, content: written }]);
   const line = style.isMinified ? '' : `${style.eol}${style.indent.repeat(2)}`;

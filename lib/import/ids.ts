@@ -1,7 +1,7 @@
 import { issuedDate } from '@/lib/citation/csl';
 import type { Publication } from '@/lib/content/schemas/publications';
+import { foldLetters } from '@/lib/fold-letters';
 import { mathToText } from '@/lib/markdown/math-text';
-import { fold } from '@/lib/scholar/match';
 
 const LONGEST = 52;
 const SKIPPED: ReadonlySet<string> = new Set(
@@ -44,7 +44,7 @@ function titleWord(title: string): string {
 }
 
 const latinWords = (text: string): string[] =>
-  fold(text)
+  foldLetters(text)
     .replace(/['’]/g, '')
     .split(/[^a-z0-9]+/)
     .filter(Boolean);

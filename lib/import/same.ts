@@ -1,8 +1,9 @@
 import { issuedDate } from '@/lib/citation/csl';
 import { aclAnthologyId, arxivId, doiOf } from '@/lib/citation/identifiers';
 import type { CslName, Publication } from '@/lib/content/schemas/publications';
+import { foldLetters } from '@/lib/fold-letters';
 import { isPreprint, isPublished } from '@/lib/import/types';
-import { fold, normaliseTitle } from '@/lib/scholar/match';
+import { normaliseTitle } from '@/lib/scholar/match';
 
 /** Papers that can be found again; `papers` may be replaced slot by slot, `add` appends. */
 export interface Library {
@@ -66,7 +67,7 @@ function idKeys(paper: Publication): string[] {
 }
 
 const bareArxiv = (paper: Publication) => arxivId(paper)?.replace(/v\d+$/, '').toLowerCase();
-const titleKey = ({ title }: Publication) => `title ${normaliseTitle(title) || fold(title)}`;
+const titleKey = ({ title }: Publication) => `title ${normaliseTitle(title) || foldLetters(title)}`;
 
 // Files give the DOI of a whole proceedings, or that of the line above, to a paper.
 function isMistakenId(a: Publication, b: Publication): boolean {
@@ -113,7 +114,7 @@ function shareAuthors(a: Publication, b: Publication): boolean {
 // Sources disagree on what is the family name of "Maria del Carmen Ruiz" or "Yu Zeping".
 function nameKeys(name: CslName): string[] {
   const whole = [name['non-dropping-particle'], name.family ?? name.literal ?? name.given].filter(Boolean).join(' ');
-  const words = fold(whole)
+  const words = foldLetters(whole)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   const last = words.at(-1);

@@ -1,5 +1,5 @@
+import { foldLetters } from '@/lib/fold-letters';
 import { StatsError } from '@/lib/scholar/errors';
-import { fold } from '@/lib/scholar/match';
 
 /** Throws InvalidResponse when one of the profile ids that an answer names is not the configured one; naming none is fine. */
 export function checkProfileIds(ids: Iterable<unknown>, scholarId: string | null): void {
@@ -25,7 +25,7 @@ export function checkProfileName(name: unknown, profileNames: readonly string[])
 
 // Two people often share an initial, so a single Latin letter is no word.
 function words(name: string): string[] {
-  return fold(name)
+  return foldLetters(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !/^[a-z]$/.test(word));
 }

@@ -1,3 +1,5 @@
+import { foldLetters } from '@/lib/fold-letters';
+
 export interface OwnPublication {
   id: string;
   title: string;
@@ -11,28 +13,10 @@ export interface ForeignPublication {
   citedBy: number | null;
 }
 
-const LETTERS_WITHOUT_DECOMPOSITION: Record<string, string> = {
-  ø: 'o',
-  ł: 'l',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-
-/** Text without case and marks, for comparison only. */
-export function fold(text: string): string {
-  const bare = text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-  return bare.replace(/[øłßæœđðþı]/g, (letter) => LETTERS_WITHOUT_DECOMPOSITION[letter] ?? letter);
-}
-
 /** What stays of a title when case, accents, spaces, punctuation, TeX and CSL markup are taken away. */
 export function normaliseTitle(title: string): string {
   const plain = title.replace(/<\/?(?:i|b|su[bp]|span)\b[^<>]*>/gi, '').replace(/\\[A-Za-z]+\s*(?=\{)/g, '');
-  return fold(plain).replace(/[^\p{L}\p{N}]+/gu, '');
+  return foldLetters(plain).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /**

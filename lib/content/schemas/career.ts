@@ -17,6 +17,14 @@ const highlights = z.array(markdown, { error: 'a list of texts, such as ["Led th
 const place = text('a place such as "Shenzhen"');
 const startDate = dateText.describe('When it began.');
 const endDate = dateText.optional().describe('Leave it out while it goes on.');
+/** What a position and a service have in common. */
+const role = {
+  url: webUrl.optional(),
+  startDate,
+  endDate,
+  summary: markdown.optional().describe('Markdown.'),
+  highlights: highlights.optional().describe('Points, in Markdown.'),
+};
 
 export const workSchema = list(
   z
@@ -25,11 +33,7 @@ export const workSchema = list(
       position: text('what you were there, such as "Research assistant"'),
       location: place.optional(),
       description: text('what the institution does, such as "Games and cloud services"').optional(),
-      url: webUrl.optional(),
-      startDate,
-      endDate,
-      summary: markdown.optional().describe('Markdown.'),
-      highlights: highlights.optional().describe('Points, in Markdown.'),
+      ...role,
     })
     .superRefine(refuseEndBeforeStart, ALWAYS),
 )
@@ -41,11 +45,7 @@ export const volunteerSchema = list(
     .strictObject({
       organization: text('whom you served, such as "ACL Rolling Review"'),
       position: text('as what, such as "Reviewer"'),
-      url: webUrl.optional(),
-      startDate,
-      endDate,
-      summary: markdown.optional().describe('Markdown.'),
-      highlights: highlights.optional().describe('Points, in Markdown.'),
+      ...role,
     })
     .superRefine(refuseEndBeforeStart, ALWAYS),
 )
