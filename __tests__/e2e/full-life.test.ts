@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,7 +12,7 @@ import { openBrowser } from '../helpers/browser';
 import { freePort } from '../helpers/free-port';
 import { ATLAS_SVG, BUILT_ON_SECONDS, fullLife } from '../helpers/full-life';
 import { nextEnvironment, projectRoot } from '../helpers/next-cli';
-import { type NextServer, startNext } from '../helpers/next-server';
+import { type NextServer, startOffline } from '../helpers/next-server';
 import { buildProject, copyProject } from '../helpers/project-copy';
 import { resumeProblems } from '../helpers/resume-schema';
 
@@ -22,16 +22,11 @@ let site: NextServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  dir = await copyProject('full-life', { data: fullLife() });
-  // Cards have a test of their own, and so many of them take a while.
-  await rm(join(dir, 'app', 'publications', '[id]', 'card.png'), { recursive: true, force: true });
+  dir = await copyProject('full-life', { data: fullLife(), hasPaperCards: false });
   await writeFile(join(dir, 'public', 'atlas.svg'), ATLAS_SVG);
   await buildProject(dir, { SOURCE_DATE_EPOCH: String(BUILT_ON_SECONDS) });
   await mkdir(shots, { recursive: true });
-  [site, browser] = await Promise.all([
-    startNext({ dir, env: { SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' } }),
-    openBrowser(),
-  ]);
+  [site, browser] = await Promise.all([startOffline(dir), openBrowser()]);
 }, 300_000);
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { openBrowser } from '../helpers/browser';
 import { faults } from '../helpers/faults';
 import { citedByOf, type LiveSite, startLiveSite, untilCitedBy } from '../helpers/live-stats';
-import { startNext } from '../helpers/next-server';
+import { startOffline } from '../helpers/next-server';
 import { fixture } from '../helpers/scholar';
 import { until } from '../helpers/until';
 
@@ -41,7 +41,7 @@ describe.each(Object.entries(outages))('the upstream answers with %s', (_, fault
 });
 
 test('a site whose upstream was never there starts, and says null instead of a number', async () => {
-  const site = await startNext({ env: { SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' } });
+  const site = await startOffline();
   try {
     const statuses = await Promise.all(Array.from({ length: 5 }, () => fetch(`${site.url}/api/scholar-stats`)));
     for (const response of statuses) {

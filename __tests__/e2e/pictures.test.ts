@@ -1,13 +1,13 @@
 import { randomFillSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, devices } from 'playwright-core';
 import sharp from 'sharp';
 import { namedPictures } from '@/lib/pictures/named';
 import { preparePictures } from '@/lib/pictures/prepare';
 import { openBrowser } from '../helpers/browser';
-import { type NextServer, startNext } from '../helpers/next-server';
+import { type NextServer, startOffline } from '../helpers/next-server';
 import { buildProject, copyProject } from '../helpers/project-copy';
 
 let site: NextServer;
@@ -24,8 +24,7 @@ async function noise(width: number, height: number) {
 
 beforeAll(async () => {
   const data = { 'profile.json': profile, 'publications.json': [paper] };
-  const dir = await copyProject('pictures', { data });
-  await rm(join(dir, 'app', 'publications', '[id]', 'card.png'), { recursive: true, force: true });
+  const dir = await copyProject('pictures', { data, hasPaperCards: false });
   const folder = join(dir, 'public');
   await mkdir(folder, { recursive: true });
   const portrait = await (await noise(2200, 1650)).jpeg({ quality: 97, chromaSubsampling: '4:4:4' }).toBuffer();
@@ -39,10 +38,7 @@ beforeAll(async () => {
   );
   await preparePictures(folder, namedPictures(Object.values(data)));
   await buildProject(dir);
-  [site, browser] = await Promise.all([
-    startNext({ dir, env: { SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' } }),
-    openBrowser(),
-  ]);
+  [site, browser] = await Promise.all([startOffline(dir), openBrowser()]);
 }, 300_000);
 
 afterAll(async () => {

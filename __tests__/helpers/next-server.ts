@@ -35,6 +35,10 @@ export function startNext({ env, dir = projectRoot, port }: NextServerOptions = 
   return startCommand('start', dir, env, port);
 }
 
+/** `next start` of the build in `dir`, whose stats upstream nobody answers for: it shows the committed numbers. */
+export const startOffline = (dir?: string): Promise<NextServer> =>
+  startNext({ ...(dir && { dir }), env: { SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' } });
+
 /** `next dev`, as {@link startNext}; the folder must be the caller's own copy, since dev writes into it and locks it. */
 export function startNextDev({ env, dir }: NextServerOptions & { dir: string }): Promise<NextServer> {
   return startCommand('dev', dir, env);

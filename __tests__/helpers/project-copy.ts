@@ -12,10 +12,15 @@ const configFile = /\.(json|ts|[cm]?js)$/;
 export interface CopyOptions {
   /** Files of data/ by name, in place of the project's: a string is written as it stands, anything else as JSON. */
   data?: Readonly<Record<string, unknown>>;
+  /** Cards of papers have a suite of their own, and drawing many of them takes a while. */
+  hasPaperCards?: boolean;
 }
 
 /** A fresh, buildable copy of the project in .cache/projects/<name>, whose packages are those of the project. */
-export async function copyProject(name: string, { data = {} }: CopyOptions = {}): Promise<string> {
+export async function copyProject(
+  name: string,
+  { data = {}, hasPaperCards = true }: CopyOptions = {},
+): Promise<string> {
   if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) throw new Error(`Not a folder name: "${name}"`);
   const dir = join(projectRoot, '.cache', 'projects', name);
   await rm(dir, { recursive: true, force: true });
@@ -27,6 +32,7 @@ export async function copyProject(name: string, { data = {} }: CopyOptions = {})
       : configFile.test(entry.name) && !leftBehind.test(entry.name);
     if (wanted) await cp(join(projectRoot, entry.name), join(dir, entry.name), { recursive: true });
   }
+  if (!hasPaperCards) await rm(join(dir, 'app', 'publications', '[id]', 'card.png'), { recursive: true });
   for (const [file, content] of Object.entries(data)) {
     const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`;
     await writeFile(join(dir, 'data', file), text);
