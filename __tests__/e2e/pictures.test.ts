@@ -17,25 +17,28 @@ const profile = { ...JSON.parse(readFileSync('data/profile.json', 'utf8')), imag
 const papers = JSON.parse(readFileSync('data/publications.json', 'utf8'));
 const paper = { ...papers[0], custom: { ...papers[0].custom, image: { src: '/overview.png', alt: 'Overview' } } };
 
+const projects = [{ name: 'Atlas', image: { src: '/atlas.png', alt: 'A map' } }];
+
+const plain = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#678' } })
+    .png()
+    .toBuffer();
+
 async function noise(width: number, height: number) {
   const pixels = randomFillSync(Buffer.alloc(width * height * 3));
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 
 beforeAll(async () => {
-  const data = { 'profile.json': profile, 'publications.json': [paper] };
+  const data = { 'profile.json': profile, 'publications.json': [paper], 'projects.json': projects };
   const dir = await copyProject('pictures', { data, hasPaperCards: false });
   const folder = join(dir, 'public');
   await mkdir(folder, { recursive: true });
   const portrait = await (await noise(2200, 1650)).jpeg({ quality: 97, chromaSubsampling: '4:4:4' }).toBuffer();
   expect(portrait.length).toBeGreaterThan(8_000_000);
   await writeFile(join(folder, 'me.jpg'), portrait);
-  await writeFile(
-    join(folder, 'overview.png'),
-    await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#678' } })
-      .png()
-      .toBuffer(),
-  );
+  await writeFile(join(folder, 'overview.png'), await plain(1600, 900));
+  await writeFile(join(folder, 'atlas.png'), await plain(1200, 1600));
   await preparePictures(folder, namedPictures(Object.values(data)));
   await buildProject(dir);
   [site, browser] = await Promise.all([startOffline(dir), openBrowser()]);
@@ -55,7 +58,7 @@ test.each([
   const page = await context.newPage();
   const sizes: [string, number][] = [];
   page.on('response', async (response) => {
-    if (response.request().resourceType() === 'image' && !response.url().endsWith('favicon.svg'))
+    if (response.request().resourceType() === 'image' && !/favicon\.svg$|\/atlas/.test(response.url()))
       sizes.push([response.headers()['content-type'] ?? '', (await response.body()).length]);
   });
   await page.goto(site.url, { waitUntil: 'networkidle' });
@@ -87,5 +90,17 @@ test("a paper's picture waits until somebody is near it, in a box of its final s
   const full = await picture.boundingBox();
   expect([full?.width, full?.height]).toEqual([empty?.width, empty?.height]);
   expect(images.at(-1)).toMatch(/-(320|683|1366)\.avif$/);
+  await page.close();
+});
+
+test("a project's picture comes in a small form, cut to the room it has", async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${site.url}/#projects`, { waitUntil: 'networkidle' });
+  const picture = page.getByRole('img', { name: 'A map' });
+  await picture.evaluate((image: HTMLImageElement) => image.decode());
+  expect(await picture.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(
+    /\/pictures\/atlas.*-288\.avif$/,
+  );
+  expect(await picture.boundingBox()).toMatchObject({ width: 136, height: 102 });
   await page.close();
 });

@@ -1,7 +1,7 @@
 import { EntryMore } from '@/components/entries/entry-more';
 import { EntryWhen } from '@/components/entries/entry-when';
+import { Picture } from '@/components/ui/picture';
 import type { Entry, EntryGroup } from '@/lib/content/entry';
-import { localHref } from '@/lib/paths';
 
 interface EntryListProps {
   groups: readonly EntryGroup[];
@@ -51,13 +51,12 @@ function Gutter({ entry: { when, image }, language }: { entry: Entry; language: 
   return (
     <div>
       {text}
-      {/* biome-ignore lint/performance/noImgElement: the image optimizer is switched off, so it would add nothing */}
-      <img
-        src={localHref(image.src)}
+      <Picture
+        src={image.src}
         alt={image.alt}
-        width={136}
-        height={102}
-        loading="lazy"
+        prepared={image.prepared}
+        sizes="136px"
+        size={{ width: 136, height: 102 }}
         className="my-1 aspect-4/3 w-34 rounded-md border border-line object-cover"
       />
     </div>

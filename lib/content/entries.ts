@@ -1,6 +1,7 @@
 import type { Entry, EntryGroup } from '@/lib/content/entry';
 import { byOrganization, byYear, newestFirst, upcomingFirst } from '@/lib/content/entry-groups';
 import { latestFirst } from '@/lib/content/periods';
+import { preparedPicture } from '@/lib/content/pictures';
 import type { Interest } from '@/lib/content/schemas/academic';
 import type { SectionName } from '@/lib/content/schemas/site';
 import { limited } from '@/lib/content/sections';
@@ -86,7 +87,7 @@ const ENTRIES: Readonly<Record<Exclude<EntrySection, 'talks'>, (content: Content
       description,
       points: highlights,
       keywords,
-      image,
+      image: image && { ...image, prepared: preparedPicture(image.src, 'figure') },
     })),
   awards: ({ awards }) =>
     newestFirst(awards).map(({ title, date, awarder, summary }) => ({

@@ -1,4 +1,5 @@
 import type { Period } from '@/lib/content/periods';
+import type { Picture } from '@/lib/pictures/manifest';
 
 /** What a section's entry shows, whatever the section. Descriptions and points are Markdown. */
 export type Entry = {
@@ -14,7 +15,7 @@ export type Entry = {
   points?: readonly string[] | undefined;
   keywords?: readonly string[] | undefined;
   links?: readonly { label: string; url: string }[];
-  image?: { src: string; alt: string } | undefined;
+  image?: { src: string; alt: string; prepared?: Picture | undefined } | undefined;
   /** Several roles at one organization. */
   roles?: readonly Entry[];
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { property, textAt } from '@/lib/content/property';
 import { parsePartialDate } from '@/lib/dates';
-import { markdownLinks } from '@/lib/markdown/parse';
+import { markdownLinks, unusedDefinitions } from '@/lib/markdown/parse';
 
 // Every message below completes the sentence "expected …".
 
@@ -36,6 +36,12 @@ export const markdown = text('text, in which links are written [words](https://e
       if (!isLinkTarget(url)) refuse('an address in the round brackets, such as [words](https://example.org)');
       else if (!label.trim()) refuse(`words in the square brackets, such as [words](${url})`);
     }
+    for (const label of unusedDefinitions(value))
+      context.addIssue({
+        code: 'custom',
+        params: { found: `the definition [${label}]` },
+        message: `a link that uses it, such as [words][${label}], without which nothing of it is seen`,
+      });
   },
 );
 

@@ -11,6 +11,14 @@ export const WARNING_TEXTS = {
     one: (url) => `the link ${url} leads to no place on the home page`,
     many: (count) => `${count} links lead to no place on the home page`,
   },
+  'missing-file': {
+    one: (url) => `the link ${url} leads to no file: there is no public${url}`,
+    many: (count) => `${count} links lead to no file in public/`,
+  },
+  'picture-in-text': {
+    one: (url) => `the picture ${url} is not shown where it stands in a text, only its words are`,
+    many: (count) => `${count} pictures are not shown where they stand in a text, only their words are`,
+  },
   'not-https': {
     one: (url) => `the link ${url} is not encrypted; write https:// where the other side offers it`,
     many: (count) => `${count} links are not encrypted; write https:// where the other side offers it`,

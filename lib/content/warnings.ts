@@ -11,6 +11,7 @@ import { WARNING_TEXTS, type WarningCode } from '@/lib/content/warning-texts';
 
 const LARGE_PICTURE = 300_000;
 const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+const HOSTED_FILE = /^\/(?!\/)[\w./-]+\.(avif|docx?|gif|jpe?g|mp[34]|pdf|png|pptx?|svg|webm|webp|xlsx?|zip)$/i;
 const MOST_PLACES = 5;
 
 /** Something that looks wrong; `path` leads from the root of the file, `what` is the value in question. */
@@ -30,7 +31,7 @@ export function findings(content: PartialContent, { today, bytesOf }: Surroundin
   const { news = [], publications = [], profile } = content;
   const names = profile ? [profile.name, ...profile.alternateName] : [];
   return [
-    ...linkFindings(content),
+    ...linkFindings(content, bytesOf),
     ...news.flatMap(({ date }, index) =>
       date > today.slice(0, date.length) ? [found('future-news', 'news', [index, 'date'], date)] : [],
     ),
@@ -45,10 +46,12 @@ export function findings(content: PartialContent, { today, bytesOf }: Surroundin
   ];
 }
 
-function linkFindings(content: PartialContent): Finding[] {
+function linkFindings(content: PartialContent, bytesOf: Surroundings['bytesOf']): Finding[] {
   const sections = isWhole(content) ? visibleSections(content) : null;
   const ids = sections && new Set(['main', ...sections.flatMap(({ id }) => [id, `-${id}`, `${id}-heading`])]);
-  return contentLinks(content).flatMap(({ file, path, url, written }) => {
+  return contentLinks(content).flatMap(({ file, path, url, written, isImage }) => {
+    if (isImage) return [found('picture-in-text', file, path, url)];
+    if (HOSTED_FILE.test(url) && bytesOf(url) === null) return [found('missing-file', file, path, url)];
     const anchor = /^\/?#(.*)$/.exec(url)?.[1];
     if (anchor !== undefined && ids && !ids.has(anchor)) return [found('dead-anchor', file, path, url)];
     return written && /^http:/i.test(url) ? [found('not-https', file, path, url)] : [];

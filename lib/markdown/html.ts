@@ -18,7 +18,7 @@ export function elementsToHtml(node: ReactNode, resolve: (href: string) => strin
   if (type === Fragment) return children;
   if (typeof type !== 'string') throw new Error('A feed takes plain elements only.');
   const attributes = Object.entries(props ?? {})
-    .filter(([name, value]) => name !== 'children' && typeof value === 'string')
+    .filter(([name, value]) => name !== 'children' && /^(string|number)$/.test(typeof value))
     .map(([name, value]) => ` ${name}="${escapeXml(name === 'href' ? resolve(String(value)) : String(value))}"`);
   return VOID.has(type) ? `<${type}>` : `<${type}${attributes.join('')}>${children}</${type}>`;
 }

@@ -48,7 +48,13 @@ function element(node: RootContent, toHref: ToHref): ReactNode {
       return <hr />;
     case 'link': {
       const href = toHref(node.url);
-      return isSafeTarget(href) ? <a href={href}>{inside}</a> : inside;
+      return isSafeTarget(href) ? (
+        <a href={href} title={node.title ?? undefined}>
+          {inside}
+        </a>
+      ) : (
+        inside
+      );
     }
     case 'image':
       return node.alt;
@@ -59,7 +65,11 @@ function element(node: RootContent, toHref: ToHref): ReactNode {
         </p>
       );
     case 'list':
-      return createElement(node.ordered ? 'ol' : 'ul', {}, inside);
+      return node.ordered ? (
+        <ol start={node.start === 1 ? undefined : (node.start ?? undefined)}>{inside}</ol>
+      ) : (
+        <ul>{inside}</ul>
+      );
     default: {
       const name = ELEMENTS[node.type];
       return name && inside ? createElement(name, {}, inside) : inside;

@@ -57,6 +57,15 @@ test('pictures keep their words and their room', () => {
   expect(screen.getByRole('img', { name: 'A map' })).toMatchObject({ width: 136, height: 102 });
 });
 
+test('a picture that was prepared is shown in its small forms', () => {
+  const sources = [{ type: 'image/avif', files: [['/pictures/atlas-320.avif', 320] satisfies [string, number]] }];
+  const prepared = { src: '/pictures/atlas-320.webp', width: 704, height: 384, sources };
+  show({ title: 'Atlas', lead: 'title', image: { src: '/atlas.png', alt: 'A map', prepared } });
+  expect(screen.getByRole('img', { name: 'A map' })).toHaveAttribute('src', '/pictures/atlas-320.webp');
+  const source = document.querySelector('source');
+  expect([source?.srcset, source?.sizes]).toEqual(['/pictures/atlas-320.avif 320w', '136px']);
+});
+
 test('groups stand under their headings', () => {
   render(
     <EntryList

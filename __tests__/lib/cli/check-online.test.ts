@@ -116,6 +116,7 @@ it('asks each address once and each host one by one, and tells the dead from tho
     path: [index, 'text'],
     url: `${service.url}${path}`,
     written: true,
+    isImage: false,
   });
   const links = [
     link('/a', 0),

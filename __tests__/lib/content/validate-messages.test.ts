@@ -151,6 +151,11 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
     'data/profile.json › bio 1: found the link [me](javascript:alert(1)), expected an address in the round brackets, such as [words](https://example.org)',
   ],
   [
+    'an address that no link uses',
+    { 'news.0.text': 'A [paper][1] is out.\n\n[1]: https://example.org\n[Note]: https://example.org/note' },
+    'data/news.json › entry 1 (2024-11) › text: found the definition [Note], expected a link that uses it, such as [words][Note], without which nothing of it is seen',
+  ],
+  [
     'an empty address of the site',
     { 'site.url': '' },
     'data/site.json › url: found "", expected the address of the site without a slash at its end, such as "https://example.org"',

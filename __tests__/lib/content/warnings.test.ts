@@ -24,6 +24,11 @@ const cases: [what: string, changes: Record<string, unknown>][] = [
     { talks: [], 'profile.bio.0': 'See [talks](#-talks) and [news](/#news), [old](#-news).' },
   ],
   ['an anchor of a hidden section', { 'site.sections.1.hidden': true, 'profile.bio.0': '[news](#news)' }],
+  [
+    'files that are not in public/',
+    { 'news.0.text': '[Slides](/talks/gone.pdf), [poster](/small.png), [paper](/publications/p.pdf), [all](/news)' },
+  ],
+  ['a picture in a text', { 'news.0.text': 'We won. ![The cup](/small.png)' }],
   ['a link without https', { 'people.0.url': 'http://example.org/babbage' }],
   ['links without https', { 'publications.0.URL': 'http://a.example', 'publications.1.URL': 'http://b.example' }],
   ['news in the future', { 'news.0.date': '2026-12' }],

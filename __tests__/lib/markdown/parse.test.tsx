@@ -1,15 +1,30 @@
 /** @jest-environment node */
-import { isSafeTarget, markdownLinks, markdownToText } from '@/lib/markdown/parse';
+import { isSafeTarget, markdownLinks, markdownToText, unusedDefinitions } from '@/lib/markdown/parse';
 
 it('finds every link and picture with its words, in order', () => {
   const source =
     '[**A** b](https://a.org) and ![alt](/p.png)\n\n- <https://b.org>\n- [x](#news "title")\n\n`[no](link)`';
   expect(markdownLinks(source)).toEqual([
-    { url: 'https://a.org', label: 'A b' },
-    { url: '/p.png', label: 'alt' },
-    { url: 'https://b.org', label: 'https://b.org' },
-    { url: '#news', label: 'x' },
+    { url: 'https://a.org', label: 'A b', isImage: false },
+    { url: '/p.png', label: 'alt', isImage: true },
+    { url: 'https://b.org', label: 'https://b.org', isImage: false },
+    { url: '#news', label: 'x', isImage: false },
   ]);
+});
+
+it('finds links whose addresses are defined elsewhere in the text', () => {
+  const source = '> [A][one], [Two] and ![P][one]\n\n[ONE]: https://a.org\n[one]: https://late.org\n[two]: #news';
+  expect(markdownLinks(source)).toEqual([
+    { url: 'https://a.org', label: 'A', isImage: false },
+    { url: '#news', label: 'Two', isImage: false },
+    { url: 'https://a.org', label: 'P', isImage: true },
+  ]);
+  expect(markdownToText(source)).toBe('A, Two and P');
+});
+
+it('finds definitions that no link uses', () => {
+  expect(unusedDefinitions('[a][One]\n\n[one]: https://a.org\n[The Note]: something')).toEqual(['The Note']);
+  expect(unusedDefinitions('[a](https://a.org)')).toEqual([]);
 });
 
 it.each<[string, string]>([
