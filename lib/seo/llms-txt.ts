@@ -1,13 +1,16 @@
 import { issuedDate, newestFirst } from '@/lib/citation/csl';
 import { publicationPath } from '@/lib/citation/links';
 import { profileUrl } from '@/lib/content/networks';
+import { cvSections } from '@/lib/content/sections';
+import { hasThemes, themesPath } from '@/lib/content/themes';
 import type { Content } from '@/lib/content/validate';
 import { mathToText } from '@/lib/markdown/math-text';
 import { oneLine } from '@/lib/one-line';
 import { absoluteUrl } from '@/lib/seo/metadata';
 
 /** The site for language models (llmstxt.org): who it is about, where its pages, papers and data are. */
-export function llmsTxt({ site, profile, publications }: Pick<Content, 'site' | 'profile' | 'publications'>): string {
+export function llmsTxt(content: Content): string {
+  const { site, profile, publications } = content;
   const page = (name: string, path: `/${string}`, about: string) => item(name, absoluteUrl(site, path), about);
   const papers = newestFirst(publications).map((publication) =>
     item(
@@ -29,11 +32,14 @@ export function llmsTxt({ site, profile, publications }: Pick<Content, 'site' | 
       page('Home', '/', 'biography, news, publications, education'),
       page('News', '/news', 'all news'),
       page('Publications', '/publications', 'all papers'),
+      ...(hasThemes(publications) ? [page('Themes', themesPath, 'all papers by research theme')] : []),
+      ...(cvSections(content).length > 0 ? [page('Curriculum vitae', '/cv', 'all but the news on one page')] : []),
     ]),
     section('Publications', papers),
     section('Data', [
       page('BibTeX', '/publications.bib', 'all papers as BibTeX'),
       page('CSL-JSON', '/publications.json', 'all papers as CSL-JSON'),
+      page('JSON Resume', '/resume.json', 'the curriculum vitae as JSON Resume'),
       page('Feed', '/feed.xml', 'news and papers as Atom'),
     ]),
     section('Profiles elsewhere', profiles),

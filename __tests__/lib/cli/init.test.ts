@@ -304,3 +304,17 @@ it('documents its options', async () => {
   expect(status).toBe(0);
   expect(stdout).toMatchSnapshot();
 });
+
+it('names the files in public/ that the new content does not, and leaves them', async () => {
+  const files = ['cv.pdf', 'images/me.jpg', 'publications/old.pdf', 'publications/.gitkeep', 'pictures/me-1.avif'];
+  for (const file of files) {
+    mkdirSync(join(folder, 'public', file, '..'), { recursive: true });
+    writeFileSync(join(folder, 'public', file), '');
+  }
+  const { status, stdout } = await init(['--from', 'acad-homepage', fixture('boxes'), '--yes']);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /\nNothing in the new data\/ names these files; delete those that are not yours:\n {2}public\/cv\.pdf\n {2}public\/images\/me\.jpg\n {2}public\/publications\/old\.pdf\n$/,
+  );
+  for (const file of files) expect(existsSync(join(folder, 'public', file))).toBe(true);
+});

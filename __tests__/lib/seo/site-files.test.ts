@@ -1,5 +1,6 @@
 /** @jest-environment node */
 import { hardContent } from '@/__tests__/helpers/hard-content';
+import { cvSections } from '@/lib/content/sections';
 import { markdownLinks, parseMarkdown } from '@/lib/markdown/parse';
 import { llmsTxt } from '@/lib/seo/llms-txt';
 import { webManifest } from '@/lib/seo/manifest';
@@ -55,10 +56,18 @@ it('writes llms.txt as Markdown: one heading, a summary, lists of links that lea
   const links = markdownLinks(text);
   for (const { id } of content.publications)
     expect(links.filter(({ url }) => url === `https://example.org/publications/${id}`)).toHaveLength(1);
-  expect(links).toContainEqual({ url: 'https://github.com/octocat', label: 'GitHub' });
+  expect(links).toContainEqual({ url: 'https://github.com/octocat', label: 'GitHub', isImage: false });
   expect(links.find(({ url }) => url.endsWith('/script'))?.label).toBe(
     '</title><script>alert("x")</script> & bold <!-- ]]> -->',
   );
   expect(parseMarkdown(text).children.some(({ type }) => type === 'html')).toBe(false);
   expect(llmsTxt({ ...content, publications: [] })).not.toContain('## Publications');
+  const paths = links.map(({ url }) => new URL(url).pathname);
+  expect(paths).toEqual(expect.arrayContaining(['/cv', '/resume.json', '/feed.xml']));
+  expect(paths).not.toContain('/publications/themes');
+  const publications = content.publications.map((paper) => ({ ...paper, custom: { theme: 'engines' } }));
+  const themed = llmsTxt({ ...content, publications });
+  expect(themed).toContain('](https://example.org/publications/themes): ');
+  const nothing = Object.fromEntries(cvSections(content).map(({ section }) => [section, []]));
+  expect(llmsTxt({ ...content, ...nothing })).not.toContain('/cv)');
 });

@@ -1,0 +1,20 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+// Dot files keep folders in git; pictures/ is made before each build.
+const OURS = /^\/(pictures\/|(.*\/)?\.)/;
+
+/** The paths below a public folder, such as "/portrait.jpg", that no text in `data` names. */
+export function unnamedFiles(publicFolder: string, data: unknown): string[] {
+  if (!existsSync(publicFolder)) return [];
+  const named = new Set(words(data));
+  return readdirSync(publicFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(publicFolder.length).replaceAll('\\', '/'))
+    .filter((path) => !OURS.test(path) && !named.has(path))
+    .sort();
+}
+
+/** All texts, cut where a path may begin or end in Markdown. */
+const words = (value: unknown): string[] =>
+  typeof value === 'string' ? value.split(/[\s()<>"]+/) : Object.values(value ?? {}).flatMap(words);
