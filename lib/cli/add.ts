@@ -1,16 +1,15 @@
 // Usage: npm run add -- --help
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { completeFields, FIELDS, type Given, type Kind, WrongField } from '@/lib/cli/add-fields';
+import { HELP, readArguments } from '@/lib/cli/add-arguments';
+import { completeFields, type Given, type Kind, WrongField } from '@/lib/cli/add-fields';
 import { applyImport } from '@/lib/cli/apply-import';
 import { problemsWith, writeData } from '@/lib/cli/checked-write';
-import { argumentsOrHelp, contentOrMistakes, loadEnvironment, openTerminal } from '@/lib/cli/command';
+import { contentOrMistakes, loadEnvironment, openTerminal } from '@/lib/cli/command';
 import { importContext, ownerOf } from '@/lib/cli/import-context';
 import { readSource, UnknownSource } from '@/lib/cli/import-source';
 import type { Content } from '@/lib/content/validate';
 import { educationWith, newsWith } from '@/lib/import/add-entry';
-import { detectId } from '@/lib/import/detect';
 import type { Harvest } from '@/lib/import/item';
 import { messageOf } from '@/lib/message-of';
 import { StatsError } from '@/lib/scholar/errors';
@@ -18,22 +17,10 @@ import { StatsError } from '@/lib/scholar/errors';
 const EXIT = { done: 0, mistake: 1, usage: 2, failed: 4 };
 const NOTHING = 'Nothing was written.';
 
-const HELP = `Usage: npm run add -- news | education | paper [DOI or arXiv id] [options]
-
-Adds one entry to data/, where it belongs by its date. What is missing is asked for.
-
-  news       --date 2026-11 --text "…"
-  education  --institution "…" --degree "…" --start 2023-09 [--end 2026-09] [--area "…"] [--url https://…]
-  paper      10.18653/v1/2024.emnlp-main.193, or 2502.10835, or by hand:
-             --title "…" --authors "Ada Lovelace; Charles Babbage" --date 2026-11 [--venue "…"] [--type "…"] [--url https://…]
-
-Exit codes: 0 done, or here already; 1 mistakes in data/ or the entry; 2 wrong usage; 4 a service failed.
-`;
-
 process.exitCode = await main(process.argv.slice(2), process.cwd());
 
 async function main(argv: string[], root: string): Promise<number> {
-  const settings = argumentsOrHelp(HELP, () => readArguments(argv));
+  const settings = readArguments(argv);
   if (settings === null) return EXIT.usage;
   if (settings === 'help') {
     console.log(HELP);
@@ -118,28 +105,4 @@ function explain(error: unknown): number {
   }
   console.error(`${messageOf(error)}\n${NOTHING}`);
   return error instanceof StatsError ? EXIT.failed : EXIT.mistake;
-}
-
-function readArguments(args: string[]) {
-  const names = [...new Set(Object.values(FIELDS).flatMap((fields) => fields.map(({ name }) => name)))];
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { ...options, help: { type: 'boolean', default: false } },
-  });
-  if (values.help === true) return 'help' as const;
-  const [word, id, ...more] = positionals;
-  const kind = (['news', 'paper', 'education'] as const).find((known) => known === word);
-  if (!kind) throw new Error(`found ${word ? `"${word}"` : 'nothing'}, expected news, paper or education`);
-  const kindOfId = id === undefined ? undefined : detectId(id)?.kind;
-  if (more.length > 0 || (id !== undefined && (kind !== 'paper' || (kindOfId !== 'doi' && kindOfId !== 'arxiv'))))
-    throw new Error(`found "${[id, ...more].join(' ')}", expected ${kind === 'paper' ? 'a DOI or arXiv id' : 'flags'}`);
-  const given = Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
-  const stray = Object.keys(given).find((name) => !FIELDS[kind].some((field) => field.name === name));
-  if (stray) throw new Error(`--${stray} means nothing for ${kind}`);
-  if (id !== undefined && Object.keys(given).length > 0) throw new Error('expected an id or flags, found both');
-  return { kind, id, given };
 }

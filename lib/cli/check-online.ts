@@ -22,7 +22,7 @@ export async function linkFindings(
   progress: Progress,
 ): Promise<{ findings: Finding[]; notes: string[] }> {
   const addresses = [...new Set(links.map(({ url }) => withoutFragment(url)))].filter(
-    (url) => /^https?:/i.test(url) && !CLOSED.test(new URL(url).hostname),
+    (url) => /^https?:/i.test(url) && URL.canParse(url) && !CLOSED.test(new URL(url).hostname),
   );
   const hosts = byHost(addresses);
   const answers = new Map<string, Probe>();

@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { argumentsOrHelp } from '@/lib/cli/command';
 import { checkData } from '@/lib/cli/read-data';
 import { localFindings, readRoots, soundContent } from '@/lib/cli/read-warnings';
-import { contentLinks } from '@/lib/content/content-links';
-import { type Finding, toWarnings } from '@/lib/content/warnings';
+import { contentLinks, type PartialContent } from '@/lib/content/content-links';
+import type { Fix } from '@/lib/content/fix';
+import { type Finding, toWarnings, type Warning } from '@/lib/content/warnings';
 
 const EXIT = { fine: 0, mistake: 1, usage: 2 };
 
@@ -43,28 +44,36 @@ async function main(argv: string[]): Promise<number> {
   const roots = readRoots(root);
   const sound = soundContent(roots);
   const local = localFindings(root, sound, now.toISOString().slice(0, 10));
-  const online = settings.online ? await askOnline(settings['allow-private']) : { findings: [], notes: [] };
+  const online = settings.online
+    ? await askOnline(result, sound, settings['allow-private'])
+    : { findings: [], notes: [] };
   const warnings = toWarnings([...local, ...online.findings], roots);
   const mistakes = result.ok ? [] : result.problems;
-
-  if (settings.json) console.log(JSON.stringify({ mistakes, warnings, fixes, backup, notes: online.notes }, null, 2));
-  else {
-    for (const { place, from, to } of fixes) console.log(`Mended ${place}: ${from} is now ${to}`);
-    if (backup) console.log(`The files as they were are in ${backup}/.\n`);
-    for (const note of online.notes) console.log(note);
-    if (result.ok) {
-      const { news, publications, education } = result.content;
-      console.log(
-        `Content: ${publications.length} publications, ${news.length} news, ${education.length} educations, no mistakes.`,
-      );
-    } else list('mistake', mistakes);
-    list(
-      'warning',
-      warnings.map(({ message }) => message),
-    );
-  }
+  const report = { mistakes, warnings, fixes, backup, notes: online.notes };
+  if (settings.json) console.log(JSON.stringify(report, null, 2));
+  else print(report, result);
   if (mistakes.length > 0) return settings.warn ? EXIT.fine : EXIT.mistake;
   return settings.strict && warnings.length > 0 ? EXIT.mistake : EXIT.fine;
+}
+
+type Checked = ReturnType<typeof checkData>;
+type Report = { mistakes: string[]; warnings: Warning[]; fixes: Fix[]; backup: string | null; notes: string[] };
+
+function print({ mistakes, warnings, fixes, backup, notes }: Report, result: Checked): void {
+  for (const { place, from, to } of fixes) console.log(`Mended ${place}: ${from} is now ${to}`);
+  if (backup) console.log(`The files as they were are in ${backup}/.\n`);
+  for (const note of notes) console.log(note);
+  if (result.ok) {
+    const { news, publications, education } = result.content;
+    console.log(
+      `Content: ${publications.length} publications, ${news.length} news, ${education.length} educations, no mistakes.`,
+    );
+  }
+  list('mistake', mistakes);
+  list(
+    'warning',
+    warnings.map(({ message }) => message),
+  );
 }
 
 function list(noun: string, lines: readonly string[]): void {
@@ -73,10 +82,12 @@ function list(noun: string, lines: readonly string[]): void {
   console.error(`${lines.join('\n')}\n`);
 }
 
-async function askOnline(allowPrivate: boolean): Promise<{ findings: Finding[]; notes: string[] }> {
+async function askOnline(
+  result: Checked,
+  content: PartialContent,
+  allowPrivate: boolean,
+): Promise<{ findings: Finding[]; notes: string[] }> {
   const { linkFindings, publishedFileFindings } = await import('@/lib/cli/check-online');
-  const result = checkData(root);
-  const content = soundContent(readRoots(root));
   const userAgent = `academic-homepage check${content.site ? ` (+${content.site.url})` : ''}`;
   const links = await linkFindings(contentLinks(content), { userAgent, allowPrivate }, progress);
   const stats = result.ok ? await publishedFileFindings(result.content, process.env) : { findings: [], notes: [] };

@@ -37,17 +37,28 @@ function build(): boolean {
 }
 
 async function print(): Promise<void> {
-  const [site, browser] = await Promise.all([serveBuild(root), openBrowser()]);
   try {
-    const pdf = await printCv(browser, site.url + sitePath('/').replace(/\/$/, ''));
+    const pdf = await printed();
     mkdirSync(join(root, 'public'), { recursive: true });
     await writeWhole(join(root, target), pdf);
     console.log(`CV: wrote ${target}, ${Math.ceil(pdf.length / 1000)} kB. Pages link to it from the next build on.`);
   } catch (error) {
     console.error(`CV: ${messageOf(error)}`);
     process.exitCode = 1;
+  }
+}
+
+async function printed(): Promise<Buffer> {
+  // One after the other, so that neither is left running when the other does not start.
+  const browser = await openBrowser();
+  try {
+    const site = await serveBuild(root);
+    try {
+      return await printCv(browser, site.url + sitePath('/').replace(/\/$/, ''));
+    } finally {
+      await site.stop();
+    }
   } finally {
     await browser.close();
-    await site.stop();
   }
 }

@@ -47,8 +47,8 @@ function fileWithin(folder: string, path: string): string | null {
   if (!existsSync(file)) return null;
   const real = realpathSync(file);
   const isInside = real.startsWith(`${realpathSync(folder)}${sep}`);
-  const { size, isFile } = { size: statSync(real).size, isFile: statSync(real).isFile() };
-  return isInside && isFile && size <= MOST_BYTES ? real : null;
+  const found = statSync(real);
+  return isInside && found.isFile() && found.size <= MOST_BYTES ? real : null;
 }
 
 // A file of public/ is never overwritten: another one gets another name.

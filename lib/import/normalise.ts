@@ -19,8 +19,17 @@ const NO_ID = 'without-id';
 const REQUIRED: ReadonlySet<string> = new Set(['type', 'title', 'author', 'issued']);
 const RICH: ReadonlySet<string> = new Set(['title', 'abstract', 'title-short', 'shortTitle', 'original-title']);
 // What managers keep for themselves: nobody means to publish it.
-const PRIVATE: ReadonlySet<string> = new Set(['id', 'annote', 'citation-key', 'citation-label', 'citation-number']);
-const PRIVATE_TOO: ReadonlySet<string> = new Set(['first-reference-note-number', 'locator', 'source', 'call-number']);
+const PRIVATE: ReadonlySet<string> = new Set([
+  'id',
+  'annote',
+  'citation-key',
+  'citation-label',
+  'citation-number',
+  'first-reference-note-number',
+  'locator',
+  'source',
+  'call-number',
+]);
 
 /** Foreign CSL-JSON as our strict schema has it; what cannot be kept is named in `dropped` or told in `notes`. */
 export function normalise(csl: Readonly<Record<string, unknown>>): Normalised {
@@ -28,7 +37,7 @@ export function normalise(csl: Readonly<Record<string, unknown>>): Normalised {
   const dropped: string[] = [];
   const draft: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(csl)) {
-    if (PRIVATE.has(field) || PRIVATE_TOO.has(field) || isEmpty(value)) continue;
+    if (PRIVATE.has(field) || isEmpty(value)) continue;
     const kept = readField(field, value, notes);
     if (kept === undefined) dropped.push(field);
     else if (!isEmpty(kept)) draft[field] = kept;

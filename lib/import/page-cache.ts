@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as nodeFs from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PageCache } from '@/lib/import/context';
 import { writeWhole } from '@/lib/scholar/whole-file';
@@ -12,7 +12,7 @@ export function pageCache(folder: string, now: () => number): PageCache & { clea
   return {
     async get(key) {
       try {
-        const text = await nodeFs.readFile(path(key), 'utf8');
+        const text = await readFile(path(key), 'utf8');
         const [stamp = '', ...lines] = text.split('\n');
         const age = now() - Number(stamp || Number.NaN);
         return age >= 0 && age < HOUR_MS ? lines.join('\n') : null;
@@ -24,6 +24,6 @@ export function pageCache(folder: string, now: () => number): PageCache & { clea
       // A cache that cannot be written makes a run slower and nothing worse.
       await writeWhole(path(key), `${now()}\n${text}`).catch(() => {});
     },
-    clear: () => nodeFs.rm(folder, { recursive: true, force: true }),
+    clear: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -7,7 +7,8 @@ import { faults } from '@/__tests__/helpers/faults';
 import { fixtureJson } from '@/__tests__/helpers/scholar';
 import { type Asked, nobody, type Reply, type Service, startService } from '@/__tests__/helpers/service';
 import { linkFindings } from '@/lib/cli/check-online';
-import { isPrivateHost, probe } from '@/lib/cli/probe';
+import { isPrivateHost } from '@/lib/cli/private-network';
+import { probe } from '@/lib/cli/probe';
 
 jest.setTimeout(60_000);
 
@@ -125,6 +126,7 @@ it('asks each address once and each host one by one, and tells the dead from tho
     link('/b?status=404', 3),
     link('/c?status=403', 4),
     { ...link('', 5), url: '#news' },
+    { ...link('', 6), url: 'https://[' },
   ];
   const lines: string[] = [];
   const { findings, notes } = await linkFindings(links, { userAgent: 'check', allowPrivate: true }, (line) =>

@@ -39,7 +39,7 @@ const TYPES: Readonly<Record<string, Publication['type']>> = {
 
 const LINE = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
 
-interface Record_ {
+interface RisRecord {
   line: number;
   tags: Map<string, string[]>;
 }
@@ -47,44 +47,38 @@ interface Record_ {
 /** The records of a RIS file; `name` is what messages call it. */
 export function readRis(text: string, name: string): Harvest {
   const harvest = emptyHarvest();
-  let open: Record_ | null = null;
+  const refuse = (line: number, reason: string) => harvest.refused.push(`${name}, line ${line}: ${reason}`);
+  const refuseEndless = ({ line }: RisRecord) => refuse(line, 'the record has no end, "ER  - " is missing');
+  let open: RisRecord | null = null;
   let last = '';
-  text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .forEach((content, index) => {
-      const [, tag, value = ''] = LINE.exec(content.trimEnd()) ?? [];
-      if (tag === 'TY') {
-        if (open) harvest.refused.push(`${name}, line ${open.line}: the record has no end, "ER  - " is missing`);
-        open = { line: index + 1, tags: new Map([['TY', [value.trim()]]]) };
-      } else if (tag === 'ER') {
-        if (open) harvest.items.push(toItem(open, name));
-        open = null;
-      } else if (!open) {
-        if (content.trim())
-          harvest.refused.push(
-            `${name}, line ${index + 1}: ${JSON.stringify(content.slice(0, 40))} stands outside of a record`,
-          );
-      } else if (tag) {
-        open.tags.set(tag, [...(open.tags.get(tag) ?? []), value.trim()]);
-        last = tag;
-      } else if (content.trim()) continueLine(open, last, content);
-    });
-  const left: Record_ | null = open;
-  if (left) harvest.refused.push(`${name}, line ${unended(left)}: the record has no end, "ER  - " is missing`);
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  for (const [index, content] of lines.entries()) {
+    const [, tag, value = ''] = LINE.exec(content.trimEnd()) ?? [];
+    if (tag === 'TY') {
+      if (open) refuseEndless(open);
+      open = { line: index + 1, tags: new Map([['TY', [value.trim()]]]) };
+    } else if (tag === 'ER') {
+      if (open) harvest.items.push(toItem(open, name));
+      open = null;
+    } else if (!open) {
+      if (content.trim()) refuse(index + 1, `${JSON.stringify(content.slice(0, 40))} stands outside of a record`);
+    } else if (tag) {
+      open.tags.set(tag, [...(open.tags.get(tag) ?? []), value.trim()]);
+      last = tag;
+    } else if (content.trim()) continueLine(open, last, content);
+  }
+  if (open) refuseEndless(open);
   return harvest;
 }
 
-const unended = ({ line }: Record_) => line;
-
 // Long abstracts and titles go on in the next line.
-function continueLine({ tags }: Record_, tag: string, content: string) {
+function continueLine({ tags }: RisRecord, tag: string, content: string) {
   const values = tags.get(tag);
   const before = values?.pop();
   if (values && before !== undefined) values.push(`${before} ${content.trim()}`);
 }
 
-function toItem({ line, tags }: Record_, name: string) {
+function toItem({ line, tags }: RisRecord, name: string) {
   const first = (...wanted: string[]) => wanted.flatMap((tag) => tags.get(tag)?.find(Boolean) ?? [])[0];
   const names = (...wanted: string[]) =>
     wanted.flatMap((tag) => tags.get(tag) ?? []).flatMap((text) => parseName(risName(text)) ?? []);
