@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { expectation, explain, line } from '@/lib/content/explain';
-import { entryFiles, paperFiles, portrait } from '@/lib/content/hosted-files';
+import { hostedFiles } from '@/lib/content/hosted-files';
 import { parseJsonText } from '@/lib/content/json-text';
 import { brokenReferences } from '@/lib/content/references';
 import { interestsSchema, studentsSchema, talksSchema, teachingSchema } from '@/lib/content/schemas/academic';
@@ -47,13 +47,6 @@ type Result = { ok: true; content: Content } | { ok: false; problems: string[] }
 
 export const DATA_FILES = Object.keys(DATA_SCHEMAS).filter((name): name is DataFile => name in DATA_SCHEMAS);
 
-const HOSTED: Partial<Record<DataFile, typeof portrait>> = {
-  profile: portrait,
-  publications: paperFiles,
-  projects: entryFiles,
-  talks: entryFiles,
-};
-
 /**
  * Checks all data files at once, each given as text or as what JSON makes of it; sections left out are empty.
  * `publicFileExists` answers for a path on the site such as "/portrait.jpg"; null leaves that check out. Problems come as
@@ -76,7 +69,7 @@ export function validateContent(
     if (!parsed.ok) return parsed.problems.map((problem) => `${file} › ${problem}`);
     const tell = (path: PropertyKey[], found: string, expected: string) =>
       line(file, parsed.value, path, found, expected);
-    const hosted = publicFileExists ? (HOSTED[name]?.(parsed.value) ?? []) : [];
+    const hosted = publicFileExists ? hostedFiles(parsed.value) : [];
     return [
       ...explain(file, parsed.value, issuesIn(name, result.error), DATA_SCHEMAS[name]),
       ...hosted

@@ -3,7 +3,7 @@ import { displayName, isSamePerson } from '@/lib/citation/names';
 import { isIsbnSound, isIssnSound, isOrcidSound } from '@/lib/content/checksums';
 import { contentLinks, type PartialContent } from '@/lib/content/content-links';
 import { place } from '@/lib/content/explain';
-import { entryFiles, paperFiles, portrait } from '@/lib/content/hosted-files';
+import { hostedFiles } from '@/lib/content/hosted-files';
 import { visibleSections } from '@/lib/content/sections';
 import { type Content, DATA_FILES, type DataFile } from '@/lib/content/validate';
 import { spellings } from '@/lib/content/venue-spellings';
@@ -90,21 +90,14 @@ function paperFindings(paper: Paper, index: number, owner: readonly string[]): F
   ];
 }
 
-function largePictures(
-  { profile, publications, projects }: PartialContent,
-  bytesOf: Surroundings['bytesOf'],
-): Finding[] {
-  const files = [
-    ...portrait(profile).map((hosted) => ({ ...hosted, in: 'profile' as const })),
-    ...paperFiles(publications).map((hosted) => ({ ...hosted, in: 'publications' as const })),
-    ...entryFiles(projects).map((hosted) => ({ ...hosted, in: 'projects' as const })),
-  ];
-  return files.flatMap(({ path, file, in: dataFile }) => {
-    const bytes = PICTURE.test(file) ? bytesOf(file) : null;
-    if (bytes === null || bytes <= LARGE_PICTURE) return [];
-    return [found('large-picture', dataFile, path, `${file} has ${Math.round(bytes / 1000)} kB`)];
-  });
-}
+const largePictures = (content: PartialContent, bytesOf: Surroundings['bytesOf']): Finding[] =>
+  DATA_FILES.flatMap((name) =>
+    hostedFiles(content[name]).flatMap(({ path, file }) => {
+      const bytes = PICTURE.test(file) ? bytesOf(file) : null;
+      if (bytes === null || bytes <= LARGE_PICTURE) return [];
+      return [found('large-picture', name, path, `${file} has ${Math.round(bytes / 1000)} kB`)];
+    }),
+  );
 
 const found = (code: WarningCode, file: Finding['file'], path: PropertyKey[], what: string): Finding => ({
   code,
