@@ -20,6 +20,29 @@ export interface Imported {
 
 /** Brings foreign items into publications, which may be none. Importing the same again changes nothing. */
 export function importItems(items: readonly ForeignItem[], existing: readonly Publication[] = []): Imported {
+  const { papers, changes, foreignIds, unchanged, doubts, dropped, refused } = shelve(items, existing);
+  const added = withIds(papers.slice(existing.length), existing, foreignIds);
+  return {
+    publications: placeByDate(papers.slice(0, existing.length), added),
+    added,
+    changed: [...changes].flatMap(([slot, fields]) => {
+      const paper = papers[slot];
+      return paper ? [{ paper, changes: fields }] : [];
+    }),
+    unchanged,
+    doubts: [
+      ...doubts,
+      ...[...dropped].map(
+        ([field, count]) =>
+          `${field}: left out, since CSL has no such field (${count} ${count === 1 ? 'entry' : 'entries'})`,
+      ),
+    ],
+    refused,
+  };
+}
+
+/** Each item finds its paper, or becomes a new one behind ours; `changes` and `foreignIds` are by the slot in `papers`. */
+function shelve(items: readonly ForeignItem[], existing: readonly Publication[]) {
   const shelf = library(existing);
   const changes = new Map<number, FieldChange[]>();
   const foreignIds = new Map<number, unknown>();
@@ -55,25 +78,7 @@ export function importItems(items: readonly ForeignItem[], existing: readonly Pu
     else if (merged.changes.length === 0) unchanged += 1;
     else changes.set(slot, [...(changes.get(slot) ?? []), ...merged.changes]);
   }
-
-  const added = withIds(shelf.papers.slice(existing.length), existing, foreignIds);
-  return {
-    publications: placeByDate(shelf.papers.slice(0, existing.length), added),
-    added,
-    changed: [...changes].flatMap(([slot, fields]) => {
-      const paper = shelf.papers[slot];
-      return paper ? [{ paper, changes: fields }] : [];
-    }),
-    unchanged,
-    doubts: [
-      ...doubts,
-      ...[...dropped].map(
-        ([field, count]) =>
-          `${field}: left out, since CSL has no such field (${count} ${count === 1 ? 'entry' : 'entries'})`,
-      ),
-    ],
-    refused,
-  };
+  return { papers: shelf.papers, changes, foreignIds, unchanged, doubts, dropped, refused };
 }
 
 function withIds(papers: Publication[], existing: readonly Publication[], foreign: ReadonlyMap<number, unknown>) {
