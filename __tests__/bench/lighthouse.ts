@@ -5,6 +5,9 @@ import { toolModules } from './packages';
 
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
+// Lighthouse shows what is above in green.
+const GOOD = 0.9;
+
 export interface Lighthouse {
   /** 0 to 100, in the order of CATEGORIES. */
   scores: number[];
@@ -13,11 +16,10 @@ export interface Lighthouse {
   /** Total blocking time, ms. */
   tbt: number;
   cls: number;
-  /** What cost points outside performance: "accessibility: color-contrast". */
+  /** What cost points: "accessibility: color-contrast". */
   faults: string[];
 }
 
-const numeric = z.object({ numericValue: z.number() });
 const report = z.object({
   categories: z.record(
     z.string(),
@@ -26,13 +28,7 @@ const report = z.object({
       auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
     }),
   ),
-  audits: z
-    .object({
-      'largest-contentful-paint': numeric,
-      'total-blocking-time': numeric,
-      'cumulative-layout-shift': numeric,
-    })
-    .catchall(z.looseObject({ score: z.number().nullable().optional() })),
+  audits: z.record(z.string(), z.object({ score: z.number().nullish(), numericValue: z.number().optional() })),
 });
 
 /** One mobile run of Lighthouse in the Chromium that listens on `port`. */
@@ -43,17 +39,22 @@ export async function runLighthouse(url: string, port: number): Promise<Lighthou
   return readReport(result?.lhr);
 }
 
-/** What the tables need of a Lighthouse report. */
+/** What the tables need of a Lighthouse report; throws where it holds no timings, as when a page did not load. */
 export function readReport(lhr: unknown): Lighthouse {
   const { categories, audits } = report.parse(lhr);
+  const value = (id: string) => {
+    const number = audits[id]?.numericValue;
+    if (number === undefined) throw new Error(`Lighthouse has no ${id} for this page.`);
+    return number;
+  };
   return {
     scores: CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100)),
-    lcp: audits['largest-contentful-paint'].numericValue,
-    tbt: audits['total-blocking-time'].numericValue,
-    cls: audits['cumulative-layout-shift'].numericValue,
-    faults: CATEGORIES.filter((name) => name !== 'performance').flatMap((name) =>
+    lcp: value('largest-contentful-paint'),
+    tbt: value('total-blocking-time'),
+    cls: value('cumulative-layout-shift'),
+    faults: CATEGORIES.flatMap((name) =>
       (categories[name]?.auditRefs ?? [])
-        .filter(({ id, weight }) => weight > 0 && (audits[id] as { score?: number | null })?.score === 0)
+        .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < GOOD)
         .map(({ id }) => `${name}: ${id}`),
     ),
   };

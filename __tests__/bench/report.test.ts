@@ -44,7 +44,7 @@ test('the tables give medians, the ratio to the page without script, and our lim
   expect(lines).toContain('| ours | 99 / 100 / 100 / 92 | 1.80 s | 2.00× | 1.20 s | 1.20× | 40 ms | 0 |');
   expect(lines).toContain('| *our limit* | *97 / 100 / 100 / 100* |  | *2×* |  | *2×* |  | *0* |');
   expect(lines).toContain('| fast | 12,345 | 12.35× |');
-  expect(lines).toContain('| 110 | 25 s | 50 ms |');
+  expect(lines).toContain('| 110 | 25 s | 227 ms |');
   expect(lines.at(-1)).toBe('A note.');
 });
 
@@ -65,7 +65,7 @@ test('of a Lighthouse report it takes scores, times, and what cost points', () =
     score,
     auditRefs: ids.map((id) => ({ id, weight: 1 })),
   });
-  const timing = (numericValue: number) => ({ numericValue, score: 0.5 });
+  const timing = (numericValue: number, score = 0.99) => ({ numericValue, score });
   const lhr = {
     categories: {
       performance: category(0.985, 'largest-contentful-paint'),
@@ -74,7 +74,7 @@ test('of a Lighthouse report it takes scores, times, and what cost points', () =
       seo: category(null),
     },
     audits: {
-      'largest-contentful-paint': timing(1500),
+      'largest-contentful-paint': timing(1500, 0.5),
       'total-blocking-time': timing(30),
       'cumulative-layout-shift': timing(0),
       'color-contrast': { score: 0 },
@@ -87,6 +87,7 @@ test('of a Lighthouse report it takes scores, times, and what cost points', () =
     lcp: 1500,
     tbt: 30,
     cls: 0,
-    faults: ['accessibility: color-contrast'],
+    faults: ['performance: largest-contentful-paint', 'accessibility: color-contrast'],
   });
+  expect(() => readReport({ ...lhr, audits: {} })).toThrow('no largest-contentful-paint');
 });

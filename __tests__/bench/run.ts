@@ -54,7 +54,7 @@ async function prepare(peers: Flags['peers']): Promise<{ subjects: Subject[]; ex
     { name: 'VitePress, its own theme', folder: await vitePress() },
     ...peers,
   ];
-  for (const { name, folder } of folders) subjects.push(kept(await serve(name, folder)));
+  subjects.push(...(await serve(folders)).map(kept));
   return { subjects, exported };
 }
 
@@ -124,7 +124,7 @@ async function measure({ isQuick, peers }: Flags): Promise<Results> {
       : []),
     ...missing.map(
       ({ name, weight }) =>
-        `Of ${name}, ${weight.missing.length} requests to other hosts could not be answered and weigh nothing here.`,
+        `${name} asks other hosts for ${weight.missing.length} of its files; here they fail at once and weigh nothing.`,
     ),
   ];
   return { pages, scriptless: SCRIPTLESS, empty: EMPTY, servers, builds, runs, where, notes };

@@ -1,10 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../helpers/next-cli';
 import { startNext } from '../helpers/next-server';
 import { buildProject, copyProject } from '../helpers/project-copy';
 import { nobody } from '../helpers/service';
-import { serveFolder } from '../helpers/static-server';
 import { runNode } from './packages';
 import { stripScripts } from './strip-scripts';
 
@@ -59,10 +60,24 @@ export async function emptyNext(): Promise<string> {
   return join(dir, 'out');
 }
 
-/** Files on a server that is the same for all: gzip -9, no cache. */
-export async function serve(name: string, folder: string): Promise<Subject> {
-  const { url, close } = await serveFolder(folder, '', { isCompressed: true });
-  return { name, url: `${url}/`, stop: close };
+/** All folders on servers of one kind (gzip -9, nothing cached), in a process of their own: what measures must not slow them. */
+export async function serve(folders: readonly { name: string; folder: string }[]): Promise<Subject[]> {
+  const tsx = join(projectRoot, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs');
+  const script = join(projectRoot, '__tests__', 'bench', 'serve-folders.ts');
+  const child = spawn(process.execPath, ['--import', tsx, script, ...folders.map(({ folder }) => folder)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill();
+    await once(child, 'exit');
+  };
+  const [line] = await Promise.race([
+    once(child.stdout.setEncoding('utf8'), 'data'),
+    once(child, 'exit').then(() => Promise.reject(new Error('The server of the folders ended before it answered.'))),
+  ]);
+  const urls: string[] = JSON.parse(line);
+  return folders.map(({ name }, index) => ({ name, url: `${urls[index]}/`, stop }));
 }
 
 /** A new folder below .cache/projects, where packages of the project are found. */
