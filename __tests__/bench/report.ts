@@ -119,7 +119,7 @@ function buildTable({ builds }: Results): string {
         `${(took / 1000).toFixed(0)} s`,
         `${grouped(took / papers)} ms`,
       ]),
-      ['*our limit*', '', '*grows with no number of papers*'],
+      ['*our limit*', '', '*never grows*'],
     ],
   );
 }
