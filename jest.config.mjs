@@ -23,7 +23,12 @@ const esmPackages = [
 export async function configure(overrides) {
   const config = await createJestConfig({
     setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'],
-    modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.cache/', '<rootDir>/out/'],
+    modulePathIgnorePatterns: [
+      '<rootDir>/.next/',
+      '<rootDir>/.cache/',
+      '<rootDir>/out/',
+      '<rootDir>/__tests__/bench/tools/node_modules/',
+    ],
     // Of these two the builds for `require` are missing or broken.
     moduleNameMapper: {
       '^@retorquere/bibtex-parser$': '<rootDir>/node_modules/@retorquere/bibtex-parser/dist/esm/index.js',

@@ -40,15 +40,13 @@ export async function copyProject(
   return dir;
 }
 
-const buildDeadlineMs = 300_000;
-
-/** Runs `next build` in `dir` and returns its log; rejects with the log when the build fails or takes five minutes. */
-export async function buildProject(dir: string, env?: Environment): Promise<string> {
+/** Runs `next build` in `dir` and returns its log; rejects with the log when the build fails or takes five minutes, unless told otherwise. */
+export async function buildProject(dir: string, env?: Environment, deadlineMs = 300_000): Promise<string> {
   const child = spawn(process.execPath, [nextCli, 'build'], {
     cwd: dir,
     env: nextEnvironment('build', env),
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: buildDeadlineMs,
+    timeout: deadlineMs,
   });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) {

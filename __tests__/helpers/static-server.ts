@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css',
@@ -13,21 +14,43 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** A host of plain files as GitHub Pages is one: `/x` is x.html, what is not there is 404.html, and names without an ending have no type. */
-export async function serveFolder(folder: string, basePath = ''): Promise<{ url: string; close(): Promise<void> }> {
+const COMPRESSIBLE = /^text\/|json|xml/;
+
+/**
+ * A host of plain files as GitHub Pages is one: `/x` is x.html, what is not there is 404.html, and names without an ending have no type.
+ * With `isCompressed` text goes as gzip -9.
+ */
+export async function serveFolder(
+  folder: string,
+  basePath = '',
+  { isCompressed = false } = {},
+): Promise<{ url: string; close(): Promise<void> }> {
   const find = (path: string) =>
     [path, `${path}.html`, join(path, 'index.html')]
       .map((name) => join(folder, name))
       .find((file) => existsSync(file) && statSync(file).isFile());
+  const kept = new Map<string, Buffer>();
+  const zipped = (file: string) => {
+    const bytes = kept.get(file) ?? gzipSync(readFileSync(file), { level: 9 });
+    kept.set(file, bytes);
+    return bytes;
+  };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const inside =
       pathname === basePath || pathname.startsWith(`${basePath}/`)
         ? find(normalize(decodeURIComponent(pathname.slice(basePath.length))))
         : undefined;
-    const file = inside ?? join(folder, '404.html');
-    response.writeHead(inside ? 200 : 404, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    response.end(request.method === 'HEAD' ? undefined : readFileSync(file));
+    const file = inside ?? find('404.html');
+    if (!file) {
+      response.writeHead(404).end();
+      return;
+    }
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const isSmaller =
+      isCompressed && COMPRESSIBLE.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+    response.writeHead(inside ? 200 : 404, { 'Content-Type': type, ...(isSmaller && { 'Content-Encoding': 'gzip' }) });
+    response.end(request.method === 'HEAD' ? undefined : isSmaller ? zipped(file) : readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -40,10 +40,11 @@ const fontsConf = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** A headless Chromium: CHROME_PATH, else an installed one, else the one that comes with the packages. */
-export async function openBrowser(): Promise<Browser> {
+/** A headless Chromium: CHROME_PATH, else an installed one, else the one that comes with the packages. `more` are switches. */
+export async function openBrowser(...more: readonly string[]): Promise<Browser> {
   const { CHROME_PATH } = process.env;
-  return chromium.launch({ ...(CHROME_PATH ? { executablePath: CHROME_PATH } : await findBrowser()), args });
+  const found = CHROME_PATH ? { executablePath: CHROME_PATH } : await findBrowser();
+  return chromium.launch({ ...found, args: [...args, ...more] });
 }
 
 async function findBrowser(): Promise<LaunchOptions> {

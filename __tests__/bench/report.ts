@@ -1,0 +1,125 @@
+import type { Build } from './builds';
+import { grouped, kilobytes, median, seconds, table, times } from './figures';
+import type { Lighthouse } from './lighthouse';
+import type { Kind, Weight } from './weigh';
+
+export interface PageResult {
+  name: string;
+  weight: Weight;
+  requests: number;
+  /** Largest Contentful Paint in Chromium on slow 4G, ms, one of each run. */
+  lcps: number[];
+  lighthouse: Lighthouse[];
+}
+
+export interface Results {
+  pages: PageResult[];
+  /** Names of two of the pages, against which the others are held. */
+  scriptless: string;
+  empty: string;
+  servers: { name: string; perSecond: number }[];
+  builds: Build[];
+  runs: number;
+  /** Sentences that stand above and below the tables. */
+  where: string;
+  notes: string[];
+}
+
+export const lcpOf = (page: PageResult | undefined): number => median(page?.lcps ?? []);
+export const totalBytes = ({ weight: { gzip } }: PageResult): number => gzip.document + gzip.script + gzip.other;
+
+/** All tables, as Markdown. */
+export function report(results: Results): string {
+  const { where, runs, servers, notes } = results;
+  return [
+    `${where} Medians of ${runs} runs in which all took turns: times differ from machine to machine, ratios hardly.`,
+    'What a first visit loads, as gzip -9 / brotli 11; over the wire all of it went as gzip:',
+    bytesTable(results),
+    'How soon it is there, for Lighthouse (mobile; performance / accessibility / best practices / SEO) and for Chromium as a phone on slow 4G with a processor slowed four times:',
+    speedTable(results),
+    ...(servers.length > 0 ? ['How often the home page can be had, compressed:', serverTable(results)] : []),
+    'How long `next build` takes, every paper with its page, card and three citation files:',
+    buildTable(results),
+    ...notes,
+  ].join('\n\n');
+}
+
+const find = ({ pages }: Results, name: string) => pages.find((page) => page.name === name);
+
+function bytesTable(results: Results): string {
+  const emptyScript = find(results, results.empty)?.weight.gzip.script ?? 0;
+  const both = ({ weight: { gzip, brotli } }: PageResult, ...kinds: Kind[]) => {
+    const sum = (of: Record<Kind, number>) => kilobytes(kinds.reduce((total, kind) => total + of[kind], 0));
+    return sum(gzip) === '0' ? '0' : `${sum(gzip)} / ${sum(brotli)}`;
+  };
+  const over = (bytes: number) =>
+    bytes === 0 ? '' : `${bytes < emptyScript ? '−' : '+'}${kilobytes(Math.abs(bytes - emptyScript))}`;
+  return table(
+    ['home page', 'HTML and CSS', 'script', 'over the empty app', 'all', 'requests'],
+    [
+      ...results.pages.map((page) => [
+        page.name,
+        both(page, 'document'),
+        both(page, 'script'),
+        page.name === results.empty ? '' : over(page.weight.gzip.script),
+        both(page, 'document', 'script', 'other'),
+        String(page.requests),
+      ]),
+      ['*our limit*', '*20 kB*', '', '*+15 kB*', '', '*12*'],
+    ],
+  );
+}
+
+function speedTable(results: Results): string {
+  const reference = find(results, results.scriptless);
+  const simulated = (page: PageResult | undefined) => median(page?.lighthouse.map(({ lcp }) => lcp) ?? []);
+  const score = (page: PageResult, index: number) =>
+    Math.round(median(page.lighthouse.map(({ scores }) => scores[index] ?? 0)));
+  return table(
+    [
+      'home page',
+      'Lighthouse',
+      'its LCP',
+      'against no script',
+      'LCP in Chromium',
+      'against no script',
+      'blocked',
+      'CLS',
+    ],
+    [
+      ...results.pages.map((page) => [
+        page.name,
+        [0, 1, 2, 3].map((index) => score(page, index)).join(' / '),
+        seconds(simulated(page)),
+        times(simulated(page), simulated(reference)),
+        seconds(lcpOf(page)),
+        times(lcpOf(page), lcpOf(reference)),
+        `${grouped(median(page.lighthouse.map(({ tbt }) => tbt)))} ms`,
+        String(Number(median(page.lighthouse.map(({ cls }) => cls)).toFixed(3))),
+      ]),
+      ['*our limit*', '*97 / 100 / 100 / 100*', '', '*2×*', '', '*2×*', '', '*0*'],
+    ],
+  );
+}
+
+function serverTable({ servers }: Results): string {
+  const first = servers[0]?.perSecond ?? Number.NaN;
+  return table(
+    ['server', 'requests per second', 'ratio'],
+    servers.map(({ name, perSecond }) => [name, grouped(perSecond), times(perSecond, first)]),
+  );
+}
+
+function buildTable({ builds }: Results): string {
+  return table(
+    ['papers', 'build', 'per paper'],
+    [
+      ...builds.map(({ papers, took }) => [
+        grouped(papers),
+        `${(took / 1000).toFixed(0)} s`,
+        `${grouped(took / papers)} ms`,
+      ]),
+      ['*our limit*', '', '*never grows*'],
+    ],
+  );
+}

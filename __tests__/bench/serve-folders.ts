@@ -1,0 +1,7 @@
+// Serves each folder that it is given on a port of its own, and prints their addresses as one line of JSON. Ends when it is killed.
+import { serveFolder } from '../helpers/static-server';
+
+const servers = await Promise.all(
+  process.argv.slice(2).map((folder) => serveFolder(folder, '', { isCompressed: true })),
+);
+process.stdout.write(JSON.stringify(servers.map(({ url }) => url)));

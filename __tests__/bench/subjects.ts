@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../helpers/next-cli';
+import { startNext } from '../helpers/next-server';
+import { buildProject, copyProject } from '../helpers/project-copy';
+import { nobody } from '../helpers/service';
+import { runNode } from './packages';
+import { stripScripts } from './strip-scripts';
+
+export interface Subject {
+  name: string;
+  /** Where its home page is. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** The site as `npm start` serves it. */
+export async function startSite(name: string): Promise<Subject> {
+  const dir = await copyProject('bench-start');
+  await buildProject(dir);
+  const { url, stop } = await startNext({ dir, env: { SCHOLAR_STATS_BASE_URL: `${await nobody()}/` } });
+  return { name, url, stop };
+}
+
+/** A folder with the site as `npm run export` writes it, compressed twins and all. */
+export async function exportSite(): Promise<string> {
+  const dir = await copyProject('bench-export');
+  const tsx = join(projectRoot, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  await runNode(tsx, ['lib/cli/export.ts', '--host', 'nginx'], { cwd: dir });
+  return join(dir, 'out');
+}
+
+/** The same files, with a home page without script. */
+export function withoutScripts(exported: string): string {
+  const folder = emptyFolder('bench-scriptless');
+  cpSync(exported, folder, { recursive: true });
+  const page = join(folder, 'index.html');
+  writeFileSync(page, stripScripts(readFileSync(page, 'utf8')));
+  return folder;
+}
+
+const EMPTY_APP = {
+  'package.json': '{ "private": true, "type": "module" }',
+  'next.config.js': "export default { output: 'export' };",
+  'app/layout.js': `export const metadata = { title: 'Empty', description: 'Nothing' };
+export default function Layout({ children }) {
+  return <html lang="en"><body>{children}</body></html>;
+}`,
+  'app/page.js': 'export default function Page() { return <h1>Empty</h1>; }',
+};
+
+/** An app of the same Next that holds a heading and nothing else. */
+export async function emptyNext(): Promise<string> {
+  const dir = emptyFolder('bench-empty');
+  mkdirSync(join(dir, 'app'));
+  for (const [file, text] of Object.entries(EMPTY_APP)) writeFileSync(join(dir, file), text);
+  await buildProject(dir);
+  return join(dir, 'out');
+}
+
+/** All folders on servers of one kind (gzip -9, nothing cached), in a process of their own: what measures must not slow them. */
+export async function serve(folders: readonly { name: string; folder: string }[]): Promise<Subject[]> {
+  const tsx = join(projectRoot, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs');
+  const script = join(projectRoot, '__tests__', 'bench', 'serve-folders.ts');
+  const child = spawn(process.execPath, ['--import', tsx, script, ...folders.map(({ folder }) => folder)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill();
+    await once(child, 'exit');
+  };
+  const [line] = await Promise.race([
+    once(child.stdout.setEncoding('utf8'), 'data'),
+    once(child, 'exit').then(() => Promise.reject(new Error('The server of the folders ended before it answered.'))),
+  ]);
+  const urls: string[] = JSON.parse(line);
+  return folders.map(({ name }, index) => ({ name, url: `${urls[index]}/`, stop }));
+}
+
+/** A new folder below .cache/projects, where packages of the project are found. */
+export function emptyFolder(name: string): string {
+  const folder = join(projectRoot, '.cache', 'projects', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
