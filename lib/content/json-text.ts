@@ -39,12 +39,15 @@ export function parseJsonText(source: string): Parsed {
   return { ok: true, value };
 }
 
+// Signs that would be lost in the sentence that names them.
+const PUNCTUATION: Readonly<Record<string, string>> = { ',': 'a comma', ':': 'a colon', '"': 'a double quote' };
+
 function describe(text: string, { error, offset, length }: ParseError): string {
   const code = printParseErrorCode(error);
   const token = text.slice(offset, offset + length).split('\n')[0] ?? '';
   const found =
     token.trim() === '' ? (offset >= text.length ? 'the end of the file' : 'a space that JSON does not know') : token;
-  const shown = found.length > 40 ? `${found.slice(0, 39)}…` : found;
+  const shown = PUNCTUATION[found] ?? (found.length > 40 ? `${found.slice(0, 39)}…` : found);
   return `${position(text, offset)}: found ${shown}, expected ${EXPECTED[code] ?? `JSON (${code})`}`;
 }
 

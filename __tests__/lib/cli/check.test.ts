@@ -49,7 +49,7 @@ it('lists the mistakes of all files and fails', () => {
     'data/profile.json › image: found "/me.jpg", expected a file that exists: there is no public/me.jpg',
     'data/news.json › entry 1 (2025-02-30) › date: found "2025-02-30", expected a date that the calendar has, such as "2024-11-12"',
     expect.stringMatching(
-      /^data\/education\.json › line \d+, column \d+: found ,, expected the data to end before this$/,
+      /^data\/education\.json › line \d+, column \d+: found a comma, expected the data to end before this$/,
     ),
     expect.stringMatching(/^data\/people\.json › entry 1 › name: found nothing, expected a name/),
     'data/people.json › entry 1: found the unknown key "nmae", expected a known one, did you mean "name"?',

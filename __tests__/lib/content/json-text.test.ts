@@ -15,6 +15,7 @@ it.each<[string, string, string[]]>([
     '{\n  "a": 1,\n}',
     ['line 3, column 1: found }, expected a key in double quotes, or no comma before this'],
   ],
+  ['two commas', '[1,,2]', ['line 1, column 4: found a comma, expected a value, or no comma before this']],
   ['a missing comma', '[{}\n {}]', ['line 2, column 2: found {, expected a comma before this, or nothing here']],
   [
     'two missing commas',
