@@ -5,6 +5,7 @@ import { type Names, publicationEntry } from '@/lib/citation/entry';
 import { content } from '@/lib/content/load';
 import type { Publication } from '@/lib/content/schemas/publications';
 import { groupByTheme } from '@/lib/content/themes';
+import { NOTHING, orNothing } from '@/lib/export/no-params';
 import { renderMath } from '@/lib/markdown/math';
 import { sitePath } from '@/lib/paths';
 import { snapshot } from '@/lib/scholar/snapshot';
@@ -39,7 +40,11 @@ export const listedByYear = (papers: readonly Publication[]) =>
 export const listedByTheme = (papers: readonly Publication[]) =>
   groupByTheme(papers, interests).map(({ papers: ofTheme, ...theme }) => ({ ...theme, entries: ofTheme.map(listed) }));
 
-export const paperParams = () => publications.map(({ id }) => ({ id }));
+export const paperParams = () =>
+  orNothing(
+    publications.map(({ id }) => ({ id })),
+    { id: NOTHING },
+  );
 
 export async function findPaper(params: Promise<{ id: string }>): Promise<Publication | undefined> {
   const { id } = await params;

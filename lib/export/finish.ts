@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { withPolicyInMeta } from '@/lib/build/content-security-policy.mjs';
 import { hostFiles } from '@/lib/export/host-files';
+import { NOTHING } from '@/lib/export/no-params';
 import { type ExportSettings, MARKER } from '@/lib/export/settings';
 
 const TEXT = new Set(['', '.bib', '.css', '.html', '.js', '.json', '.ris', '.svg', '.txt', '.webmanifest', '.xml']);
@@ -12,6 +13,8 @@ const SMALLEST_WORTH_COMPRESSING = 256;
 /** Makes of what Next exported what hosts need: policies in the pages, redirects, headers, and compressed twins. Gives the count of files. */
 export async function finishExport(settings: ExportSettings, progress: (line: string) => void): Promise<number> {
   const { folder } = settings;
+  for (const name of await readdir(folder, { recursive: true }))
+    if (basename(name).startsWith(NOTHING)) await rm(join(folder, name), { recursive: true, force: true });
   for (const [path, text] of hostFiles(settings)) await put(join(folder, path), text);
   const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())

@@ -7,6 +7,7 @@ import { Page } from '@/components/ui/page';
 import { groupByYear } from '@/lib/citation/csl';
 import { isSplitByYear } from '@/lib/citation/publication-pages';
 import { content } from '@/lib/content/load';
+import { NOTHING, orNothing } from '@/lib/export/no-params';
 import { sitePath } from '@/lib/paths';
 import { homePicture } from '@/lib/seo/card/content';
 import { pageMetadata } from '@/lib/seo/metadata';
@@ -16,7 +17,11 @@ const years = groupByYear(publications);
 
 export const dynamicParams = false;
 
-export const generateStaticParams = () => years.map(([year]) => ({ year: String(year) }));
+export const generateStaticParams = () =>
+  orNothing(
+    years.map(([year]) => ({ year: String(year) })),
+    { year: NOTHING },
+  );
 
 export async function generateMetadata({ params }: PageProps<'/publications/year/[year]'>): Promise<Metadata> {
   const { year } = await params;

@@ -1,0 +1,53 @@
+/** @jest-environment node */
+import { readFileSync } from 'node:fs';
+import { validate } from 'dockerfile-utils';
+
+const dockerfile = readFileSync('Dockerfile', 'utf8');
+const problems = (text: string) => validate(text).map(({ range, message }) => `${range.start.line + 1}: ${message}`);
+
+test('the Dockerfile is sound for the linter', () => {
+  expect(problems(dockerfile)).toEqual([]);
+});
+
+test('which finds what is wrong', () => {
+  expect(problems('FROM scratch\nCOPYY a b\nEXPOSE web\n')).toEqual([
+    '2: Unknown instruction: COPYY',
+    '3: Invalid containerPort: web',
+  ]);
+});
+
+const stages = dockerfile.split(/^(?=FROM )/m).slice(1);
+const last = stages.at(-1) ?? '';
+
+test('it builds in one stage and runs in another, both of the Node.js that .nvmrc names', () => {
+  const version = readFileSync('.nvmrc', 'utf8').trim();
+  expect(stages.map((stage) => stage.split('\n', 1)[0])).toEqual([
+    `FROM node:${version}-slim AS build`,
+    `FROM node:${version}-slim`,
+  ]);
+  expect(last).not.toMatch(/^(RUN|ADD) |^COPY (?!--from=build )/m);
+});
+
+test('what runs is not root, can write its own files, and is watched without a tool that the image lacks', () => {
+  expect(last.match(/^USER .*$/gm)).toEqual(['USER node']);
+  expect(last.indexOf('USER node')).toBeLessThan(last.indexOf('CMD ["node", "server.js"]'));
+  for (const copy of last.match(/^COPY .*$/gm) ?? []) expect(copy).toContain(' --chown=node:node ');
+  expect(last).toMatch(/^HEALTHCHECK CMD \["node", "-e", /m);
+});
+
+// The words of .dockerignore that are used here: names at the root, or after "**/" anywhere, with "*" within a name.
+const ignored = readFileSync('.dockerignore', 'utf8')
+  .split('\n')
+  .filter((line) => line && !line.startsWith('#'))
+  .map((pattern) => new RegExp(`^${pattern.replaceAll('.', '\\.').replace('**/', '(.*/)?').replace(/(?<!\.)\*/g, '[^/]*')}(/|$)`));
+const isIgnored = (path: string) => ignored.some((pattern) => pattern.test(path));
+
+test.each(['.git', '.env', '.env.local', '.env.production', 'node_modules', '.next', '.cache', 'out', 'data-backup-1'])(
+  '%s stays out of the image',
+  (path) => expect(isIgnored(path)).toBe(true),
+);
+
+test.each(['data/site.json', 'public/cv.pdf', '.npmrc', 'package-lock.json', 'lib/export/finish.ts'])(
+  '%s goes in',
+  (path) => expect(isIgnored(path)).toBe(false),
+);
