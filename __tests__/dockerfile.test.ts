@@ -39,7 +39,15 @@ test('what runs is not root, can write its own files, and is watched without a t
 const ignored = readFileSync('.dockerignore', 'utf8')
   .split('\n')
   .filter((line) => line && !line.startsWith('#'))
-  .map((pattern) => new RegExp(`^${pattern.replaceAll('.', '\\.').replace('**/', '(.*/)?').replace(/(?<!\.)\*/g, '[^/]*')}(/|$)`));
+  .map(
+    (pattern) =>
+      new RegExp(
+        `^${pattern
+          .replaceAll('.', '\\.')
+          .replace('**/', '(.*/)?')
+          .replace(/(?<!\.)\*/g, '[^/]*')}(/|$)`,
+      ),
+  );
 const isIgnored = (path: string) => ignored.some((pattern) => pattern.test(path));
 
 test.each(['.git', '.env', '.env.local', '.env.production', 'node_modules', '.next', '.cache', 'out', 'data-backup-1'])(

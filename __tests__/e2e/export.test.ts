@@ -1,128 +1,66 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { axeViolations } from '../helpers/axe';
-import { openBrowser } from '../helpers/browser';
-import { nextEnvironment, projectRoot } from '../helpers/next-cli';
-import { copyProject } from '../helpers/project-copy';
-import { serveFolder } from '../helpers/static-server';
+import { type Edition, startEdition } from '../helpers/edition';
+import { exportFolder } from '../helpers/exported-site';
 
-let folder: string;
-let dir: string;
-let host: Awaited<ReturnType<typeof serveFolder>>;
-let browser: Browser;
-
-function run(env: Record<string, string>, ...options: string[]): Promise<{ code: number | null; output: string }> {
-  const tsx = join(projectRoot, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const child = spawn(process.execPath, [tsx, 'lib/cli/export.ts', ...options], {
-    cwd: dir,
-    env: nextEnvironment('build', env),
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
-}
-
+let site: Edition;
 beforeAll(async () => {
-  const stats = {
-    ...JSON.parse(readFileSync('data/scholar-stats.json', 'utf8')),
-    source: 'google-scholar',
-    citedBy: 980,
-    publications: { yu2020codecmr: 128 },
-  };
-  dir = await copyProject('export', { data: { 'scholar-stats.json': stats } });
-  const { code, output } = await run({ SITE_URL: 'https://ada.github.io/repo', BASE_PATH: 'repo/' });
-  if (code !== 0) throw new Error(output);
-  folder = join(dir, 'out');
-  [host, browser] = await Promise.all([serveFolder(folder, '/repo'), openBrowser()]);
-}, 300_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+  site = await startEdition({ withHeaderFile: true });
 });
+afterAll(() => site?.stop());
 
-async function visit(
-  path: string,
-  options: BrowserContextOptions,
-  look: (page: Page, errors: string[]) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('requestfailed', (request) => errors.push(request.url()));
-  page.on('response', (response) => response.status() >= 400 && errors.push(`${response.status()} ${response.url()}`));
-  await page.goto(host.url + path, { waitUntil: 'networkidle' });
-  await look(page, errors);
-  await context.close();
-}
+const files = readdirSync(exportFolder, { recursive: true, encoding: 'utf8' });
+const pages = files.filter((name) => name.endsWith('.html'));
+const read = (name: string) => readFileSync(join(exportFolder, name));
 
-test('the home page below a folder is whole, has its numbers, obeys its policy and asks for nothing that is not there', () =>
-  visit('/', {}, async (page, errors) => {
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Zeping Yu');
-    expect(await page.locator('dl dd').first().textContent()).toBe('980');
-    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe('https://ada.github.io/repo');
-    await page.getByRole('navigation').getByRole('link', { name: 'News' }).click();
-    expect(page.url()).toBe(`${host.url}/#news`);
-    await page.getByRole('button', { name: /colours/i }).click();
-    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
-    expect(await axeViolations(page)).toEqual([]);
-    expect(errors).toEqual([]);
-  }));
-
-test('search, papers and their files work from plain files', () =>
-  visit('/publications?q=codecmr', {}, async (page, errors) => {
-    await page.getByText('1 of 10 papers').waitFor();
-    await page.getByRole('link', { name: /^CodeCMR/ }).click();
-    await page.waitForURL(`${host.url}/publications/yu2020codecmr`);
-    const bibtex = await page.locator('pre').textContent();
-    const href = await page.getByRole('main').getByRole('link', { name: 'BibTeX', exact: true }).getAttribute('href');
-    expect(href).toBe('/repo/publications/yu2020codecmr/cite.bib');
-    expect(await (await fetch(new URL(href ?? '', host.url))).text()).toBe(bibtex);
-    expect(errors).toEqual([]);
-  }));
-
-test('old addresses lead home, unknown ones to the 404 page', () =>
-  visit('/about.html', { javaScriptEnabled: false }, async (page) => {
-    expect(page.url()).toBe(`${host.url}/`);
-    await page.goto(`${host.url}/about/`, { waitUntil: 'networkidle' });
-    expect(page.url()).toBe(`${host.url}/`);
-    await page.goto(`${host.url}/no/such/page`);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Page not found');
-  }));
-
-test('pages have their policy first in the head, and every text a compressed twin that is the same', () => {
-  for (const name of ['index.html', '404.html', 'publications/yu2020codecmr.html', 'publications.bib', 'feed.xml']) {
-    const bytes = readFileSync(join(folder, name));
-    if (name.endsWith('.html'))
-      expect(bytes.toString('utf8')).toMatch(
-        /<head[^>]*><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'sha256-/,
-      );
-    expect(gunzipSync(readFileSync(join(folder, `${name}.gz`)))).toEqual(bytes);
-    expect(brotliDecompressSync(readFileSync(join(folder, `${name}.br`)))).toEqual(bytes);
+test('every page has its policy first in the head, and every text a compressed twin that is the same', () => {
+  expect(pages.length).toBeGreaterThan(15);
+  for (const page of pages)
+    expect(read(page).toString('utf8')).toMatch(
+      /<head[^>]*><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'/,
+    );
+  const twins = files.filter((name) => name.endsWith('.gz'));
+  for (const name of ['index.html', '404.html', 'publications.bib', 'feed.xml', 'api/scholar-stats'])
+    expect(twins).toContain(`${name}.gz`);
+  for (const twin of twins) {
+    const bytes = read(twin.replace(/\.gz$/, ''));
+    expect(gunzipSync(read(twin))).toEqual(bytes);
+    expect(brotliDecompressSync(read(twin.replace(/gz$/, 'br')))).toEqual(bytes);
   }
-  for (const name of [
-    '.nojekyll',
-    '_headers',
-    '_redirects',
-    'robots.txt',
-    'sitemap.xml',
-    'publications/yu2020codecmr/card.png',
-  ])
-    expect([name, existsSync(join(folder, name))]).toEqual([name, true]);
 });
 
-test('what could not be served is refused before anything is written', async () => {
-  const { code, output } = await run({ SITE_URL: 'http://ada.example', BASE_PATH: '/other' }, '--host', 'geocities');
-  expect(code).toBe(2);
-  expect(output).toContain('--host: found "geocities"');
-  expect(output).toContain('expected one with https');
-  expect(output).toContain('Nothing was written.');
+test('has the files that hosts look for', () => {
+  for (const name of ['.nojekyll', '_headers', '_redirects', '404.html', 'robots.txt', 'sitemap.xml', 'favicon.svg'])
+    expect([name, existsSync(join(exportFolder, name))]).toEqual([name, true]);
+});
+
+test('every page names a card that is there, a PNG of its own for each paper', () => {
+  const cards = pages.flatMap((page) => {
+    const [, address] = /<meta property="og:image" content="([^"?]*)/.exec(read(page).toString('utf8')) ?? [];
+    return address ? [address] : [];
+  });
+  expect(cards.length).toBeGreaterThan(15);
+  for (const card of new Set(cards)) {
+    expect(card).toMatch(new RegExp(`^${site.address}/`));
+    expect(read(card.slice(site.address.length)).subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+  }
+  expect(new Set(cards).size).toBe(1 + JSON.parse(readFileSync('data/publications.json', 'utf8')).length);
+});
+
+test('the numbers are files, with the types and the openness that the host is told', async () => {
+  const stats = await fetch(`${site.url}/api/scholar-stats`);
+  expect([...stats.headers]).toEqual(
+    expect.arrayContaining([
+      ['content-type', 'application/json; charset=utf-8'],
+      ['access-control-allow-origin', '*'],
+      ['cross-origin-resource-policy', 'cross-origin'],
+      ['x-content-type-options', 'nosniff'],
+    ]),
+  );
+  expect(await stats.json()).toMatchObject({ citedBy: 980, publications: { yu2020codecmr: 128 } });
+  expect(await (await fetch(`${site.url}/api/shields.json`)).json()).toMatchObject({ message: '980' });
+  expect(await (await fetch(`${site.url}/api/badge.svg`)).text()).toContain('>980<');
+  const chunk = files.find((name) => /^_next\/static\/.*\.js$/.test(name));
+  expect((await fetch(`${site.url}/${chunk}`)).headers.get('cache-control')).toContain('immutable');
 });

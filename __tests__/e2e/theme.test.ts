@@ -1,16 +1,13 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { PAPER } from '@/lib/theme-script';
 import { openBrowser } from '../helpers/browser';
-import { type NextServer, startNext } from '../helpers/next-server';
+import { type Edition, startEdition } from '../helpers/edition';
 
-let site: NextServer;
+let site: Edition;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    startNext({ env: { SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' } }),
-    openBrowser(),
-  ]);
+  [site, browser] = await Promise.all([startEdition(), openBrowser()]);
 });
 
 afterAll(async () => {

@@ -36,12 +36,15 @@ export async function startLiveSite(citedBy = 980, env: Environment = {}): Promi
   };
 }
 
-export async function citedByOf({ site }: Pick<LiveSite, 'site'>): Promise<number | null> {
+/** Whatever has such a site. */
+type Asked = { site: { url: string } };
+
+export async function citedByOf({ site }: Asked): Promise<number | null> {
   const response = await fetch(`${site.url}/api/scholar-stats`);
   const body: { citedBy: number | null } = await response.json();
   return body.citedBy;
 }
 
 /** Visits until the site answers with this total. */
-export const untilCitedBy = (live: LiveSite, expected: number): Promise<true> =>
+export const untilCitedBy = (live: Asked, expected: number): Promise<true> =>
   until(`${expected} citations at ${live.site.url}`, async () => ((await citedByOf(live)) === expected ? true : null));

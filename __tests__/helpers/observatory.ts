@@ -1,8 +1,12 @@
 type Rule = (headers: Headers, html: string) => number;
 
-const csp = (headers: Headers) =>
+/** The policy that a page brings in its own head. */
+export const policyInMeta = (html: string): string =>
+  /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+
+const csp = (headers: Headers, html: string) =>
   new Map(
-    (headers.get('content-security-policy') ?? '')
+    `${policyInMeta(html)};${headers.get('content-security-policy') ?? ''}`
       .split(';')
       .map((directive) => directive.trim().split(/\s+/))
       .filter(([name]) => name)
@@ -11,8 +15,8 @@ const csp = (headers: Headers) =>
 
 /** The tests of the HTTP Observatory (algorithm 6) that a page alone decides, each with what it adds to 100 or takes away. */
 const RULES: Record<string, Rule> = {
-  'content-security-policy': (headers) => {
-    const policy = csp(headers);
+  'content-security-policy': (headers, html) => {
+    const policy = csp(headers, html);
     const scripts = policy.get('script-src') ?? policy.get('default-src');
     if (!scripts) return -25;
     const hasHash = scripts.some((source) => /^'(sha\d+|nonce)-/.test(source));
@@ -36,7 +40,7 @@ const RULES: Record<string, Rule> = {
     Number(/max-age=(\d+)/.exec(headers.get('strict-transport-security') ?? '')?.[1] ?? 0) >= 15_768_000 ? 0 : -20,
   'subresource-integrity': (_, html) => (/<script[^>]*\ssrc="(https?:)?\/\//.test(html) ? -5 : 0),
   'x-content-type-options': (headers) => (headers.get('x-content-type-options') === 'nosniff' ? 0 : -5),
-  'x-frame-options': (headers) => (csp(headers).get('frame-ancestors')?.join() === "'none'" ? 5 : -20),
+  'x-frame-options': (headers, html) => (csp(headers, html).get('frame-ancestors')?.join() === "'none'" ? 5 : -20),
   'cross-origin-resource-policy': (headers) =>
     /^same-(origin|site)$/.test(headers.get('cross-origin-resource-policy') ?? '') ? 10 : 0,
   'cross-origin-embedder-policy': (headers) =>

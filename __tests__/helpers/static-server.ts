@@ -16,15 +16,31 @@ const TYPES: Record<string, string> = {
 
 const COMPRESSIBLE = /^text\/|json|xml/;
 
+/** The headers that Netlify and Cloudflare take from `_headers` for a path: those of every rule that fits, of one name joined by a comma. */
+function headersOf(rules: string, path: string): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const rule of rules.split(/\n(?=\S)/)) {
+    const [pattern = '', ...lines] = rule.trim().split('\n');
+    const fits = new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+    if (!fits.test(path)) continue;
+    for (const line of lines) {
+      const [, name = '', value = ''] = /^ +([\w-]+): (.+)$/.exec(line) ?? [];
+      headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
+    }
+  }
+  return headers;
+}
+
 /**
  * A host of plain files as GitHub Pages is one: `/x` is x.html, what is not there is 404.html, and names without an ending have no type.
- * With `isCompressed` text goes as gzip -9.
+ * With `withHeaderFile` it reads `_headers` as Netlify and Cloudflare do; with `isCompressed` text goes as gzip -9.
  */
 export async function serveFolder(
   folder: string,
   basePath = '',
-  { isCompressed = false } = {},
+  { withHeaderFile = false, isCompressed = false } = {},
 ): Promise<{ url: string; close(): Promise<void> }> {
+  const rules = withHeaderFile ? readFileSync(join(folder, '_headers'), 'utf8') : '';
   const find = (path: string) =>
     [path, `${path}.html`, join(path, 'index.html')]
       .map((name) => join(folder, name))
@@ -49,7 +65,11 @@ export async function serveFolder(
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const isSmaller =
       isCompressed && COMPRESSIBLE.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
-    response.writeHead(inside ? 200 : 404, { 'Content-Type': type, ...(isSmaller && { 'Content-Encoding': 'gzip' }) });
+    response.writeHead(inside ? 200 : 404, {
+      'Content-Type': type,
+      ...(isSmaller && { 'Content-Encoding': 'gzip' }),
+      ...headersOf(rules, pathname),
+    });
     response.end(request.method === 'HEAD' ? undefined : isSmaller ? zipped(file) : readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
