@@ -1,7 +1,7 @@
 import { configure } from './jest.config.mjs';
 
 // Suites about pages, which plain files show as a server does.
-const OF_BOTH = ['access', 'home', 'publications', 'security', 'seed', 'theme'];
+const OF_BOTH = ['access', 'full-life', 'home', 'publications', 'security', 'seed', 'theme'];
 
 /** @param {string} name @param {import('jest').Config} overrides */
 const edition = (name, overrides) =>

@@ -25,8 +25,8 @@ test('every page has its policy first in the head, and every text a compressed t
     expect(twins).toContain(`${name}.gz`);
   for (const twin of twins) {
     const bytes = read(twin.replace(/\.gz$/, ''));
-    expect(gunzipSync(read(twin))).toEqual(bytes);
-    expect(brotliDecompressSync(read(twin.replace(/gz$/, 'br')))).toEqual(bytes);
+    expect([twin, gunzipSync(read(twin)).equals(bytes)]).toEqual([twin, true]);
+    expect([twin, brotliDecompressSync(read(twin.replace(/gz$/, 'br'))).equals(bytes)]).toEqual([twin, true]);
   }
 });
 

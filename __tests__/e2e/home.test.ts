@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { axeViolations } from '../helpers/axe';
 import { openBrowser } from '../helpers/browser';
-import { type Edition, isExport, startEdition } from '../helpers/edition';
+import { describeServer, type Edition, isExport, startEdition } from '../helpers/edition';
 import { faults } from '../helpers/faults';
 import { publishedFile, untilCitedBy } from '../helpers/live-stats';
 
@@ -170,7 +170,7 @@ describe('other addresses', () => {
 });
 
 // Plain files are as old as the last export.
-(isExport ? describe.skip : describe)('the badge', () => {
+describeServer('the badge', () => {
   test('takes up a new number within the revalidation time', async () => {
     site.upstream?.use(faults.ok(publishedFile(1002)));
     await untilCitedBy({ site }, 1002);

@@ -10,7 +10,7 @@ import type { Publication } from '@/lib/content/schemas/publications';
 import { mathToText } from '@/lib/markdown/math-text';
 import { axeViolations } from '../helpers/axe';
 import { openBrowser } from '../helpers/browser';
-import { type Edition, isExport, startEdition } from '../helpers/edition';
+import { describeServer, type Edition, isExport, startEdition } from '../helpers/edition';
 import { library } from '../helpers/library';
 import { startNext } from '../helpers/next-server';
 import { buildProject, copyProject } from '../helpers/project-copy';
@@ -189,14 +189,15 @@ describe('a paper', () => {
   });
 
   // Of an export the host decides; what it is told stands in _headers.
-  const onServer = isExport ? test.skip : test;
-  onServer.each([
-    ['bib', 'application/x-bibtex; charset=utf-8'],
-    ['ris', 'application/x-research-info-systems; charset=utf-8'],
-    ['json', 'application/vnd.citationstyles.csl+json; charset=utf-8'],
-  ])('as .%s has the type of its format', async (extension, type) => {
-    const response = await fetch(`${site.url}/publications/yu2020codecmr/cite.${extension}`);
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+  describeServer('as a file', () => {
+    test.each([
+      ['bib', 'application/x-bibtex; charset=utf-8'],
+      ['ris', 'application/x-research-info-systems; charset=utf-8'],
+      ['json', 'application/vnd.citationstyles.csl+json; charset=utf-8'],
+    ])('.%s has the type of its format', async (extension, type) => {
+      const response = await fetch(`${site.url}/publications/yu2020codecmr/cite.${extension}`);
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+    });
   });
 });
 

@@ -8,6 +8,11 @@ import { serveFolder } from './static-server';
 /** Suites of __tests__/e2e that are about pages run twice, once for each; jest.e2e.config.mjs says which. */
 export const isExport = Reflect.get(globalThis, 'EDITION') === 'export';
 
+/** `describe` for what only a server does; of an export it declares nothing. */
+export const describeServer = (name: string, tests: () => void): void => {
+  if (!isExport) describe(name, tests);
+};
+
 export interface Edition {
   /** Where the home page is, without a slash at its end, the folder below which the site lies included. */
   url: string;

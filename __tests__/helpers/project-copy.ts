@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { appendFile, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Environment, nextCli, nextEnvironment, projectRoot } from './next-cli';
+import { promisify } from 'node:util';
+import { type Environment, nextEnvironment, projectRoot } from './next-cli';
 
 const folders = ['app', 'components', 'lib', 'public', 'data'];
 
@@ -9,17 +11,23 @@ const folders = ['app', 'components', 'lib', 'public', 'data'];
 const leftBehind = /^(package-lock|biome|vercel)\.json$|^jest\.|\.d\.ts$/;
 const configFile = /\.(json|ts|[cm]?js)$/;
 
+// Types are checked by the project's own build; the copies are the same sources.
+const UNTYPED = '\nconfig.typescript = { ignoreBuildErrors: true };\n';
+const OWN_ROOT = 'config.outputFileTracingRoot = config.turbopack.root = import.meta.dirname;\n';
+
 export interface CopyOptions {
   /** Files of data/ by name, in place of the project's: a string is written as it stands, anything else as JSON. */
   data?: Readonly<Record<string, unknown>>;
   /** Cards of papers have a suite of their own, and drawing many of them takes a while. */
   hasPaperCards?: boolean;
+  /** Links the packages into the copy, which then is a root of its own, as a fresh clone is. */
+  withPackages?: boolean;
 }
 
 /** A fresh, buildable copy of the project in .cache/projects/<name>, whose packages are those of the project. */
 export async function copyProject(
   name: string,
-  { data = {}, hasPaperCards = true }: CopyOptions = {},
+  { data = {}, hasPaperCards = true, withPackages = false }: CopyOptions = {},
 ): Promise<string> {
   if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) throw new Error(`Not a folder name: "${name}"`);
   const dir = join(projectRoot, '.cache', 'projects', name);
@@ -33,6 +41,9 @@ export async function copyProject(
     if (wanted) await cp(join(projectRoot, entry.name), join(dir, entry.name), { recursive: true });
   }
   if (!hasPaperCards) await rm(join(dir, 'app', 'publications', '[id]', 'card.png'), { recursive: true });
+  await appendFile(join(dir, 'next.config.js'), withPackages ? UNTYPED + OWN_ROOT : UNTYPED);
+  if (withPackages)
+    await promisify(execFile)('cp', ['-al', join(projectRoot, 'node_modules'), join(dir, 'node_modules')]);
   for (const [file, content] of Object.entries(data)) {
     const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`;
     await writeFile(join(dir, 'data', file), text);
@@ -42,7 +53,9 @@ export async function copyProject(
 
 /** Runs `next build` in `dir` and returns its log; rejects with the log when the build fails or takes five minutes, unless told otherwise. */
 export async function buildProject(dir: string, env?: Environment, deadlineMs = 300_000): Promise<string> {
-  const child = spawn(process.execPath, [nextCli, 'build'], {
+  // Its own packages, where it has some: two copies of React do not go together.
+  const next = createRequire(join(dir, 'package.json')).resolve('next/dist/bin/next');
+  const child = spawn(process.execPath, [next, 'build'], {
     cwd: dir,
     env: nextEnvironment('build', env),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,16 +1,23 @@
 import { randomFillSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, devices } from 'playwright-core';
 import sharp from 'sharp';
+import { contentSecurityPolicy } from '@/lib/build/content-security-policy.mjs';
 import { namedPictures } from '@/lib/pictures/named';
 import { preparePictures } from '@/lib/pictures/prepare';
 import { openBrowser } from '../helpers/browser';
-import { type NextServer, startOffline } from '../helpers/next-server';
+import { type Image, startImage } from '../helpers/docker-image';
+import { type FaultServer, startFaultServer } from '../helpers/fault-server';
+import { faults } from '../helpers/faults';
+import { freePort } from '../helpers/free-port';
+import { liveEnvironment, publishedFile, untilCitedBy } from '../helpers/live-stats';
+import { observatoryScore } from '../helpers/observatory';
 import { buildProject, copyProject } from '../helpers/project-copy';
 
-let site: NextServer;
+let upstream: FaultServer;
+let site: Image;
 let browser: Browser;
 
 const profile = { ...JSON.parse(readFileSync('data/profile.json', 'utf8')), image: '/me.jpg' };
@@ -31,7 +38,7 @@ async function noise(width: number, height: number) {
 
 beforeAll(async () => {
   const data = { 'profile.json': profile, 'publications.json': [paper], 'projects.json': projects };
-  const dir = await copyProject('pictures', { data, hasPaperCards: false });
+  const dir = await copyProject('own-server', { data, hasPaperCards: false, withPackages: true });
   const folder = join(dir, 'public');
   await mkdir(folder, { recursive: true });
   const portrait = await (await noise(2200, 1650)).jpeg({ quality: 97, chromaSubsampling: '4:4:4' }).toBuffer();
@@ -40,13 +47,51 @@ beforeAll(async () => {
   await writeFile(join(folder, 'overview.png'), await plain(1600, 900));
   await writeFile(join(folder, 'atlas.png'), await plain(1200, 1600));
   await preparePictures(folder, namedPictures(Object.values(data)));
-  await buildProject(dir);
-  [site, browser] = await Promise.all([startOffline(dir), openBrowser()]);
+  await buildProject(dir, { NEXT_OUTPUT: 'standalone' });
+  upstream = await startFaultServer(faults.ok(publishedFile(980)));
+  [site, browser] = await Promise.all([startImage(dir, liveEnvironment(upstream)), openBrowser()]);
 }, 300_000);
 
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
+  await upstream?.close();
+});
+
+describe('the image of the Dockerfile', () => {
+  test.each(['/', `/publications/${paper.id}`, '/no/such/page'])(
+    '%s comes with its policy and its headers',
+    async (path) => {
+      const response = await fetch(site.url + path);
+      const html = await response.text();
+      expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy(html));
+      expect(observatoryScore(response.headers, html)).toBe(150);
+    },
+  );
+
+  test('serves chunks, pictures and redirects', async () => {
+    const html = await (await fetch(site.url)).text();
+    const [, chunk] = /src="(\/_next\/static\/[^"]+\.js)"/.exec(html) ?? [];
+    const script = await fetch(site.url + chunk);
+    expect([script.status, script.headers.get('cache-control')]).toEqual([200, expect.stringContaining('immutable')]);
+    const original = Buffer.from(await (await fetch(`${site.url}/me.jpg`)).arrayBuffer());
+    expect(original.equals(readFileSync(join(site.folder, 'public', 'me.jpg')))).toBe(true);
+    const moved = await fetch(`${site.url}/about`, { redirect: 'manual' });
+    expect([moved.status, moved.headers.get('location')]).toEqual([308, '/']);
+  });
+
+  test('reads the numbers, and keeps the last good answer in a folder of its own', async () => {
+    await untilCitedBy({ site }, 980);
+    expect(await readdir(join(site.folder, '.next', 'cache', 'scholar-stats'))).toEqual([
+      expect.stringMatching(/\.json$/),
+    ]);
+    expect(site.log()).not.toMatch(/cannot be kept|EACCES|ENOENT|MODULE_NOT_FOUND/);
+  });
+
+  test('is found healthy while it answers, and not otherwise', async () => {
+    expect(await site.health()).toBe(0);
+    expect(await site.health({ PORT: String(await freePort()) })).toBe(1);
+  });
 });
 
 test.each([
