@@ -10,6 +10,8 @@ const isExport = output === 'export';
 /** @type {import('next').NextConfig} */
 const config = {
   ...((isExport || output === 'standalone') && { output }),
+  // Of an export this is where its files go.
+  ...(isExport && { distDir: '.next/export' }),
   ...(basePath && { basePath }),
   env: { BASE_PATH: basePath },
   typedRoutes: true,

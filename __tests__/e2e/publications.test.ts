@@ -184,6 +184,7 @@ describe('a paper', () => {
       '/publications/nobody/cite.bib',
       '/publications/year/1066',
       '/publications/a-draft',
+      '/publications/themes',
     ])
       expect([path, (await fetch(site.url + path)).status]).toEqual([path, 404]);
   });

@@ -5,34 +5,35 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkData } from '@/lib/cli/read-data';
+import { writePictures } from '@/lib/cli/write-pictures';
 import { finishExport } from '@/lib/export/finish';
 import { exportSettings } from '@/lib/export/settings';
 
 const root = process.cwd();
+// Where next.config.js lets Next write, so that a folder with the last good export in it is replaced by a whole one only.
+const made = join(root, '.next', 'export');
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { out: { type: 'string' }, host: { type: 'string' } } });
+  for (const file of ['.env.local', '.env']) if (existsSync(join(root, file))) process.loadEnvFile(join(root, file));
   const data = checkData(root);
   if (!data.ok) return refuse(data.problems);
-  const siteUrl = (process.env.SITE_URL ?? data.content.site.url).replace(/\/+$/, '');
+  const siteUrl = (process.env.SITE_URL || data.content.site.url).replace(/\/+$/, '');
   const result = exportSettings(values, { root, siteUrl, basePath: process.env.BASE_PATH });
   if (!result.ok) return refuse(result.problems);
   const { settings } = result;
 
+  await writePictures(root);
   const next = createRequire(join(root, 'package.json')).resolve('next/dist/bin/next');
   const env = { ...process.env, NEXT_OUTPUT: 'export', NEXT_TELEMETRY_DISABLED: '1', BASE_PATH: settings.basePath };
   const build = spawnSync(process.execPath, [next, 'build'], { cwd: root, env, stdio: 'inherit' });
   if (build.status !== 0) return build.status ?? 1;
 
-  const made = join(root, 'out');
-  if (made !== settings.folder) {
-    rmSync(settings.folder, { recursive: true, force: true });
-    mkdirSync(settings.folder, { recursive: true });
-    cpSync(made, settings.folder, { recursive: true });
-    rmSync(made, { recursive: true, force: true });
-  }
-  if (!existsSync(join(settings.folder, 'index.html'))) return refuse(['the build has written no index.html']);
-  const count = await finishExport(settings, (line) => console.log(`  ${line}`));
+  const count = await finishExport({ ...settings, folder: made }, (line) => console.log(`  ${line}`));
+  rmSync(settings.folder, { recursive: true, force: true });
+  mkdirSync(settings.folder, { recursive: true });
+  cpSync(made, settings.folder, { recursive: true });
+  rmSync(made, { recursive: true });
   console.log(
     `${count} files in ${settings.folder}${settings.basePath && `, to be served below ${settings.basePath}`}`,
   );

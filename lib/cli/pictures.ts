@@ -1,19 +1,4 @@
 // Usage: npm run pictures, and before `npm run dev` and `npm run build`. Writes small forms of the pictures that data/ names to public/pictures.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseJsonText } from '@/lib/content/json-text';
-import { namedPictures } from '@/lib/pictures/named';
-import { preparePictures } from '@/lib/pictures/prepare';
+import { writePictures } from '@/lib/cli/write-pictures';
 
-const root = process.cwd();
-
-// The content check has told about mistakes before this runs; what can be read of broken files is enough here.
-const data = readdirSync(join(root, 'data'))
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => parseJsonText(readFileSync(join(root, 'data', name), 'utf8')))
-  .map((parsed) => (parsed.ok ? parsed.value : null));
-
-const pictures = namedPictures(data).filter(({ image }) => existsSync(join(root, 'public', image)));
-const { written, problems } = await preparePictures(join(root, 'public'), pictures);
-console.log(`Pictures: ${pictures.length}, ${written.length} files written.`);
-for (const problem of problems) console.error(`Shown as it is: ${problem}`);
+await writePictures(process.cwd());

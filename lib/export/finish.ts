@@ -13,8 +13,7 @@ const SMALLEST_WORTH_COMPRESSING = 256;
 /** Makes of what Next exported what hosts need: policies in the pages, redirects, headers, and compressed twins. Gives the count of files. */
 export async function finishExport(settings: ExportSettings, progress: (line: string) => void): Promise<number> {
   const { folder } = settings;
-  for (const name of await readdir(folder, { recursive: true }))
-    if (basename(name).startsWith(NOTHING)) await rm(join(folder, name), { recursive: true, force: true });
+  await removeMissing(folder);
   for (const [path, text] of hostFiles(settings)) await put(join(folder, path), text);
   const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
@@ -32,6 +31,22 @@ export async function finishExport(settings: ExportSettings, progress: (line: st
   }
   await put(join(folder, MARKER), '');
   return files.length;
+}
+
+/** Takes away what Next exports of addresses where nothing is: hosts would serve it as a page, with status 200. */
+async function removeMissing(folder: string): Promise<void> {
+  const titleOf = (html: string) => /<title>[^<]*/.exec(html)?.[0];
+  const notFound = titleOf(await readFile(join(folder, '404.html'), 'utf8'));
+  for (const name of await readdir(folder, { recursive: true })) {
+    const path = join(folder, name);
+    if (basename(name).startsWith(NOTHING)) await rm(path, { recursive: true, force: true });
+    else if (name.endsWith('.html') && name !== '404.html') {
+      const html = await readFile(path, 'utf8').catch(() => '');
+      if (titleOf(html) !== notFound || !html.includes('<meta name="robots" content="noindex"/>')) continue;
+      const stem = path.slice(0, -'.html'.length);
+      for (const part of [path, `${stem}.txt`, stem]) await rm(part, { recursive: true, force: true });
+    }
+  }
 }
 
 async function put(path: string, text: string): Promise<void> {

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { normaliseBasePath } from '@/lib/build/base-path.mjs';
+import { isWebUrl } from '@/lib/content/fields';
 
 export const HOSTS = ['github-pages', 'netlify', 'cloudflare', 'nginx'] as const;
 export type Host = (typeof HOSTS)[number];
@@ -28,13 +29,13 @@ export function exportSettings(
   const host = HOSTS.find((known) => known === options.host) ?? null;
   if (options.host !== undefined && !host)
     problems.push(`--host: found "${options.host}", expected one of ${HOSTS.join(', ')}, or none for all of them`);
-  if (!siteUrl.startsWith('https://'))
-    problems.push(
-      `the address of the site: found "${siteUrl}", expected one with https, in url of data/site.json or in SITE_URL`,
-    );
 
-  const fromUrl = URL.canParse(siteUrl) ? normaliseBasePath(new URL(siteUrl).pathname) : '';
-  let path = fromUrl;
+  const fromUrl = folderOf(siteUrl);
+  if (fromUrl === null)
+    problems.push(
+      `the address of the site: found "${siteUrl}", expected one such as "https://example.org" or "https://example.org/repo", in url of data/site.json or in SITE_URL`,
+    );
+  let path = fromUrl ?? '';
   try {
     if (basePath !== undefined) path = normaliseBasePath(basePath);
   } catch (error) {
@@ -45,12 +46,27 @@ export function exportSettings(
       `BASE_PATH: found "${basePath}", expected "${fromUrl || '/'}", the folder that the address of the site ends in (${siteUrl}); change one of them`,
     );
 
-  const folder = join(root, options.out ?? 'out');
-  if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, MARKER)))
-    problems.push(
-      `${folder}: found files that no export has written, expected an empty folder; name another one with --out`,
-    );
+  const folder = resolve(root, options.out ?? 'out');
+  const found = whatMustStay(folder);
+  if (found) problems.push(`${folder}: found ${found}, expected an empty folder; name another one with --out`);
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, settings: { folder, host, basePath: path, siteUrl } };
+}
+
+/** "/repo" of "https://ada.github.io/repo"; null of what is no address of a site that others reach. */
+function folderOf(siteUrl: string): string | null {
+  if (!siteUrl.startsWith('https://') || !isWebUrl(siteUrl) || /[?#]/.test(siteUrl)) return null;
+  try {
+    return normaliseBasePath(new URL(siteUrl).pathname);
+  } catch {
+    return null;
+  }
+}
+
+function whatMustStay(folder: string): string | null {
+  if (!existsSync(folder)) return null;
+  if (!statSync(folder).isDirectory()) return 'a file';
+  const isOurs = existsSync(join(folder, MARKER)) || readdirSync(folder).length === 0;
+  return isOurs ? null : 'files that no export has written';
 }

@@ -1,0 +1,28 @@
+/** @jest-environment node */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { content } from '@/lib/content/load';
+
+jest.mock('../../lib/content/load', () => {
+  const { content: real, ...others } = jest.requireActual('../../lib/content/load');
+  return { ...others, content: { ...real, publications: [] } };
+});
+
+const routes = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /\[.*(page\.tsx|route\.tsx?)$/.test(name),
+);
+
+afterEach(() => {
+  delete process.env.NEXT_OUTPUT;
+});
+
+// Next exports no route without params, and fails.
+test.each(routes)('%s can be exported without any paper, and built', async (name) => {
+  expect(content.publications).toEqual([]);
+  const { generateStaticParams } = await import(join(process.cwd(), 'app', name));
+  expect(generateStaticParams()).toEqual([]);
+  process.env.NEXT_OUTPUT = 'export';
+  expect(generateStaticParams()).toHaveLength(1);
+});
+
+test('there are such routes', () => expect(routes.length).toBeGreaterThan(4));
