@@ -1,5 +1,5 @@
-import { connect } from 'node:net';
 import { citedByOf, type LiveSite, startLiveSite, untilCitedBy } from '../helpers/live-stats';
+import { rawRequest } from '../helpers/raw-request';
 import { until } from '../helpers/until';
 
 const ENDPOINTS = ['/api/scholar-stats', '/api/shields.json', '/api/badge.svg'];
@@ -17,25 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => live?.stop());
 
-/** Sends bytes as they are and reads until the server closes or a while has passed. */
-function raw(text: string, patience = 3000): Promise<string> {
-  const { hostname, port } = new URL(live.site.url);
-  return new Promise((resolve) => {
-    const socket = connect(Number(port), hostname);
-    let answer = '';
-    const done = () => {
-      socket.destroy();
-      resolve(answer);
-    };
-    socket.setTimeout(patience, done);
-    socket.on('data', (bytes) => {
-      answer += bytes.toString('latin1');
-    });
-    socket.on('close', done);
-    socket.on('error', done);
-    socket.write(text);
-  });
-}
+const raw = (text: string, patience?: number) => rawRequest(live.site.url, text, patience);
 
 /** A strict reader of RFC 9111 §5.2: a list of tokens, each with an argument or without. */
 function cacheControl(header: string): Map<string, string | true> {
