@@ -17,10 +17,15 @@ import { cvSections, limited, type Section, sizeOf, visibleSections } from '@/li
 import { renderMarkdown } from '@/lib/markdown/render';
 import { sitePath } from '@/lib/paths';
 import { scholarProfileUrl, snapshot } from '@/lib/scholar/snapshot';
+import { homePicture } from '@/lib/seo/card/content';
 import { profilePage } from '@/lib/seo/json-ld';
 import { pageMetadata } from '@/lib/seo/metadata';
 
-export const metadata: Metadata = pageMetadata(content.site, { path: '/', type: 'profile' });
+export const metadata: Metadata = pageMetadata(content.site, {
+  path: '/',
+  type: 'profile',
+  picture: homePicture(content.site, content.profile),
+});
 
 const { site, profile, news, publications } = content;
 const { language } = site;

@@ -30,7 +30,7 @@ export function pageMetadata(
     title?: string;
     description?: string;
     type?: 'profile' | 'article' | 'website';
-    /** The card that link previews show; the home page's own comes from its file. */
+    /** The card that link previews show. */
     picture?: Picture;
   },
 ): Metadata {

@@ -76,4 +76,4 @@ export function shortened(authors: readonly string[], isDrawable: (name: string)
 
 /** The home page's card, which also stands for the pages that have none of their own. */
 export const homePicture = (site: Site, profile: Profile): Picture =>
-  cardPicture(site, '/opengraph-image/card.png', homeCard(site, profile));
+  cardPicture(site, '/card.png', homeCard(site, profile));

@@ -8,7 +8,6 @@ export const dynamic = 'force-static';
 export const dynamicParams = false;
 export { paperParams as generateStaticParams } from '@/app/publications/shared';
 
-// A page's own `opengraph-image` has no ending, and hosts of plain files tell a picture by the end of its name.
 export async function GET(_request: Request, { params }: RouteContext<'/publications/[id]/card.png'>) {
   const paper = await findPaper(params);
   if (!paper) return new Response(null, { status: 404 });
