@@ -29,7 +29,7 @@ afterAll(async () => {
 const WIDTHS = isExport ? [320, 1280] : [320, 768, 1280];
 const isFurtherPaper = (path: string) => /^\/publications\/(?!themes$|yu2020codecmr$)/.test(path);
 
-const SCHEMES = ['light', 'dark'] as const;
+const SCHEMES = isExport ? (['light'] as const) : (['light', 'dark'] as const);
 const HEIGHT = 720;
 
 /** Opens every page of the site once, several at a time, and gathers what is wrong by page. */
