@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
@@ -12,7 +10,7 @@ import { axeViolations } from '../helpers/axe';
 import { openBrowser } from '../helpers/browser';
 import { describeServer, type Edition, isExport, startEdition } from '../helpers/edition';
 import { library } from '../helpers/library';
-import { startNext } from '../helpers/next-server';
+import { startOffline } from '../helpers/next-server';
 import { buildProject, copyProject } from '../helpers/project-copy';
 
 // A hundred papers on a server; the export, which all suites share, has the ten that are committed.
@@ -24,11 +22,10 @@ let site: Edition;
 let browser: Browser;
 
 async function startLibrary(): Promise<Edition> {
-  const dir = await copyProject('library', { data: { 'publications.json': [...PAPERS, draft] } });
-  // Cards have a test of their own, and a hundred of them take a while.
-  await rm(join(dir, 'app', 'publications', '[id]', 'card.png'), { recursive: true, force: true });
+  const data = { 'publications.json': [...PAPERS, draft] };
+  const dir = await copyProject('library', { data, hasPaperCards: false });
   await buildProject(dir);
-  const { url, stop } = await startNext({ dir, env: { SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' } });
+  const { url, stop } = await startOffline(dir);
   return { url, stop, basePath: '', address: 'https://zepingyu0512.github.io', upstream: null };
 }
 

@@ -5,7 +5,7 @@ import { DATA_FILES } from '@/lib/content/validate';
 import { axeViolations } from '../helpers/axe';
 import { openBrowser } from '../helpers/browser';
 import { runExport } from '../helpers/exported-site';
-import { startNext } from '../helpers/next-server';
+import { startOffline } from '../helpers/next-server';
 import { buildProject, copyProject } from '../helpers/project-copy';
 import { serveFolder } from '../helpers/static-server';
 
@@ -46,7 +46,7 @@ test.each([
 ])('a site with %s is sound, served and exported', async (_, names) => {
   const dir = await copyProject('empty-lists', { data: emptied(names) });
   await buildProject(dir);
-  const site = await startNext({ dir, env: { SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' } });
+  const site = await startOffline(dir);
   await expectSound(site.url).finally(site.stop);
 
   const { code, output } = await runExport(dir, {});
