@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { normaliseBasePath } from '@/lib/build/base-path.mjs';
 import { isWebUrl } from '@/lib/content/fields';
 
-export const HOSTS = ['github-pages', 'netlify', 'cloudflare', 'nginx'] as const;
-export type Host = (typeof HOSTS)[number];
+const HOSTS = ['github-pages', 'netlify', 'cloudflare', 'nginx'] as const;
+type Host = (typeof HOSTS)[number];
 
 /** Left in the folder of an export, so that the next one knows that it may replace what is there. */
 export const MARKER = '.exported';
