@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { readFileSync } from 'node:fs';
 import { CARD_COLORS } from '@/components/seo/card';
 import { ACCENTS } from '@/lib/content/schemas/site';

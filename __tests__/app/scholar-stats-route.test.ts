@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { fixture } from '../helpers/scholar';
 
 const lifetimes: number[] = [];

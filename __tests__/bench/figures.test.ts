@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { grouped, kilobytes, median, replaceMarked, table, times } from './figures';
 
 test('the median is the middle one, or the mean of the two in the middle', () => {

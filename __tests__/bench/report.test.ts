@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { XMLValidator } from 'fast-xml-parser';
 import { chart } from './chart';
 import { readReport } from './lighthouse';

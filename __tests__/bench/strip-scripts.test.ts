@@ -1,5 +1,3 @@
-/** @jest-environment node */
-
 import { stripScripts } from './strip-scripts';
 import { kindOf } from './weigh';
 

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { createHash } from 'node:crypto';
 import { normaliseBasePath } from '@/lib/build/base-path.mjs';
 import { contentSecurityPolicy, withPolicyInMeta } from '@/lib/build/content-security-policy.mjs';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { HARD_PAPERS } from '@/__tests__/helpers/hard-papers';
 import { apaReference, toApa } from '@/lib/citation/apa';
 import type { Publication } from '@/lib/content/schemas/publications';

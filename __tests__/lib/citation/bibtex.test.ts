@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { type Creator, parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { HARD_PAPERS } from '@/__tests__/helpers/hard-papers';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { HARD_PAPERS } from '@/__tests__/helpers/hard-papers';
 import { coinsLines } from '@/lib/citation/coins';
 import { issuedDate } from '@/lib/citation/csl';

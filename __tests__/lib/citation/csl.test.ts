@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { cslDate, issuedDate, newestFirst } from '@/lib/citation/csl';
 import type { CslDate, Publication } from '@/lib/content/schemas/publications';
 import type { PartialDate } from '@/lib/dates';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { arxivId, doiUrl } from '@/lib/citation/identifiers';
 import { hostedPdf, publicationLinks } from '@/lib/citation/links';
 import type { Publication } from '@/lib/content/schemas/publications';

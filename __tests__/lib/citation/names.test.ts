@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { displayName, isSamePerson } from '@/lib/citation/names';
 import type { CslName } from '@/lib/content/schemas/publications';
 

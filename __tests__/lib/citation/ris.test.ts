@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import fc from 'fast-check';
 import { HARD_PAPERS } from '@/__tests__/helpers/hard-papers';
 import { issuedDate } from '@/lib/citation/csl';

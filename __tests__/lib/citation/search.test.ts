@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { fold, matchesSearch, searchWords } from '@/lib/citation/search';
 import { searchText } from '@/lib/citation/search-text';
 import { relatedPublications, topics } from '@/lib/citation/topics';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { type Workspace, workspace } from '@/__tests__/helpers/refresh-cli';
 import { type Service, startService } from '@/__tests__/helpers/service';
 import { completeFields } from '@/lib/cli/add-fields';

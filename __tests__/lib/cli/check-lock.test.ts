@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { readFileSync } from 'node:fs';
 import { lockProblems } from '@/lib/cli/check-lock';
 

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Workspace, workspace } from '@/__tests__/helpers/refresh-cli';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { join } from 'node:path';
 import { profilePage } from '@/__tests__/helpers/profile-page';
 import { type Workspace, workspace } from '@/__tests__/helpers/refresh-cli';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { soundCareer } from '@/__tests__/helpers/career-files';
 import { changed, problemsOf } from '@/__tests__/helpers/content-files';
 

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { isIsbnSound, isIssnSound, isOrcidSound } from '@/lib/content/checksums';
 
 const slips = (id: string) =>

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { changed, type Files, soundFiles } from '@/__tests__/helpers/content-files';
 import { soundContent } from '@/lib/cli/read-warnings';
 import { contentLinks } from '@/lib/content/content-links';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { changed, problemsOf } from '@/__tests__/helpers/content-files';
 import { CSL_DATES, CSL_NAMES, CSL_NUMBERS, CSL_STRINGS, CSL_TYPES } from '@/lib/content/schemas/csl';
 

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { changed } from '@/__tests__/helpers/content-files';
 import { buildDay } from '@/lib/content/build-day';
 import { type EntrySection, entryGroups } from '@/lib/content/entries';

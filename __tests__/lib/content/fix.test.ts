@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { readFileSync } from 'node:fs';
 import { fixText } from '@/lib/content/fix';
 import { DATA_FILES, type DataFile } from '@/lib/content/validate';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { initials } from '@/lib/content/initials';
 
 it.each<[string, string]>([

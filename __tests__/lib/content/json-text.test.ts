@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import fc from 'fast-check';
 import { parseJsonText } from '@/lib/content/json-text';
 

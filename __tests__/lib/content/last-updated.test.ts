@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { changed } from '@/__tests__/helpers/content-files';
 import { lastUpdated } from '@/lib/content/last-updated';
 import { newestNewsFirst } from '@/lib/content/news';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { NETWORKS, profileUrl } from '@/lib/content/networks';
 
 const networks = Object.entries(NETWORKS);

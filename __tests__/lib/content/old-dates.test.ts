@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { leadingDate, mendedDate } from '@/lib/content/old-dates';
 
 it.each([

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { latestFirst, span } from '@/lib/content/periods';
 
 const order = (...periods: [start: string | undefined, end?: string][]) =>

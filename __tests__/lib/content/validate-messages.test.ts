@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { changed, problemsOf } from '@/__tests__/helpers/content-files';
 
 const second = 'data/publications.json › entry 2 (lovelace2023engine)';

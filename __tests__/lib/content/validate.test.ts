@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import fc from 'fast-check';
 import { changed, type Files, problemsOf, soundFiles } from '@/__tests__/helpers/content-files';
 import { DATA_FILES, validateContent } from '@/lib/content/validate';

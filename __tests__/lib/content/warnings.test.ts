@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { changed, type Files } from '@/__tests__/helpers/content-files';
 import { readRoots, soundContent } from '@/lib/cli/read-warnings';
 import { statsFindings } from '@/lib/content/stats-owner';

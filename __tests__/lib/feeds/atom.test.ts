@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import fc from 'fast-check';
 import { hardContent } from '@/__tests__/helpers/hard-content';
 import { issuedDate } from '@/lib/citation/csl';

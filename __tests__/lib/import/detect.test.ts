@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { detectFile, detectId, looksLike } from '@/lib/import/detect';
 
 it.each([

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { content } from '@/lib/content/load';
 import type { Publication } from '@/lib/content/schemas/publications';
 import { freeId, paperId } from '@/lib/import/ids';

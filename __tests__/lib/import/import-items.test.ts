@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { content } from '@/lib/content/load';
 import { publicationsSchema } from '@/lib/content/schemas/publications';
 import { importItems } from '@/lib/import/import-items';

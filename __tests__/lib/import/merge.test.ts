@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import fc from 'fast-check';
 import type { Publication } from '@/lib/content/schemas/publications';
 import { publicationsSchema } from '@/lib/content/schemas/publications';

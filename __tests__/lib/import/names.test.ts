@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { parseName, readNames } from '@/lib/import/names';
 
 it.each([

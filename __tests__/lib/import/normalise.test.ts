@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { normalise } from '@/lib/import/normalise';
 
 const base = {

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import type { Publication } from '@/lib/content/schemas/publications';
 import { isSamePaper, library } from '@/lib/import/same';
 

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { cleanText, plainText } from '@/lib/import/text';
 
 it.each([

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { dateOf, readDate } from '@/lib/import/when';
 
 it.each([

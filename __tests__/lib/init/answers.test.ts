@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { type Answers, askFor, readAnswers } from '@/lib/init/answers';
 import { compose, overlay } from '@/lib/init/compose';
 import { networkProfile, profileOfUrl } from '@/lib/init/profiles';

@@ -1,5 +1,3 @@
-/** @jest-environment node */
-
 import { ORCID, record, value } from '@/__tests__/helpers/orcid';
 import { statsErrorOf } from '@/__tests__/helpers/scholar';
 import { type Asked, nobody, type Reply, type Service, startService } from '@/__tests__/helpers/service';

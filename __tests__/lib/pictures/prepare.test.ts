@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { randomFillSync } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { soundCareer } from '@/__tests__/helpers/career-files';
 import { changed, committedTexts } from '@/__tests__/helpers/content-files';
 import { fullLife } from '@/__tests__/helpers/full-life';

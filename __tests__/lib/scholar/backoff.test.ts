@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { backoffSeconds } from '@/lib/scholar/backoff';
 
 it.each([

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import fc from 'fast-check';
 import { badgeSvg, shieldsEndpoint } from '@/lib/scholar/badge';
 import { emptyStats } from '@/lib/scholar/types';

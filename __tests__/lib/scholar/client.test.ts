@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { statsOf } from '@/__tests__/helpers/scholar';
 import { calmOptions, fetchStats, statsKey } from '@/lib/scholar/client';
 import { emptyStats } from '@/lib/scholar/types';

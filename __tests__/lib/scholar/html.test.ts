@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { attribute, elementsOf, hasClass, hasId, textOf } from '@/lib/scholar/html';
 
 const page = '<div id=a class="x  big"><p>One &amp; <b>two</b>\n three<p class=bigger>four</div><i id=b>five</i>';

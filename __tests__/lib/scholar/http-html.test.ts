@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { statsErrorOf } from '@/__tests__/helpers/scholar';
 import { readText } from '@/lib/scholar/http';
 

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { type FaultServer, startFaultServer } from '@/__tests__/helpers/fault-server';
 import { faults } from '@/__tests__/helpers/faults';
 import { fixture, NOW, statsErrorOf } from '@/__tests__/helpers/scholar';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import * as nodeFs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { matchPublications, normaliseTitle } from '@/lib/scholar/match';
 
 describe('normaliseTitle', () => {

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { statsOf } from '@/__tests__/helpers/scholar';
 import { implausibility } from '@/lib/scholar/plausible';
 import { emptyStats } from '@/lib/scholar/types';

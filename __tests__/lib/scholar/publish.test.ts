@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import fc from 'fast-check';
 import { context, fixtureJson, NOW, SCHOLAR_ID, statsErrorOf, statsOf } from '@/__tests__/helpers/scholar';
 import { matchPublications } from '@/lib/scholar/match';

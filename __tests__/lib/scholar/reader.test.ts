@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { statsOf } from '@/__tests__/helpers/scholar';
 import { StatsError } from '@/lib/scholar/errors';
 import { createStatsReader, type StatsReaderOptions } from '@/lib/scholar/reader';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { NOW, ourPublications, statsOf } from '@/__tests__/helpers/scholar';
 import { sourceContext } from '@/__tests__/helpers/service';
 import { StatsError } from '@/lib/scholar/errors';

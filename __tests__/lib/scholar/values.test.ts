@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { NOW } from '@/__tests__/helpers/scholar';
 import { entries, own, toCount, toUtcDate } from '@/lib/scholar/values';
 

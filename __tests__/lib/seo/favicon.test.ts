@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import fc from 'fast-check';
 import { ACCENTS } from '@/lib/content/schemas/site';
 import { escapeXml, faviconSvg } from '@/lib/seo/favicon';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { changed } from '@/__tests__/helpers/content-files';
 import { siteSchema } from '@/lib/content/schemas/site';
 import { absoluteUrl, pageMetadata, siteMetadata } from '@/lib/seo/metadata';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { hardContent } from '@/__tests__/helpers/hard-content';
 import type { Publication } from '@/lib/content/schemas/publications';
 import { signposting } from '@/lib/seo/signposting';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { hardContent } from '@/__tests__/helpers/hard-content';
 import { cvSections } from '@/lib/content/sections';
 import { markdownLinks, parseMarkdown } from '@/lib/markdown/parse';

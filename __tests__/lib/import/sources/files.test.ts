@@ -1,5 +1,3 @@
-/** @jest-environment node */
-
 import { toCslJsonFile } from '@/lib/citation/csl-json';
 import { toRis } from '@/lib/citation/ris';
 import { content } from '@/lib/content/load';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { importTestContext } from '@/__tests__/helpers/import-context';
 import { statsErrorOf } from '@/__tests__/helpers/scholar';
 import { type Asked, nobody, type Reply, type Service, startService } from '@/__tests__/helpers/service';

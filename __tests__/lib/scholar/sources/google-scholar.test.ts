@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { profilePage } from '@/__tests__/helpers/profile-page';
 import { ourPublications, SCHOLAR_ID, statsErrorOf } from '@/__tests__/helpers/scholar';
 import { nobody, type Service, sourceContext, startService } from '@/__tests__/helpers/service';

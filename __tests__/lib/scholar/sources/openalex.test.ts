@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { ourPublications, statsErrorOf } from '@/__tests__/helpers/scholar';
 import { type Asked, nobody, type Reply, type Service, sourceContext, startService } from '@/__tests__/helpers/service';
 import { openAlex } from '@/lib/scholar/sources/openalex';

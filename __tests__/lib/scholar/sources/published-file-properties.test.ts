@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import fc from 'fast-check';
 import { context, fixture, SCHOLAR_ID } from '@/__tests__/helpers/scholar';
 import { StatsError } from '@/lib/scholar/errors';

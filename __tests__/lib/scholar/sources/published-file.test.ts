@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { context, fixture, fixtureJson, ourPublications, SCHOLAR_ID, statsErrorOf } from '@/__tests__/helpers/scholar';
 import { parseJson, readText } from '@/lib/scholar/http';
 import { type PublishedFileContext, transformPublishedFile } from '@/lib/scholar/sources/published-file';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { ourPublications, statsErrorOf } from '@/__tests__/helpers/scholar';
 import { type Asked, nobody, type Reply, type Service, sourceContext, startService } from '@/__tests__/helpers/service';
 import { semanticScholar } from '@/lib/scholar/sources/semantic-scholar';

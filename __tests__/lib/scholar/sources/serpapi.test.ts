@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { fixtureJson, SCHOLAR_ID, statsErrorOf } from '@/__tests__/helpers/scholar';
 import { type Asked, nobody, type Service, sourceContext, startService } from '@/__tests__/helpers/service';
 import { serpApi } from '@/lib/scholar/sources/serpapi';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { changed } from '@/__tests__/helpers/content-files';
 import type { PublicationEntry } from '@/lib/citation/entry';
 import { profileSchema } from '@/lib/content/schemas/profile';

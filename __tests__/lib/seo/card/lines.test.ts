@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { fitLines } from '@/lib/seo/card/lines';
 import { type Drawn, graphemes } from '@/lib/seo/card/text';
 

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import fc from 'fast-check';
 import { openCardFonts } from '@/lib/seo/card/fonts';
 import { draw, drawableText, graphemes } from '@/lib/seo/card/text';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { isSafeTarget, markdownLinks, markdownToText, unusedDefinitions } from '@/lib/markdown/parse';
 
 it('finds every link and picture with its words, in order', () => {
