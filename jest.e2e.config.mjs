@@ -1,10 +1,10 @@
 import { configure } from './jest.config.mjs';
 
-// Suites about pages, which plain files show as a server does.
-const OF_BOTH = ['access', 'full-life', 'home', 'publications', 'security', 'seed', 'theme'];
+// Suites about pages, which plain files show as a server does. One more, full-life, runs on both in `npm run test:slow`.
+const OF_BOTH = ['access', 'home', 'publications', 'security', 'seed', 'theme'];
 
 /** @param {string} name @param {import('jest').Config} overrides */
-const edition = (name, overrides) =>
+export const edition = (name, overrides) =>
   configure({ displayName: name, testEnvironment: 'node', globals: { EDITION: name }, ...overrides });
 
 export default async () => ({

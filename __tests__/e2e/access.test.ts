@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { axeViolations } from '../helpers/axe';
 import { openBrowser } from '../helpers/browser';
 import { contrast } from '../helpers/contrast';
-import { type Edition, isExport, pathsOf, startEdition } from '../helpers/edition';
+import { describeServer, type Edition, isExport, pathsOf, startEdition } from '../helpers/edition';
 import { focusPixels } from '../helpers/focus-pixels';
 import { ambiguousLinks, coloursOf, focusState, lostText, markKinds, smallTargets } from '../helpers/in-page';
 
@@ -25,7 +25,7 @@ afterAll(async () => {
   await site?.stop();
 });
 
-// The same components, so the same looks, and the export is looked at less: what can differ there is what links and scripts find.
+// The same components, so the same looks and the same ways of the focus: the export is looked at less, for what can differ there is what links and scripts find.
 const WIDTHS = isExport ? [320, 1280] : [320, 768, 1280];
 const isFurtherPaper = (path: string) => /^\/publications\/(?!themes$|yu2020codecmr$)/.test(path);
 
@@ -86,23 +86,25 @@ test.each(SCHEMES)(
   120_000,
 );
 
-describe.each(SCHEMES)('A1 the focus is seen, %s', (colorScheme) => {
-  test.each(WIDTHS)('at %d px, on every kind of control', async (width) => {
-    const seen = new Set<string>();
-    const problems = await onEveryPage({ colorScheme, viewport: { width, height: HEIGHT } }, async (page) => {
-      // From here on the browser shows the focus as it does for a keyboard.
-      await page.keyboard.press('Tab');
-      const faint: string[] = [];
-      for (const kind of await page.evaluate(markKinds)) {
-        if (seen.has(kind)) continue;
-        seen.add(kind);
-        const { seen: pixels, needed } = await focusPixels(page, page.locator(`[data-kind="${kind}"]`));
-        if (pixels < needed) faint.push(`${kind}: ${pixels} of ${needed} pixels`);
-      }
-      return faint;
+describeServer('A1', () => {
+  describe.each(SCHEMES)('the focus is seen, %s', (colorScheme) => {
+    test.each(WIDTHS)('at %d px, on every kind of control', async (width) => {
+      const seen = new Set<string>();
+      const problems = await onEveryPage({ colorScheme, viewport: { width, height: HEIGHT } }, async (page) => {
+        // From here on the browser shows the focus as it does for a keyboard.
+        await page.keyboard.press('Tab');
+        const faint: string[] = [];
+        for (const kind of await page.evaluate(markKinds)) {
+          if (seen.has(kind)) continue;
+          seen.add(kind);
+          const { seen: pixels, needed } = await focusPixels(page, page.locator(`[data-kind="${kind}"]`));
+          if (pixels < needed) faint.push(`${kind}: ${pixels} of ${needed} pixels`);
+        }
+        return faint;
+      });
+      expect(problems).toEqual([]);
+      expect(seen.size).toBeGreaterThan(15);
     });
-    expect(problems).toEqual([]);
-    expect(seen.size).toBeGreaterThan(15);
   });
 });
 
@@ -119,19 +121,22 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
   return [...problems, `${key}: the focus never left the page`];
 }
 
-describe('A2 A13 the keyboard goes through every page without a trap, and what has the focus is never hidden', () => {
-  test.each([
-    [320, 480],
-    [768, 720],
-    [1280, 400],
-  ])('at %d × %d px', async (width, height) => {
-    const problems = await onEveryPage({ viewport: { width, height } }, async (page) => [
-      ...(await walk(page, 'Tab')),
-      ...(await walk(page, 'Shift+Tab')),
-    ]);
-    expect(problems).toEqual([]);
-  });
-});
+describeServer(
+  'A2 A13 the keyboard goes through every page without a trap, and what has the focus is never hidden',
+  () => {
+    test.each([
+      [320, 480],
+      [768, 720],
+      [1280, 400],
+    ])('at %d × %d px', async (width, height) => {
+      const problems = await onEveryPage({ viewport: { width, height } }, async (page) => [
+        ...(await walk(page, 'Tab')),
+        ...(await walk(page, 'Shift+Tab')),
+      ]);
+      expect(problems).toEqual([]);
+    });
+  },
+);
 
 test('A3 targets are 24 px, or alone', async () => {
   expect(

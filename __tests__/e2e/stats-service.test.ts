@@ -65,7 +65,7 @@ describe('P50 a thousand visitors at once', () => {
     expect(new Set(await crowd(site.url, 1000))).toEqual(new Set([200]));
     expect(asked() - before).toBeLessThanOrEqual(1);
 
-    upstream.use(slow(700, faults.ok(publishedFile(1002))));
+    upstream.use(slow(100, faults.ok(publishedFile(1002))));
     await until('a stale answer', async () => {
       const response = await fetch(`${site.url}/api/scholar-stats`, { method: 'HEAD' });
       return response.headers.get('x-nextjs-cache') === 'STALE' ? true : null;

@@ -11,7 +11,17 @@ interface SearchControlsProps {
   onNear: () => void;
 }
 
-const CONTROL = 'rounded-lg border border-control bg-surface px-3 py-2 text-md';
+const CONTROL = 'min-w-0 rounded-lg border border-control bg-surface px-3 py-2 text-md';
+
+// By how many lists there are. Columns of known width: the page is drawn while it arrives, and a field that takes what is left would shrink.
+const COLUMNS = [
+  '',
+  'wide:grid-cols-[minmax(0,1fr)_9.5rem]',
+  'wide:grid-cols-[minmax(0,1fr)_8.5rem_9.5rem]',
+  'wide:grid-cols-[minmax(0,1fr)_repeat(2,8.5rem)_9.5rem]',
+  'wide:grid-cols-[minmax(0,1fr)_repeat(3,8.5rem)_9.5rem]',
+  'wide:grid-cols-5',
+];
 
 export function SearchControls({ formRef, query, facets, onChange, onNear }: SearchControlsProps) {
   const choices = [
@@ -20,13 +30,15 @@ export function SearchControls({ formRef, query, facets, onChange, onNear }: Sea
     { name: 'venue', label: 'Venue', all: 'All venues', values: facets.venue },
     { name: 'topic', label: 'Topic', all: 'All topics', values: facets.topic },
   ] as const;
+  const useful = choices.filter(({ values }) => values.length > 1);
+  const columns = COLUMNS[useful.length + 1];
   return (
     <search className="needs-script block">
       <form
         ref={formRef}
         onSubmit={(event) => event.preventDefault()}
         onFocus={onNear}
-        className="flex flex-wrap gap-2.5"
+        className={`grid grid-cols-2 gap-2.5 ${columns}`}
       >
         <input
           type="search"
@@ -35,34 +47,31 @@ export function SearchControls({ formRef, query, facets, onChange, onNear }: Sea
           placeholder="Title, author, venue, topic"
           value={query.q}
           onChange={(event) => onChange({ q: event.target.value })}
-          className={`${CONTROL} min-w-48 flex-1 basis-52 max-wide:basis-full`}
+          className={`${CONTROL} ${useful.length > 3 ? 'col-span-full' : 'max-wide:col-span-full'}`}
         />
-        {choices.map(
-          ({ name, label, all, values }) =>
-            values.length > 1 && (
-              <select
-                key={name}
-                name={name}
-                aria-label={label}
-                value={values.includes(query[name]) ? query[name] : ''}
-                onChange={(event) => onChange({ [name]: event.target.value })}
-                className={`${CONTROL} w-32 max-wide:flex-1`}
-              >
-                <option value="">{all}</option>
-                {values.map((value) => (
-                  <option key={value} value={value}>
-                    {name === 'type' ? typeLabel(value) : value}
-                  </option>
-                ))}
-              </select>
-            ),
-        )}
+        {useful.map(({ name, label, all, values }) => (
+          <select
+            key={name}
+            name={name}
+            aria-label={label}
+            value={values.includes(query[name]) ? query[name] : ''}
+            onChange={(event) => onChange({ [name]: event.target.value })}
+            className={CONTROL}
+          >
+            <option value="">{all}</option>
+            {values.map((value) => (
+              <option key={value} value={value}>
+                {name === 'type' ? typeLabel(value) : value}
+              </option>
+            ))}
+          </select>
+        ))}
         <select
           name="sort"
           aria-label="Order"
           value={query.sort}
           onChange={(event) => onChange({ sort: event.target.value === 'citations' ? 'citations' : '' })}
-          className={`${CONTROL} w-38 max-wide:flex-1`}
+          className={CONTROL}
         >
           <option value="">Newest first</option>
           <option value="citations">Most cited first</option>
