@@ -8,7 +8,7 @@ export const edition = (name, overrides) =>
   configure({ displayName: name, testEnvironment: 'node', globals: { EDITION: name }, ...overrides });
 
 export default async () => ({
-  testTimeout: 60_000,
+  testTimeout: 90_000,
   maxWorkers: 2,
   projects: [
     await edition('npm start', {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Asks again and again until the answer is not null; rejects with the last reason after `seconds`. */
-export async function until<T>(what: string, ask: () => Promise<T | null>, seconds = 25): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | null>, seconds = 50): Promise<T> {
   const deadline = performance.now() + seconds * 1000;
   let reason: unknown = null;
   while (performance.now() < deadline) {
