@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { normaliseBasePath } from './lib/build/base-path.mjs';
-import { headerRules } from './lib/build/security-headers.mjs';
+import { normaliseBasePath } from './lib/finish/base-path.mjs';
+import { headerRules } from './lib/finish/security-headers.mjs';
 
 const basePath = normaliseBasePath(process.env.BASE_PATH);
 // Set by `npm run export` ("export") and by the Dockerfile ("standalone"); a host that runs `npm start` needs neither.
@@ -20,7 +20,7 @@ const config = {
   images: { unoptimized: true },
   // Next promises shared caches a year of stale answers unless told otherwise; a citation count should not be that old.
   expireTime: 86400,
-  // Next writes its disk cache in place, so a crash could leave half an answer; lib/scholar keeps the last good value itself.
+  // Next writes its disk cache in place, so a crash could leave half an answer; lib/stats keeps the last good value itself.
   experimental: {
     isrFlushToDisk: false,
     // Three files of the framework become one: fewer requests and 2 kB less, for a little that a second page loads again.
@@ -29,7 +29,7 @@ const config = {
   // The data files reach lib/content as text, which parses them: a stray comma then becomes a message instead of a broken module.
   turbopack: { rules: { '**/data/*.json': { condition: { not: 'foreign' }, type: 'text' } } },
   // An export has no headers: `npm run export` writes the policies into the pages instead.
-  ...(!isExport && { adapterPath: fileURLToPath(new URL('./lib/build/csp-adapter.mjs', import.meta.url)) }),
+  ...(!isExport && { adapterPath: fileURLToPath(new URL('./lib/finish/csp-adapter.mjs', import.meta.url)) }),
   ...(!isExport && {
     headers: async () => headerRules(),
     redirects: async () => ['/about', '/about.html'].map((source) => ({ source, destination: '/', permanent: true })),

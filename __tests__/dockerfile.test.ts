@@ -54,7 +54,7 @@ test.each(['.git', '.env', '.env.local', '.env.production', 'node_modules', '.ne
   (path) => expect(isIgnored(path)).toBe(true),
 );
 
-test.each(['data/site.json', 'public/cv.pdf', '.npmrc', 'package-lock.json', 'lib/export/finish.ts'])(
+test.each(['data/site.json', 'public/cv.pdf', '.npmrc', 'package-lock.json', 'lib/finish/export-finish.ts'])(
   '%s goes in',
   (path) => expect(isIgnored(path)).toBe(false),
 );

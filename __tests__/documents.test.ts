@@ -57,7 +57,11 @@ describe.each(documents.filter((name) => name.endsWith('.md')))('%s', (document)
 
 it('has the tree in README that git holds', () => {
   const [, tree = ''] = /## The tree\n+```\n(.*?)```/s.exec(readFileSync('README.md', 'utf8')) ?? [];
-  const named = tree.split('\n').flatMap((line) => /^(?:\S+\/ +)+/.exec(line)?.[0].trim().split(/ +/) ?? []);
-  const held = files.flatMap((file) => /^(?:lib\/[^/]+\/|(?!lib\/)[^/]+\/)/.exec(file)?.[0] ?? []);
-  expect(named.toSorted()).toEqual([...new Set(held)].toSorted());
+  const named = tree.split('\n').flatMap((line) => {
+    const [, indent = '', folders = ''] = /^( *)((?:[\w.-]+\/ +)+)/.exec(line) ?? [];
+    return folders.split(/ +/).flatMap((folder) => (folder ? `${indent && 'lib/'}${folder}` : []));
+  });
+  const held = files.flatMap((file) => /^[^/]+\//.exec(file)?.[0] ?? []);
+  const rooms = files.flatMap((file) => /^lib\/[^/]+\//.exec(file)?.[0] ?? []);
+  expect(named.toSorted()).toEqual([...new Set([...held, ...rooms])].toSorted());
 });

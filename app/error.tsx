@@ -1,7 +1,7 @@
 'use client';
 
 import { MessagePage } from '@/components/layout/message-page';
-import { sitePath } from '@/lib/paths';
+import { sitePath } from '@/lib/text/paths';
 
 export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
   return (

@@ -8,9 +8,9 @@ import { Analytics } from '@/components/seo/analytics';
 import { lastUpdated } from '@/lib/content/last-updated';
 import { content, contentProblems, hasCvPdf } from '@/lib/content/load';
 import { cvSections, visibleSections } from '@/lib/content/sections';
-import { sitePath } from '@/lib/paths';
-import { siteMetadata } from '@/lib/seo/metadata';
-import { PAPER, THEME_SCRIPT } from '@/lib/theme-script';
+import { siteMetadata } from '@/lib/site/metadata';
+import { PAPER, THEME_SCRIPT } from '@/lib/site/theme-script';
+import { sitePath } from '@/lib/text/paths';
 import './globals.css';
 
 export const metadata: Metadata = siteMetadata(content.site);

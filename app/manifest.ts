@@ -1,5 +1,5 @@
 import { content } from '@/lib/content/load';
-import { webManifest } from '@/lib/seo/manifest';
+import { webManifest } from '@/lib/site/manifest';
 
 export const dynamic = 'force-static';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { MessagePage } from '@/components/layout/message-page';
-import { sitePath } from '@/lib/paths';
+import { sitePath } from '@/lib/text/paths';
 
 export const metadata: Metadata = { title: 'Page not found' };
 

@@ -6,20 +6,20 @@ import { NewsList } from '@/components/news/news-list';
 import { ProfileColumn } from '@/components/profile/profile-column';
 import { PublicationList } from '@/components/publications/publication-list-client';
 import { PublicationThemes } from '@/components/publications/publication-themes';
-import { LiveCitationCard } from '@/components/scholar/citation-card-client';
 import { JsonLd } from '@/components/seo/json-ld';
+import { LiveCitationCard } from '@/components/stats/citation-card-client';
 import { PageSection } from '@/components/ui/section';
-import { featured } from '@/lib/citation/csl';
 import { content } from '@/lib/content/load';
 import { newestNewsFirst } from '@/lib/content/news';
-import { preparedPicture } from '@/lib/content/pictures';
 import { cvSections, limited, type Section, sizeOf, visibleSections } from '@/lib/content/sections';
+import { featured } from '@/lib/csl/issued';
+import { profilePage } from '@/lib/formats/json-ld';
 import { renderMarkdown } from '@/lib/markdown/render';
-import { sitePath } from '@/lib/paths';
-import { scholarProfileUrl, snapshot } from '@/lib/scholar/snapshot';
-import { homePicture } from '@/lib/seo/card/content';
-import { profilePage } from '@/lib/seo/json-ld';
-import { pageMetadata } from '@/lib/seo/metadata';
+import { preparedPicture } from '@/lib/pictures/prepared';
+import { homePicture } from '@/lib/site/card/content';
+import { pageMetadata } from '@/lib/site/metadata';
+import { scholarProfileUrl, snapshot } from '@/lib/stats/snapshot';
+import { sitePath } from '@/lib/text/paths';
 
 export const metadata: Metadata = pageMetadata(content.site, {
   path: '/',

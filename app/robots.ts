@@ -1,5 +1,5 @@
 import { content } from '@/lib/content/load';
-import { robotsRules } from '@/lib/seo/robots';
+import { robotsRules } from '@/lib/site/robots';
 
 export const dynamic = 'force-static';
 

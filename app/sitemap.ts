@@ -1,9 +1,9 @@
-import { groupByYear } from '@/lib/citation/csl';
-import { isSplitByYear } from '@/lib/citation/publication-pages';
 import { content } from '@/lib/content/load';
 import { cvSections } from '@/lib/content/sections';
 import { hasThemes, themesPath } from '@/lib/content/themes';
-import { sitemapEntries } from '@/lib/seo/sitemap';
+import { groupByYear } from '@/lib/csl/issued';
+import { sitemapEntries } from '@/lib/formats/sitemap';
+import { isSplitByYear } from '@/lib/publications/publication-pages';
 
 export const dynamic = 'force-static';
 

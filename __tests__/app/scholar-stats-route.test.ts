@@ -8,7 +8,7 @@ jest.mock('next/cache', () => ({
   },
 }));
 // The last good answer of an earlier run must not reach these tests.
-jest.mock('../../lib/scholar/last-good-file', () => ({ lastGoodFile: () => null, lastGoodName: () => '' }));
+jest.mock('../../lib/stats/last-good-file', () => ({ lastGoodFile: () => null, lastGoodName: () => '' }));
 
 const environment = { ...process.env };
 let answers: Response[] = [];

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toApa } from '@/lib/citation/apa';
-import { checkData } from '@/lib/cli/read-data';
 import type { Content } from '@/lib/content/validate';
+import { toApa } from '@/lib/formats/apa';
+import { checkData } from '@/tools/shared/read-data';
 import { projectRoot } from '../helpers/next-cli';
 import { runNode, toolModules } from './packages';
 import { emptyFolder } from './subjects';

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { JSDOM } from 'jsdom';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { z } from 'zod';
-import { printCv } from '@/lib/cli/print-cv';
+import { printCv } from '@/tools/cv/print-cv';
 import { axeViolations } from '../helpers/axe';
 import { openBrowser } from '../helpers/browser';
 import { describeServer, isExport } from '../helpers/edition';
@@ -269,7 +269,7 @@ describeServer('the CV on paper', () => {
     await mkdir(join(dir, '.cache'), { recursive: true });
     await symlink(join(projectRoot, '.cache', 'chromium'), join(dir, '.cache', 'chromium'), 'dir');
     const cv = (...options: string[]) =>
-      promisify(execFile)(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/cli/cv.ts', ...options], {
+      promisify(execFile)(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'tools/cv/cv.ts', ...options], {
         cwd: dir,
         env: nextEnvironment('start', { SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' }),
       });

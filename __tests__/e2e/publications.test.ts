@@ -4,7 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
 import jsonld from 'jsonld';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Publication } from '@/lib/content/schemas/publications';
+import type { Publication } from '@/lib/csl/publication';
 import { mathToText } from '@/lib/markdown/math-text';
 import { axeViolations } from '../helpers/axe';
 import { openBrowser } from '../helpers/browser';

@@ -64,7 +64,7 @@ test.each(['light', 'dark'] as const)(
 );
 
 test('each inline script of a page is one that its policy names, also after an upgrade of Next', async () => {
-  const { contentSecurityPolicy } = await import('@/lib/build/content-security-policy.mjs');
+  const { contentSecurityPolicy } = await import('@/lib/finish/content-security-policy.mjs');
   for (const path of [...paths, '/no/such/page']) {
     const response = await fetch(site.url + path);
     const html = await response.text();

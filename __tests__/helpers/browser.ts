@@ -1,1 +1,1 @@
-export { openBrowser } from '@/lib/cli/browser';
+export { openBrowser } from '@/tools/shared/browser';

@@ -18,7 +18,7 @@ export function dataCopy(name: string): string {
   return folder;
 }
 
-/** Runs lib/cli/<script>.ts by tsx in a folder, without a terminal; `onStart` gets a way to send it signals. */
+/** Runs a command of tools/ ("check", or "scholar/scholar-refresh" where file and folder differ) by tsx in a folder, without a terminal; `onStart` gets a way to send it signals. */
 export function runCommand(
   script: string,
   args: readonly string[],
@@ -30,18 +30,22 @@ export function runCommand(
   return new Promise((resolve, reject) => {
     // No tsx process in between, so that signals reach the command itself.
     const tsx = ['--import', join(projectRoot, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs')];
-    const child = spawn(process.execPath, [...tsx, join(projectRoot, 'lib', 'cli', `${script}.ts`), ...args], {
-      cwd: folder,
-      env: {
-        NODE_ENV: 'production',
-        TSX_TSCONFIG_PATH: join(projectRoot, 'tsconfig.json'),
-        ...(PATH && { PATH }),
-        ...(TMPDIR && { TMPDIR }),
-        ...env,
+    const child = spawn(
+      process.execPath,
+      [...tsx, join(projectRoot, 'tools', script.includes('/') ? `${script}.ts` : `${script}/${script}.ts`), ...args],
+      {
+        cwd: folder,
+        env: {
+          NODE_ENV: 'production',
+          TSX_TSCONFIG_PATH: join(projectRoot, 'tsconfig.json'),
+          ...(PATH && { PATH }),
+          ...(TMPDIR && { TMPDIR }),
+          ...env,
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        timeout: 60_000,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 60_000,
-    });
+    );
     const result: CommandResult = { status: null, stdout: '', stderr: '' };
     const gather = (name: 'stdout' | 'stderr') => (text: string) => {
       result[name] += text;

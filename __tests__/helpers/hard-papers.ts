@@ -1,4 +1,4 @@
-import type { Publication } from '@/lib/content/schemas/publications';
+import type { Publication } from '@/lib/csl/publication';
 
 const ada = { given: 'Ada', family: 'Lovelace' };
 const paper = (id: string, fields: Partial<Publication>): Publication => ({

@@ -1,4 +1,4 @@
-import type { ImportContext } from '@/lib/import/context';
+import type { ImportContext } from '@/tools/shared/context';
 import { NOW } from './scholar';
 
 export interface TestContext extends ImportContext {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Publication } from '@/lib/content/schemas/publications';
+import type { Publication } from '@/lib/csl/publication';
 import { HARD_PAPERS } from './hard-papers';
 
 const committed: Publication[] = JSON.parse(readFileSync('data/publications.json', 'utf8'));

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { openOldSite } from '@/lib/cli/old-site';
-import { readAcadHomepage } from '@/lib/init/acad-homepage/read';
+import { openOldSite } from '@/tools/init/old-site';
+import { readAcadHomepage } from '@/tools/migrate/acad-homepage/read';
 import { projectRoot } from './next-cli';
 
 const fixtures = join(projectRoot, '__tests__', 'fixtures');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Environment, nextEnvironment, projectRoot } from './next-cli';
 
-const folders = ['app', 'components', 'lib', 'public', 'data'];
+const folders = ['app', 'components', 'lib', 'tools', 'public', 'data'];
 
 // A lockfile would make the copy Turbopack's root, and node_modules above it would be out of reach.
 const leftBehind = /^(package-lock|biome|vercel)\.json$|^jest\.|\.d\.ts$/;

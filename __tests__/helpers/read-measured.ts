@@ -1,5 +1,5 @@
-import { StatsError } from '@/lib/scholar/errors';
-import { readText } from '@/lib/scholar/http';
+import { ServiceError } from '@/lib/net/errors';
+import { readText } from '@/lib/net/http';
 
 // Run on its own by the memory test: reads the URL twice and prints what the second read came to and cost in memory.
 const url = process.argv[2] ?? '';
@@ -15,7 +15,7 @@ const sample = () => {
 const sampling = setInterval(sample, 1);
 const outcome = await readText(url, options).then(
   () => 'read',
-  (error) => (error instanceof StatsError ? error.kind : 'another error'),
+  (error) => (error instanceof ServiceError ? error.kind : 'another error'),
 );
 sample();
 clearInterval(sampling);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StatsError } from '@/lib/scholar/errors';
-import type { PublishedFileContext } from '@/lib/scholar/sources/published-file';
-import { emptyStats, type ScholarStats } from '@/lib/scholar/types';
+import { ServiceError } from '@/lib/net/errors';
+import type { PublishedFileContext } from '@/lib/stats/published-file';
+import { emptyStats, type ScholarStats } from '@/lib/stats/types';
 
 /** A body from `__tests__/fixtures/gs_data`, as bytes. */
 export function fixture(name: string): Buffer {
@@ -66,12 +66,12 @@ export function statsOf(citedBy: number, changes: Partial<ScholarStats> = {}): S
   return { ...emptyStats, source: 'google-scholar', citedBy, fetchedAt: '2026-11-22T10:30:00.000Z', ...changes };
 }
 
-/** The error that `work` ends in, which must be a StatsError. */
-export async function statsErrorOf(work: () => unknown): Promise<StatsError> {
+/** The error that `work` ends in, which must be a ServiceError. */
+export async function statsErrorOf(work: () => unknown): Promise<ServiceError> {
   try {
     await work();
   } catch (error) {
-    if (error instanceof StatsError) return error;
+    if (error instanceof ServiceError) return error;
     throw error;
   }
   throw new Error('It did not fail.');

@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { SourceContext } from '@/lib/scholar/sources/source';
+import type { SourceContext } from '@/tools/scholar/sources/source';
 import { freePort } from './free-port';
 import { NOW, context as published } from './scholar';
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
-import { SECURITY_HEADERS } from '@/lib/build/security-headers.mjs';
+import { SECURITY_HEADERS } from '@/lib/finish/security-headers.mjs';
 import { runExport } from '../helpers/exported-site';
 import { startFaultServer } from '../helpers/fault-server';
 import { faults } from '../helpers/faults';

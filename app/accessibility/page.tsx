@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { Page } from '@/components/ui/page';
 import { content } from '@/lib/content/load';
-import { formatDate, parsePartialDate } from '@/lib/dates';
 import { renderInlineMarkdown } from '@/lib/markdown/render';
-import { homePicture } from '@/lib/seo/card/content';
-import { pageMetadata } from '@/lib/seo/metadata';
+import { homePicture } from '@/lib/site/card/content';
+import { pageMetadata } from '@/lib/site/metadata';
+import { formatDate, parsePartialDate } from '@/lib/text/dates';
 
 const { site, profile } = content;
 

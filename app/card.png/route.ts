@@ -1,6 +1,6 @@
 import { cardImage } from '@/components/seo/card-image';
 import { content } from '@/lib/content/load';
-import { homeCard } from '@/lib/seo/card/content';
+import { homeCard } from '@/lib/site/card/content';
 
 export const dynamic = 'force-static';
 

@@ -8,14 +8,14 @@ import { CvPublications } from '@/components/cv/cv-publications';
 import { NewsList } from '@/components/news/news-list';
 import { Page } from '@/components/ui/page';
 import { PageSection } from '@/components/ui/section';
-import { newestFirst } from '@/lib/citation/csl';
 import { content, hasCvPdf } from '@/lib/content/load';
 import { newestNewsFirst } from '@/lib/content/news';
 import type { SectionName } from '@/lib/content/schemas/site';
 import { cvSections } from '@/lib/content/sections';
+import { newestFirst } from '@/lib/csl/issued';
 import { renderMarkdown } from '@/lib/markdown/render';
-import { sitePath } from '@/lib/paths';
-import { pageMetadata } from '@/lib/seo/metadata';
+import { pageMetadata } from '@/lib/site/metadata';
+import { sitePath } from '@/lib/text/paths';
 import './cv.css';
 
 const { site, profile, news, publications } = content;

@@ -1,6 +1,6 @@
 import { initials } from '@/lib/content/initials';
 import { content } from '@/lib/content/load';
-import { faviconSvg } from '@/lib/seo/favicon';
+import { faviconSvg } from '@/lib/site/favicon';
 
 export const dynamic = 'force-static';
 

@@ -1,6 +1,6 @@
 import { content } from '@/lib/content/load';
-import { atomFeed } from '@/lib/feeds/atom';
-import { textAnswer } from '@/lib/text-answer';
+import { atomFeed } from '@/lib/formats/atom';
+import { textAnswer } from '@/lib/net/text-answer';
 
 export const dynamic = 'force-static';
 

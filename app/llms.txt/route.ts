@@ -1,6 +1,6 @@
 import { content } from '@/lib/content/load';
-import { llmsTxt } from '@/lib/seo/llms-txt';
-import { textAnswer } from '@/lib/text-answer';
+import { llmsTxt } from '@/lib/formats/llms-txt';
+import { textAnswer } from '@/lib/net/text-answer';
 
 export const dynamic = 'force-static';
 

@@ -3,8 +3,8 @@ import { NewsYears } from '@/components/news/news-years';
 import { Page } from '@/components/ui/page';
 import { content } from '@/lib/content/load';
 import { newestNewsFirst } from '@/lib/content/news';
-import { homePicture } from '@/lib/seo/card/content';
-import { pageMetadata } from '@/lib/seo/metadata';
+import { homePicture } from '@/lib/site/card/content';
+import { pageMetadata } from '@/lib/site/metadata';
 
 const { site, profile, news } = content;
 

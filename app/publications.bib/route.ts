@@ -1,7 +1,7 @@
-import { toBibtexFile } from '@/lib/citation/bibtex';
-import { newestFirst } from '@/lib/citation/csl';
 import { content } from '@/lib/content/load';
-import { textAnswer } from '@/lib/text-answer';
+import { newestFirst } from '@/lib/csl/issued';
+import { toBibtexFile } from '@/lib/formats/bibtex';
+import { textAnswer } from '@/lib/net/text-answer';
 
 export const dynamic = 'force-static';
 

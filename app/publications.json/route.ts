@@ -1,7 +1,7 @@
-import { newestFirst } from '@/lib/citation/csl';
-import { toCslJsonFile } from '@/lib/citation/csl-json';
 import { content } from '@/lib/content/load';
-import { textAnswer } from '@/lib/text-answer';
+import { newestFirst } from '@/lib/csl/issued';
+import { toCslJsonFile } from '@/lib/formats/csl-json';
+import { textAnswer } from '@/lib/net/text-answer';
 
 export const dynamic = 'force-static';
 

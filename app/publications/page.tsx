@@ -4,14 +4,14 @@ import { PublicationSearch } from '@/components/publications/publication-search-
 import { PublicationYears } from '@/components/publications/publication-years';
 import { YearLinks } from '@/components/publications/year-links';
 import { Page } from '@/components/ui/page';
-import { groupByYear } from '@/lib/citation/csl';
-import { facetsOf } from '@/lib/citation/publication-index';
-import { firstPage, isSplitByYear, publicationIndex } from '@/lib/citation/publication-pages';
 import { content } from '@/lib/content/load';
 import { hasThemes, themesPath } from '@/lib/content/themes';
-import { sitePath } from '@/lib/paths';
-import { homePicture } from '@/lib/seo/card/content';
-import { pageMetadata } from '@/lib/seo/metadata';
+import { groupByYear } from '@/lib/csl/issued';
+import { facetsOf } from '@/lib/publications/publication-index';
+import { firstPage, isSplitByYear, publicationIndex } from '@/lib/publications/publication-pages';
+import { homePicture } from '@/lib/site/card/content';
+import { pageMetadata } from '@/lib/site/metadata';
+import { sitePath } from '@/lib/text/paths';
 
 const { site, profile, publications } = content;
 

@@ -1,15 +1,15 @@
 import type { ListedPublication } from '@/components/publications/publication-list-client';
-import { coinsLines } from '@/lib/citation/coins';
-import { groupByYear } from '@/lib/citation/csl';
-import { type Names, publicationEntry } from '@/lib/citation/entry';
 import { content } from '@/lib/content/load';
-import type { Publication } from '@/lib/content/schemas/publications';
 import { groupByTheme } from '@/lib/content/themes';
-import { NOTHING, orNothing } from '@/lib/export/no-params';
+import { groupByYear } from '@/lib/csl/issued';
+import type { Publication } from '@/lib/csl/publication';
+import { coinsLines } from '@/lib/formats/coins';
 import { renderMath } from '@/lib/markdown/math';
-import { sitePath } from '@/lib/paths';
-import { snapshot } from '@/lib/scholar/snapshot';
-import { textAnswer } from '@/lib/text-answer';
+import { textAnswer } from '@/lib/net/text-answer';
+import { type Names, publicationEntry } from '@/lib/publications/entry';
+import { NOTHING, orNothing } from '@/lib/site/no-params';
+import { snapshot } from '@/lib/stats/snapshot';
+import { sitePath } from '@/lib/text/paths';
 
 const { site, profile, people, publications, interests } = content;
 

@@ -1,6 +1,6 @@
 import { content } from '@/lib/content/load';
-import { jsonResume } from '@/lib/resume/json-resume';
-import { textAnswer } from '@/lib/text-answer';
+import { jsonResume } from '@/lib/formats/json-resume';
+import { textAnswer } from '@/lib/net/text-answer';
 
 export const dynamic = 'force-static';
 

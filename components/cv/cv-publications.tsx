@@ -1,6 +1,6 @@
 import { AuthorNames } from '@/components/publications/author-names';
 import type { ListedPublication } from '@/components/publications/publication-list-client';
-import { sitePath } from '@/lib/paths';
+import { sitePath } from '@/lib/text/paths';
 
 /** Papers as a CV lists them: every author, no buttons and no links but its own, the year where it changes. */
 export function CvPublications({ entries }: { entries: readonly ListedPublication[] }) {

@@ -1,6 +1,6 @@
 import type { Entry } from '@/lib/content/entry';
 import { renderInlineMarkdown, renderMarkdown } from '@/lib/markdown/render';
-import { localHref } from '@/lib/paths';
+import { localHref } from '@/lib/text/paths';
 
 /** What an entry says below its first line: description, points, keywords, links. */
 export function EntryMore({ entry: { title, description, points = [], keywords = [], links = [] } }: { entry: Entry }) {

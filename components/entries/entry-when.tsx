@@ -1,5 +1,5 @@
 import type { Entry } from '@/lib/content/entry';
-import { formatDate, parsePartialDate } from '@/lib/dates';
+import { formatDate, parsePartialDate } from '@/lib/text/dates';
 
 interface EntryWhenProps {
   when: NonNullable<Entry['when']>;

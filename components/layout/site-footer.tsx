@@ -1,4 +1,4 @@
-import { formatDate, type PartialDate, toIsoDate } from '@/lib/dates';
+import { formatDate, type PartialDate, toIsoDate } from '@/lib/text/dates';
 
 interface SiteFooterProps {
   /** Pages and files that belong to no section. */

@@ -1,6 +1,6 @@
 import type { NewsItem } from '@/lib/content/schemas/lists';
-import { formatDate, parsePartialDate } from '@/lib/dates';
 import { renderInlineMarkdown } from '@/lib/markdown/render';
+import { formatDate, parsePartialDate } from '@/lib/text/dates';
 
 interface NewsListProps {
   news: readonly NewsItem[];

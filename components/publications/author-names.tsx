@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import type { EntryAuthor } from '@/lib/citation/entry';
+import type { EntryAuthor } from '@/lib/publications/entry';
 
 const MOST_SHOWN = 12;
 const RIGHT_TO_LEFT = /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;

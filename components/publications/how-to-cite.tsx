@@ -1,10 +1,9 @@
 import { createElement, Fragment } from 'react';
 import { CopyButton } from '@/components/ui/copy-button-client';
-import { apaReference } from '@/lib/citation/apa';
-import { toBibtex } from '@/lib/citation/bibtex';
-import { publicationPath } from '@/lib/citation/links';
-import type { Publication } from '@/lib/content/schemas/publications';
-import { sitePath } from '@/lib/paths';
+import type { Publication } from '@/lib/csl/publication';
+import { apaReference } from '@/lib/formats/apa';
+import { toBibtex } from '@/lib/formats/bibtex';
+import { publicationPath, sitePath } from '@/lib/text/paths';
 
 const DOWNLOADS = [
   ['BibTeX', 'cite.bib'],

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { issuedDate } from '@/lib/citation/csl';
-import { venueOf } from '@/lib/citation/entry';
-import { topics } from '@/lib/citation/topics';
-import { typeLabel } from '@/lib/citation/type-labels';
-import type { Publication } from '@/lib/content/schemas/publications';
-import { formatDate, toIsoDate } from '@/lib/dates';
-import { sitePath } from '@/lib/paths';
+import { issuedDate } from '@/lib/csl/issued';
+import type { Publication } from '@/lib/csl/publication';
+import { typeLabel } from '@/lib/csl/type-labels';
+import { venueOf } from '@/lib/publications/entry';
+import { topics } from '@/lib/publications/topics';
+import { formatDate, toIsoDate } from '@/lib/text/dates';
+import { sitePath } from '@/lib/text/paths';
 
 interface PaperDetailsProps {
   publication: Publication;

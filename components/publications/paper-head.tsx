@@ -1,11 +1,11 @@
 import { AuthorNames } from '@/components/publications/author-names';
 import { Picture } from '@/components/ui/picture';
-import { entryAuthors, type Names } from '@/lib/citation/entry';
-import { publicationLinks } from '@/lib/citation/links';
-import type { Publication } from '@/lib/content/schemas/publications';
+import type { Publication } from '@/lib/csl/publication';
 import { mathToText } from '@/lib/markdown/math-text';
-import { localHref } from '@/lib/paths';
 import type { Picture as Prepared } from '@/lib/pictures/manifest';
+import { entryAuthors, type Names } from '@/lib/publications/entry';
+import { publicationLinks } from '@/lib/publications/links';
+import { localHref } from '@/lib/text/paths';
 
 interface PaperHeadProps {
   publication: Publication;

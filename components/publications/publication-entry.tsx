@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { AuthorNames } from '@/components/publications/author-names';
-import { encodeCoins } from '@/lib/citation/encode-coins';
-import type { PublicationEntry } from '@/lib/citation/entry';
-import { localHref } from '@/lib/paths';
+import { encodeCoins } from '@/lib/formats/encode-coins';
+import type { PublicationEntry } from '@/lib/publications/entry';
+import { localHref } from '@/lib/text/paths';
 
 interface PublicationEntryViewProps {
   entry: PublicationEntry;

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { PublicationEntryView } from '@/components/publications/publication-entry';
-import { CitedBy } from '@/components/scholar/cited-by-client';
-import type { PublicationEntry } from '@/lib/citation/entry';
+import { CitedBy } from '@/components/stats/cited-by-client';
+import type { PublicationEntry } from '@/lib/publications/entry';
 
 export interface ListedPublication extends PublicationEntry {
   /** The title with its formulas set, where it has any. */

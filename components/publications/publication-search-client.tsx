@@ -4,8 +4,8 @@ import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState 
 import useSWRImmutable from 'swr/immutable';
 import { PublicationEntryView } from '@/components/publications/publication-entry';
 import { SearchControls } from '@/components/publications/search-controls';
-import { CitedBy } from '@/components/scholar/cited-by-client';
-import { useStats } from '@/components/scholar/use-stats';
+import { CitedBy } from '@/components/stats/cited-by-client';
+import { useStats } from '@/components/stats/use-stats';
 import {
   type Facets,
   findPublications,
@@ -13,7 +13,7 @@ import {
   type IndexedPublication,
   type PublicationQuery,
   parseQuery,
-} from '@/lib/citation/publication-index';
+} from '@/lib/publications/publication-index';
 
 interface PublicationSearchProps {
   indexUrl: string;

@@ -1,8 +1,7 @@
-import { titleLanguage, venueOf } from '@/lib/citation/entry';
-import { publicationPath } from '@/lib/citation/links';
-import type { Publication } from '@/lib/content/schemas/publications';
+import type { Publication } from '@/lib/csl/publication';
 import { renderMath } from '@/lib/markdown/math';
-import { sitePath } from '@/lib/paths';
+import { titleLanguage, venueOf } from '@/lib/publications/entry';
+import { publicationPath, sitePath } from '@/lib/text/paths';
 
 export function RelatedPapers({ publications }: { publications: readonly Publication[] }) {
   if (publications.length === 0) return null;

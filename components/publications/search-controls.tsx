@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
-import type { Facets, PublicationQuery } from '@/lib/citation/publication-index';
-import { typeLabel } from '@/lib/citation/type-labels';
+import { typeLabel } from '@/lib/csl/type-labels';
+import type { Facets, PublicationQuery } from '@/lib/publications/publication-index';
 
 interface SearchControlsProps {
   formRef: RefObject<HTMLFormElement | null>;

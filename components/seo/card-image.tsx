@@ -1,7 +1,7 @@
 import { ImageResponse } from 'next/og';
 import { Card } from '@/components/seo/card';
-import { CARD_SIZE, type CardContent } from '@/lib/seo/card/content';
-import { openCardFonts } from '@/lib/seo/card/fonts';
+import { CARD_SIZE, type CardContent } from '@/lib/site/card/content';
+import { openCardFonts } from '@/lib/site/card/fonts';
 
 let opened: ReturnType<typeof openCardFonts> | undefined;
 

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
-import type { Fitted } from '@/lib/seo/card/lines';
-import type { Drawn, Weight } from '@/lib/seo/card/text';
+import type { Fitted } from '@/lib/site/card/lines';
+import type { Drawn, Weight } from '@/lib/site/card/text';
 
 type CardLinesProps = {
   fitted: Fitted | null;

@@ -1,7 +1,7 @@
 import { CardLines } from '@/components/seo/card-lines';
-import { CARD_SIZE, type CardContent, shortened } from '@/lib/seo/card/content';
-import { type Fitted, fitLines } from '@/lib/seo/card/lines';
-import { draw, drawableText, type Glyphs, graphemes, type Weight } from '@/lib/seo/card/text';
+import { CARD_SIZE, type CardContent, shortened } from '@/lib/site/card/content';
+import { type Fitted, fitLines } from '@/lib/site/card/lines';
+import { draw, drawableText, type Glyphs, graphemes, type Weight } from '@/lib/site/card/text';
 
 /** The light colours of app/styles/theme.css, which a picture cannot read. */
 export const CARD_COLORS = {

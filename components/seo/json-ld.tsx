@@ -1,4 +1,4 @@
-import { type JsonLd as Data, serializeJsonLd } from '@/lib/seo/json-ld';
+import { type JsonLd as Data, serializeJsonLd } from '@/lib/formats/json-ld';
 
 /** The one place that prints structured data into a page. */
 export function JsonLd({ data }: { data: Data }) {

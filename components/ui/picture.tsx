@@ -1,5 +1,5 @@
-import { localHref } from '@/lib/paths';
 import type { Picture as Prepared } from '@/lib/pictures/manifest';
+import { localHref } from '@/lib/text/paths';
 
 interface PictureProps {
   /** The picture as `data/` names it, shown where it was not prepared. */

@@ -1,12 +1,12 @@
 import type { Entry, EntryGroup } from '@/lib/content/entry';
 import { byOrganization, byYear, newestFirst, upcomingFirst } from '@/lib/content/entry-groups';
-import { latestFirst } from '@/lib/content/periods';
-import { preparedPicture } from '@/lib/content/pictures';
 import type { Interest } from '@/lib/content/schemas/academic';
 import type { SectionName } from '@/lib/content/schemas/site';
 import { limited } from '@/lib/content/sections';
 import { papersOfTheme, themeId, themesPath } from '@/lib/content/themes';
 import type { Content } from '@/lib/content/validate';
+import { preparedPicture } from '@/lib/pictures/prepared';
+import { latestFirst } from '@/lib/text/periods';
 
 /** The sections that are lists of entries in one layout. */
 export type EntrySection = Exclude<SectionName, 'about' | 'news' | 'publications'>;

@@ -1,6 +1,6 @@
 import type { Entry, EntryGroup } from '@/lib/content/entry';
-import { type Period, span } from '@/lib/content/periods';
 import { limited } from '@/lib/content/sections';
+import { type Period, span } from '@/lib/text/periods';
 
 const LONG = 15;
 

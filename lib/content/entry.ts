@@ -1,5 +1,5 @@
-import type { Period } from '@/lib/content/periods';
 import type { Picture } from '@/lib/pictures/manifest';
+import type { Period } from '@/lib/text/periods';
 
 /** What a section's entry shows, whatever the section. Descriptions and points are Markdown. */
 export type Entry = {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { nearest } from '@/lib/content/nearest';
-import { property } from '@/lib/content/property';
+import { nearest } from '@/lib/text/nearest';
+import { property } from '@/lib/text/property';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

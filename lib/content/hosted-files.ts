@@ -1,4 +1,4 @@
-import { isHostedPath } from '@/lib/content/fields';
+import { isHostedPath } from '@/lib/markdown/fields';
 
 type HostedFile = { path: PropertyKey[]; file: string };
 

@@ -1,6 +1,6 @@
-import { issuedDate } from '@/lib/citation/csl';
 import type { Content } from '@/lib/content/validate';
-import { comparePartialDates, type PartialDate, parsePartialDate } from '@/lib/dates';
+import { issuedDate } from '@/lib/csl/issued';
+import { comparePartialDates, type PartialDate, parsePartialDate } from '@/lib/text/dates';
 
 /** The date of the newest news or paper: when there was last something new on the site. Null on an empty site. */
 export function lastUpdated({ news, publications }: Pick<Content, 'news' | 'publications'>): PartialDate | null {

@@ -18,8 +18,8 @@ import teaching from '@/data/teaching.json';
 import volunteer from '@/data/volunteer.json';
 import work from '@/data/work.json';
 import { buildDay } from '@/lib/content/build-day';
-import { isWebUrl } from '@/lib/content/fields';
 import { type Content, validateContent } from '@/lib/content/validate';
+import { isWebUrl } from '@/lib/markdown/fields';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 

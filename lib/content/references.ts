@@ -1,6 +1,6 @@
-import { nearest } from '@/lib/content/nearest';
-import { property, textAt } from '@/lib/content/property';
 import { markdownLinks } from '@/lib/markdown/parse';
+import { nearest } from '@/lib/text/nearest';
+import { property, textAt } from '@/lib/text/property';
 
 type BrokenReference = { file: string; path: PropertyKey[]; found: string; expected: string };
 

@@ -1,6 +1,6 @@
-import { newestFirst } from '@/lib/citation/csl';
 import type { Interest } from '@/lib/content/schemas/academic';
-import type { Publication } from '@/lib/content/schemas/publications';
+import { newestFirst } from '@/lib/csl/issued';
+import type { Publication } from '@/lib/csl/publication';
 
 /** The page on which all papers stand by theme. */
 export const themesPath = '/publications/themes';

@@ -15,8 +15,8 @@ import {
 } from '@/lib/content/schemas/career';
 import { educationSchema, newsSchema, peopleSchema } from '@/lib/content/schemas/lists';
 import { profileSchema } from '@/lib/content/schemas/profile';
-import { publicationsSchema } from '@/lib/content/schemas/publications';
 import { siteSchema } from '@/lib/content/schemas/site';
+import { publicationsSchema } from '@/lib/csl/publication';
 
 /** Every file a researcher edits, with the schema that it must obey. */
 export const DATA_SCHEMAS = {

@@ -1,6 +1,6 @@
 import { Fragment, isValidElement, type ReactNode } from 'react';
-import { property } from '@/lib/content/property';
-import { escapeXml } from '@/lib/seo/favicon';
+import { property } from '@/lib/text/property';
+import { escapeXml } from '@/lib/text/xml';
 
 const VOID: ReadonlySet<string> = new Set(['br', 'hr']);
 

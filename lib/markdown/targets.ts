@@ -1,5 +1,4 @@
-import { publicationPath } from '@/lib/citation/links';
-import { localHref } from '@/lib/paths';
+import { localHref, publicationPath } from '@/lib/text/paths';
 
 /** Where a Markdown link leads on the site, `[words](paper:yu2025back)` being the page of that paper; as `href` needs it. */
 export const linkHref = (target: string): string => localHref(linkTarget(target));

@@ -1,5 +1,5 @@
 import temml from 'temml';
-import { property, textAt } from '@/lib/content/property';
+import { property, textAt } from '@/lib/text/property';
 
 /** A MathML element, or text where `element` is null. */
 export type MathNode =

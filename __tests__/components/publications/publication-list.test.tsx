@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { PublicationList } from '@/components/publications/publication-list-client';
-import { publicationEntry } from '@/lib/citation/entry';
-import type { Publication } from '@/lib/content/schemas/publications';
+import type { Publication } from '@/lib/csl/publication';
+import { publicationEntry } from '@/lib/publications/entry';
 
 const paper = (changes: Partial<Publication>): Publication => ({
   id: 'yu2024paper',

@@ -1,7 +1,7 @@
 import { content } from '@/lib/content/load';
-import { badgeSvg } from '@/lib/scholar/badge';
-import { publicHeaders } from '@/lib/scholar/public-answer';
-import { readStats } from '@/lib/scholar/stats';
+import { publicHeaders } from '@/lib/net/public-answer';
+import { badgeSvg } from '@/lib/stats/badge';
+import { readStats } from '@/lib/stats/stats';
 
 export const dynamic = 'force-static';
 

@@ -1,5 +1,5 @@
-import { publicHeaders } from '@/lib/scholar/public-answer';
-import { readStats } from '@/lib/scholar/stats';
+import { publicHeaders } from '@/lib/net/public-answer';
+import { readStats } from '@/lib/stats/stats';
 
 export const dynamic = 'force-static';
 

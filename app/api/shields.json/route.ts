@@ -1,6 +1,6 @@
-import { shieldsEndpoint } from '@/lib/scholar/badge';
-import { publicHeaders } from '@/lib/scholar/public-answer';
-import { readStats } from '@/lib/scholar/stats';
+import { publicHeaders } from '@/lib/net/public-answer';
+import { shieldsEndpoint } from '@/lib/stats/badge';
+import { readStats } from '@/lib/stats/stats';
 
 export const dynamic = 'force-static';
 

@@ -1,7 +1,7 @@
 import { names } from '@/app/publications/shared';
-import { publicationIndex } from '@/lib/citation/publication-pages';
 import { content } from '@/lib/content/load';
-import { textAnswer } from '@/lib/text-answer';
+import { textAnswer } from '@/lib/net/text-answer';
+import { publicationIndex } from '@/lib/publications/publication-pages';
 
 export const dynamic = 'force-static';
 

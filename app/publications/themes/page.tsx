@@ -5,8 +5,8 @@ import { PublicationThemes } from '@/components/publications/publication-themes'
 import { Page } from '@/components/ui/page';
 import { content } from '@/lib/content/load';
 import { hasThemes, themesPath } from '@/lib/content/themes';
-import { sitePath } from '@/lib/paths';
-import { pageMetadata } from '@/lib/seo/metadata';
+import { pageMetadata } from '@/lib/site/metadata';
+import { sitePath } from '@/lib/text/paths';
 
 const { site, profile, publications } = content;
 

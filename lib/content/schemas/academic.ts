@@ -10,7 +10,7 @@ import {
   refuseRepeats,
   text,
   webUrl,
-} from '@/lib/content/fields';
+} from '@/lib/markdown/fields';
 
 export const talksSchema = list(
   z.strictObject({

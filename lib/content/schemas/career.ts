@@ -9,7 +9,7 @@ import {
   refuseRepeats,
   text,
   webUrl,
-} from '@/lib/content/fields';
+} from '@/lib/markdown/fields';
 
 /** Names and meanings are JSON Resume's. */
 const words = (example: string) => z.array(text('a word or two'), { error: `a list of words, such as ${example}` });

@@ -8,7 +8,7 @@ import {
   refuseRepeats,
   text,
   webUrl,
-} from '@/lib/content/fields';
+} from '@/lib/markdown/fields';
 
 export const newsSchema = list(
   z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ALWAYS, isWebUrl, markdown, matching, publicImage, text } from '@/lib/content/fields';
 import { NETWORKS } from '@/lib/content/networks';
-import { property, textAt } from '@/lib/content/property';
+import { ALWAYS, isWebUrl, markdown, matching, publicImage, text } from '@/lib/markdown/fields';
+import { property, textAt } from '@/lib/text/property';
 
 const networkProfile = z
   .strictObject({

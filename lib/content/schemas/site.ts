@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ALWAYS, dateText, isWebUrl, markdown, matching, refuseRepeats, text } from '@/lib/content/fields';
-import { property } from '@/lib/content/property';
+import { ALWAYS, dateText, isWebUrl, markdown, matching, refuseRepeats, text } from '@/lib/markdown/fields';
+import { property } from '@/lib/text/property';
 
 export const SECTIONS = [
   'about',

@@ -1,8 +1,8 @@
 import { findPaper, names } from '@/app/publications/shared';
 import { cardImage } from '@/components/seo/card-image';
-import { publicationEntry } from '@/lib/citation/entry';
 import { content } from '@/lib/content/load';
-import { paperCard } from '@/lib/seo/card/content';
+import { publicationEntry } from '@/lib/publications/entry';
+import { paperCard } from '@/lib/site/card/content';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;

@@ -1,5 +1,5 @@
 import { answerFor } from '@/app/publications/shared';
-import { toBibtex } from '@/lib/citation/bibtex';
+import { toBibtex } from '@/lib/formats/bibtex';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;

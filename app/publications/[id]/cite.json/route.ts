@@ -1,5 +1,5 @@
 import { answerFor } from '@/app/publications/shared';
-import { toCslJsonText } from '@/lib/citation/csl-json';
+import { toCslJsonText } from '@/lib/formats/csl-json';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;

@@ -1,5 +1,5 @@
 import { answerFor } from '@/app/publications/shared';
-import { toRis } from '@/lib/citation/ris';
+import { toRis } from '@/lib/formats/ris';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;

@@ -1,0 +1,62 @@
+import { displayName, isSamePerson } from '@/lib/csl/names';
+import type { CslName } from '@/lib/csl/publication';
+
+it.each<[CslName, string]>([
+  [{ given: 'Zeping', family: 'Yu' }, 'Zeping Yu'],
+  [{ given: 'Jan', 'non-dropping-particle': 'van der', family: 'Berg', suffix: 'Jr.' }, 'Jan van der Berg Jr.'],
+  [{ given: 'Ludwig', 'dropping-particle': 'van', family: 'Beethoven' }, 'Ludwig van Beethoven'],
+  [{ literal: 'The ATLAS Collaboration', family: 'x' }, 'The ATLAS Collaboration'],
+  [{ family: 'Plato' }, 'Plato'],
+  [{ given: '泽平', family: '余' }, '余泽平'],
+  [{ given: 'ヒーロー', family: '山田' }, '山田ヒーロー'],
+  [{ given: 'Zeping', family: '余' }, 'Zeping 余'],
+])('%j reads %s', (name, words) => {
+  expect(displayName(name)).toBe(words);
+});
+
+const own = ['Zeping Yu', '余泽平'];
+
+it.each<[CslName]>([
+  [{ given: 'Zeping', family: 'Yu' }],
+  [{ given: 'zeping', family: 'YU' }],
+  [{ given: 'Z.', family: 'Yu' }],
+  [{ given: 'Z', family: 'Yu' }],
+  [{ given: 'Ze-ping', family: 'Yu' }],
+  [{ given: 'Yu', family: 'Zeping' }],
+  [{ literal: 'Yu, Zeping' }],
+  [{ given: '泽平', family: '余' }],
+])('%j is the owner', (name) => {
+  expect(isSamePerson(name, own)).toBe(true);
+});
+
+it.each<[CslName]>([
+  [{ given: 'Zhiping', family: 'Yu' }],
+  [{ given: 'Zepin', family: 'Yu' }],
+  [{ given: 'Zeping', family: 'Yuan' }],
+  [{ given: 'Z. A.', family: 'Yu' }],
+  [{ given: 'Y.', family: 'Zeping' }],
+  [{ given: '.', family: 'Yu' }],
+  [{ family: 'Yu' }],
+  [{ literal: 'Z. Yu Group' }],
+])('%j is somebody else', (name) => {
+  expect(isSamePerson(name, own)).toBe(false);
+});
+
+it.each<[CslName, string, boolean]>([
+  [{ given: 'J. R.', family: 'Smith' }, 'Jane Rose Smith', true],
+  [{ given: 'JR', family: 'Smith' }, 'Jane Rose Smith', true],
+  [{ given: 'Jane R', family: 'Smith' }, 'Jane Rose Smith', true],
+  [{ given: 'J.', family: 'Smith' }, 'Jane Rose Smith', true],
+  [{ given: 'R. J.', family: 'Smith' }, 'Jane Rose Smith', false],
+  [{ given: 'Jo', family: 'Smith' }, 'Jane Rose Smith', false],
+  [{ given: 'Soren', family: 'Ostergard' }, 'Søren Østergård', true],
+  [{ given: 'Lukasz', family: 'Müller' }, 'Łukasz Muller', true],
+  [{ given: 'J.', 'non-dropping-particle': 'van der', family: 'Berg' }, 'Piet van der Berg', false],
+])('%j may be %s: %s', (name, known, same) => {
+  expect(isSamePerson(name, [known])).toBe(same);
+});
+
+it('is nobody where no name is known', () => {
+  expect(isSamePerson({ literal: '...' }, ['', '.'])).toBe(false);
+  expect(isSamePerson({ given: 'Zeping', family: 'Yu' }, [])).toBe(false);
+});

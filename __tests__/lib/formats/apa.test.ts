@@ -1,0 +1,52 @@
+import { HARD_PAPERS } from '@/__tests__/helpers/hard-papers';
+import type { Publication } from '@/lib/csl/publication';
+import { apaReference, toApa } from '@/lib/formats/apa';
+
+const paper = (fields: Partial<Publication>): Publication => ({
+  id: 'x2024paper',
+  type: 'article-journal',
+  title: 'A paper',
+  'container-title': 'Journal of Papers',
+  author: [{ given: 'Ada', family: 'Lovelace' }],
+  issued: '2024-11-12',
+  ...fields,
+});
+
+it('writes a reference in parts, the journal and its volume in italics', () => {
+  expect(apaReference(paper({ volume: 12, issue: 3, page: '1-9', DOI: '10.1/x' }))).toEqual([
+    { text: 'Lovelace, A. (2024). A paper. ', italic: false },
+    { text: 'Journal of Papers', italic: true },
+    { text: ', ', italic: false },
+    { text: '12', italic: true },
+    { text: '(3), 1–9. https://doi.org/10.1/x', italic: false },
+  ]);
+});
+
+it.each<[Partial<Publication>, string]>([
+  [
+    { author: [{ given: 'Jan', 'non-dropping-particle': 'van der', family: 'Berg', suffix: 'Jr.' }] },
+    'van der Berg, J., Jr. (2024). A paper. Journal of Papers.',
+  ],
+  [{ author: [{ given: '泽平', family: '余' }] }, '余泽平. (2024). A paper. Journal of Papers.'],
+  [
+    { author: [{ literal: 'The ATLAS Collaboration' }] },
+    'The ATLAS Collaboration. (2024). A paper. Journal of Papers.',
+  ],
+  [{ title: 'On $x^2$ & <script>™' }, 'Lovelace, A. (2024). On x² & <script>™. Journal of Papers.'],
+  [
+    { type: 'article', 'container-title': undefined, publisher: 'arXiv', custom: { arxiv: '2502.10835' } },
+    'Lovelace, A. (2024). A paper (arXiv:2502.10835). arXiv. https://arxiv.org/abs/2502.10835',
+  ],
+  [
+    { type: 'thesis', 'container-title': undefined, publisher: 'University of Papers', genre: 'PhD thesis' },
+    'Lovelace, A. (2024). A paper [PhD thesis]. University of Papers.',
+  ],
+])('%j is the reference %s', (fields, expected) => {
+  expect(toApa(paper(fields))).toBe(expected);
+});
+
+it.each(HARD_PAPERS.map((hard) => [hard.id, hard] as const))('%s has one, without markup', (_id, hard) => {
+  const reference = toApa(hard);
+  expect(reference).toContain('(2024');
+  expect(reference).not.toMatch(/&(#\d+|amp|lt|gt|quot);|<\/?(i|div|span|sup)\b|undefined|[\u{f0000}-\u{ffffd}]/u);
+});

@@ -1,0 +1,122 @@
+/** @jest-environment jsdom */
+import fc from 'fast-check';
+import { hardContent } from '@/__tests__/helpers/hard-content';
+import { issuedDate } from '@/lib/csl/issued';
+import { displayName } from '@/lib/csl/names';
+import { atomFeed } from '@/lib/formats/atom';
+import { mathToText } from '@/lib/markdown/math-text';
+import { oneLine } from '@/lib/text/one-line';
+
+const content = hardContent();
+
+function readBack(source: string) {
+  const feed = new DOMParser().parseFromString(source, 'application/xml').documentElement;
+  expect(feed.querySelector('parsererror')).toBeNull();
+  expect([feed.localName, feed.namespaceURI]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
+  return feed;
+}
+const own = (element: Element, name: string) => [...element.children].filter(({ localName }) => localName === name);
+const only = (element: Element, name: string) => {
+  const [found, ...more] = own(element, name);
+  expect([name, found !== undefined, more.length]).toEqual([name, true, 0]);
+  return found?.textContent ?? '';
+};
+const entries = (source: string) => own(readBack(source), 'entry');
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
+it('has what RFC 4287 requires, of the feed and of each entry', () => {
+  const feed = readBack(atomFeed(content));
+  expect(only(feed, 'id')).toBe('https://example.org/feed.xml');
+  expect(only(feed, 'title')).toBe('Ada Lovelace');
+  expect(only(feed, 'updated')).toMatch(TIME);
+  expect(own(feed, 'author')).toHaveLength(1);
+  expect(own(feed, 'link').map((link) => [link.getAttribute('rel'), link.getAttribute('href')])).toEqual([
+    ['self', 'https://example.org/feed.xml'],
+    ['alternate', 'https://example.org'],
+  ]);
+  const ids = own(feed, 'entry').map((entry) => {
+    expect(only(entry, 'title')).not.toBe('');
+    expect(only(entry, 'updated')).toMatch(TIME);
+    const link = own(entry, 'link').find((element) => element.getAttribute('rel') === 'alternate');
+    expect(link?.getAttribute('href')).toMatch(/^https:\/\/example\.org\//);
+    return only(entry, 'id');
+  });
+  expect(ids).toHaveLength(content.publications.length + content.news.length);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids)
+    expect(id).toMatch(/^(https:\/\/example\.org\/publications\/|tag:example\.org,2024-11:news\/)[\w-]+$/);
+});
+
+it('tells the papers as the data do, newest first', () => {
+  const found = new Map(entries(atomFeed(content)).map((entry) => [only(entry, 'id'), entry]));
+  for (const paper of content.publications) {
+    const entry = found.get(`https://example.org/publications/${paper.id}`);
+    if (!entry) throw new Error(`${paper.id} is missing`);
+    expect(only(entry, 'title')).toBe(mathToText(paper.title));
+    expect(own(entry, 'author').map((author) => only(author, 'name'))).toEqual(
+      paper.author.map((name) => oneLine(displayName(name))),
+    );
+    expect(only(entry, 'updated').slice(0, 4)).toBe(String(issuedDate(paper).year));
+  }
+  const times = [...found.values()].map((entry) => only(entry, 'updated'));
+  expect(times).toEqual([...times].sort().reverse());
+});
+
+it('carries news and abstracts as HTML in which text stays text and links are absolute', () => {
+  const text = 'See [a](/publications/x) and [b](#news), **bold** `x<y` <script>alert(1)</script>';
+  const [entry] = entries(atomFeed({ ...content, publications: [], news: [{ date: '2025-02', text }] }));
+  if (!entry) throw new Error('no entry');
+  const html = only(entry, 'content');
+  const page = new DOMParser().parseFromString(html, 'text/html').body;
+  expect(page.querySelector('script')).toBeNull();
+  expect([...page.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+    'https://example.org/publications/x',
+    'https://example.org/#news',
+  ]);
+  expect(page.querySelector('code')?.textContent).toBe('x<y');
+  expect(page.querySelector('strong')?.textContent).toBe('bold');
+  expect(page.textContent).toContain('<script>alert(1)</script>');
+
+  const journal = entries(atomFeed(content)).find((element) => only(element, 'id').endsWith('/journal'));
+  const abstract = new DOMParser().parseFromString(journal ? only(journal, 'content') : '', 'text/html').body;
+  expect(abstract.querySelector('script')).toBeNull();
+  expect(abstract.textContent).toContain('<script>alert(1)</script>, 5% of "it".');
+  expect(abstract.querySelector('math')?.textContent).toBe('a<b');
+  expect(abstract.querySelector('a')?.getAttribute('href')).toBe('https://example.org/publications/journal.pdf');
+});
+
+it('gives the same bytes for the same content, and keeps the ids when more is added', () => {
+  const feed = atomFeed(content);
+  expect(atomFeed(hardContent())).toBe(feed);
+  const ids = entries(feed).map((entry) => only(entry, 'id'));
+  const more = { ...content, news: [{ date: '2025-06', text: 'More.' }, ...content.news] };
+  expect(entries(atomFeed(more)).map((entry) => only(entry, 'id'))).toEqual([expect.stringMatching(/^tag:/), ...ids]);
+});
+
+it('is valid with nothing in it, and holds no entry twice and no more than a hundred', () => {
+  const empty = readBack(atomFeed({ ...content, news: [], publications: [] }));
+  expect(only(empty, 'updated')).toMatch(TIME);
+  const same = { date: '2025-06', text: 'Twice.' };
+  expect(entries(atomFeed({ ...content, publications: [], news: [same, same] }))).toHaveLength(1);
+  const many = Array.from({ length: 150 }, (_, index) => ({ date: '2025-06', text: `News ${index}` }));
+  expect(entries(atomFeed({ ...content, news: many }))).toHaveLength(100);
+});
+
+it('brings any text back', () => {
+  const any = fc.string({ unit: 'binary' }).filter((text) => !/[$<>]/.test(text));
+  const sayable = (text: string) => oneLine(text).replace(/[\uFFFE\uFFFF]/g, '');
+  fc.assert(
+    fc.property(any, any, any, (title, name, news) => {
+      const paper = { id: 'any', type: 'article', title, author: [{ literal: name }], issued: '2024' } as const;
+      const feed = atomFeed({
+        ...content,
+        publications: [{ ...paper, author: [...paper.author] }],
+        news: [{ date: '2023', text: news }],
+      });
+      const [entry] = entries(feed);
+      if (!entry) throw new Error('no entry');
+      expect(only(entry, 'title')).toBe(sayable(title));
+      expect(own(entry, 'author').map((author) => only(author, 'name'))).toEqual([sayable(name)]);
+    }),
+  );
+});

@@ -1,0 +1,185 @@
+import { type Creator, parse } from '@retorquere/bibtex-parser';
+import fc from 'fast-check';
+import { HARD_PAPERS } from '@/__tests__/helpers/hard-papers';
+import { content } from '@/lib/content/load';
+import { issuedDate } from '@/lib/csl/issued';
+import { type CslName, type Publication, publicationsSchema } from '@/lib/csl/publication';
+import { toBibtex, toBibtexFile } from '@/lib/formats/bibtex';
+import { mathToText } from '@/lib/markdown/math-text';
+import { topics } from '@/lib/publications/topics';
+import { oneLine } from '@/lib/text/one-line';
+
+function readBack(source: string) {
+  const { entries, errors } = parse(source, { sentenceCase: false, caseProtection: false });
+  expect(errors).toEqual([]);
+  return entries;
+}
+
+/** What TeX writes in one way only: quotation marks, dots, blanks; and marks of the reader's own around formulas. */
+const same = (text: string | undefined) =>
+  oneLine(text ?? '')
+    .normalize('NFC')
+    .replace(/<\/?(i|b|sub|sup|span)( [^>]*)?>/g, '')
+    .normalize('NFKC')
+    .replace(/[‘’`ˋ´]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/''/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const words = (...parts: (string | undefined)[]) => same(parts.filter(Boolean).join(' '));
+
+const writtenName = (name: CslName) =>
+  name.literal !== undefined
+    ? words(name.literal)
+    : words(name['dropping-particle'], name['non-dropping-particle'], name.family, name.given, name.suffix);
+
+const readName = ({ name, prefix, lastName, firstName, suffix }: Creator) =>
+  words(name, prefix, lastName, firstName, suffix);
+
+it('keeps the hard papers as sound content', () => {
+  expect(publicationsSchema.safeParse(HARD_PAPERS).success).toBe(true);
+});
+
+describe.each([...HARD_PAPERS, ...content.publications].map((paper) => [paper.id, paper] as const))(
+  '%s',
+  (_id, paper) => {
+    const [entry, ...others] = readBack(toBibtex(paper));
+    const fields: Record<string, unknown> = { ...entry?.fields };
+    const field = (name: string) => same(String([fields[name] ?? ''].flat().join(' and ')));
+
+    it('comes back from another parser', () => {
+      expect(others).toEqual([]);
+      expect(entry?.key).toBe(paper.id);
+      expect(field('title')).toBe(same(mathToText(paper.title)));
+      expect((entry?.fields.author ?? []).map(readName)).toEqual(paper.author.map(writtenName));
+      expect(field('doi')).toBe(paper.DOI ?? '');
+      expect(field('url')).toBe(paper.URL ?? '');
+      const { year, month, day } = issuedDate(paper);
+      expect([field('year'), field('month'), field('day')]).toEqual(
+        [year, month, day].map((part) => String(part ?? '')),
+      );
+      if (paper['container-title'])
+        expect([field('booktitle'), field('journal'), field('howpublished')]).toContain(same(paper['container-title']));
+      if (paper.page) expect(field('pages')).toBe(String(paper.page));
+      expect(field('volume')).toBe(String(paper.volume ?? ''));
+      expect(field('eprint')).toBe(paper.custom?.arxiv ?? '');
+      expect(fields.keywords ?? []).toEqual(topics(paper).sort());
+      if (paper.publisher && paper.publisher !== 'arXiv')
+        expect([field('publisher'), field('school'), field('institution'), field('howpublished')]).toContain(
+          same(paper.publisher),
+        );
+    });
+  },
+);
+
+it.each<[Partial<Publication>, string]>([
+  [{ type: 'paper-conference' }, 'inproceedings'],
+  [{ type: 'article-journal' }, 'article'],
+  [{ type: 'article' }, 'misc'],
+  [{ type: 'thesis', genre: 'PhD thesis' }, 'phdthesis'],
+  [{ type: 'thesis', genre: 'Doctoral dissertation' }, 'phdthesis'],
+  [{ type: 'thesis', genre: 'M.Sc. thesis' }, 'mastersthesis'],
+  [{ type: 'thesis', genre: 'Bachelor thesis' }, 'mastersthesis'],
+  [{ type: 'book' }, 'book'],
+  [{ type: 'chapter' }, 'incollection'],
+  [{ type: 'report' }, 'techreport'],
+  [{ type: 'dataset' }, 'misc'],
+  [{ type: 'software' }, 'misc'],
+])('%j is an entry of the right type', (fields, type) => {
+  expect(toBibtex(paper(fields))).toMatch(new RegExp(`^@${type}\\{x2024paper,\n`));
+});
+
+const paper = (fields: Partial<Publication>): Publication => ({
+  id: 'x2024paper',
+  type: 'article',
+  title: 'A Paper',
+  author: [{ given: 'Ada', family: 'Lovelace' }],
+  issued: '2024',
+  ...fields,
+});
+
+it.each([
+  ['Understanding LLMs at EMNLP', 'Understanding {LLMs} at {EMNLP}'],
+  ['Back Attention: Understanding Multi-Hop Reasoning', 'Back Attention: Understanding Multi-Hop Reasoning'],
+  ['A GPT-4 View of Vitamin C in 3D', 'A {GPT}-4 View of Vitamin {C} in {3D}'],
+  ['Attention in the Swiss parliament: The end', 'Attention in the {Swiss} parliament: The end'],
+  ['attention is all you need', 'attention is all you need'],
+  ['On $N$ Neurons', 'On {$N$} Neurons'],
+  ['A $\\nosuchmacro$', 'A \\$\\textbackslash{}nosuchmacro\\$'],
+  ['Über Alles', '{\\"{U}}ber Alles'],
+  ['Growth of <i>E. coli</i>', 'Growth of \\textit{E. coli}'],
+  ['The LLMs’ Q&A', "The {LLMs}' {Q\\&A}"],
+  ["The LLMs''... end", "The {LLMs}'{}'... end"],
+  ['a--b ``c', 'a-{}-b \\textasciigrave{}\\textasciigrave{}c'],
+])('the title %s is written %s', (title, written) => {
+  expect(toBibtex(paper({ title }))).toContain(`  title = {${written}},\n`);
+});
+
+it.each<[CslName, string]>([
+  [{ given: 'Jan', 'non-dropping-particle': 'van der', family: 'Berg', suffix: 'Jr.' }, 'van der Berg, Jr., Jan'],
+  [{ given: 'José', family: 'Ortega y Gasset' }, "{Ortega y Gasset}, Jos{\\'{e}}"],
+  [{ given: 'Maria', family: 'De La Cruz' }, 'De La Cruz, Maria'],
+  [{ given: 'Jan', family: 'van der Berg' }, 'van der Berg, Jan'],
+  [{ given: '泽平', family: '余' }, '余, 泽平'],
+  [{ literal: 'Müller and Sons, Inc.' }, '{M{\\"{u}}ller and Sons, Inc.}'],
+  [{ family: 'bell hooks' }, '{bell hooks}'],
+])('the name %j is written %s', (name, written) => {
+  expect(toBibtex(paper({ author: [name] }))).toContain(`  author = {${written}},\n`);
+});
+
+it('writes months as macros, pages with two hyphens, and the fields of arXiv', () => {
+  const fields = { issued: '2025-02-03', page: '1–12', custom: { arxiv: 'hep-th/9901001' }, note: 'x' } as const;
+  const written = toBibtex(paper(fields));
+  expect(written).toContain('  month = feb,\n  day = {3},\n');
+  expect(written).toContain('  pages = {1--12},\n');
+  expect(written).toContain('  eprint = {hep-th/9901001},\n  archivePrefix = {arXiv},\n  primaryClass = {hep-th},\n');
+  expect(toBibtex(paper({ number: 'arXiv:2502.10835', note: 'arXiv:2502.10835 [cs.CL]' }))).toContain(
+    '  eprint = {2502.10835},\n  archivePrefix = {arXiv},\n  primaryClass = {cs.CL},\n',
+  );
+});
+
+it('keeps whole what readers would cut or miscount', () => {
+  expect(toBibtex(paper({ type: 'book', publisher: 'Smith and Sons' }))).toContain(
+    '  publisher = {{Smith and Sons}},\n',
+  );
+  const [entry] = readBack(toBibtex(paper({ DOI: '10.1000/a}b{\\c' })));
+  expect(decodeURIComponent(entry?.fields.doi ?? '')).toBe('10.1000/a}b{\\c');
+});
+
+it('writes a file of all entries, the same every time', () => {
+  const file = toBibtexFile(HARD_PAPERS);
+  expect(readBack(file).map(({ key }) => key)).toEqual(HARD_PAPERS.map(({ id }) => id));
+  expect(toBibtexFile(HARD_PAPERS)).toBe(file);
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+  fc.string({ unit: fc.constantFrom(...'ab A&%$#_{}\\~^"\'`-–—<>|@=,.?!éÜßø余'), minLength: 1, maxLength: 20 }),
+);
+const readable = anyText.filter((text) => /[\p{L}\p{N}]/u.test(text));
+
+it('brings any title, venue and group back', () => {
+  fc.assert(
+    fc.property(readable, readable, readable, (title, venue, group) => {
+      fc.pre(!/\$[^$]+\$/.test(title));
+      const [entry] = readBack(
+        toBibtex(paper({ type: 'paper-conference', title, 'container-title': venue, author: [{ literal: group }] })),
+      );
+      expect(same(entry?.fields.title)).toBe(same(mathToText(title)));
+      expect(same(entry?.fields.booktitle)).toBe(same(venue));
+      expect(entry?.fields.author?.map(readName)).toEqual([same(group)]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('brings any name back', () => {
+  fc.assert(
+    fc.property(readable, readable, (family, given) => {
+      const [entry] = readBack(toBibtex(paper({ author: [{ family, given }, { family: 'Last' }] })));
+      expect(entry?.fields.author?.map(readName)).toEqual([words(family, given), 'Last']);
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,45 @@
+import { hardContent } from '@/__tests__/helpers/hard-content';
+import type { Publication } from '@/lib/csl/publication';
+import { signposting } from '@/lib/formats/signposting';
+
+const content = hardContent({ profiles: [{ network: 'ORCID', username: '0000-0002-1825-0097' }] });
+const paper = (fields: Partial<Publication>): Publication => ({
+  id: 'x2024paper',
+  type: 'article',
+  title: 'A Paper',
+  author: [{ given: 'Ada', family: 'Lovelace' }],
+  issued: '2024',
+  ...fields,
+});
+const of = (fields: Partial<Publication>, rel: string) =>
+  signposting(paper(fields), content).flatMap((link) => (link.rel === rel ? [link.href] : []));
+
+it('says where a paper, its file and its metadata are', () => {
+  const page = 'https://example.org/publications/x2024paper';
+  expect(
+    signposting(paper({ DOI: '10.1/a', custom: { links: { pdf: '/publications/x2024paper.pdf' } } }), content),
+  ).toEqual([
+    { rel: 'cite-as', href: 'https://doi.org/10.1/a' },
+    { rel: 'author', href: 'https://orcid.org/0000-0002-1825-0097' },
+    { rel: 'item', href: `${page}.pdf`, type: 'application/pdf' },
+    { rel: 'describedby', href: `${page}/cite.bib`, type: 'application/x-bibtex' },
+    { rel: 'describedby', href: `${page}/cite.ris`, type: 'application/x-research-info-systems' },
+    { rel: 'describedby', href: `${page}/cite.json`, type: 'application/vnd.citationstyles.csl+json' },
+    { rel: 'type', href: 'https://schema.org/AboutPage' },
+    { rel: 'type', href: 'https://schema.org/ScholarlyArticle' },
+  ]);
+});
+
+it('names one lasting address, or none', () => {
+  expect(of({ custom: { arxiv: '2502.10835v2' } }, 'cite-as')).toEqual(['https://doi.org/10.48550/arXiv.2502.10835']);
+  expect(of({ custom: { arxiv: '2502.10835', aclAnthology: '2024.emnlp-main.193' } }, 'cite-as')).toEqual([
+    'https://aclanthology.org/2024.emnlp-main.193/',
+  ]);
+  expect(of({ URL: 'https://example.org/page' }, 'cite-as')).toEqual([]);
+});
+
+it('names the owner as author of own papers only', () => {
+  expect(of({}, 'author')).toHaveLength(1);
+  expect(of({ author: [{ family: 'Babbage' }] }, 'author')).toEqual([]);
+  expect(signposting(paper({}), hardContent()).some(({ rel }) => rel === 'author')).toBe(false);
+});

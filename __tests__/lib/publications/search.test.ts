@@ -1,0 +1,63 @@
+import type { Publication } from '@/lib/csl/publication';
+import { fold, matchesSearch, searchWords } from '@/lib/publications/search';
+import { searchText } from '@/lib/publications/search-text';
+import { relatedPublications, topics } from '@/lib/publications/topics';
+
+const paper = (fields: Partial<Publication>): Publication => ({
+  id: 'x2024paper',
+  type: 'article-journal',
+  title: 'Étude on CO$_2$: Łódź and 机制可解释性',
+  'container-title': 'Œuvres',
+  author: [
+    { given: 'Jürgen', family: 'Ærø' },
+    { given: '泽平', family: '余' },
+  ],
+  issued: '2024-11',
+  keyword: 'Neurons, attention；注意力、neurons',
+  abstract: 'We look at **Straße**.',
+  ...fields,
+});
+
+it.each([
+  ['etude', true],
+  ['ÉTUDE', true],
+  ['lodz étude', true],
+  ['co2', true],
+  ['可解释', true],
+  ['余 机制', true],
+  ['余泽平', true],
+  ['jurgen aero', true],
+  ['oeuvres 2024', true],
+  ['attention strasse', true],
+  ['ＬＯＤＺ', true],
+  ['', true],
+  ['etude missing', false],
+  ['2023', false],
+])('looking for "%s" finds it: %s', (query, isFound) => {
+  expect(matchesSearch(searchWords(query), searchText(paper({})))).toBe(isFound);
+});
+
+it('folds once and for all', () => {
+  expect(fold('İSTANBUL Ø ß  đ')).toBe('istanbul o ss d');
+  expect(fold(fold('Ångström ½ ﬁ'))).toBe(fold('Ångström ½ ﬁ'));
+});
+
+it('names each topic once, as it is written first', () => {
+  expect(topics(paper({}))).toEqual(['Neurons', 'attention', '注意力']);
+  expect(topics(paper({ keyword: undefined }))).toEqual([]);
+});
+
+it('relates papers by the topics they share: most first, then the newest, none without', () => {
+  const own = paper({ keyword: 'a, b, c' });
+  const others = [
+    paper({ id: 'one-old', keyword: 'A', issued: '2020' }),
+    paper({ id: 'two', keyword: 'b, c', issued: '2019' }),
+    paper({ id: 'none', keyword: 'd' }),
+    paper({ id: 'one-new', keyword: 'c', issued: '2023' }),
+    own,
+  ];
+  const ids = (max: number) => relatedPublications(own, others, max).map(({ id }) => id);
+  expect(ids(5)).toEqual(['two', 'one-new', 'one-old']);
+  expect(ids(1)).toEqual(['two']);
+  expect(relatedPublications(paper({ keyword: undefined }), others, 5)).toEqual([]);
+});

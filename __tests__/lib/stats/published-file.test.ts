@@ -1,0 +1,233 @@
+import { context, fixture, fixtureJson, ourPublications, SCHOLAR_ID, statsErrorOf } from '@/__tests__/helpers/scholar';
+import { parseJson, readText } from '@/lib/net/http';
+import { type PublishedFileContext, transformPublishedFile } from '@/lib/stats/published-file';
+import { scholarStatsSchema } from '@/lib/stats/types';
+
+function transform(body: unknown, changes: Partial<PublishedFileContext> = {}) {
+  const stats = transformPublishedFile(body, { ...context, ...changes });
+  expect(scholarStatsSchema.parse(stats)).toEqual(stats);
+  return stats;
+}
+
+async function transformBytes(bytes: Buffer) {
+  const answer = async () => new Response(new Uint8Array(bytes));
+  const { text } = await readText('https://example.org/', { fetch: answer, timeoutMs: 1000, now: context.now });
+  return transform(parseJson(text));
+}
+
+const ok = fixtureJson('ok.json');
+const normal = {
+  source: 'google-scholar',
+  profileUrl: 'https://scholar.google.com/citations?user=OdpmpDsAAAAJ',
+  citedBy: 980,
+  citedBy5y: 871,
+  hIndex: 9,
+  hIndex5y: 8,
+  i10Index: 9,
+  i10Index5y: 8,
+  citesPerYear: { 2019: 21, 2020: 58, 2021: 104, 2022: 139, 2023: 163, 2024: 192, 2025: 198, 2026: 105 },
+  publications: {
+    yu2025back: 11,
+    yu2025gender: 9,
+    yu2024multimodal: 17,
+    yu2024interpreting: 23,
+    yu2024neuron: 41,
+    yu2024incontext: 14,
+    yu2020codecmr: 128,
+    yu2020order: 305,
+    yu2019adaptive: 331,
+    yu2018sliced: 101,
+  },
+  asOf: '2026-11-20',
+  fetchedAt: '2026-11-22T10:30:00.000Z',
+};
+const totalOnly = {
+  ...normal,
+  ...{ citedBy5y: null, hIndex: null, hIndex5y: null, i10Index: null, i10Index5y: null },
+  citesPerYear: {},
+  publications: {},
+};
+const fourPapers = { yu2025back: 11, yu2025gender: 9, yu2024multimodal: 17, yu2024interpreting: 23 };
+const { yu2025back: _, ...withoutBack } = normal.publications;
+
+describe('every shape that crawlers leave', () => {
+  it.each([
+    ['ok.json', normal],
+    ['bom.json', normal],
+    ['proto-keys.json', normal],
+    ['citedby-as-digits.json', normal],
+    ['updated-with-offset.json', { ...normal, asOf: '2026-11-19' }],
+    ['gaps.json', { ...normal, citesPerYear: {}, asOf: null, publications: withoutBack }],
+    ['minimal.json', totalOnly],
+    ['shields-object-instead.json', { ...totalOnly, asOf: null }],
+    ['gs_data_shieldsio.json', { ...totalOnly, asOf: null }],
+    ['serpapi-raw.json', { ...normal, citesPerYear: { 2024: 192, 2025: 198 }, publications: fourPapers, asOf: null }],
+    ['serpapi-half-converted.json', { ...totalOnly, publications: fourPapers, asOf: null }],
+    [
+      'new-profile-no-citedby.json',
+      {
+        ...normal,
+        ...{ citedBy: 0, citedBy5y: 0, hIndex: 0, hIndex5y: 0, i10Index: 0, i10Index5y: 0 },
+        citesPerYear: {},
+        publications: {},
+      },
+    ],
+  ])('%s is accepted', async (name, expected) => {
+    expect(await transformBytes(fixture(name))).toEqual(expected);
+  });
+
+  it.each([
+    'wrong-person.json',
+    'citedby-negative.json',
+    'citedby-fraction.json',
+    'citedby-null.json',
+    'citedby-comma.json',
+    'citedby-true.json',
+    'citedby-1e400.json',
+    'truncated.json',
+    'empty.json',
+    'newline.json',
+    'captcha.html',
+    'windows-1252.json',
+  ])('%s is refused', async (name) => {
+    expect((await statsErrorOf(() => transformBytes(fixture(name)))).kind).toBe('InvalidResponse');
+  });
+});
+
+async function refusal(body: unknown, changes: Partial<PublishedFileContext> = {}) {
+  const error = await statsErrorOf(() => transform(body, changes));
+  expect(error.kind).toBe('InvalidResponse');
+  return error.message;
+}
+
+describe('whose numbers they are', () => {
+  it.each([
+    [{ citedby: 1, scholar_id: 'DhtAFkwAAAAJ' }],
+    [{ citedby: 1, scholar_id: 7 }],
+    [{ citedby: 1, scholar_id: SCHOLAR_ID, publications: { 'DhtAFkwAAAAJ:abc': {} } }],
+    [{ citedby: 1, publications: { paper: { author_pub_id: 'DhtAFkwAAAAJ:abc' } } }],
+    [{ citedby: 1, publications: { [`${SCHOLAR_ID}:abc`]: { citation_id: 'DhtAFkwAAAAJ:abc' } } }],
+    [{ citedby: 1, articles: [{ citation_id: 'DhtAFkwAAAAJ:abc' }] }],
+    [{ citedby: 1, search_parameters: { author_id: 'DhtAFkwAAAAJ' } }],
+    [{ citedby: 1, source: 'openalex', scholar_id: 'DhtAFkwAAAAJ' }],
+  ])('refuses another id: %j', async (body) => {
+    expect(await refusal(body)).toContain(SCHOLAR_ID);
+  });
+
+  it('refuses any id where none is configured', async () => {
+    await refusal(ok, { scholarId: null });
+    expect(transform({ citedby: 1 }, { scholarId: null })).toMatchObject({ citedBy: 1, profileUrl: null });
+  });
+
+  it('accepts a body that names nobody', () => {
+    const publications = { paper_id_1: { title: 'x', num_citations: 1 }, 'On: colons': {}, 'doi:10.1/2': {} };
+    expect(transform({ citedby: 1, scholar_id: null, name: '', publications }).citedBy).toBe(1);
+  });
+
+  it.each([
+    ['YU, Zeping', ['Zeping Yu']],
+    ['Z. Yu', ['Zeping Yu']],
+    ['Jose Alvarez', ['José Álvarez Łukasz']],
+    ['Lukasz', ['Łukasz']],
+    ['余泽平', ['Zeping Yu', '余泽平']],
+  ])('accepts the name %s for %j', (name, profileNames) => {
+    expect(transform({ citedby: 1, name }, { profileNames }).citedBy).toBe(1);
+  });
+
+  it.each([
+    ['Somebody Else', ['Zeping Yu']],
+    ['Z. Ma', ['Z. Yu']],
+    ['余泽平', ['Zeping Yu']],
+  ])('refuses the name %s for %j', async (name, profileNames) => {
+    expect(await refusal({ citedby: 1, name }, { profileNames })).toContain(`"${name}"`);
+    await refusal({ citedby: 1, author: { name } }, { profileNames });
+  });
+
+  it('does not let a name write lines of its own into a log', async () => {
+    expect(await refusal({ citedby: 1, name: 'Eve\nscholar-stats: ok' })).not.toContain('\n');
+  });
+});
+
+describe('the total', () => {
+  it.each([
+    [null],
+    [[]],
+    ['980'],
+    [980],
+    [{}],
+    [[{ citedby: 980 }]],
+    [{ message: 'Not Found' }],
+    [{ name: 'Zeping Yu' }],
+  ])('is missing from %j', async (body) => {
+    await refusal(body);
+  });
+
+  it('is citedby where a message stands beside it', async () => {
+    expect(transform({ citedby: 5, message: '980' }).citedBy).toBe(5);
+    await refusal({ citedby: null, message: '980' });
+  });
+
+  it.each([
+    ['no id', { publications: {}, hindex: 0 }],
+    ['a paper that is cited', { scholar_id: SCHOLAR_ID, publications: { a: { num_citations: 1 } } }],
+    ['an index above 0', { scholar_id: SCHOLAR_ID, hindex: 1 }],
+  ])('is not taken for 0 with %s', async (_, body) => {
+    await refusal(body);
+  });
+
+  it('is 0 for a new profile with papers that nobody cites yet', () => {
+    const publications = { [`${SCHOLAR_ID}:a`]: { title: 'Sliced recurrent neural networks', num_citations: 0 } };
+    expect(transform({ publications })).toMatchObject({ citedBy: 0, publications: { yu2018sliced: 0 } });
+  });
+});
+
+describe('everything else', () => {
+  it('becomes null or is left out where it makes no sense', () => {
+    const stats = transform({
+      citedby: 980,
+      ...{ citedby5y: -1, hindex: '9', hindex5y: null, i10index: 1.5, i10index5y: 'many', updated: '2099-01-01' },
+      cites_per_year: { 1899: 1, 2024: 5, 2025: null, '02026': 3, '2026 ': 2, 20261: 1 },
+      publications: { a: null, b: 5, c: { bib: null }, d: { title: 5, num_citations: 1 } },
+    });
+    expect(stats).toEqual({ ...totalOnly, hIndex: 9, citesPerYear: { 2024: 5 }, asOf: null });
+  });
+
+  it('matches by paper id before title', () => {
+    const publications = ourPublications.map((paper) =>
+      paper.id === 'yu2018sliced' ? { ...paper, title: 'Renamed', scholarId: 'zYLM7Y9cAGgC' } : paper,
+    );
+    expect(transform(ok, { publications }).publications).toEqual(normal.publications);
+  });
+
+  it.each(['openalex', 'semantic-scholar'])('keeps %s as the source, with a profile URL that is https', (source) => {
+    const body = { citedby: 1, source };
+    expect(transform({ ...body, profile_url: 'https://openalex.org/A1' })).toMatchObject({
+      source,
+      profileUrl: 'https://openalex.org/A1',
+    });
+    for (const profile_url of [
+      'http://openalex.org/A1',
+      'javascript:alert(1)',
+      'https:openalex.org',
+      5,
+      null,
+      undefined,
+    ])
+      expect(transform({ ...body, profile_url }).profileUrl).toBeNull();
+  });
+
+  it('takes every other source for Google Scholar', () => {
+    for (const source of ['AUTHOR_PROFILE_PAGE', 'none', null, { toString: 1 }])
+      expect(transform({ citedby: 1, source, profile_url: 'https://example.org' })).toMatchObject({
+        source: 'google-scholar',
+        profileUrl: normal.profileUrl,
+      });
+  });
+
+  it('passes nothing on that was not asked for, and pollutes nothing', () => {
+    const stats = transform(fixtureJson('proto-keys.json'));
+    expect(Object.keys(stats).sort()).toEqual(Object.keys(normal).sort());
+    expect(Object.getPrototypeOf(stats)).toBe(Object.prototype);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});

@@ -1,0 +1,337 @@
+import { statsOf } from '@/__tests__/helpers/scholar';
+import { ServiceError } from '@/lib/net/errors';
+import { createStatsReader, type StatsReaderOptions } from '@/lib/stats/reader';
+import { emptyStats, type ScholarStats } from '@/lib/stats/types';
+
+const HOUR = 3600;
+
+/** A reader on a clock of its own; `upstream` is what the next attempts do. */
+function setUp(changes: Partial<StatsReaderOptions> = {}) {
+  const lines: string[] = [];
+  const saved: ScholarStats[] = [];
+  const world = {
+    seconds: 0,
+    attempts: 0,
+    lines,
+    saved,
+    upstream: async (): Promise<ScholarStats> => statsOf(980),
+  };
+  const reader = createStatsReader({
+    attempt: () => {
+      world.attempts += 1;
+      return world.upstream();
+    },
+    snapshot: emptyStats,
+    periodSeconds: 600,
+    monotonicNow: () => world.seconds * 1000,
+    random: () => 0,
+    log: (line) => lines.push(line),
+    lastGood: { load: async () => null, save: async (stats) => void saved.push(stats) },
+    keepOnlyOwnValue: false,
+    ...changes,
+  });
+  return Object.assign(world, { read: reader.read });
+}
+
+function failWith(error: unknown): () => Promise<never> {
+  return () => Promise.reject(error);
+}
+
+const down = new ServiceError('Inaccessible', 'example.org answered with status 500');
+const gone = new ServiceError('NotFound', 'example.org has nothing there (404)');
+
+describe('while the upstream is well', () => {
+  it('reads once per period and says how long the answer holds', async () => {
+    const world = setUp();
+    expect(await world.read()).toEqual({ stats: statsOf(980), seconds: 600 });
+    world.upstream = async () => statsOf(981);
+    world.seconds = 599.5;
+    expect(await world.read()).toEqual({ stats: statsOf(980), seconds: 1 });
+    expect(world.attempts).toBe(1);
+    world.seconds = 600;
+    expect(await world.read()).toEqual({ stats: statsOf(981), seconds: 600 });
+    expect(world.attempts).toBe(2);
+    expect(world.saved).toEqual([statsOf(980), statsOf(981)]);
+    expect(world.lines).toEqual(['scholar-stats: ok, 980 citations read from google-scholar']);
+  });
+
+  it('shares one attempt between 1,000 callers, cold, fresh, stale or failing', async () => {
+    const world = setUp();
+    let settle = (_: Promise<ScholarStats>) => {};
+    world.upstream = () => new Promise((resolve) => (settle = resolve));
+    const herd = () => Array.from({ length: 1000 }, () => world.read());
+    const attempted = async (count: number) => {
+      while (world.attempts < count) await Promise.resolve();
+    };
+
+    const cold = herd();
+    await attempted(1);
+    settle(Promise.resolve(statsOf(980)));
+    for (const { stats } of await Promise.all(cold)) expect(stats.citedBy).toBe(980);
+    await Promise.all(herd());
+    expect(world.attempts).toBe(1);
+
+    world.seconds = 600;
+    const stale = herd();
+    await attempted(2);
+    settle(Promise.resolve(statsOf(981)));
+    for (const { stats } of await Promise.all(stale)) expect(stats.citedBy).toBe(981);
+    expect(world.attempts).toBe(2);
+
+    world.seconds = 1200;
+    const failing = herd();
+    await attempted(3);
+    settle(Promise.reject(down));
+    for (const { stats } of await Promise.all(failing)) expect(stats.citedBy).toBe(981);
+    await Promise.all(herd());
+    expect(world.attempts).toBe(3);
+  });
+
+  it('starts no second attempt while one takes longer than the period', async () => {
+    const world = setUp();
+    let settle = (_: ScholarStats) => {};
+    world.upstream = () => new Promise((resolve) => (settle = resolve));
+    const early = world.read();
+    while (world.attempts === 0) await Promise.resolve();
+    world.seconds = 5000;
+    const late = world.read();
+    settle(statsOf(980));
+    expect((await Promise.all([early, late])).map(({ stats }) => stats.citedBy)).toEqual([980, 980]);
+    expect(world.attempts).toBe(1);
+  });
+});
+
+describe('during an outage', () => {
+  async function outage(world: ReturnType<typeof setUp>, seconds: number, step = 1) {
+    const { attempts, seconds: from } = world;
+    for (; world.seconds < from + seconds; world.seconds += step) {
+      const answer = await world.read();
+      expect(answer.stats.citedBy).toBe(980);
+      expect(answer.seconds).toBeGreaterThanOrEqual(1);
+    }
+    return world.attempts - attempts;
+  }
+
+  it.each([0, 0.5, 0.999])('of one hour with steady traffic: at most 8 attempts (jitter %d)', async (jitter) => {
+    const world = setUp({ random: () => jitter });
+    await world.read();
+    world.seconds = 600;
+    world.upstream = failWith(down);
+    const attempts = await outage(world, HOUR);
+    expect(attempts).toBeLessThanOrEqual(8);
+    expect(attempts).toBeGreaterThanOrEqual(7);
+  });
+
+  it('of a day: the value stays, one line says so, and recovery comes within one step', async () => {
+    const world = setUp();
+    await world.read();
+    world.seconds = 600;
+    world.upstream = failWith(down);
+    expect(await outage(world, 24 * HOUR, 10)).toBeLessThanOrEqual(102);
+    expect(world.lines.slice(1)).toEqual([
+      'scholar-stats: ok → failing: Inaccessible: example.org answered with status 500',
+    ]);
+
+    world.upstream = async () => statsOf(985);
+    const end = world.seconds;
+    while ((await world.read()).stats.citedBy !== 985) world.seconds += 1;
+    expect(world.seconds - end).toBeLessThanOrEqual(900);
+    expect(world.lines.at(-1)).toMatch(/^scholar-stats: failing → ok after \d+ failed reads$/);
+    expect(world.lines).toHaveLength(3);
+    expect((await world.read()).seconds).toBe(600);
+
+    world.upstream = failWith(down);
+    world.seconds += 600;
+    expect(await world.read()).toEqual({ stats: statsOf(985), seconds: 30 });
+  });
+
+  it('says for how long it will not ask again', async () => {
+    const world = setUp();
+    world.upstream = failWith(down);
+    expect(await world.read()).toEqual({ stats: emptyStats, seconds: 30 });
+    world.seconds = 10.5;
+    expect((await world.read()).seconds).toBe(20);
+    world.seconds = 30;
+    expect((await world.read()).seconds).toBe(60);
+    expect(world.attempts).toBe(2);
+  });
+
+  it('stays away for as long as it is asked to', async () => {
+    const world = setUp();
+    world.upstream = failWith(new ServiceError('Inaccessible', 'busy', { retryAfterSeconds: 3600 }));
+    expect((await world.read()).seconds).toBe(3600);
+    world.seconds = 3599;
+    await world.read();
+    expect(world.attempts).toBe(1);
+  });
+
+  it('logs a new line when the kind of failure changes', async () => {
+    const world = setUp();
+    for (const error of [down, down, gone, gone, down]) {
+      world.upstream = failWith(error);
+      await world.read();
+      world.seconds += 1000;
+    }
+    expect(world.lines).toEqual([
+      'scholar-stats: starting → failing: Inaccessible: example.org answered with status 500',
+      'scholar-stats: failing → failing: NotFound: example.org has nothing there (404)',
+      'scholar-stats: failing → failing: Inaccessible: example.org answered with status 500',
+    ]);
+  });
+
+  it.each([
+    ['an error of another kind', new TypeError('x is not a function')],
+    ['something that is no error', 'boom'],
+    ['nothing', undefined],
+    ['an object without a prototype', Object.create(null)],
+  ])('survives %s', async (_, thrown) => {
+    const world = setUp({ snapshot: statsOf(7) });
+    world.upstream = failWith(thrown);
+    expect((await world.read()).stats.citedBy).toBe(7);
+    expect(world.lines[0]).toContain('InvalidResponse');
+  });
+
+  it('survives an attempt that throws before it has a promise', async () => {
+    const world = setUp({
+      attempt: () => {
+        throw down;
+      },
+    });
+    expect((await world.read()).seconds).toBe(30);
+  });
+
+  it('does not care what the wall clock does', async () => {
+    const world = setUp();
+    await world.read();
+    const year = 365 * 24 * HOUR * 1000;
+    const clock = jest.spyOn(Date, 'now');
+    for (const jump of [-year, year, 0, 10 * year]) {
+      clock.mockReturnValue(1_700_000_000_000 + jump);
+      world.seconds += 100;
+      await world.read();
+    }
+    expect(world.attempts).toBe(1);
+    world.upstream = failWith(down);
+    world.seconds = 600;
+    for (const jump of [-year, year, 0]) {
+      clock.mockReturnValue(1_700_000_000_000 + jump);
+      await world.read();
+    }
+    expect(world.attempts).toBe(2);
+    expect(clock).not.toHaveBeenCalled();
+    clock.mockRestore();
+  });
+});
+
+describe('the value to start from', () => {
+  const at = (citedBy: number, fetchedAt: string | null) => statsOf(citedBy, { fetchedAt });
+  it.each([
+    ['a newer file', at(2, '2026-11-22T10:00:00.000Z'), at(1, '2026-11-21T10:00:00.000Z'), 2],
+    ['a newer snapshot', at(2, '2026-11-20T10:00:00.000Z'), at(1, '2026-11-21T10:00:00.000Z'), 1],
+    ['a snapshot of nothing', at(2, '2026-11-20T10:00:00.000Z'), emptyStats, 2],
+    ['a file of nothing', emptyStats, at(1, null), 1],
+    ['no file', null, at(1, null), 1],
+  ])('%s', async (_, kept, snapshot, citedBy) => {
+    const load = jest.fn(async () => kept);
+    const world = setUp({ snapshot, lastGood: { load, save: async () => {} } });
+    world.upstream = failWith(down);
+    expect(load).not.toHaveBeenCalled();
+    await Promise.all([world.read(), world.read()]);
+    expect((await world.read()).stats.citedBy).toBe(citedBy);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('is the snapshot where the file cannot be loaded or there is none to load', async () => {
+    const broken = { load: () => Promise.reject(new Error('EIO')), save: async () => {} };
+    for (const lastGood of [broken, null]) {
+      const world = setUp({ snapshot: statsOf(5), lastGood });
+      world.upstream = failWith(down);
+      expect((await world.read()).stats.citedBy).toBe(5);
+      world.seconds = 30;
+      world.upstream = async () => statsOf(6);
+      expect((await world.read()).stats.citedBy).toBe(6);
+    }
+  });
+});
+
+it('logs once that nothing can be saved, and goes on from memory', async () => {
+  const save = jest.fn(() => Promise.reject(new Error('EROFS: read-only file system')));
+  const world = setUp({ lastGood: { load: async () => null, save } });
+  for (let i = 0; i < 5; i++) {
+    expect((await world.read()).stats.citedBy).toBe(980);
+    world.seconds += 600;
+  }
+  expect(save).toHaveBeenCalledTimes(5);
+  expect(world.lines.filter((line) => line.includes('EROFS'))).toHaveLength(1);
+});
+
+describe('a total that cannot be believed', () => {
+  it.each([0, 489, 9801])('980 → %d is a failure, and the log says what to do', async (citedBy) => {
+    const world = setUp({ snapshot: statsOf(980) });
+    world.upstream = async () => statsOf(citedBy);
+    expect(await world.read()).toEqual({ stats: statsOf(980), seconds: 30 });
+    expect(world.saved).toEqual([]);
+    expect(world.lines).toHaveLength(1);
+    expect(world.lines[0]).toContain('npm run scholar:refresh -- --accept');
+    world.seconds = 30;
+    expect((await world.read()).seconds).toBe(60);
+    expect(world.lines).toHaveLength(1);
+  });
+
+  it('gets its own line after other invalid answers', async () => {
+    const world = setUp({ snapshot: statsOf(980) });
+    world.upstream = failWith(new ServiceError('InvalidResponse', 'the answer is not valid JSON'));
+    await world.read();
+    world.seconds = 30;
+    world.upstream = async () => statsOf(0);
+    await world.read();
+    expect(world.lines).toHaveLength(2);
+    expect(world.lines[1]).toContain('--accept');
+  });
+
+  it('is measured by what was read last', async () => {
+    const world = setUp();
+    for (const citedBy of [60, 300, 1500]) {
+      world.upstream = async () => statsOf(citedBy);
+      expect((await world.read()).stats.citedBy).toBe(citedBy);
+      world.seconds += 600;
+    }
+    world.upstream = async () => statsOf(60);
+    expect((await world.read()).stats.citedBy).toBe(1500);
+  });
+
+  it('is believed once the owner has committed this very reading, though the kept file says otherwise', async () => {
+    const kept = statsOf(980, { asOf: '2026-11-19', fetchedAt: '2026-11-22T12:08:00.000Z' });
+    const accepted = statsOf(400, { asOf: '2026-11-20', fetchedAt: '2026-11-22T12:05:00.000Z' });
+    const lastGood = { load: async () => kept, save: async () => {} };
+    const world = setUp({ snapshot: accepted, lastGood });
+    world.upstream = async () => statsOf(400, { asOf: '2026-11-21' });
+    expect((await world.read()).stats.citedBy).toBe(980);
+    world.seconds = 30;
+    world.upstream = async () => statsOf(400, { asOf: '2026-11-20' });
+    expect((await world.read()).stats.citedBy).toBe(400);
+  });
+});
+
+describe('where other instances may hold a newer answer', () => {
+  it('fails rather than answer the snapshot, and does not ask more often for it', async () => {
+    const world = setUp({ snapshot: statsOf(900), keepOnlyOwnValue: true });
+    world.upstream = failWith(gone);
+    await expect(world.read()).rejects.toBe(gone);
+    world.seconds = 29;
+    await expect(world.read()).rejects.toBe(gone);
+    expect(world.attempts).toBe(1);
+    expect(world.lines).toHaveLength(1);
+    world.seconds = 30;
+    world.upstream = async () => statsOf(1);
+    await expect(world.read()).rejects.toThrow('below half');
+  });
+
+  it('answers its own value once it has one', async () => {
+    const world = setUp({ snapshot: statsOf(900), keepOnlyOwnValue: true });
+    expect((await world.read()).stats.citedBy).toBe(980);
+    world.seconds = 600;
+    world.upstream = failWith(down);
+    expect(await world.read()).toEqual({ stats: statsOf(980), seconds: 30 });
+  });
+});

@@ -1,0 +1,90 @@
+import { NOW } from '@/__tests__/helpers/scholar';
+import { toCount, toUtcDate } from '@/lib/stats/values';
+import { entries, property } from '@/lib/text/property';
+
+it.each([
+  [0, 0],
+  [980, 980],
+  [10_000_000, 10_000_000],
+  ['980', 980],
+  ['0', 0],
+  ['10000000', 10_000_000],
+])('%j counts as %d', (value, count) => {
+  expect(toCount(value)).toBe(count);
+});
+
+it.each([
+  [-5],
+  [12.5],
+  [10_000_001],
+  [2 ** 53],
+  [Number.POSITIVE_INFINITY],
+  [Number.NaN],
+  ['10000001'],
+  ['1,234'],
+  ['-5'],
+  ['12.5'],
+  ['1e3'],
+  [' 980'],
+  [''],
+  ['٣'],
+  ['NaN'],
+  [null],
+  [undefined],
+  [true],
+  [[]],
+  [[980]],
+  [{}],
+])('%j is no count', (value) => {
+  expect(toCount(value)).toBeNull();
+});
+
+it('knows no minus zero', () => {
+  expect(Object.is(toCount(JSON.parse('-0')), 0)).toBe(true);
+});
+
+it.each([
+  ['2026-11-20 08:04:31.120554', '2026-11-20'],
+  ['2026-11-20 08:04:31', '2026-11-20'],
+  ['2026-11-20T08:04', '2026-11-20'],
+  ['2026-11-20', '2026-11-20'],
+  ['2026-11-20T08:04:31Z', '2026-11-20'],
+  ['2026-11-20T03:04:31+08:00', '2026-11-19'],
+  ['2026-11-20T03:04:31.5+0800', '2026-11-19'],
+  ['2026-11-20 20:04:31 -05:30', '2026-11-21'],
+  ['2026-11-22 23:59:59', '2026-11-22'],
+  ['2024-02-29', '2024-02-29'],
+  ['2004-01-01', '2004-01-01'],
+])('%j was on %s', (value, date) => {
+  expect(toUtcDate(value, NOW)).toBe(date);
+});
+
+it.each([
+  ['2026-11-23'],
+  ['2027-01-01 00:00:00'],
+  ['2003-12-31'],
+  ['1970-01-01'],
+  ['2023-02-29'],
+  ['2026-13-01'],
+  ['2026-11-20 25:00:00'],
+  ['2026-11-20T08:04:31+99:00'],
+  ['20.11.2026'],
+  ['yesterday'],
+  [''],
+  [null],
+  [1763600000],
+  [{ toString: 1 }],
+])('%j is no date', (value) => {
+  expect(toUtcDate(value, NOW)).toBeNull();
+});
+
+it('reads own properties only', () => {
+  const body: unknown = JSON.parse('{"__proto__": {"citedby": 666}, "list": [1]}');
+  expect(property(body, 'citedby')).toBeUndefined();
+  expect(property(body, 'toString')).toBeUndefined();
+  expect(property(property(body, '__proto__'), 'citedby')).toBe(666);
+  expect(property('text', 'length')).toBeUndefined();
+  expect(property(null, 'a')).toBeUndefined();
+  expect(entries(property(body, 'list'))).toEqual([['0', 1]]);
+  expect(entries('text')).toEqual([]);
+});

@@ -1,0 +1,148 @@
+import { type Workspace, workspace } from '@/__tests__/helpers/refresh-cli';
+import { type Service, startService } from '@/__tests__/helpers/service';
+import { completeFields } from '@/tools/add/add-fields';
+
+jest.setTimeout(60_000);
+
+let place: Workspace;
+let service: Service;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.close());
+beforeEach(async () => {
+  place = await workspace(['google-scholar'], 'add');
+});
+afterEach(() => place.remove());
+
+const json = async (file: string): Promise<Record<string, unknown>[]> =>
+  JSON.parse(await place.text(`data/${file}.json`));
+
+it('adds news where its date belongs, and leaves the other bytes', async () => {
+  const old =
+    '[\n  { "date": "2024-11", "text":   "By hand." },\n  {\n    "date": "2023",\n    "text": "Old."\n  }\n]\n';
+  await place.write('data/news.json', old);
+  const { status, stdout } = await place.run(['news', '--date', '2024-11', '--text', 'A "new" **award**.']);
+  expect([status, stdout]).toEqual([0, expect.stringContaining('Added to data/news.json')]);
+  const entry = '{\n    "date": "2024-11",\n    "text": "A \\"new\\" **award**."\n  },\n  ';
+  expect(await place.text('data/news.json')).toBe(old.replace('{ "date"', `${entry}{ "date"`));
+  await place.run(['news', '--date', '2023-05', '--text', 'Between.']);
+  expect((await json('news')).map(({ date }) => date)).toEqual(['2024-11', '2024-11', '2023-05', '2023']);
+});
+
+it('adds education in the words of JSON Resume', async () => {
+  await place.run([
+    'education',
+    '--institution',
+    'Oslo',
+    '--degree',
+    'BSc',
+    '--start',
+    '2015',
+    '--end',
+    '2018',
+    '--area',
+    'Bees',
+  ]);
+  await place.run(['education', '--institution', 'Bern', '--degree', 'Habilitation', '--start', '2025-01']);
+  expect((await json('education')).map(({ institution }) => institution)).toEqual([
+    'Bern',
+    'University of London',
+    'Oslo',
+  ]);
+  expect((await json('education'))[2]).toEqual({
+    institution: 'Oslo',
+    area: 'Bees',
+    studyType: 'BSc',
+    startDate: '2015',
+    endDate: '2018',
+  });
+});
+
+it('adds a paper by hand, once', async () => {
+  const args = [
+    'paper',
+    '--title',
+    'Of Bees',
+    '--authors',
+    'Ada Lovelace; van Bee, Ann',
+    '--date',
+    '2026-11',
+    '--venue',
+    'ACL 2026',
+  ];
+  expect((await place.run(args)).status).toBe(0);
+  expect((await json('publications'))[0]).toEqual({
+    id: 'lovelace2026bees',
+    type: 'paper-conference',
+    title: 'Of Bees',
+    author: [
+      { given: 'Ada', family: 'Lovelace' },
+      { given: 'Ann', family: 'van Bee' },
+    ],
+    issued: '2026-11',
+    'container-title': 'ACL 2026',
+  });
+  expect(await place.run(args)).toMatchObject({ status: 0, stdout: expect.stringContaining('Nothing to do') });
+  expect(await json('publications')).toHaveLength(3);
+});
+
+it('adds a paper by its arXiv id', async () => {
+  service.answer(() => ({
+    headers: { 'content-type': 'application/atom+xml' },
+    body: '<feed><entry><id>http://arxiv.org/abs/2502.10835v1</id><published>2025-02-15T00:00:00Z</published><title>Back</title><author><name>Zeping Yu</name></author></entry></feed>',
+  }));
+  expect((await place.run(['paper', 'arXiv:2502.10835'], { ARXIV_BASE_URL: service.url })).status).toBe(0);
+  expect((await json('publications'))[0]).toMatchObject({ id: 'yu2025back', custom: { arxiv: '2502.10835' } });
+  service.answer(() => ({ status: 404 }));
+  expect((await place.run(['paper', '2502.99999'], { ARXIV_BASE_URL: service.url })).status).toBe(4);
+});
+
+it.each<[string[], number, string]>([
+  [[], 2, 'expected news, paper or education'],
+  [['talk'], 2, 'found "talk"'],
+  [['news', '--date', '2026-11'], 2, '--text is missing'],
+  [['news', '--date', 'soon', '--text', 'x'], 2, '--date: found "soon", expected a date'],
+  [['news', '--date', '2026-11', '--text', 'x', '--venue', 'y'], 2, '--venue means nothing for news'],
+  [['news', '2502.10835'], 2, 'expected flags'],
+  [['paper', '0000-0002-1825-0097'], 2, 'expected a DOI or arXiv id'],
+  [['paper', '2502.10835', '--title', 'x'], 2, 'found both'],
+  [['education', '--institution', 'a', '--degree', 'b', '--start', '2024', '--end', '2020'], 1, 'not before the start'],
+])('refuses %j and writes nothing', async (args, status, words) => {
+  const before = [await json('news'), await json('education'), await json('publications')];
+  const result = await place.run(args);
+  expect([result.status, result.stderr]).toEqual([status, expect.stringContaining(words)]);
+  expect([await json('news'), await json('education'), await json('publications')]).toEqual(before);
+});
+
+describe('asking', () => {
+  const asked: string[] = [];
+  const answers =
+    (...lines: string[]) =>
+    async (question: string) => {
+      asked.push(question);
+      return lines.shift() ?? '';
+    };
+  beforeEach(() => {
+    asked.length = 0;
+  });
+
+  it('asks for what is missing, and again for what is wrong', async () => {
+    const fields = await completeFields('news', { text: 'Hello' }, answers('soon', ' 2026-11 '));
+    expect([...fields]).toEqual([
+      ['date', '2026-11'],
+      ['text', 'Hello'],
+    ]);
+    expect(asked).toEqual(['Date, such as 2026-11: ', expect.stringContaining('found "soon", expected a date')]);
+  });
+
+  it('asks for what may be left out only when no flag was given', async () => {
+    expect([...(await completeFields('education', {}, answers('Oslo', 'PhD', '2020', '', 'Bees', ''))).keys()]).toEqual(
+      ['institution', 'degree', 'start', 'area'],
+    );
+    expect(asked).toHaveLength(6);
+    asked.length = 0;
+    await completeFields('education', { degree: 'PhD' }, answers('Oslo', '2020'));
+    expect(asked).toHaveLength(2);
+  });
+});

@@ -1,0 +1,192 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataCopy, runCommand } from '@/__tests__/helpers/command';
+import { startFaultServer } from '@/__tests__/helpers/fault-server';
+import { faults } from '@/__tests__/helpers/faults';
+import { fixtureJson } from '@/__tests__/helpers/scholar';
+import { type Asked, nobody, type Reply, type Service, startService } from '@/__tests__/helpers/service';
+import { linkFindings } from '@/tools/check/check-online';
+import { isPrivateHost } from '@/tools/check/private-network';
+import { probe } from '@/tools/check/probe';
+
+jest.setTimeout(60_000);
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.close());
+beforeEach(() => {
+  service.requests.length = 0;
+});
+
+const options = { timeoutMs: 2000, userAgent: 'academic-homepage check', allowPrivate: true };
+const ask = (answer: (asked: Asked) => Reply, path = '/page') => {
+  service.answer(answer);
+  return probe(`${service.url}${path}`, options);
+};
+const methods = () => service.requests.map(({ method, url }) => `${method} ${url.pathname}`);
+
+it('is content with the head of a page, asked for under our name', async () => {
+  expect(await ask(() => ({}))).toEqual({ state: 'found' });
+  expect(methods()).toEqual(['HEAD /page']);
+  expect(service.requests[0]?.headers['user-agent']).toBe('academic-homepage check');
+});
+
+it.each([403, 404, 405, 501])('asks for the page itself where its head is refused with %d', async (status) => {
+  expect(await ask(({ method }) => ({ status: method === 'HEAD' ? status : 200 }))).toEqual({ state: 'found' });
+  expect(methods()).toEqual(['HEAD /page', 'GET /page']);
+});
+
+it.each<[string, Reply, unknown]>([
+  ['gone', { status: 404 }, { state: 'dead', why: 'finds nothing (404)' }],
+  ['gone for ever', { status: 410 }, { state: 'dead', why: 'finds nothing (410)' }],
+  ['forbidden to programs', { status: 403 }, { state: 'refused', why: 'was answered with status 403' }],
+  ['too busy', { status: 429 }, { state: 'refused', why: 'was answered with status 429' }],
+  ['broken', { status: 500 }, { state: 'refused', why: 'was answered with status 500' }],
+  ['redirected to nowhere', { status: 302 }, { state: 'dead', why: 'leads astray (302)' }],
+  [
+    'redirected to a file',
+    { status: 302, headers: { location: 'file:///etc/passwd' } },
+    { state: 'dead', why: 'leads to file:' },
+  ],
+  [
+    'redirected in circles',
+    { status: 301, headers: { location: '/page' } },
+    { state: 'dead', why: 'is redirected more than 5 times' },
+  ],
+])('knows a page that is %s', async (_, reply, result) => {
+  expect(await ask(() => reply)).toEqual(result);
+});
+
+it('follows redirects', async () => {
+  const reply = ({ url }: Asked): Reply =>
+    url.pathname === '/old' ? { status: 301, headers: { location: 'new' } } : {};
+  expect(await ask(reply, '/old')).toEqual({ state: 'found' });
+  expect(methods()).toEqual(['HEAD /old', 'HEAD /new']);
+});
+
+it('tells that nobody answers, or not in time', async () => {
+  expect(await probe(await nobody(), options)).toEqual({
+    state: 'unreachable',
+    why: 'could not be reached (ECONNREFUSED)',
+  });
+  const hanging = await startFaultServer(faults.hangBeforeHeaders());
+  expect(await probe(hanging.url, { ...options, timeoutMs: 100 })).toEqual({
+    state: 'unreachable',
+    why: 'got no answer in time',
+  });
+  await hanging.close();
+});
+
+it('asks no private address, not even where a public one sends it', async () => {
+  const shut = { ...options, allowPrivate: false };
+  const answer = { state: 'private', why: 'leads to a private address, which is not asked' };
+  for (const url of [
+    service.url,
+    'http://localhost/',
+    'http://10.1.2.3/',
+    'http://[::1]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://0x7f000001/',
+    'http://169.254.169.254/',
+    'http://router/',
+    'http://nas.local/',
+  ])
+    expect([url, await probe(url, shut)]).toEqual([url, answer]);
+  expect(service.requests).toEqual([]);
+});
+
+it.each(['example.org', '8.8.8.8', '[2606:4700::1111]', 'local.example.org'])('takes %s for public', (host) => {
+  expect(isPrivateHost(host)).toBe(false);
+});
+
+it('asks each address once and each host one by one, and tells the dead from those that turn programs away', async () => {
+  let [open, most] = [0, 0];
+  service.answer(({ url }) => {
+    open += 1;
+    most = Math.max(most, open);
+    setImmediate(() => {
+      open -= 1;
+    });
+    return { status: Number(url.searchParams.get('status') ?? 200) };
+  });
+  const link = (path: string, index: number) => ({
+    file: 'news' as const,
+    path: [index, 'text'],
+    url: `${service.url}${path}`,
+    written: true,
+    isImage: false,
+  });
+  const links = [
+    link('/a', 0),
+    link('/a#x', 1),
+    link('/b?status=404', 2),
+    link('/b?status=404', 3),
+    link('/c?status=403', 4),
+    { ...link('', 5), url: '#news' },
+    { ...link('', 6), url: 'https://[' },
+  ];
+  const lines: string[] = [];
+  const { findings, notes } = await linkFindings(links, { userAgent: 'check', allowPrivate: true }, (line) =>
+    lines.push(line),
+  );
+  expect(findings.map(({ path, what }) => [path[0], what.replace(service.url, '')])).toEqual([
+    [2, '/b?status=404 finds nothing (404)'],
+    [3, '/b?status=404 finds nothing (404)'],
+  ]);
+  expect(notes).toEqual([
+    `Not to be told from here, since programs are turned away: ${service.url}/c?status=403 was answered with status 403`,
+  ]);
+  expect(lines).toEqual(['links: 1 of 3', 'links: 2 of 3', 'links: 3 of 3']);
+  expect(most).toBe(1);
+  expect(methods()).toEqual(['HEAD /a', 'HEAD /b', 'GET /b', 'HEAD /c', 'GET /c']);
+});
+
+describe('npm run check --online', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = dataCopy('check-online');
+    for (const name of ['profile', 'publications', 'people'])
+      replace(name, /https:\/\/[^"\s)]+/g, (url) => (url.includes('schema') ? url : `${service.url}/page`));
+    replace('news', /https:\/\/[^"\s)]+/g, () => `${service.url}/news`);
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  const replace = (name: string, from: RegExp, to: (found: string) => string) => {
+    const file = join(folder, 'data', `${name}.json`);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+  };
+
+  const run = (...flags: string[]) =>
+    runCommand('check', ['--online', ...flags], folder, { SCHOLAR_STATS_BASE_URL: `${service.url}/stats/` });
+
+  it('reads the published file and asks for links, and fails for neither', async () => {
+    replace(
+      'profile',
+      /"profiles": \[[\s\S]*?\]/,
+      () => '"profiles": [{ "network": "Google Scholar", "username": "OdpmpDsAAAAJ" }]',
+    );
+    service.answer(({ url }) => {
+      if (url.pathname.startsWith('/stats/')) return { body: fixtureJson('ok.json') };
+      return { status: url.pathname === '/news' ? 404 : 200 };
+    });
+    const { status, stdout, stderr } = await run('--allow-private');
+    expect(status).toBe(0);
+    expect(stdout).toContain('The published file of zepingyu0512/zepingyu0512.github.io says 980 citations');
+    expect(stderr).toMatch(
+      /data\/news\.json: \d+ links do not lead to a page: entry 1 \(2025-02\) › text http:\S+\/news finds nothing \(404\)/,
+    );
+    expect(stderr).toContain('links: 1 of ');
+  });
+
+  it('warns of a published file of somebody else, and asks no private address by itself', async () => {
+    service.answer(() => ({ body: fixtureJson('wrong-person.json') }));
+    const { status, stderr } = await run();
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      'data/site.json › scholarStats.repository: the published file of zepingyu0512/zepingyu0512.github.io cannot be used: the statistics are of profile',
+    );
+    expect(stderr).toContain('leads to a private address, which is not asked');
+    expect(methods()).toEqual(['GET /stats/gs_data.json']);
+  });
+});

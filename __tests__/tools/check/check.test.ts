@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = process.cwd();
+let folder = '';
+
+beforeEach(() => {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  folder = mkdtempSync(join(root, '.cache', 'check-'));
+  cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true });
+  mkdirSync(join(folder, 'public'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (name: string) => join(folder, 'data', name);
+const edit = (name: string, from: string, to: string) => {
+  const before = readFileSync(file(name), 'utf8');
+  expect(before).toContain(from);
+  writeFileSync(file(name), before.replace(from, to));
+};
+
+function check(...flags: string[]) {
+  const script = [
+    join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'),
+    join(root, 'tools', 'check', 'check.ts'),
+    ...flags,
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, script, { cwd: folder, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+it('counts what it has read when all is well', () => {
+  expect(check()).toEqual({
+    status: 0,
+    stdout: expect.stringMatching(/^Content: \d+ publications, \d+ news, \d+ educations, no mistakes\.\n$/),
+    stderr: '',
+  });
+});
+
+it('lists the mistakes of all files and fails', () => {
+  edit('news.json', '"2025-02"', '"2025-02-30"');
+  edit('people.json', '"name"', '"nmae"');
+  edit('education.json', '[', '');
+  edit('profile.json', '"image": null', '"image": "/me.jpg"');
+  const { status, stdout, stderr } = check();
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr.split('\n')).toEqual([
+    'Content: 5 mistakes.',
+    '',
+    'data/profile.json › image: found "/me.jpg", expected a file that exists: there is no public/me.jpg',
+    'data/news.json › entry 1 (2025-02-30) › date: found "2025-02-30", expected a date that the calendar has, such as "2024-11-12"',
+    expect.stringMatching(
+      /^data\/education\.json › line \d+, column \d+: found a comma, expected the data to end before this$/,
+    ),
+    expect.stringMatching(/^data\/people\.json › entry 1 › name: found nothing, expected a name/),
+    'data/people.json › entry 1: found the unknown key "nmae", expected a known one, did you mean "name"?',
+    '',
+    '',
+  ]);
+});
+
+it('looks for pictures in public/', () => {
+  edit('profile.json', '"image": null', '"image": "/me.jpg"');
+  writeFileSync(join(folder, 'public', 'me.jpg'), '');
+  expect(check().status).toBe(0);
+});
+
+it('says which file is missing, once', () => {
+  rmSync(file('people.json'));
+  const { status, stderr } = check();
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    'Content: 1 mistake.\n\ndata/people.json: found no file, expected one that holds a list, which may be empty: []\n\n',
+  );
+});
+
+it('only warns with --warn', () => {
+  edit('site.json', '"accent": "blue"', '"accent": "red"');
+  expect(check('--warn')).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: 'Content: 1 mistake.\n\ndata/site.json › accent: found "red", expected one of "blue", "green", "plum"\n\n',
+  });
+});

@@ -1,0 +1,53 @@
+import { changed, type Files, soundFiles } from '@/__tests__/helpers/content-files';
+import { DATA_FILES, DATA_SCHEMAS } from '@/lib/content/validate';
+import { contentLinks } from '@/tools/check/content-links';
+import { soundContent } from '@/tools/check/read-warnings';
+import { findings } from '@/tools/check/warnings';
+
+const WRITTEN = {
+  'not-https': [
+    'http://example.org/gone',
+    '[words](http://example.org/gone)',
+    '[words][1]\n\n[1]: http://example.org/gone',
+  ],
+  'dead-anchor': ['[words](#gone)'],
+  'missing-file': ['[words](/gone.pdf)'],
+  'picture-in-text': ['![words](/gone.png)'],
+};
+const leaves = (value: unknown, path: string): string[] =>
+  typeof value === 'string'
+    ? [path]
+    : Object.entries(value ?? {}).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
+
+const codesAt = (files: Files, path: string): string[] =>
+  findings(soundContent(files), { today: '2026-11-23', bytesOf: () => null })
+    .filter((found) => [found.file, ...found.path].join('.') === path)
+    .map(({ code }) => code);
+
+describe.each(DATA_FILES)('%s.json', (file) => {
+  const sound = soundFiles();
+  it.each(Object.entries(WRITTEN))('%s: wherever it may be written, it is found', (code, texts) => {
+    const tried = leaves(sound[file], file).flatMap((path) => texts.map((text) => ({ path, text })));
+    const allowed = tried.filter(
+      ({ path, text }) => DATA_SCHEMAS[file].safeParse(changed({ [path]: text })[file]).success,
+    );
+    const missed = allowed.filter(({ path, text }) => !codesAt(changed({ [path]: text }), path).includes(code));
+    expect(allowed.length).toBeGreaterThan(0);
+    expect(missed).toEqual([]);
+  });
+});
+
+it('passes over the address of the site, and asks for what ids stand for', () => {
+  const files = changed({
+    'publications.0.DOI': '10.18653/v1/2024.emnlp-main.191',
+    'site.url': 'https://example.org',
+    'people.0.url': 'https://example.org/babbage',
+  });
+  const links = contentLinks(soundContent(files));
+  expect(links.filter(({ written }) => !written).map(({ url }) => url)).toEqual([
+    'https://github.com/octocat',
+    'https://doi.org/10.18653/v1/2024.emnlp-main.191',
+  ]);
+  expect(links.map(({ url }) => url)).toContain('https://example.org/babbage');
+  expect(links.map(({ url }) => url)).not.toContain('https://example.org');
+});

@@ -1,0 +1,31 @@
+import { edges, forbiddenEdges } from '@/tools/check/edges';
+
+test('no file of the project imports from above, or through a closed door', () => {
+  const all = edges(process.cwd());
+  expect(all.length).toBeGreaterThan(900);
+  expect(forbiddenEdges(all)).toEqual([]);
+});
+
+test.each([
+  ['lib/text/dates', 'lib/content/load', 'which stands above it: lib/content over lib/text'],
+  ['lib/site/metadata', 'tools/shared/backup', 'which stands above it: tools/shared over lib/site'],
+  ['app/page', 'tools/init/init', 'which stands above it: tools/init over app'],
+  ['components/ui/icon', 'components/news/news-list', 'which stands above it: components over components/ui'],
+  ['components/ui/icon', 'lib/csl/names', 'components/ui knows nothing of papers or people'],
+  ['components/news/news-list', 'lib/content/load', 'components take props'],
+  ['lib/formats/ris', 'data/site', 'lib/content reads data/'],
+  ['tools/cv/cv', 'app/page', 'a command shows no page'],
+  ['lib/scholar/reader', 'lib/text/dates', 'its folder is not in FLOORS'],
+])('%s may not import %s', (from, to, why) => {
+  expect(forbiddenEdges([{ from, to }])).toEqual([expect.stringContaining(why)]);
+});
+
+test('a folder may import from itself and from below', () => {
+  const allowed = [
+    { from: 'lib/formats/ris', to: 'lib/csl/names' },
+    { from: 'components/news/news-list', to: 'components/ui/icon' },
+    { from: 'lib/content/load', to: 'data/site' },
+    { from: 'tools/init/init', to: 'tools/import/same' },
+  ];
+  expect(forbiddenEdges(allowed)).toEqual([]);
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { DATA_FILES, type DataFile } from '@/lib/content/validate';
+import { fixText } from '@/tools/check/fix';
+
+it.each<[DataFile, unknown, unknown]>([
+  ['publications', { DOI: 'https://doi.org/10.18653/v1/x' }, { DOI: '10.18653/v1/x' }],
+  ['publications', { DOI: 'http://dx.doi.org/10.1/x' }, { DOI: '10.1/x' }],
+  ['publications', { DOI: 'doi: 10.1/x' }, { DOI: '10.1/x' }],
+  ['publications', { title: '  Two   blanks\n' }, { title: 'Two blanks' }],
+  ['publications', { abstract: ' One.\n\nTwo. ' }, { abstract: 'One.\n\nTwo.' }],
+  ['publications', { issued: 2024 }, { issued: '2024' }],
+  ['publications', { issued: '2024.9' }, { issued: '2024-09' }],
+  ['publications', { URL: 'http://arxiv.org/pdf/1' }, { URL: 'https://arxiv.org/pdf/1' }],
+  [
+    'publications',
+    { custom: { links: { code: 'http://GitHub.com/a' } } },
+    { custom: { links: { code: 'https://GitHub.com/a' } } },
+  ],
+  [
+    'news',
+    { date: '2024/9', text: '[a](http://ada.github.io/x) b ' },
+    { date: '2024-09', text: '[a](https://ada.github.io/x) b' },
+  ],
+  [
+    'profile',
+    { bio: ['[a](http://arxiv.org/abs/1)\n\n[b](http://b.example)'] },
+    { bio: ['[a](https://arxiv.org/abs/1)\n\n[b](http://b.example)'] },
+  ],
+  ['site', { url: 'http://ada.github.io//' }, { url: 'https://ada.github.io' }],
+  ['education', { startDate: 'Sep 2020', endDate: '2024.06' }, { startDate: '2020-09', endDate: '2024-06' }],
+])('mends in %s.json: %j', (file, before, after) => {
+  const root = (value: unknown) => JSON.stringify(file === 'profile' || file === 'site' ? value : [value]);
+  expect(fixText(file, root(before)).text).toBe(root(after));
+});
+
+it.each<[DataFile, unknown]>([
+  ['publications', { URL: 'http://example.org', issued: { 'date-parts': [[2024, 9]] } }],
+  ['publications', { URL: 'http://arxiv.org.example.com', DOI: '10.1/doi.org/x' }],
+  ['publications', { issued: 'soon', title: ' ', volume: 7, custom: { selected: true, image: null } }],
+  ['news', { date: '2024-13', text: 'http://arxiv.org stays, since it is no link' }],
+])('leaves alone in %s.json what needs judgement: %j', (file, value) => {
+  const text = JSON.stringify([value]);
+  expect(fixText(file, text)).toEqual({ text, fixes: [] });
+});
+
+it.each([...DATA_FILES])('finds nothing to mend in the committed %s.json', (file) => {
+  const text = readFileSync(`data/${file}.json`, 'utf8');
+  expect(fixText(file, text)).toEqual({ text, fixes: [] });
+});
+
+it('keeps all other bytes, and says what it did and where', () => {
+  const before =
+    '\uFEFF[\r\n\t{"id" : "ada2024notes",  "DOI":"https://doi.org/10.1/\\u00e9" },\r\n {"issued":2024}]\r\n\r\n';
+  expect(fixText('publications', before)).toEqual({
+    text: '\uFEFF[\r\n\t{"id" : "ada2024notes",  "DOI":"10.1/é" },\r\n {"issued":"2024"}]\r\n\r\n',
+    fixes: [
+      {
+        place: 'data/publications.json › entry 1 (ada2024notes) › DOI',
+        from: '"https://doi.org/10.1/é"',
+        to: '"10.1/é"',
+      },
+      { place: 'data/publications.json › entry 2 › issued', from: '2024', to: '"2024"' },
+    ],
+  });
+});
+
+it('mends once and for all', () => {
+  const once = fixText('news', '[{"date":" 2024.9 ","text":" http "}]').text;
+  expect(fixText('news', once)).toEqual({ text: once, fixes: [] });
+});
+
+it('does not touch a file that is no JSON', () => {
+  expect(fixText('news', '[{"date": "2024.9",}]')).toEqual({ text: '[{"date": "2024.9",}]', fixes: [] });
+});

@@ -1,0 +1,39 @@
+import { parseName, readNames } from '@/tools/import/names';
+
+it.each([
+  ['Zeping Yu', { given: 'Zeping', family: 'Yu' }],
+  ['Yu, Zeping', { given: 'Zeping', family: 'Yu' }],
+  ['Ludwig van Beethoven', { given: 'Ludwig', family: 'van Beethoven' }],
+  ['Smith, Jr., John', { given: 'John', family: 'Smith', suffix: 'Jr.' }],
+  ['The ATLAS Collaboration', { literal: 'The ATLAS Collaboration' }],
+  ['Department of Physics, University of Oslo', { literal: 'Department of Physics, University of Oslo' }],
+  ['余泽平', { literal: '余泽平' }],
+  ['Yu,', { literal: 'Yu' }],
+  ['  ', null],
+])('parses %j', (text, name) => {
+  expect(parseName(text)).toEqual(name);
+});
+
+it('keeps of foreign names what CSL knows', () => {
+  const { names, isCut } = readNames([
+    { given: 'Ada ', family: 'Love&shy;lace', ORCID: 'https://orcid.org/1', sequence: 'first', affiliation: [] },
+    { name: 'ATLAS' },
+    'Charles Babbage',
+    { family: 'others' },
+    { given: '' },
+    null,
+  ]);
+  expect(names).toEqual([
+    { given: 'Ada', family: 'Lovelace' },
+    { literal: 'ATLAS' },
+    { given: 'Charles', family: 'Babbage' },
+  ]);
+  expect(isCut).toBe(true);
+});
+
+it('leaves a person called Others alone', () => {
+  expect(readNames([{ given: 'Jane', family: 'Others' }])).toEqual({
+    names: [{ given: 'Jane', family: 'Others' }],
+    isCut: false,
+  });
+});

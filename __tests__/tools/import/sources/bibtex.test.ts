@@ -1,0 +1,280 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Publication } from '@/lib/csl/publication';
+import { importItems } from '@/tools/import/import-items';
+import { readBibtex } from '@/tools/import/sources/bibtex';
+
+type Expected = Partial<Omit<Publication, 'author' | 'editor'>> & { author: string[] };
+
+/** A name as one text, its parts told apart by slashes: given/particle/family/suffix. */
+const flat = ({ author, editor: _editor, ...rest }: Publication) => ({
+  ...rest,
+  author: author.map((name) =>
+    name.literal !== undefined
+      ? `[${name.literal}]`
+      : [name.given, name['non-dropping-particle'], name.family, name.suffix]
+          .map((part) => part ?? '')
+          .join('/')
+          .replace(/\/$/, ''),
+  ),
+});
+
+function read(file: string) {
+  const harvest = readBibtex(readFileSync(join(process.cwd(), '__tests__', 'fixtures', 'bib', file), 'utf8'), file);
+  const imported = importItems(harvest.items);
+  return {
+    papers: imported.publications.map(flat),
+    editors: imported.publications.flatMap(({ editor }) => editor?.map(({ family }) => family) ?? []),
+    refused: [...harvest.refused, ...imported.refused],
+    doubts: [...harvest.notes, ...imported.doubts],
+  };
+}
+
+it('reads what Zotero exports', () => {
+  const { papers, editors, refused, doubts } = read('zotero.bib');
+  expect(papers).toEqual<Expected[]>([
+    {
+      id: 'yu2025back',
+      type: 'article',
+      title: 'Back Attention: Understanding and Enhancing Multi-Hop Reasoning',
+      author: ['Zeping//Yu', 'Yonatan//Belinkov', 'Sophia//Ananiadou'],
+      issued: '2025-02',
+      publisher: 'arXiv',
+      keyword: 'Computer Science - Computation and Language',
+      custom: { arxiv: '2502.10835' },
+    },
+    {
+      id: 'yu2024neuron',
+      type: 'paper-conference',
+      title: 'Neuron-Level Knowledge Attribution in Large Language Models',
+      author: ['Zeping//Yu', 'Sophia//Ananiadou'],
+      issued: '2024-11',
+      'container-title': 'Proceedings of the 2024 Conference on Empirical Methods in Natural Language Processing',
+      page: '3267-3280',
+      publisher: 'Association for Computational Linguistics',
+      'publisher-place': 'Miami, Florida, USA',
+      DOI: '10.18653/v1/2024.emnlp-main.191',
+      abstract: 'Identifying important neurons for final predictions is essential; we gain 50% & more.',
+    },
+    {
+      id: 'muller2019uber',
+      type: 'thesis',
+      title: 'Über die Größe',
+      author: ['Jürgen//Müller'],
+      issued: '2019',
+      genre: 'Doctoral Thesis',
+      publisher: 'ETH Zürich',
+      'publisher-place': 'Zürich',
+    },
+  ]);
+  expect(editors).toEqual(['Al-Onaizan', 'Bansal', 'Chen']);
+  expect({ refused, doubts }).toEqual({ refused: [], doubts: [] });
+});
+
+it('reads what DBLP exports, and makes one of a paper and its preprint', () => {
+  const { papers, refused, doubts } = read('dblp.bib');
+  expect(papers).toEqual<Expected[]>([
+    {
+      id: 'yu2018sliced',
+      type: 'paper-conference',
+      title: 'Sliced Recurrent Neural Networks',
+      author: ['Zeping//Yu', 'Gongshen//Liu'],
+      issued: '2018',
+      'container-title':
+        'Proceedings of the 27th International Conference on Computational Linguistics, COLING 2018, Santa Fe, New Mexico, USA, August 20-26, 2018',
+      page: '2953-2964',
+      publisher: 'Association for Computational Linguistics',
+      URL: 'https://aclanthology.org/C18-1250/',
+      custom: { arxiv: '1807.02291' },
+    },
+    {
+      id: 'wang2012active',
+      type: 'paper-conference',
+      title: 'Active Attacking Multicast Key Management Protocol Using Alloy',
+      author: ['Ting//Wang', 'Dongyao//Ji'],
+      issued: '2012',
+      'container-title': 'Abstract State Machines, Alloy, B, VDM, and Z',
+      'collection-title': 'Lecture Notes in Computer Science',
+      volume: '7316',
+      page: '164-177',
+      publisher: 'Springer',
+      DOI: '10.1007/978-3-642-30885-7_12',
+    },
+  ]);
+  expect(refused).toEqual(['dblp.bib, line 49 (DBLP:conf/x/2020): it has editors and no author']);
+  expect(doubts).toEqual([
+    'dblp.bib, line 20 (DBLP:journals/corr/abs-1807-02291): is the same paper as dblp.bib, line 1 (DBLP:conf/coling/YuL18), so the two became one',
+  ]);
+});
+
+it('reads what Google Scholar exports', () => {
+  const { papers, refused, doubts } = read('scholar.bib');
+  expect(papers).toEqual<Expected[]>([
+    {
+      id: 'yu2025back',
+      type: 'article',
+      title: 'Back attention',
+      author: ['Zeping//Yu', 'Yonatan//Belinkov'],
+      issued: '2025',
+      publisher: 'arXiv',
+      custom: { arxiv: '2502.10835' },
+    },
+    {
+      id: 'smith2020growth',
+      type: 'article',
+      title: 'Growth of 50% in <i>E. coli</i> when p < 0.05',
+      author: ['J//Smith'],
+      issued: '2020',
+      page: '2020-01',
+      publisher: 'bioRxiv',
+    },
+    {
+      id: 'vaswani2017attention',
+      type: 'article-journal',
+      title: 'Attention is all you need',
+      author: ['Ashish//Vaswani', 'Noam//Shazeer'],
+      issued: '2017',
+      'container-title': 'Advances in neural information processing systems',
+      volume: '30',
+    },
+    {
+      id: 'knuth1984texbook',
+      type: 'book',
+      title: 'The texbook',
+      author: ['Donald Ervin//Knuth', 'Duane//Bibby'],
+      issued: '1984',
+      volume: '15',
+      publisher: 'Addison-Wesley Reading',
+    },
+  ]);
+  expect(refused).toEqual([]);
+  expect(doubts).toEqual([
+    'scholar.bib, line 1 (vaswani2017attention): its author list ends with "others": add the rest by hand',
+  ]);
+});
+
+it('reads what people write: strings, concatenation, accents in all spellings, remarks, parentheses', () => {
+  const { papers, refused, doubts } = read('by-hand.bib');
+  expect(papers).toEqual<Expected[]>([
+    {
+      id: 'world2014html',
+      type: 'document',
+      title: 'HTML 5',
+      author: ['[World Wide Web Consortium]'],
+      issued: '2014',
+      URL: 'https://www.w3.org/TR/html5/',
+    },
+    {
+      id: 'wang2002report',
+      type: 'report',
+      title: 'Report',
+      author: ['Wei//Wang'],
+      issued: '2002',
+      number: 'TR-7',
+      genre: 'Technical note',
+      publisher: 'Some Lab',
+    },
+    {
+      id: 'bee2001chapter',
+      type: 'paper-conference',
+      title: 'A chapter of its own',
+      author: ['A.//Bee'],
+      issued: '2001',
+      'container-title': 'Proceedings of the First Meeting',
+      page: '1-2',
+      publisher: 'ACM',
+    },
+    {
+      id: 'garcia1999concatenated',
+      type: 'paper-conference',
+      title: 'Concatenated titles',
+      author: ['José//García'],
+      issued: '1999',
+      'container-title': 'Proc. ACM Conf.',
+    },
+    {
+      id: 'garciamarquez1998bayesian',
+      type: 'article-journal',
+      title: 'A Bayesian view of O(n²) <i>graph</i> methods — part II',
+      author: [
+        'José//García Márquez',
+        'Łukasz//Kaiser',
+        'Anders//Ångström',
+        'Ludwig/van/Beethoven',
+        '[The ATLAS Collaboration]',
+        'John//Smith/Jr.',
+        'Karel//Čapek',
+        'María//Nũñez',
+        "Séan//O'Neill",
+      ],
+      issued: '1998-03-15',
+      'container-title': 'Journal of Machine Learning Research',
+      volume: '3',
+      issue: '2',
+      page: '12-34',
+      URL: 'http://example.org/~garcia/a%20b_c.html',
+    },
+  ]);
+  expect(refused).toEqual(['by-hand.bib, line 34 (soon): its date "forthcoming" names no year']);
+  expect(doubts).toEqual([]);
+});
+
+it('tells what is broken with its line, and takes the rest', () => {
+  const { papers, refused, doubts } = read('broken.bib');
+  expect(papers.map(({ title }) => title)).toEqual([
+    'The fourth word',
+    'An unknown kind',
+    'Without a key',
+    'The third, under a used key',
+    'The second',
+    'No comma after the key',
+    'The first',
+  ]);
+  expect(refused).toEqual([
+    'broken.bib, line 8 (nocomma): the entry cannot be read: a comma or closing brace is missing before "author={A. Bee}, jou" in line 8',
+    'broken.bib, line 12 (open): the entry cannot be read: a comma or closing brace is missing before "@article{fine2, titl" in line 14',
+    'broken.bib, line 20 (cut): the entry cannot be read: a brace or quote that it opens is never closed',
+    'broken.bib, line 16 (empty): it has no title',
+    'broken.bib, line 17 (noyear): it has no date',
+  ]);
+  expect(doubts).toEqual([
+    'broken.bib, line 14: @string nowhere is defined nowhere, so its name stands for it',
+    'broken.bib, line 14 (fine2): its key stands in broken.bib, line 10, too',
+    'broken.bib, line 18 (typo): its type "artikel" is none of CSL, so it became "document"',
+    'broken.bib, line 19 (fine4): the TeX command \\fancy is unknown and was left out',
+  ]);
+});
+
+it.each(['zotero.bib', 'dblp.bib', 'scholar.bib', 'by-hand.bib', 'broken.bib'])(
+  'imports %s twice without a change',
+  (file) => {
+    const { items } = readBibtex(readFileSync(join(process.cwd(), '__tests__', 'fixtures', 'bib', file), 'utf8'), file);
+    const once = importItems(items);
+    expect(importItems(items, once.publications)).toMatchObject({ added: [], changed: [] });
+  },
+);
+
+it.each([
+  ['date = {2020-05-03}', '2020-05-03'],
+  [
+    'date = {2020-05/2020-06}',
+    {
+      'date-parts': [
+        [2020, 5],
+        [2020, 6],
+      ],
+    },
+  ],
+  ['year = 2020, month = {May}', '2020-05'],
+  ['year = 2020, month = 5, day = 3', '2020-05-03'],
+  ['year = 2020, month = "3~" # may', '2020-05-03'],
+  ['year = {2020a}', '2020'],
+])('reads the date of %s', (fields, issued) => {
+  const { items } = readBibtex(`@book{a, title={T}, author={A. Bee}, ${fields}}`, 'a.bib');
+  expect(importItems(items).publications[0]?.issued).toEqual(issued);
+});
+
+it('counts lines where they end in CR LF', () => {
+  const { items } = readBibtex('% one\r\n\r\n@book{a,\r\n title={T}\r\n}\r\n@book{b, title={U}}', 'a.bib');
+  expect(items.map(({ place }) => place)).toEqual(['a.bib, line 3 (a)', 'a.bib, line 6 (b)']);
+});

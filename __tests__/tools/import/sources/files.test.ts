@@ -1,0 +1,131 @@
+import { content } from '@/lib/content/load';
+import { toCslJsonFile } from '@/lib/formats/csl-json';
+import { toRis } from '@/lib/formats/ris';
+import { decodeFile } from '@/tools/import/decode';
+import { importItems } from '@/tools/import/import-items';
+import { readCslJson } from '@/tools/import/sources/csl-json';
+import { readRis } from '@/tools/import/sources/ris';
+
+const ris = [
+  'Provider: Some Press',
+  'TY  - JOUR',
+  'ID  - bee2020',
+  'AU  - Bee, Ann',
+  'AU  - Smith, John, Jr.',
+  'TI  - A title that',
+  '      goes on',
+  'T2  - Journal of Bees',
+  'JA  - J. Bees',
+  'DA  - 2020/05//',
+  'VL  - 3',
+  'IS  - 2',
+  'SP  - 10',
+  'EP  - 20',
+  'DO  - https://doi.org/10.1000/bee',
+  'KW  - honey',
+  'KW  - wax',
+  'ER  - ',
+  '',
+  'TY  - CPAPER',
+  'A1  - Bee, Ann',
+  'T1  - At a meeting',
+  'T2  - Meeting of Bees',
+  'Y1  - 2019///Winter',
+  'SP  - 1-9',
+  'ER  -',
+  'TY  - THES',
+  'AU  - Bee, Ann',
+  'TI  - Unended',
+  'TY  - BOOK',
+  'AU  - Bee, Ann',
+  'TI  - Unended, too',
+].join('\r\n');
+
+it('reads RIS, and tells which record is broken', () => {
+  const { items, refused } = readRis(`\uFEFF${ris}`, 'a.ris');
+  expect(importItems(items).publications).toEqual([
+    {
+      id: 'bee2020title',
+      type: 'article-journal',
+      title: 'A title that goes on',
+      author: [
+        { given: 'Ann', family: 'Bee' },
+        { given: 'John', family: 'Smith', suffix: 'Jr.' },
+      ],
+      issued: '2020-05',
+      'container-title': 'Journal of Bees',
+      'container-title-short': 'J. Bees',
+      volume: '3',
+      issue: '2',
+      page: '10-20',
+      DOI: '10.1000/bee',
+      keyword: 'honey, wax',
+    },
+    {
+      id: 'bee2019meeting',
+      type: 'paper-conference',
+      title: 'At a meeting',
+      author: [{ given: 'Ann', family: 'Bee' }],
+      issued: '2019',
+      'container-title': 'Meeting of Bees',
+      page: '1-9',
+    },
+  ]);
+  expect(items.map(({ place }) => place)).toEqual(['a.ris, line 2 (bee2020)', 'a.ris, line 20']);
+  expect(refused).toEqual([
+    'a.ris, line 1: "Provider: Some Press" stands outside of a record',
+    'a.ris, line 27: the record has no end, "ER  - " is missing',
+    'a.ris, line 30: the record has no end, "ER  - " is missing',
+  ]);
+});
+
+it('reads CSL-JSON as Zotero writes it, and gives the line of what is none', () => {
+  const text = `[
+  {
+    "id": "http://zotero.org/users/1/items/ABC", "type": "article-journal", "title": "Notes",
+    "author": [{ "family": "Bee", "given": "Ann" }], "container-title": "J", "issued": { "date-parts": [["2020", 5]] }
+  },
+  "nothing",
+  { "id": 7, "title": "No author" }
+]`;
+  const { items, refused } = readCslJson(text, 'a.json');
+  expect(items.map(({ place }) => place)).toEqual([
+    'a.json, line 2 (http://zotero.org/users/1/items/ABC)',
+    'a.json, line 7 (7)',
+  ]);
+  expect(refused).toEqual(['a.json, line 6: "nothing" is no item in braces']);
+  const { added, refused: more } = importItems(items);
+  expect(added.map(({ id }) => id)).toEqual(['bee2020notes']);
+  expect(more).toEqual(['a.json, line 7 (7): it has no author']);
+});
+
+it('reads one item and a list below a name, and refuses broken JSON', () => {
+  expect(readCslJson('{ "id": "a" }', 'a.json').items).toHaveLength(1);
+  expect(readCslJson('{ "items": [{ "id": "a" }, { "id": "b" }] }', 'a.json').items).toHaveLength(2);
+  expect(readCslJson('[{ "id": }]', 'a.json')).toMatchObject({
+    items: [],
+    refused: [expect.stringContaining('a.json, line 1, column')],
+  });
+});
+
+it('knows all our papers again in what the site itself exports', () => {
+  const { publications } = content;
+  const known = { added: [], changed: [], refused: [], unchanged: publications.length };
+  expect(importItems(readCslJson(toCslJsonFile(publications), 'a.json').items, publications)).toMatchObject({
+    ...known,
+    doubts: [],
+  });
+  expect(importItems(readRis(publications.map(toRis).join(''), 'a.ris').items, publications)).toMatchObject({
+    added: [],
+    refused: [],
+    doubts: [],
+  });
+});
+
+it('reads files in other encodings', () => {
+  const latin = decodeFile(Uint8Array.from([0x4d, 0xfc]));
+  expect(latin).toEqual({ text: 'Mü', isGuess: true });
+  expect(decodeFile(Uint8Array.from([0xff, 0xfe, 0x4d, 0x00])).text).toBe('M');
+  expect(decodeFile(Uint8Array.from([0xfe, 0xff, 0x00, 0x4d])).text).toBe('M');
+  expect(decodeFile(new TextEncoder().encode('Mü'))).toEqual({ text: 'Mü', isGuess: false });
+});

@@ -1,0 +1,118 @@
+import { ORCID, record, value } from '@/__tests__/helpers/orcid';
+import { statsErrorOf } from '@/__tests__/helpers/scholar';
+import { type Asked, nobody, type Reply, type Service, startService } from '@/__tests__/helpers/service';
+import { fetchOpenAlexId } from '@/tools/init/openalex-id';
+import { fetchRecord } from '@/tools/init/orcid-record';
+import type { ImportContext } from '@/tools/shared/context';
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.close());
+beforeEach(() => {
+  service.requests.length = 0;
+});
+
+const context = (url: string): ImportContext => ({
+  environment: { ORCID_BASE_URL: url, OPENALEX_BASE_URL: url },
+  userAgent: 'academic-homepage init',
+  fetch,
+  now: Date.now,
+  pause: async () => {},
+  cache: { get: async () => null, set: async () => {} },
+  progress: () => {},
+});
+const read = (reply: Reply) => {
+  service.answer(() => reply);
+  return fetchRecord(ORCID, context(service.url));
+};
+
+it('reads what a record shows', async () => {
+  expect(await read({ body: record })).toMatchSnapshot();
+  expect(service.requests.map(({ url, headers }) => [url.pathname, headers.accept, headers['user-agent']])).toEqual([
+    [`/v3.0/${ORCID}/record`, 'application/json', 'academic-homepage init'],
+  ]);
+});
+
+it.each<[string, unknown]>([
+  ['nothing but its iD', { 'orcid-identifier': { path: ORCID } }],
+  ['nulls', { 'orcid-identifier': { path: ORCID }, person: null, 'activities-summary': null }],
+  [
+    'nulls inside',
+    {
+      'orcid-identifier': { path: ORCID },
+      person: {
+        name: null,
+        emails: null,
+        'researcher-urls': { 'researcher-url': null },
+        addresses: { address: [{ country: null }] },
+        biography: null,
+      },
+      'activities-summary': { employments: { 'affiliation-group': [{ summaries: null }] }, educations: null },
+    },
+  ],
+])('takes a record that shows %s', async (_, body) => {
+  expect(await read({ body })).toEqual({
+    alternateName: [],
+    profiles: [],
+    bio: [],
+    education: [],
+    work: [],
+    unplaced: [],
+  });
+});
+
+it('takes the position that goes on, wherever it stands', async () => {
+  const groups = [...record['activities-summary'].employments['affiliation-group']].reverse();
+  const body = { ...record, 'activities-summary': { employments: { 'affiliation-group': groups } } };
+  expect(await read({ body })).toMatchObject({ label: 'Professor', affiliation: 'University of London' });
+});
+
+it('takes one name for both', async () => {
+  const body = {
+    'orcid-identifier': { path: ORCID },
+    person: { name: { 'given-names': value('Madonna'), 'family-name': null } },
+  };
+  expect(await read({ body })).toMatchObject({ name: 'Madonna', alternateName: [] });
+});
+
+it.each<[string, Reply, Partial<Record<string, unknown>>]>([
+  ['not found', { status: 404 }, { kind: 'NotFound', message: 'ORCID knows no such iD, or the record is closed' }],
+  ['a closed record', { status: 409 }, { kind: 'NotFound' }],
+  ['malformed', { body: { 'orcid-identifier': { path: '0000-0001-5109-3700' } } }, { kind: 'InvalidResponse' }],
+  ['no JSON', { headers: { 'content-type': 'application/json' }, body: '{' }, { kind: 'InvalidResponse' }],
+  ['a web page', { body: '<html>' }, { kind: 'InvalidResponse' }],
+  ['5xx', { status: 500 }, { kind: 'Inaccessible' }],
+])('says what is wrong: %s', async (_, reply, error) => {
+  expect(await statsErrorOf(() => read(reply))).toMatchObject(error);
+});
+
+it('says when nobody answers', async () => {
+  const base = await nobody();
+  const error = await statsErrorOf(() => fetchRecord(ORCID, context(base)));
+  expect(error).toMatchObject({
+    kind: 'Inaccessible',
+    message: expect.stringMatching(/^127\.0\.0\.1:\d+ could not be reached/),
+  });
+});
+
+describe('the id at OpenAlex', () => {
+  const ask = (reply: (asked: Asked) => Reply) => {
+    service.answer(reply);
+    return fetchOpenAlexId(ORCID, context(service.url));
+  };
+  it('is that of the author under the ORCID iD', async () => {
+    const body = { id: 'https://openalex.org/A5023888391', orcid: `https://orcid.org/${ORCID}` };
+    expect(await ask(() => ({ body }))).toBe('A5023888391');
+    expect(service.requests[0]?.url.pathname).toBe(`/authors/orcid:${ORCID}`);
+  });
+  it.each<[Reply, string]>([
+    [{ status: 404 }, 'NotFound'],
+    [{ body: { id: 'https://openalex.org/A1', orcid: 'https://orcid.org/0000-0001-5109-3700' } }, 'InvalidResponse'],
+    [{ body: [] }, 'InvalidResponse'],
+    [{ status: 503 }, 'Inaccessible'],
+  ])('is not taken from %j', async (reply, kind) => {
+    expect(await statsErrorOf(() => ask(() => reply))).toMatchObject({ kind });
+  });
+});

@@ -1,0 +1,115 @@
+import { randomFillSync } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { type NamedPicture, namedPictures } from '@/tools/pictures/named';
+import { preparePictures } from '@/tools/pictures/prepare';
+
+const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const portrait: NamedPicture = { image: '/me.jpg', shape: 'portrait' };
+const made = () => readdirSync(join(folder, 'pictures')).sort();
+const at = (path = '') => join(folder, path);
+
+/** The worst case: noise does not compress. Lying on its side, as cameras store pictures, and with a place in its notes. */
+async function noise(width: number, height: number) {
+  const pixels = randomFillSync(Buffer.alloc(width * height * 3));
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .withMetadata({ orientation: 6 })
+    .withExifMerge({ IFD0: { Artist: 'Ada Lovelace' }, IFD3: { GPSLatitude: '51/1 30/1 3230/100' } })
+    .jpeg({ quality: 97, chromaSubsampling: '4:4:4' })
+    .toBuffer();
+}
+
+test('a portrait of 8 MB costs a visitor 40 kB at most, in every form, and says nothing about where it was taken', async () => {
+  const original = await noise(2200, 1650);
+  expect(original.length).toBeGreaterThan(8_000_000);
+  writeFileSync(at('me.jpg'), original);
+  const { manifest, written, problems } = await preparePictures(folder, [portrait]);
+  expect(problems).toEqual([]);
+  expect(written).toHaveLength(6);
+  const picture = manifest['portrait /me.jpg'];
+  expect(picture).toMatchObject({ width: 136, height: 136 });
+  expect(picture?.sources.map(({ type, files }) => [type, files.map(([, width]) => width)])).toEqual([
+    ['image/avif', [136, 272, 408]],
+    ['image/webp', [136, 272, 408]],
+  ]);
+  for (const [path, width] of picture?.sources.flatMap(({ files }) => files) ?? []) {
+    expect(statSync(at(path)).size).toBeLessThanOrEqual(40_000);
+    const metadata = await sharp(at(path)).metadata();
+    expect([metadata.width, metadata.height, metadata.exif, metadata.orientation]).toEqual([
+      width,
+      width,
+      undefined,
+      undefined,
+    ]);
+  }
+}, 60_000);
+
+test('what is there already is not made again; another picture is, and the forms of the old one go', async () => {
+  const before = made();
+  expect((await preparePictures(folder, [portrait])).written).toEqual([]);
+  expect(made()).toEqual(before);
+  writeFileSync(at('me.jpg'), await noise(200, 150));
+  const { manifest, written } = await preparePictures(folder, [portrait]);
+  expect(manifest['portrait /me.jpg']?.sources[0]?.files.map(([, width]) => width)).toEqual([136, 150]);
+  expect(made()).toEqual(['manifest.json', ...written].sort());
+}, 60_000);
+
+test('a figure is kept whole, never made larger, and in a box that leaves room for the text', async () => {
+  writeFileSync(
+    at('wide.png'),
+    await sharp({ create: grey(3000, 1000) })
+      .png()
+      .toBuffer(),
+  );
+  writeFileSync(
+    at('tall.png'),
+    await sharp({ create: grey(500, 1536) })
+      .png()
+      .toBuffer(),
+  );
+  const { manifest } = await preparePictures(folder, [
+    { image: '/wide.png', shape: 'figure' },
+    { image: '/tall.png', shape: 'figure' },
+  ]);
+  expect(manifest['figure /wide.png']).toMatchObject({ width: 704, height: 235 });
+  expect(manifest['figure /wide.png']?.sources[0]?.files.map(([, width]) => width)).toEqual([320, 704, 1408]);
+  expect(manifest['figure /tall.png']).toMatchObject({ width: 125, height: 384 });
+});
+
+test('drawings and moving pictures pass as they are, with their size; what is no picture is told and left out', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><rect width="9" height="9"/></svg>';
+  writeFileSync(at('drawing.svg'), svg);
+  writeFileSync(at('broken.png'), 'no picture');
+  const { manifest, written, problems } = await preparePictures(folder, [
+    { image: '/drawing.svg', shape: 'figure' },
+    { image: '/broken.png', shape: 'figure' },
+  ]);
+  expect(manifest).toEqual({ 'figure /drawing.svg': { src: '/drawing.svg', width: 400, height: 200, sources: [] } });
+  expect(written).toEqual([]);
+  expect(problems).toEqual([expect.stringMatching(/^public\/broken\.png: /)]);
+});
+
+test('without pictures no folder is made', async () => {
+  const empty = mkdtempSync(join(folder, 'empty-'));
+  expect(await preparePictures(empty, [])).toEqual({ manifest: {}, written: [], problems: [] });
+  expect(readdirSync(empty)).toEqual([]);
+});
+
+test('every picture that data names is found once, and only pictures of the site', () => {
+  const figure = { src: '/overview.png', alt: 'Overview' };
+  expect(
+    namedPictures([
+      { image: '/me.jpg' },
+      [{ custom: { image: figure } }, { custom: { image: figure } }, { image: 'https://example.org/a.png' }],
+      { image: null },
+      { image: 7 },
+      null,
+    ]),
+  ).toEqual([portrait, { image: '/overview.png', shape: 'figure' }]);
+});
+
+const grey = (width: number, height: number) => ({ width, height, channels: 3 as const, background: '#888' });

@@ -1,0 +1,127 @@
+import { NOW, ourPublications, statsOf } from '@/__tests__/helpers/scholar';
+import { sourceContext } from '@/__tests__/helpers/service';
+import { ServiceError } from '@/lib/net/errors';
+import { emptyStats, type ScholarStats } from '@/lib/stats/types';
+import { daysSinceRead, type Outcome, type RefreshOptions, refresh } from '@/tools/scholar/refresh';
+import type { SourceName, StatsSource } from '@/tools/scholar/sources/source';
+
+const profileUrl = 'https://scholar.google.com/citations?user=OdpmpDsAAAAJ';
+const today = (citedBy: number, changes: Partial<ScholarStats> = {}) =>
+  statsOf(citedBy, { profileUrl, asOf: '2026-11-22', ...changes });
+
+let asked: SourceName[];
+let lines: string[];
+beforeEach(() => {
+  asked = [];
+  lines = [];
+});
+
+function source(name: SourceName, outcome: ScholarStats | Error): StatsSource {
+  return {
+    name,
+    fetch: async () => {
+      asked.push(name);
+      if (outcome instanceof Error) throw outcome;
+      return outcome;
+    },
+    transform: () => {
+      if (outcome instanceof Error) throw outcome;
+      return { stats: outcome, papers: [], unmatched: [], notes: [] };
+    },
+  };
+}
+
+const down = new ServiceError('Inaccessible', 'it is down');
+const run = (sources: StatsSource[], changes: Partial<RefreshOptions> = {}): Promise<Outcome> =>
+  refresh({
+    sources,
+    context: sourceContext(),
+    previous: emptyStats,
+    maxAgeDays: 30,
+    accept: false,
+    progress: (line) => lines.push(line),
+    ...changes,
+  });
+const states = (outcome: Outcome) => outcome.answers.map(({ state }) => state);
+
+it('takes the first source that answers, and leaves the others alone', async () => {
+  const outcome = await run([source('google-scholar', today(980)), source('openalex', today(600))]);
+  expect(outcome).toMatchObject({ state: 'updated', reading: { stats: { citedBy: 980 } } });
+  expect(states(outcome)).toEqual(['used', 'not-asked']);
+  expect(asked).toEqual(['google-scholar']);
+  expect(lines).toEqual(['google-scholar: asking …', 'google-scholar: 980 citations']);
+});
+
+it.each([
+  ['cannot be reached', down, 'failed'],
+  ['is not set up', new ServiceError('ImproperlyConfigured', 'no key'), 'failed'],
+  ['has another person', new ServiceError('InvalidResponse', 'the statistics are of "Ada"'), 'failed'],
+  ['gives no date', today(980, { asOf: null }), 'refused'],
+  ['gives numbers of 31 days ago', today(980, { asOf: '2026-10-22' }), 'refused'],
+  ['fell below half', today(400), 'refused'],
+  ['rose more than tenfold', today(9900), 'refused'],
+])('goes on to the next when the first %s', async (_, first, state) => {
+  const second = today(600, { source: 'openalex', profileUrl: 'https://openalex.org/A1' });
+  const outcome = await run([source('google-scholar', first), source('openalex', second)], { previous: today(980) });
+  expect(states(outcome)).toEqual([state, 'used']);
+  // All of it: figures of two sources are never mixed.
+  expect(outcome.reading?.stats).toEqual(second);
+});
+
+it('takes numbers that are just young enough', async () => {
+  const outcome = await run([source('serpapi', today(980, { asOf: '2026-10-23' }))]);
+  expect(outcome.state).toBe('updated');
+});
+
+it('takes an implausible number when told to, but neither an old nor an undated one', async () => {
+  const previous = today(980);
+  expect((await run([source('google-scholar', today(12))], { previous })).state).toBe('failed');
+  expect((await run([source('google-scholar', today(12))], { previous, accept: true })).state).toBe('updated');
+  for (const asOf of [null, '2026-01-01'])
+    expect((await run([source('serpapi', today(980, { asOf }))], { previous, accept: true })).state).toBe('failed');
+});
+
+it('says how to accept a number', async () => {
+  await run([source('google-scholar', today(12))], { previous: today(980) });
+  expect(lines.at(-1)).toBe(
+    'google-scholar: the total fell below half, from 980 to 12 citations; if that is right, run this again with --accept',
+  );
+});
+
+it.each<[string, Partial<ScholarStats>, string]>([
+  ['the time of the read', { fetchedAt: '2026-11-22T23:00:00.000Z' }, 'unchanged'],
+  ['the date', { asOf: '2026-11-21' }, 'updated'],
+  ['a paper', { publications: { yu2024neuron: 5 } }, 'updated'],
+  ['a year', { citesPerYear: { 2026: 5 } }, 'updated'],
+  ['an index', { hIndex: 10 }, 'updated'],
+])('a change of nothing but %s is %3$s', async (_, changes, state) => {
+  const previous = today(980, { hIndex: 9, publications: { yu2024neuron: 4 }, citesPerYear: { 2026: 4 } });
+  expect((await run([source('google-scholar', { ...previous, ...changes })], { previous })).state).toBe(state);
+});
+
+it('keeps papers in the order of our file, and only ours', async () => {
+  const ids = ourPublications.map(({ id }) => id);
+  const publications = Object.fromEntries([...ids.toReversed(), 'stranger'].map((id, i) => [id, i]));
+  const outcome = await run([source('google-scholar', today(980, { publications }))]);
+  expect(Object.keys(outcome.reading?.stats.publications ?? {})).toEqual(ids);
+});
+
+it('fails when all sources do, and says why each did', async () => {
+  const outcome = await run([source('google-scholar', down), source('serpapi', down)]);
+  expect(outcome).toMatchObject({ state: 'failed', reading: null });
+  expect(states(outcome)).toEqual(['failed', 'failed']);
+  expect(lines.filter((line) => line.endsWith('it is down'))).toHaveLength(2);
+});
+
+it('hides no mistake of ours behind a source', async () => {
+  await expect(
+    run([source('google-scholar', new TypeError('a mistake')), source('openalex', today(1))]),
+  ).rejects.toThrow('a mistake');
+});
+
+it('counts the days since the last successful read', () => {
+  expect(daysSinceRead(emptyStats, NOW)).toBeNull();
+  expect(daysSinceRead(today(1, { fetchedAt: '2026-11-15T10:30:01.000Z' }), NOW)).toBe(6);
+  expect(daysSinceRead(today(1, { fetchedAt: '2026-11-15T10:30:00.000Z' }), NOW)).toBe(7);
+  expect(daysSinceRead(today(1, { fetchedAt: '2026-11-23T10:30:00.000Z' }), NOW)).toBe(0);
+});

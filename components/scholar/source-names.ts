@@ -1,8 +1,0 @@
-import type { ScholarStats } from '@/lib/scholar/types';
-
-export const SOURCE_NAMES: Readonly<Record<ScholarStats['source'], string>> = {
-  'google-scholar': 'Google Scholar',
-  openalex: 'OpenAlex',
-  'semantic-scholar': 'Semantic Scholar',
-  none: 'Google Scholar',
-};

@@ -1,0 +1,58 @@
+import type { Publication } from '@/lib/csl/publication';
+
+const ARXIV_ID = String.raw`(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
+
+/** "2502.10835" or "hep-th/9901001", as `custom.arxiv`, the number, the DOI or the URL of a paper says. */
+export function arxivId({ custom, number, DOI, URL: url }: Publication): string | undefined {
+  if (custom?.arxiv) return custom.arxiv;
+  return (
+    new RegExp(`^arXiv:\\s*(${ARXIV_ID})`, 'i').exec(String(number ?? ''))?.[1] ??
+    new RegExp(`^10\\.48550/arXiv\\.(${ARXIV_ID})$`, 'i').exec(DOI ?? '')?.[1] ??
+    new RegExp(`^https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf|html)/(${ARXIV_ID})(?:\\.pdf)?$`).exec(url ?? '')?.[1]
+  );
+}
+
+/** "cs.CL", where an old arXiv id or a note such as "arXiv:2502.10835 [cs.CL]" holds it. */
+export function arxivClass(publication: Publication): string | undefined {
+  const id = arxivId(publication);
+  if (!id) return undefined;
+  return /^([a-z-]+(?:\.[A-Z]{2})?)\//.exec(id)?.[1] ?? /arXiv:\S+ \[([\w.-]+)\]/.exec(publication.note ?? '')?.[1];
+}
+
+/** The DOI of a paper, also where only its URL holds it. */
+export function doiOf({ DOI, URL: url }: Publication): string | undefined {
+  if (DOI) return DOI;
+  const encoded = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S+)$/.exec(url ?? '')?.[1];
+  try {
+    return encoded && decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}
+
+export const openreviewId = ({ custom, URL: url }: Publication): string | undefined =>
+  custom?.openreview ?? /^https?:\/\/openreview\.net\/(?:forum|pdf)\?id=([\w-]{6,})$/.exec(url ?? '')?.[1];
+
+export const aclAnthologyId = ({ custom, URL: url }: Publication): string | undefined =>
+  custom?.aclAnthology ??
+  /^https?:\/\/(?:www\.)?aclanthology\.org\/([A-Z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d+)(?:\/|\.pdf)?$/.exec(url ?? '')?.[1];
+
+export const pubmedId = ({ custom, PMID }: Publication): string | undefined => custom?.pubmed ?? PMID;
+
+// encodeURI leaves alone what would begin a query or a fragment, and both occur in DOIs.
+export const doiUrl = (doi: string): string =>
+  `https://doi.org/${encodeURI(doi.replace(/\p{Surrogate}/gu, ''))
+    .replace(/\?/g, '%3F')
+    .replace(/#/g, '%23')}`;
+export const arxivUrl = (id: string): string => `https://arxiv.org/abs/${id}`;
+export const arxivPdfUrl = (id: string): string => `https://arxiv.org/pdf/${id}`;
+export const openreviewUrl = (id: string): string => `https://openreview.net/forum?id=${id}`;
+export const aclAnthologyUrl = (id: string): string => `https://aclanthology.org/${id}/`;
+export const aclAnthologyPdfUrl = (id: string): string => `https://aclanthology.org/${id}.pdf`;
+export const pubmedUrl = (id: string): string => `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(id)}/`;
+
+/** Where else than on this site a paper is read: its own URL, or the address that an id of it makes. */
+export function workUrl(publication: Publication): string | undefined {
+  const [doi, arxiv, acl] = [doiOf(publication), arxivId(publication), aclAnthologyId(publication)];
+  return publication.URL ?? (doi ? doiUrl(doi) : acl ? aclAnthologyUrl(acl) : arxiv ? arxivUrl(arxiv) : undefined);
+}

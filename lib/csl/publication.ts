@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { CSL_DATES, CSL_NAMES, CSL_NUMBERS, CSL_STRINGS, CSL_TYPES } from '@/lib/csl/schema';
+import { ALWAYS, dateText, isHostedPath, matching, picture, refuseRepeats, text, webUrl } from '@/lib/markdown/fields';
+import { partialDate } from '@/lib/text/dates';
+import { property, textAt } from '@/lib/text/property';
+
+const numberOrText = z.union([z.string(), z.number()], { error: 'a number or text' });
+const flag = z.union([z.string(), z.number(), z.boolean()], { error: 'true or false' });
+
+const name = z
+  .strictObject(
+    {
+      family: text('a family name, such as "Lovelace"').optional(),
+      given: text('a given name, such as "Ada"').optional(),
+      'dropping-particle': text('a particle such as "de"').optional(),
+      'non-dropping-particle': text('a particle such as "van der"').optional(),
+      suffix: text('a suffix such as "Jr."').optional(),
+      'comma-suffix': flag.optional(),
+      'static-ordering': flag.optional(),
+      'parse-names': flag.optional(),
+      literal: text('the name of a group, such as "The ATLAS Collaboration"').optional(),
+    },
+    { error: 'a name such as { "given": "Ada", "family": "Lovelace" }' },
+  )
+  .refine((value) => value.family !== undefined || value.literal !== undefined || value.given !== undefined, {
+    error: 'a name such as { "given": "Ada", "family": "Lovelace" }',
+    // A misspelt key is the mistake then, not the name that it leaves empty.
+    when: ({ issues }) => issues.length === 0,
+  });
+
+const DATE = 'a date such as "2024-11" or { "date-parts": [[2024, 11]] }';
+const datePart = z.union([z.int(), z.string().regex(/^\d{1,4}$/, { error: DATE })], { error: DATE });
+const dateParts = z
+  .array(datePart, { error: DATE })
+  .min(1, { error: DATE })
+  .max(3, { error: DATE })
+  .refine(
+    (parts) =>
+      parts.length === 0 ||
+      parts.some((part) => !/^\d+$/.test(String(part))) ||
+      partialDate(...parts.map(Number)) !== null,
+    {
+      error: 'a date that the calendar has, such as [2024, 11]',
+    },
+  );
+
+/** A CSL date: text as "2024-11", or `date-parts`. */
+const cslDate = z.union(
+  [
+    dateText,
+    z.strictObject({
+      'date-parts': z.array(dateParts, { error: DATE }).min(1, { error: DATE }).max(2, { error: DATE }),
+      season: numberOrText.optional(),
+      circa: flag.optional(),
+      literal: z.string().optional(),
+      raw: z.string().optional(),
+    }),
+  ],
+  { error: DATE },
+);
+
+const LINKS = ['pdf', 'code', 'data', 'slides', 'poster', 'video', 'project', 'blog'] as const;
+const paperLink = z
+  .string({ error: 'a link such as "https://example.org/paper.pdf" or "/publications/yu2025back.pdf"' })
+  .refine((value) => isHostedPath(value) || webUrl.safeParse(value).success, {
+    error: 'a link such as "https://example.org/paper.pdf" or "/publications/yu2025back.pdf"',
+  });
+
+const custom = z.strictObject({
+  selected: z.boolean({ error: 'true or false' }).optional().describe('true puts it on the home page.'),
+  draft: z.boolean({ error: 'true or false' }).optional().describe('true shows it while you work only.'),
+  track: text('a track such as "main"').optional(),
+  award: text('an award such as "Best paper"').optional(),
+  arxiv: matching(
+    /^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})(v\d+)?$/,
+    'an arXiv id such as "2502.10835"',
+  ).optional(),
+  openreview: matching(/^[\w-]{6,}$/, 'an OpenReview id such as "rJ4km2R5t7"').optional(),
+  aclAnthology: matching(
+    /^[A-Z]\d{2}-\d{4}$|^\d{4}\.[\w-]+\.\d+$/,
+    'an ACL Anthology id such as "2024.emnlp-main.193"',
+  ).optional(),
+  pubmed: matching(/^\d{1,9}$/, 'a PubMed id such as "31452104"').optional(),
+  scholarId: matching(/^[\w-]{12}$/, 'the part of the Scholar id after the colon, such as "u5HHmVD_uO8C"').optional(),
+  image: picture.optional(),
+  equalContribution: z
+    .array(text('an author name, such as "Ada Lovelace"'), {
+      error: 'a list of author names, such as ["Ada Lovelace"]',
+    })
+    .optional(),
+  corresponding: z
+    .array(text('an author name, such as "Ada Lovelace"'), {
+      error: 'a list of author names, such as ["Ada Lovelace"]',
+    })
+    .optional(),
+  links: z.strictObject(record(LINKS, paperLink)).optional(),
+  theme: text('the id or the name of a research interest, such as "interpretability"')
+    .optional()
+    .describe('The id or name of an entry in interests.json; papers can be grouped by it.'),
+});
+
+const NEEDS_CONTAINER = ['paper-conference', 'article-journal', 'article-magazine', 'article-newspaper', 'chapter'];
+
+const publication = z
+  .strictObject({
+    ...record(CSL_STRINGS, z.string({ error: 'text in double quotes' })),
+    ...record(CSL_NUMBERS, numberOrText),
+    ...record(
+      CSL_NAMES,
+      z.array(name, { error: 'a list of names such as [{ "given": "Ada", "family": "Lovelace" }]' }),
+    ),
+    ...record(CSL_DATES, cslDate),
+    categories: z.array(z.string(), { error: 'a list of words, such as ["neurons"]' }).optional(),
+    id: matching(
+      /^[a-z0-9][a-z0-9-]{2,60}$/,
+      '3 to 61 small letters, digits and hyphens, such as "yu2025back"',
+    ).describe('The address of the paper on the site, its BibTeX key and its name in the statistics.'),
+    type: z
+      .enum(CSL_TYPES, {
+        error: 'a CSL type such as "paper-conference", "article-journal", "article" (preprint) or "thesis"',
+      })
+      .describe('article is a preprint.'),
+    title: text('the title of the paper, in double quotes'),
+    author: z
+      .array(name, { error: 'a list of names such as [{ "given": "Ada", "family": "Lovelace" }]' })
+      .min(1, { error: 'at least one author, such as [{ "given": "Ada", "family": "Lovelace" }]' }),
+    issued: cslDate.describe('When it appeared.'),
+    'container-title': text('a journal or conference such as "EMNLP 2024"')
+      .optional()
+      .describe('Journal or proceedings.'),
+    URL: webUrl.optional(),
+    DOI: matching(
+      /^10\.\d{4,9}\/\S+$/,
+      'a DOI without the address before it, such as "10.18653/v1/2024.emnlp-main.193"',
+    ).optional(),
+    keyword: text('topics with commas between them, such as "neurons, attention"')
+      .optional()
+      .describe('Topics, with commas between them.'),
+    custom: custom.optional(),
+  })
+  .superRefine((item: unknown, context) => {
+    const type = textAt(item, 'type') ?? '';
+    if (NEEDS_CONTAINER.includes(type) && property(item, 'container-title') === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['container-title'],
+        message: `the journal or conference, such as "EMNLP 2024": "${type}" needs one (a preprint is an "article")`,
+      });
+  }, ALWAYS);
+
+/** CSL-JSON items (citation-style-language/schema 1.0.2), each with an id of ours and what CSL has no place for in `custom`. */
+export const publicationsSchema = z
+  .array(publication, { error: 'a list of CSL-JSON items in square brackets: [ … ]' })
+  .superRefine(refuseRepeats('id', 'an id'), ALWAYS)
+  .meta({ title: 'Publications (CSL-JSON)' });
+
+export type Publication = z.infer<typeof publicationsSchema>[number];
+export type CslName = z.infer<typeof name>;
+export type CslDate = z.infer<typeof cslDate>;
+
+function record<K extends string, T extends z.ZodType>(keys: readonly K[], schema: T) {
+  return Object.fromEntries(keys.map((key) => [key, schema.optional()])) as Record<K, z.ZodOptional<T>>;
+}

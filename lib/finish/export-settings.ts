@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { normaliseBasePath } from '@/lib/finish/base-path.mjs';
+import { isWebUrl } from '@/lib/markdown/fields';
+
+const HOSTS = ['github-pages', 'netlify', 'cloudflare', 'nginx'] as const;
+type Host = (typeof HOSTS)[number];
+
+/** Left in the folder of an export, so that the next one knows that it may replace what is there. */
+export const MARKER = '.exported';
+
+export interface ExportSettings {
+  /** Absolute. */
+  folder: string;
+  /** Null writes what any of the hosts reads. */
+  host: Host | null;
+  basePath: string;
+  siteUrl: string;
+}
+
+type Result = { ok: true; settings: ExportSettings } | { ok: false; problems: string[] };
+
+/** All that could be wrong before anything is written: one line per mistake. */
+export function exportSettings(
+  options: { out?: string; host?: string },
+  { root, siteUrl, basePath }: { root: string; siteUrl: string; basePath: string | undefined },
+): Result {
+  const problems: string[] = [];
+  const host = HOSTS.find((known) => known === options.host) ?? null;
+  if (options.host !== undefined && !host)
+    problems.push(`--host: found "${options.host}", expected one of ${HOSTS.join(', ')}, or none for all of them`);
+
+  const fromUrl = folderOf(siteUrl);
+  if (fromUrl === null)
+    problems.push(
+      `the address of the site: found "${siteUrl}", expected one such as "https://example.org" or "https://example.org/repo", in url of data/site.json or in SITE_URL`,
+    );
+  let path = fromUrl ?? '';
+  try {
+    if (basePath !== undefined) path = normaliseBasePath(basePath);
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error));
+  }
+  if (problems.length === 0 && path !== fromUrl)
+    problems.push(
+      `BASE_PATH: found "${basePath}", expected "${fromUrl || '/'}", the folder that the address of the site ends in (${siteUrl}); change one of them`,
+    );
+
+  const folder = resolve(root, options.out ?? 'out');
+  const found = whatMustStay(folder);
+  if (found) problems.push(`${folder}: found ${found}, expected an empty folder; name another one with --out`);
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, settings: { folder, host, basePath: path, siteUrl } };
+}
+
+/** "/repo" of "https://ada.github.io/repo"; null of what is no address of a site that others reach. */
+function folderOf(siteUrl: string): string | null {
+  if (!siteUrl.startsWith('https://') || !isWebUrl(siteUrl) || /[?#]/.test(siteUrl)) return null;
+  try {
+    return normaliseBasePath(new URL(siteUrl).pathname);
+  } catch {
+    return null;
+  }
+}
+
+function whatMustStay(folder: string): string | null {
+  if (!existsSync(folder)) return null;
+  if (!statSync(folder).isDirectory()) return 'a file';
+  const isOurs = existsSync(join(folder, MARKER)) || readdirSync(folder).length === 0;
+  return isOurs ? null : 'files that no export has written';
+}

@@ -1,0 +1,50 @@
+import type { ExportSettings } from '@/lib/finish/export-settings';
+import { PUBLIC_HEADERS, SECURITY_HEADERS } from '@/lib/finish/security-headers.mjs';
+
+const REDIRECTED = ['/about', '/about.html'];
+
+/** What plain files cannot say of themselves: types of names without a usual ending, and how long they may be kept. */
+const TYPES: Record<string, string> = {
+  '/api/scholar-stats': 'application/json; charset=utf-8',
+  '/publications.bib': 'application/x-bibtex; charset=utf-8',
+  '/publications/*/cite.bib': 'application/x-bibtex; charset=utf-8',
+  '/publications/*/cite.ris': 'application/x-research-info-systems; charset=utf-8',
+  '/feed.xml': 'application/atom+xml; charset=utf-8',
+};
+
+/** The files beside the pages, by path: redirects as pages for every host, and what each kind of host reads. */
+export function hostFiles({ host, basePath, siteUrl }: ExportSettings): Map<string, string> {
+  const files = new Map<string, string>([
+    ['about.html', redirectPage(basePath, siteUrl)],
+    ['about/index.html', redirectPage(basePath, siteUrl)],
+  ]);
+  if (!host || host === 'github-pages') files.set('.nojekyll', '');
+  if (!host || host === 'netlify' || host === 'cloudflare') {
+    files.set('_headers', headers(basePath));
+    files.set('_redirects', REDIRECTED.map((path) => `${basePath}${path} ${basePath}/ 308\n`).join(''));
+  }
+  return files;
+}
+
+function redirectPage(basePath: string, siteUrl: string): string {
+  const home = `${basePath}/`;
+  return [
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/><title>Moved</title>',
+    `<meta http-equiv="refresh" content="0; url=${home}"/><link rel="canonical" href="${siteUrl}"/></head>`,
+    `<body><p>This page has moved: <a href="${home}">go to the home page</a>.</p></body></html>\n`,
+  ].join('');
+}
+
+// Hosts join the rules that fit a path, and two values of one header are none: so what differs between paths is not said for all.
+function headers(basePath: string): string {
+  const { 'Cross-Origin-Resource-Policy': _, ...forAll } = SECURITY_HEADERS;
+  const rule = (path: string, values: Record<string, string>) =>
+    [`${basePath}${path}`, ...Object.entries(values).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return `${[
+    // The pages bring the rest of their policy themselves; this part of it counts in a header only.
+    rule('/*', { 'Content-Security-Policy': "frame-ancestors 'none'", ...forAll }),
+    rule('/api/*', { 'Access-Control-Allow-Origin': '*', ...PUBLIC_HEADERS }),
+    ...Object.entries(TYPES).map(([path, type]) => rule(path, { 'Content-Type': type })),
+    rule('/_next/static/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }),
+  ].join('\n\n')}\n`;
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { newestNewsFirst } from '@/lib/content/news';
+import type { NewsItem } from '@/lib/content/schemas/lists';
+import type { Content } from '@/lib/content/validate';
+import { issuedDate, newestFirst } from '@/lib/csl/issued';
+import { displayName } from '@/lib/csl/names';
+import type { Publication } from '@/lib/csl/publication';
+import { elementsToHtml } from '@/lib/markdown/html';
+import { renderMath } from '@/lib/markdown/math';
+import { mathToText } from '@/lib/markdown/math-text';
+import { markdownToText } from '@/lib/markdown/parse';
+import { renderMarkdown } from '@/lib/markdown/render';
+import { linkTarget } from '@/lib/markdown/targets';
+import { publicationLinks } from '@/lib/publications/links';
+import { topics } from '@/lib/publications/topics';
+import { absoluteUrl } from '@/lib/site/metadata';
+import { timestamp } from '@/lib/site/timestamp';
+import { parsePartialDate } from '@/lib/text/dates';
+import { oneLine } from '@/lib/text/one-line';
+import { publicationPath } from '@/lib/text/paths';
+import { escapeXml } from '@/lib/text/xml';
+
+type FeedContent = Pick<Content, 'site' | 'profile' | 'news' | 'publications'>;
+type Entry = { id: string; updated: string; lines: string[] };
+
+const MAX_ENTRIES = 100;
+
+/** News and papers as an Atom feed (RFC 4287), newest first; the same content always gives the same bytes. */
+export function atomFeed(content: FeedContent): string {
+  const { site, profile } = content;
+  const entries = [
+    ...newestNewsFirst(content.news).map((item) => newsEntry(item, content)),
+    ...newestFirst(content.publications).map((publication) => paperEntry(publication, content)),
+  ].sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
+  const unique = [...new Map(entries.map((entry) => [entry.id, entry])).values()].slice(0, MAX_ENTRIES);
+  const lines = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(site.language)}">`,
+    element('id', absoluteUrl(site, '/feed.xml')),
+    element('title', site.title),
+    element('subtitle', site.description),
+    element('updated', unique[0]?.updated ?? '1970-01-01T00:00:00Z'),
+    link('self', absoluteUrl(site, '/feed.xml'), 'application/atom+xml'),
+    link('alternate', absoluteUrl(site, '/'), 'text/html'),
+    `<author>${element('name', profile.name)}${element('uri', absoluteUrl(site, '/'))}</author>`,
+    ...unique.flatMap(({ lines: inner }) => ['<entry>', ...inner, '</entry>']),
+    '</feed>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function newsEntry({ date, text }: NewsItem, { site }: FeedContent): Entry {
+  const updated = timestamp(parsePartialDate(date) ?? { year: 1970 });
+  const hash = createHash('sha256').update(`${date}\n${text}`).digest('hex').slice(0, 16);
+  // A tag URI (RFC 4151): it holds no position, so that it lasts when news are added.
+  const id = `tag:${new URL(site.url).hostname},${date}:news/${hash}`;
+  const html = elementsToHtml(renderMarkdown(text, linkTarget), (href) => resolve(site, href));
+  const lines = [
+    element('id', id),
+    element('title', shortened(markdownToText(text))),
+    element('updated', updated),
+    link('alternate', absoluteUrl(site, '/news'), 'text/html'),
+    `<content type="html">${escapeXml(html)}</content>`,
+  ];
+  return { id, updated, lines };
+}
+
+function paperEntry(publication: Publication, { site }: FeedContent): Entry {
+  const updated = timestamp(issuedDate(publication));
+  const id = absoluteUrl(site, publicationPath(publication.id));
+  const links = publicationLinks(publication)
+    .map(({ label, url }) => `<a href="${escapeXml(resolve(site, url))}">${escapeXml(label)}</a>`)
+    .join(' · ');
+  const abstract = elementsToHtml(renderMath(publication.abstract ?? ''), (href) => href);
+  const html = [publication['container-title'] && escapeXml(oneLine(publication['container-title'])), abstract, links]
+    .filter(Boolean)
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('');
+  const lines = [
+    element('id', id),
+    element('title', mathToText(publication.title)),
+    element('published', updated),
+    element('updated', updated),
+    link('alternate', id, 'text/html'),
+    ...publication.author.map((name) => `<author>${element('name', oneLine(displayName(name)))}</author>`),
+    ...topics(publication).map((topic) => `<category term="${escapeXml(topic)}"/>`),
+    ...(html ? [`<content type="html">${escapeXml(html)}</content>`] : []),
+  ];
+  return { id, updated, lines };
+}
+
+const element = (name: string, text: string) => `<${name}>${escapeXml(text)}</${name}>`;
+
+const link = (rel: string, href: string, type: string) =>
+  `<link rel="${rel}" type="${type}" href="${escapeXml(href)}"/>`;
+
+function resolve(site: FeedContent['site'], href: string): string {
+  if (href.startsWith('#')) return `${site.url}/${href}`;
+  return href.startsWith('/') ? `${site.url}${href}` : href;
+}
+
+function shortened(text: string): string {
+  const line = oneLine(text);
+  if (line.length <= 120) return line;
+  const cut = line.slice(0, 120);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 60 ? cut.lastIndexOf(' ') : undefined).replace(/\p{Surrogate}$/u, '')}…`;
+}

@@ -1,0 +1,44 @@
+import { arxivId, pubmedId, workUrl } from '@/lib/csl/identifiers';
+import type { CslDate, Publication } from '@/lib/csl/publication';
+import type { CSL_DATES } from '@/lib/csl/schema';
+import { parsePartialDate } from '@/lib/text/dates';
+
+type CslDateParts = { 'date-parts': number[][] };
+export type CslItem = Omit<Publication, 'custom' | 'issued' | (typeof CSL_DATES)[number]> & {
+  issued: CslDateParts;
+} & { [field in (typeof CSL_DATES)[number]]?: CslDateParts };
+
+/** Plain CSL-JSON that every reader understands: dates as numbers, nothing of ours but what CSL has a field for. */
+export function toCslJson(publication: Publication): CslItem {
+  const { custom: _custom, issued, accessed, submitted, ...item } = publication;
+  const { 'available-date': available, 'event-date': event, 'original-date': original, ...rest } = item;
+  const arxiv = arxivId(publication);
+  const [url, pubmed] = [workUrl(publication), pubmedId(publication)];
+  return {
+    ...rest,
+    issued: dateParts(issued),
+    ...(accessed && { accessed: dateParts(accessed) }),
+    ...(available && { 'available-date': dateParts(available) }),
+    ...(event && { 'event-date': dateParts(event) }),
+    ...(original && { 'original-date': dateParts(original) }),
+    ...(submitted && { submitted: dateParts(submitted) }),
+    // Zotero's way to say which preprint it is.
+    ...(publication.type === 'article' && arxiv && { number: publication.number ?? `arXiv:${arxiv}` }),
+    ...(url && { URL: url }),
+    ...(pubmed && { PMID: pubmed }),
+  };
+}
+
+/** One paper as the text of a CSL-JSON file. */
+export const toCslJsonText = (publication: Publication): string =>
+  `${JSON.stringify(toCslJson(publication), null, 2)}\n`;
+
+/** All papers as CSL-JSON: an array, in the order given. */
+export const toCslJsonFile = (publications: readonly Publication[]): string =>
+  `${JSON.stringify(publications.map(toCslJson), null, 2)}\n`;
+
+function dateParts(date: CslDate): CslDateParts {
+  if (typeof date !== 'string') return { ...date, 'date-parts': date['date-parts'].map((parts) => parts.map(Number)) };
+  const { year, month, day } = parsePartialDate(date) ?? {};
+  return { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] };
+}

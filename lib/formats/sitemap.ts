@@ -1,0 +1,34 @@
+import type { MetadataRoute } from 'next';
+import { lastUpdated } from '@/lib/content/last-updated';
+import type { Content } from '@/lib/content/validate';
+import { issuedDate, newestFirst } from '@/lib/csl/issued';
+import { absoluteUrl } from '@/lib/site/metadata';
+import { type PartialDate, toIsoDate } from '@/lib/text/dates';
+import { publicationPath } from '@/lib/text/paths';
+
+type SitemapContent = Pick<Content, 'site' | 'news' | 'publications'>;
+
+/**
+ * All pages, with the date of their newest content; pages that have none of their own come in `others`. Years get pages
+ * where `years` lists them.
+ */
+export function sitemapEntries(
+  { site, news, publications }: SitemapContent,
+  { years = [], others = [] }: { years?: readonly number[]; others?: readonly `/${string}`[] } = {},
+): MetadataRoute.Sitemap {
+  const entry = (path: `/${string}`, date: PartialDate | null) => ({
+    url: absoluteUrl(site, path),
+    ...(date && { lastModified: toIsoDate(date) }),
+  });
+  const newest = (papers: SitemapContent['publications']) => lastUpdated({ news: [], publications: papers });
+  return [
+    entry('/', lastUpdated({ news, publications })),
+    entry('/news', lastUpdated({ news, publications: [] })),
+    entry('/publications', newest(publications)),
+    ...years.map((year) =>
+      entry(`/publications/year/${year}`, newest(publications.filter((paper) => issuedDate(paper).year === year))),
+    ),
+    ...newestFirst(publications).map((paper) => entry(publicationPath(paper.id), issuedDate(paper))),
+    ...others.map((path) => entry(path, null)),
+  ];
+}

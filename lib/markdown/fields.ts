@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { markdownLinks, unusedDefinitions } from '@/lib/markdown/parse';
+import { parsePartialDate } from '@/lib/text/dates';
+import { property, textAt } from '@/lib/text/property';
+
+// Every message below completes the sentence "expected …".
+
+export const text = (expected: string) => z.string({ error: expected }).regex(/\S/, { error: expected });
+
+export const matching = (pattern: RegExp, expected: string) =>
+  z.string({ error: expected }).regex(pattern, { error: expected });
+
+/** "2024", "2024-11" or "2024-11-12", and only days that the calendar has. */
+export const dateText = z
+  .string({ error: 'a date such as "2024-11"' })
+  .regex(/^\d{4}(-\d{2}){0,2}$/, { error: 'a date such as "2024", "2024-11" or "2024-11-12"' })
+  .refine((value) => !/^\d{4}(-\d{2}){0,2}$/.test(value) || parsePartialDate(value) !== null, {
+    error: 'a date that the calendar has, such as "2024-11-12"',
+  })
+  .meta({ examples: ['2024-11'] });
+
+export const isWebUrl = (value: string) => /^https?:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/.test(value) && URL.canParse(value);
+
+const WEB_URL = 'a link such as "https://example.org/page"';
+export const webUrl = z.string({ error: WEB_URL }).refine(isWebUrl, { error: WEB_URL }).meta({ format: 'uri' });
+
+const isLinkTarget = (target: string) =>
+  isWebUrl(target) || /^(mailto:\S+@\S+|tel:\S+|paper:\S+|\/(?![/\\])\S*|#\S+)$/.test(target);
+
+/** Markdown of which every link leads somewhere. */
+export const markdown = text('text, in which links are written [words](https://example.org)').superRefine(
+  (value, context) => {
+    for (const { url, label } of markdownLinks(value)) {
+      const refuse = (message: string) =>
+        context.addIssue({ code: 'custom', params: { found: `the link [${label}](${url})` }, message });
+      if (!isLinkTarget(url)) refuse('an address in the round brackets, such as [words](https://example.org)');
+      else if (!label.trim()) refuse(`words in the square brackets, such as [words](${url})`);
+    }
+    for (const label of unusedDefinitions(value))
+      context.addIssue({
+        code: 'custom',
+        params: { found: `the definition [${label}]` },
+        message: `a link that uses it, such as [words][${label}], without which nothing of it is seen`,
+      });
+  },
+);
+
+/** Whether a path on the site names a file in public/, as "/publications/yu2025back.pdf" does. */
+export const isHostedPath = (value: string) => /^\/(?!\/|.*\.\.)[\w./-]+$/.test(value);
+
+const FILE_URL = 'a link such as "https://example.org/slides.pdf", or a file in public/ such as "/slides.pdf"';
+
+/** The address of a file, elsewhere or in public/. */
+export const fileUrl = z
+  .string({ error: FILE_URL })
+  .refine((value) => isHostedPath(value) || isWebUrl(value), { error: FILE_URL });
+
+/** A picture in public/, named by its path on the site. */
+export const publicImage = matching(
+  /^\/(?!\/|.*\.\.)[\w./-]+\.(avif|gif|jpe?g|png|svg|webp)$/i,
+  'a picture in public/, named from there, such as "/portrait.jpg"',
+);
+
+/** A picture with the words that stand for it. */
+export const picture = z.strictObject(
+  {
+    src: publicImage,
+    alt: text('what the picture shows, in words, such as "Overview of the model"').describe(
+      'Read to people who do not see the picture.',
+    ),
+  },
+  { error: 'a picture such as { "src": "/model.png", "alt": "Overview of the model" }' },
+);
+
+export const list = <T extends z.ZodType>(entry: T) => z.array(entry, { error: 'a list in square brackets: [ … ]' });
+
+/** Lets a check run though the shape is broken, so that no mistake hides another: it must take any value. */
+export const ALWAYS = { when: () => true };
+
+/** Adds an issue for each entry that repeats an earlier entry's value of `key`. To be used with ALWAYS. */
+export function refuseRepeats(key: string, noun: string) {
+  return (entries: unknown, context: z.core.$RefinementCtx) => {
+    if (!Array.isArray(entries)) return;
+    const first = new Map<string, number>();
+    entries.forEach((entry, index) => {
+      const value = textAt(entry, key);
+      if (value === undefined) return;
+      const earlier = first.get(value);
+      if (earlier === undefined) first.set(value, index);
+      else
+        context.addIssue({
+          code: 'custom',
+          path: [index, key],
+          message: `${noun} of its own: entry ${earlier + 1} has this one already`,
+        });
+    });
+  };
+}
+
+/** Refuses an end that lies before its start. To be used with ALWAYS. */
+export function refuseEndBeforeStart(period: unknown, context: z.core.$RefinementCtx) {
+  const [start, end] = [property(period, 'startDate'), property(period, 'endDate')];
+  if (!isDate(start) || !isDate(end) || end >= start.slice(0, end.length)) return;
+  context.addIssue({ code: 'custom', path: ['endDate'], message: `a date that is not before the start, "${start}"` });
+}
+
+const isDate = (value: unknown): value is string => typeof value === 'string' && parsePartialDate(value) !== null;

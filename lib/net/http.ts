@@ -1,0 +1,142 @@
+import { ServiceError, type ServiceErrorKind } from '@/lib/net/errors';
+import { property } from '@/lib/text/property';
+
+const MEBIBYTE = 1_048_576;
+const SHORTEST_WAIT = 30;
+const LONGEST_WAIT = 86_400;
+
+export interface ReadTextOptions {
+  fetch: typeof globalThis.fetch;
+  /** For headers and body together. */
+  timeoutMs: number;
+  /** Wall clock in ms since 1970, for a Retry-After that is a date. */
+  now: () => number;
+  /** Of the decoded body; one MiB unless said otherwise. */
+  maxBytes?: number;
+  signal?: AbortSignal;
+  headers?: Record<string, string>;
+  method?: 'GET' | 'POST';
+  body?: string;
+  /** Takes a web page too, in the charset that its header names. */
+  html?: boolean;
+}
+
+/** Reads a small text from one URL: status 200 only, no redirect followed, no HTML unless asked for, UTF-8 without its BOM. Throws ServiceError. */
+export async function readText(url: string, options: ReadTextOptions): Promise<{ text: string; headers: Headers }> {
+  if (!URL.canParse(url)) throw new ServiceError('ImproperlyConfigured', 'the address is not a URL');
+  const { host } = new URL(url);
+  const controller = new AbortController();
+  const stop = (reason: unknown) => controller.abort(failure(reason, host, 'was not waited for'));
+  const late = new ServiceError('Inaccessible', `${host} gave no complete answer in ${options.timeoutMs} ms`);
+  const timer = setTimeout(() => stop(late), options.timeoutMs);
+  const stopByCaller = () => stop(options.signal?.reason);
+  options.signal?.addEventListener('abort', stopByCaller, { once: true });
+  if (options.signal?.aborted) stopByCaller();
+  const stopped = new Promise<never>((_, reject) => {
+    const { signal } = controller;
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  try {
+    // A race, because the deadline must also hold for a fetch that does not listen to its signal.
+    return await Promise.race([stopped, exchange(url, host, options, controller.signal)]);
+  } finally {
+    clearTimeout(timer);
+    options.signal?.removeEventListener('abort', stopByCaller);
+    // Also the one place that lets go of a body nobody will read; after a complete answer it does nothing.
+    controller.abort();
+  }
+}
+
+/** Parses JSON text; the error says nothing of the content, which is not ours to repeat. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ServiceError(
+      'InvalidResponse',
+      text.trim() === '' ? 'the answer is empty' : 'the answer is not valid JSON',
+    );
+  }
+}
+
+/** Seconds from a Retry-After header (delta-seconds or HTTP-date), between 30 s and 24 h; undefined when it makes no sense. */
+export function parseRetryAfter(header: string | null, now: number): number | undefined {
+  const value = header?.trim() ?? '';
+  // asctime has no zone and means UTC; the letter in front keeps Date.parse from guessing at numbers.
+  const date = /^[A-Za-z]{3,9},? /.test(value)
+    ? Date.parse(value.endsWith('GMT') ? value : `${value} GMT`)
+    : Number.NaN;
+  const seconds = /^\d+$/.test(value) ? Number(value) : (date - now) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.ceil(Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, seconds)));
+}
+
+async function exchange(url: string, host: string, options: ReadTextOptions, signal: AbortSignal) {
+  const { fetch, headers, method, body, now, maxBytes = MEBIBYTE, html = false } = options;
+  const init: RequestInit = { cache: 'no-store', redirect: 'manual', signal, headers, method, body };
+  const response = await fetch(url, init).catch((error: unknown) => {
+    throw failure(error, host, 'could not be reached');
+  });
+  const reader = response.body?.getReader();
+  const release = () => reader?.cancel().catch(() => {});
+  signal.addEventListener('abort', release, { once: true });
+  if (signal.aborted) release();
+
+  if (response.status !== 200) throw refusal(response, host, now());
+  const contentType = response.headers.get('content-type') ?? '';
+  if (!html && /^\s*(text\/html|application\/xhtml)/i.test(contentType))
+    throw new ServiceError('InvalidResponse', `${host} answered with a web page instead of data`);
+  const tooLong = new ServiceError('InvalidResponse', `the answer of ${host} is larger than ${maxBytes} bytes`);
+  if (Number(response.headers.get('content-length')) > maxBytes) throw tooLong;
+
+  const bytes = await collect(reader, maxBytes, tooLong).catch((error: unknown) => {
+    throw failure(error, host, 'broke off its answer');
+  });
+  const charset = (html && /;\s*charset="?([\w-]+)/i.exec(contentType)?.[1]) || 'UTF-8';
+  try {
+    return { text: new TextDecoder(charset, { fatal: true }).decode(bytes), headers: response.headers };
+  } catch {
+    throw new ServiceError('InvalidResponse', `the answer of ${host} is not ${charset} text`);
+  }
+}
+
+async function collect(reader: ReadableStreamDefaultReader<Uint8Array> | undefined, maxBytes: number, tooLong: Error) {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    length += part.value.byteLength;
+    if (length > maxBytes) throw tooLong;
+    chunks.push(part.value);
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}
+
+function refusal(response: Response, host: string, now: number): ServiceError {
+  const { status } = response;
+  const asksToWait = status === 429 || status === 503;
+  const retryAfterSeconds = asksToWait ? parseRetryAfter(response.headers.get('retry-after'), now) : undefined;
+  // "manual" gives type opaqueredirect and status 0 where the platform follows the letter of the standard.
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
+    return new ServiceError('InvalidResponse', `${host} points elsewhere (${status}), and redirects are not followed`, {
+      status,
+    });
+  if (status === 404 || status === 410)
+    return new ServiceError('NotFound', `${host} has nothing there (${status})`, { status });
+  const kind: ServiceErrorKind = status >= 500 ? 'Inaccessible' : 'InvalidResponse';
+  return new ServiceError(kind, `${host} answered with status ${status}`, { retryAfterSeconds, status });
+}
+
+function failure(error: unknown, host: string, what: string): ServiceError {
+  if (error instanceof ServiceError) return error;
+  const code = [property(error, 'code'), property(property(error, 'cause'), 'code')].find(
+    (value) => typeof value === 'string',
+  );
+  const kind: ServiceErrorKind = code?.match(/^(Z_|ZSTD_|ERR__ERROR_FORMAT)/) ? 'InvalidResponse' : 'Inaccessible';
+  return new ServiceError(kind, `${host} ${what}${code ? ` (${code})` : ''}`, { cause: error });
+}

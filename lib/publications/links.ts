@@ -1,0 +1,81 @@
+import {
+  aclAnthologyId,
+  aclAnthologyPdfUrl,
+  aclAnthologyUrl,
+  arxivId,
+  arxivPdfUrl,
+  arxivUrl,
+  doiOf,
+  doiUrl,
+  openreviewId,
+  openreviewUrl,
+  pubmedId,
+  pubmedUrl,
+} from '@/lib/csl/identifiers';
+import type { Publication } from '@/lib/csl/publication';
+import { publicationPath } from '@/lib/text/paths';
+
+export type PublicationLink = {
+  label: string;
+  /** An absolute address, or the path of a file of this site. */
+  url: string;
+};
+
+/** The path of a PDF that lies where Scholar looks for it, beside the paper's page; undefined for any other. */
+export function hostedPdf({ id, custom }: Publication): `/${string}` | undefined {
+  const path = `${publicationPath(id)}.pdf` as const;
+  return custom?.links?.pdf === path ? path : undefined;
+}
+
+/** Where a paper, its code, its talk and the rest are found: labelled, in a fixed order, no address twice. */
+export function publicationLinks(publication: Publication): PublicationLink[] {
+  const { custom } = publication;
+  const { pdf, code, data, slides, poster, video, project, blog } = custom?.links ?? {};
+  const [doi, arxiv, openreview] = [doiOf(publication), arxivId(publication), openreviewId(publication)];
+  const [acl, pubmed] = [aclAnthologyId(publication), pubmedId(publication)];
+  const own = publication.URL;
+  const ownLabel = labelOf(own ?? '');
+  const ownPdf = ownLabel === 'PDF' ? own : undefined;
+  const links: [label: string, url: string | undefined][] = [
+    // What somebody gave comes before what an id makes of it.
+    ['PDF', pdf ?? ownPdf ?? (acl && aclAnthologyPdfUrl(acl)) ?? (arxiv && arxivPdfUrl(arxiv))],
+    ['DOI', doi && doiUrl(doi)],
+    ['arXiv', arxiv && arxivUrl(arxiv)],
+    ['OpenReview', openreview && openreviewUrl(openreview)],
+    ['ACL Anthology', acl && aclAnthologyUrl(acl)],
+    ['PubMed', pubmed && pubmedUrl(pubmed)],
+    ['Code', code],
+    ['Data', data],
+    ['Slides', slides],
+    ['Poster', poster],
+    ['Video', video],
+    ['Project page', project],
+    ['Blog post', blog],
+    [ownLabel, own],
+  ];
+  const seen = new Set<string>();
+  const labels = new Set<string>();
+  return links.flatMap(([label, url]) => {
+    if (!url || seen.has(sameAddress(url))) return [];
+    seen.add(sameAddress(url));
+    const unique = labels.has(label) ? `${label} (${new URL(url, 'https://this.site').host})` : label;
+    labels.add(label);
+    return [{ label: unique, url }];
+  });
+}
+
+function labelOf(url: string): string {
+  if (/\.pdf($|[?#])|\/pdf\//i.test(url)) return 'PDF';
+  if (/^https?:\/\/(www\.)?(github|gitlab)\.com\//.test(url)) return 'Code';
+  if (/^https?:\/\/([\w-]+\.)*(youtube\.com|youtu\.be|vimeo\.com)\//.test(url)) return 'Video';
+  return 'Web page';
+}
+
+// Ways of writing one address: scheme, "www.", final slash, arXiv's ".pdf", the old DOI resolver, escapes.
+const sameAddress = (url: string) =>
+  url
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/^(arxiv\.org\/pdf\/.+)\.pdf$/, '$1')
+    .replace(/^dx\.doi\.org/, 'doi.org')
+    .replace(/%[\da-f]{2}/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)))
+    .replace(/\/$/, '');

@@ -1,0 +1,11 @@
+import { foldLetters } from '@/lib/text/fold-letters';
+
+/** Text as a search compares it: small letters without accents, one blank between words. */
+export const fold = (text: string): string => foldLetters(text).replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+
+/** The folded words of what somebody typed. */
+export const searchWords = (query: string): string[] => fold(query).split(' ').filter(Boolean);
+
+/** Whether all words occur in a folded text, in any order and also inside words, as Chinese needs. */
+export const matchesSearch = (words: readonly string[], haystack: string): boolean =>
+  words.every((word) => haystack.includes(word));

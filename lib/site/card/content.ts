@@ -1,0 +1,79 @@
+import type { Profile } from '@/lib/content/schemas/profile';
+import type { Site } from '@/lib/content/schemas/site';
+import type { PublicationEntry } from '@/lib/publications/entry';
+import { absoluteUrl, type Picture } from '@/lib/site/metadata';
+
+export const CARD_SIZE = { width: 1200, height: 630 };
+
+/** What a preview card says. Of each list, what can be drawn is shown; of `headings`, the first. */
+export type CardContent = {
+  accent: Site['accent'];
+  label: string;
+  headings: string[];
+  lines: string[];
+  authors: string[];
+  owner: string;
+  address: string;
+};
+
+const addressOf = ({ url }: Pick<Site, 'url'>) => url.replace(/^https?:\/\//, '');
+
+export const homeCard = (site: Site, profile: Profile): CardContent => ({
+  accent: site.accent,
+  label: '',
+  headings: [profile.name, ...profile.alternateName, site.title],
+  lines: [profile.label ?? '', profile.affiliation ?? ''],
+  authors: [],
+  owner: '',
+  address: addressOf(site),
+});
+
+export const paperCard = (site: Site, profile: Profile, entry: PublicationEntry): CardContent => ({
+  accent: site.accent,
+  label: whereAndWhen(entry),
+  headings: [entry.title, whereAndWhen(entry)],
+  lines: [],
+  authors: foremost(entry),
+  owner: profile.name,
+  address: addressOf(site),
+});
+
+/** What a card says, for those who do not see it. */
+export const cardAlt = ({ label, headings: [heading = ''], lines, authors }: CardContent): string =>
+  [heading, ...lines, shortened(authors), label].filter(Boolean).join(', ');
+
+/** A card that lies at `path`, for `openGraph.images` of a page's metadata. */
+export const cardPicture = (site: Site, path: `/${string}`, card: CardContent): Picture => ({
+  url: absoluteUrl(site, path),
+  alt: cardAlt(card),
+  type: 'image/png',
+  ...CARD_SIZE,
+});
+
+function whereAndWhen({ venue: { name, detail = '' }, year }: PublicationEntry): string {
+  const venue = `${name}${detail}`;
+  return [venue, venue.includes(String(year)) ? '' : String(year)].filter(Boolean).join(' · ');
+}
+
+const MOST_NAMED = 4;
+
+/** The authors in their order, the owner among the first few whatever the place on the paper. */
+function foremost({ authors }: PublicationEntry): string[] {
+  const owner = authors.findIndex(({ isOwner }) => isOwner);
+  const names = authors.map(({ name }) => name);
+  if (owner < MOST_NAMED || names.length <= MOST_NAMED) return names;
+  const first = names.slice(0, MOST_NAMED - 1);
+  return [...first, names[owner] ?? '', ...names.filter((_, index) => index >= first.length && index !== owner)];
+}
+
+/** "A, B, C, D and 3 more"; names that `isDrawable` refuses count among the rest. */
+export function shortened(authors: readonly string[], isDrawable: (name: string) => boolean = Boolean): string {
+  const named = authors.filter(isDrawable).slice(0, MOST_NAMED);
+  const others = authors.length - named.length;
+  if (named.length === 0) return '';
+  return `${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+}
+
+/** The home page's card, which also stands for the pages that have none of their own. */
+export const homePicture = (site: Site, profile: Profile): Picture =>
+  cardPicture(site, '/card.png', homeCard(site, profile));

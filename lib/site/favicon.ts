@@ -1,0 +1,10 @@
+import type { Site } from '@/lib/content/schemas/site';
+import { escapeXml } from '@/lib/text/xml';
+
+const ACCENT_COLOURS: Record<Site['accent'], string> = { blue: '#1f4e79', green: '#1d5a3d', plum: '#6d2f60' };
+
+/** The owner's initials on a disc in the accent colour, as an SVG document. */
+export function faviconSvg(letters: string, accent: Site['accent']): string {
+  const size = [...letters].length > 1 ? 28 : 36;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><circle cx="32" cy="32" r="32" fill="${ACCENT_COLOURS[accent]}"/><text x="32" y="33" fill="#fff" font-family="Georgia,serif" font-weight="600" font-size="${size}" text-anchor="middle" dominant-baseline="central">${escapeXml(letters)}</text></svg>`;
+}

@@ -1,0 +1,51 @@
+import type { ScholarStats } from '@/lib/stats/types';
+
+/** The SWR key, which is also the URL; `basePath` is "" or "/folder". */
+export function statsKey(basePath: string): string {
+  return `${basePath}/api/scholar-stats`;
+}
+
+/** For useSWR: the number changes a few times a day, so nothing but the first load asks for it. */
+export const calmOptions = {
+  revalidateOnFocus: false,
+  revalidateOnReconnect: false,
+  shouldRetryOnError: false,
+  dedupingInterval: 60_000,
+};
+
+/** Reads our own `/api/scholar-stats` in the browser. Throws when it cannot be had or has another shape. */
+export async function fetchStats(url: string): Promise<ScholarStats> {
+  // The answer may be served stale by shared caches; a browser would take that for leave to show yesterday's number first.
+  const response = await fetch(url, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`The citation statistics answered with status ${response.status}.`);
+  const body: unknown = await response.json();
+  if (!isScholarStats(body)) throw new Error('The citation statistics have an unknown shape.');
+  return body;
+}
+
+const SOURCES = ['google-scholar', 'openalex', 'semantic-scholar', 'none'];
+const NUMBERS = ['citedBy', 'citedBy5y', 'hIndex', 'hIndex5y', 'i10Index', 'i10Index5y'];
+const TEXTS = ['profileUrl', 'asOf', 'fetchedAt'];
+const MAPS = ['citesPerYear', 'publications'];
+
+// By hand, because zod would weigh more than all other script of the page.
+function isScholarStats(body: unknown): body is ScholarStats {
+  if (!isMap(body)) return false;
+  return (
+    SOURCES.some((source) => source === body.source) &&
+    NUMBERS.every((key) => body[key] === null || isCount(body[key])) &&
+    TEXTS.every((key) => body[key] === null || typeof body[key] === 'string') &&
+    MAPS.every((key) => {
+      const map = body[key];
+      return isMap(map) && Object.values(map).every(isCount);
+    })
+  );
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}

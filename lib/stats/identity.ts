@@ -1,0 +1,35 @@
+import { ServiceError } from '@/lib/net/errors';
+import { foldLetters } from '@/lib/text/fold-letters';
+
+/** Throws InvalidResponse when one of the profile ids that an answer names is not the configured one; naming none is fine. */
+export function checkProfileIds(ids: Iterable<unknown>, scholarId: string | null): void {
+  for (const id of ids) {
+    if (id === scholarId || id === undefined || id === null || id === '') continue;
+    throw new ServiceError(
+      'InvalidResponse',
+      `the statistics are of profile ${quote(id)}, but data/profile.json names ${scholarId ?? 'no Google Scholar profile'}`,
+    );
+  }
+}
+
+/** Throws InvalidResponse when the name in an answer shares no word with any of the profile's names; no name is fine. */
+export function checkProfileName(name: unknown, profileNames: readonly string[]): void {
+  const theirs = typeof name === 'string' ? words(name) : [];
+  const ours = new Set(profileNames.flatMap(words));
+  if (theirs.length === 0 || theirs.some((word) => ours.has(word))) return;
+  throw new ServiceError(
+    'InvalidResponse',
+    `the statistics are of ${quote(name)}; if that is you, add this name to alternateName in data/profile.json`,
+  );
+}
+
+// Two people often share an initial, so a single Latin letter is no word.
+function words(name: string): string[] {
+  return foldLetters(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !/^[a-z]$/.test(word));
+}
+
+function quote(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : 'that is no text';
+}

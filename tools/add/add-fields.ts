@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import { dateText, markdown, text, webUrl } from '@/lib/markdown/fields';
+
+export type Kind = 'news' | 'paper' | 'education';
+export type Given = Readonly<Record<string, string | undefined>>;
+/** Asks a person one question; rejects when nobody is there. */
+export type Ask = (question: string) => Promise<string>;
+
+interface Field {
+  /** The flag, without "--". */
+  name: string;
+  question: string;
+  schema: z.ZodType<string>;
+  isOptional?: true;
+}
+
+const title = text('the title of the paper');
+const line = text('some text');
+
+/** What each kind of entry is asked for, in this order. */
+export const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
+  news: [
+    { name: 'date', question: 'Date, such as 2026-11', schema: dateText },
+    { name: 'text', question: 'Text, in Markdown', schema: markdown },
+  ],
+  education: [
+    { name: 'institution', question: 'Institution', schema: line },
+    { name: 'degree', question: 'Degree, such as PhD of Computer Science', schema: line },
+    { name: 'start', question: 'Start, such as 2023-09', schema: dateText },
+    { name: 'end', question: 'End', schema: dateText, isOptional: true },
+    { name: 'area', question: 'Field of study', schema: line, isOptional: true },
+    { name: 'url', question: 'Web page', schema: webUrl, isOptional: true },
+  ],
+  paper: [
+    { name: 'title', question: 'Title', schema: title },
+    { name: 'authors', question: 'Authors, with semicolons between them', schema: line },
+    { name: 'date', question: 'Date, such as 2026-11', schema: dateText },
+    { name: 'venue', question: 'Journal or conference', schema: line, isOptional: true },
+    { name: 'type', question: 'CSL type, such as paper-conference or article-journal', schema: line, isOptional: true },
+    { name: 'url', question: 'Web page or PDF', schema: webUrl, isOptional: true },
+  ],
+};
+
+/** A flag that is missing or wrong where nobody can be asked; the message says which. */
+export class WrongField extends Error {}
+
+/** All fields of an entry: those given, the others as a person answers. Throws WrongField when `ask` is null. */
+export async function completeFields(kind: Kind, given: Given, ask: Ask | null): Promise<Map<string, string>> {
+  const answers = new Map<string, string>();
+  // Who gives a flag knows what they want: then the optional rest is not asked for.
+  const asksAll = Object.values(given).every((value) => value === undefined);
+  for (const field of FIELDS[kind]) {
+    const value = given[field.name] ?? (await missing(field, asksAll, ask));
+    if (value === null) continue;
+    answers.set(field.name, await sound(field, value, ask));
+  }
+  return answers;
+}
+
+async function missing(field: Field, asksAll: boolean, ask: Ask | null): Promise<string | null> {
+  if (field.isOptional && (!asksAll || ask === null)) return null;
+  if (ask === null) throw new WrongField(`--${field.name} is missing`);
+  const answer = (await ask(`${field.question}${field.isOptional ? ' (may be empty)' : ''}: `)).trim();
+  return answer === '' && field.isOptional ? null : answer;
+}
+
+async function sound(field: Field, first: string, ask: Ask | null): Promise<string> {
+  for (let value = first.trim(); ; ) {
+    const result = field.schema.safeParse(value);
+    if (result.success) return result.data;
+    const mistake = `found ${JSON.stringify(value)}, expected ${result.error.issues[0]?.message ?? 'something else'}`;
+    if (ask === null) throw new WrongField(`--${field.name}: ${mistake}`);
+    value = (await ask(`${mistake}\n${field.question}: `)).trim();
+  }
+}

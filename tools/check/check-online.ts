@@ -1,0 +1,82 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Content } from '@/lib/content/validate';
+import { ServiceError } from '@/lib/net/errors';
+import { fetchPublishedFile, publishedFileHosts, transformPublishedFile } from '@/lib/stats/published-file';
+import type { ContentLink } from '@/tools/check/content-links';
+import { type Probe, type ProbeOptions, probe } from '@/tools/check/probe';
+import type { Finding } from '@/tools/check/warnings';
+import { refreshContext } from '@/tools/scholar/refresh-context';
+
+const AT_ONCE = 8;
+const TIMEOUT_MS = 10_000;
+const PAUSE_MS = 500;
+// They turn every program away, so that asking tells nothing.
+const CLOSED = /^(scholar\.google\.[a-z.]+|([\w-]+\.)?(linkedin\.com|researchgate\.net))$/;
+
+type Progress = (line: string) => void;
+
+/** The links that lead nowhere, each address asked once: eight hosts at once, one request at a time to each of them. */
+export async function linkFindings(
+  links: readonly ContentLink[],
+  settings: Pick<ProbeOptions, 'userAgent' | 'allowPrivate'>,
+  progress: Progress,
+): Promise<{ findings: Finding[]; notes: string[] }> {
+  const addresses = [...new Set(links.map(({ url }) => withoutFragment(url)))].filter(
+    (url) => /^https?:/i.test(url) && URL.canParse(url) && !CLOSED.test(new URL(url).hostname),
+  );
+  const hosts = byHost(addresses);
+  const answers = new Map<string, Probe>();
+  const askHosts = async () => {
+    for (let host = hosts.shift(); host; host = hosts.shift())
+      for (const [index, url] of host.entries()) {
+        if (index > 0) await pause(PAUSE_MS);
+        answers.set(url, await probe(url, { ...settings, timeoutMs: TIMEOUT_MS }));
+        progress(`links: ${answers.size} of ${addresses.length}`);
+      }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, askHosts));
+
+  const findings: Finding[] = links.flatMap(({ file, path, url }) => {
+    const answer = answers.get(withoutFragment(url));
+    if (!answer || answer.state === 'found' || answer.state === 'refused') return [];
+    return [{ code: 'dead-link', file, path, what: `${url} ${answer.why}` }];
+  });
+  const refused = [...answers].flatMap(([url, answer]) => (answer.state === 'refused' ? [`${url} ${answer.why}`] : []));
+  const notes =
+    refused.length > 0 ? [`Not to be told from here, since programs are turned away: ${refused.join('; ')}`] : [];
+  return { findings, notes };
+}
+
+function byHost(addresses: readonly string[]): string[][] {
+  const hosts = new Map<string, string[]>();
+  for (const url of addresses) {
+    const { host } = new URL(url);
+    hosts.set(host, [...(hosts.get(host) ?? []), url]);
+  }
+  return [...hosts.values()];
+}
+
+const withoutFragment = (url: string) => url.replace(/#.*$/, '');
+
+/** What the published citation file of the stats repository says, or what is wrong with it. */
+export async function publishedFileFindings(
+  content: Content,
+  environment: NodeJS.ProcessEnv,
+): Promise<{ findings: Finding[]; notes: string[] }> {
+  const context = refreshContext(content, environment);
+  const { repository, useCdn } = content.site.scholarStats;
+  try {
+    const baseUrlOverride = environment.SCHOLAR_STATS_BASE_URL;
+    const hosts = publishedFileHosts({ repository, useCdn, ...(baseUrlOverride && { baseUrlOverride }) });
+    const stats = transformPublishedFile(await fetchPublishedFile(hosts, context), context);
+    const date = stats.asOf ? `, as of ${stats.asOf}` : '';
+    return { findings: [], notes: [`The published file of ${repository} says ${stats.citedBy} citations${date}.`] };
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    const what = `the published file of ${repository} cannot be used: ${error.message}`;
+    return {
+      findings: [{ code: 'stats-repository', file: 'site', path: ['scholarStats', 'repository'], what }],
+      notes: [],
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import { profileUrl } from '@/lib/content/networks';
+import { type Content, DATA_FILES, type DataFile } from '@/lib/content/validate';
+import { doiOf, doiUrl } from '@/lib/csl/identifiers';
+import { markdownLinks } from '@/lib/markdown/parse';
+
+/** What could be read of the data files; a file with mistakes is absent. */
+export type PartialContent = Partial<Content>;
+
+/**
+ * A link, and where it stands: `path` leads from the root of the file. `written` is false when an id stands there, `isImage`
+ * is true for the picture of a text.
+ */
+export type ContentLink = { file: DataFile; path: PropertyKey[]; url: string; written: boolean; isImage: boolean };
+
+/** Every link of the content, in the order of the files: wherever an address or Markdown stands, and what ids make. */
+export const contentLinks = (content: PartialContent): ContentLink[] =>
+  DATA_FILES.flatMap((file) => [
+    ...linksIn(file, content[file], []),
+    ...(file === 'profile' ? profileLinks(content) : []),
+    ...(file === 'publications' ? doiLinks(content) : []),
+  ]);
+
+const profileLinks = ({ profile }: PartialContent): ContentLink[] =>
+  (profile?.profiles ?? []).flatMap((entry, index) => {
+    const url = entry.url === undefined ? profileUrl(entry) : null;
+    return url ? [link('profile', ['profiles', index, 'username'], url, { written: false })] : [];
+  });
+
+const doiLinks = ({ publications = [] }: PartialContent): ContentLink[] =>
+  publications.flatMap((paper, index) => {
+    const doi = paper.DOI && doiOf(paper);
+    return doi ? [link('publications', [index, 'DOI'], doiUrl(doi), { written: false })] : [];
+  });
+
+/** Text that is an address, and the links in all other text. */
+function linksIn(file: DataFile, value: unknown, path: PropertyKey[]): ContentLink[] {
+  if (typeof value === 'string') {
+    // The site's own address need not answer before it is deployed.
+    if (/^https?:\/\/\S+$/i.test(value)) return file === 'site' && path[0] === 'url' ? [] : [link(file, path, value)];
+    // Parsing all text would take long; without one of these there is no link in it.
+    if (!/\]\(|\]:|<\w+:/.test(value)) return [];
+    return markdownLinks(value).map(({ url, isImage }) => link(file, path, url, { isImage }));
+  }
+  if (Array.isArray(value)) return value.flatMap((entry, index) => linksIn(file, entry, [...path, index]));
+  return Object.entries(value ?? {}).flatMap(([key, entry]) => linksIn(file, entry, [...path, key]));
+}
+
+const link = (
+  file: DataFile,
+  path: PropertyKey[],
+  url: string,
+  { written = true, isImage = false }: { written?: boolean; isImage?: boolean } = {},
+): ContentLink => ({ file, path, url, written, isImage });

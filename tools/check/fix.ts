@@ -1,0 +1,105 @@
+import { type JSONPath, type Node, parseTree } from 'jsonc-parser';
+import { place } from '@/lib/content/explain';
+import { parseJsonText } from '@/lib/content/json-text';
+import type { DataFile } from '@/lib/content/validate';
+import { mendedDate } from '@/tools/shared/old-dates';
+
+export type Fix = { place: string; from: string; to: string };
+
+/**
+ * Mends what needs no judgement in the text of a data file: blanks around text, a DOI inside its address, http for hosts
+ * known to speak https, a slash after the site's address, dates such as "2024.9". All other bytes stay; a file that is
+ * no JSON is returned as it is.
+ */
+export function fixText(file: DataFile, source: string): { text: string; fixes: Fix[] } {
+  const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const text = source.slice(mark.length);
+  const parsed = parseJsonText(text);
+  const tree = parsed.ok ? parseTree(text) : undefined;
+  if (!parsed.ok || !tree) return { text: source, fixes: [] };
+  const edits = values(tree, []).flatMap(({ node, path }) => {
+    const to = mended(file, path, node.value);
+    return to === node.value ? [] : [{ node, path, to }];
+  });
+  const mendedText = edits.reduceRight(
+    (whole, { node, to }) => whole.slice(0, node.offset) + JSON.stringify(to) + whole.slice(node.offset + node.length),
+    text,
+  );
+  const fixes = edits.map(({ node, path, to }) => ({
+    place: place(`data/${file}.json`, parsed.value, path),
+    from: JSON.stringify(node.value),
+    to: JSON.stringify(to),
+  }));
+  return { text: mark + mendedText, fixes };
+}
+
+function values(node: Node, path: JSONPath): { node: Node; path: JSONPath }[] {
+  if (node.type === 'array') return (node.children ?? []).flatMap((child, index) => values(child, [...path, index]));
+  if (node.type === 'object')
+    return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+      key && value ? values(value, [...path, String(key.value)]) : [],
+    );
+  return [{ node, path }];
+}
+
+const DATE_FIELDS = /^(date|startDate|endDate|issued|accessed|available-date|event-date|original-date|submitted)$/;
+const ADDRESS_FIELDS = /^(url|URL|pdf|code|data|slides|poster|video|project|blog)$/;
+// Line breaks mean something in these.
+const LONG_TEXT = /^(bio|text|summary|description|highlights|statements|abstract|note|annote)$/;
+
+function mended(file: DataFile, path: JSONPath, value: unknown): unknown {
+  const [field, inside] = [path.at(-1), path.at(-2)];
+  const name = typeof field === 'string' ? field : String(inside);
+  if (DATE_FIELDS.test(name) && typeof field === 'string')
+    return typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value))
+      ? (mendedDate(String(value)) ?? value)
+      : value;
+  if (typeof value !== 'string') return value;
+  const trimmed = value.trim();
+  if (trimmed === '') return value;
+  const text = LONG_TEXT.test(name) ? trimmed : trimmed.replace(/\s+/g, ' ');
+  if (name === 'DOI') return text.replace(/^(https?:\/\/)?(dx\.)?doi\.org\/|^doi:\s*/i, '');
+  if (file === 'site' && path.length === 1 && name === 'url') return toHttps(text).replace(/\/+$/, '');
+  if (ADDRESS_FIELDS.test(name)) return toHttps(text);
+  return LONG_TEXT.test(name) ? text.replace(/(?<=\]\()http:[^\s)]+/g, toHttps) : text;
+}
+
+const HTTPS_HOSTS = [
+  'aaai.org',
+  'aclanthology.org',
+  'acm.org',
+  'arxiv.org',
+  'bsky.app',
+  'crossref.org',
+  'dblp.org',
+  'doi.org',
+  'github.com',
+  'github.io',
+  'gitlab.com',
+  'google.com',
+  'huggingface.co',
+  'ieee.org',
+  'ijcai.org',
+  'jmlr.org',
+  'linkedin.com',
+  'mlr.press',
+  'nature.com',
+  'neurips.cc',
+  'nips.cc',
+  'openalex.org',
+  'openreview.net',
+  'orcid.org',
+  'sciencedirect.com',
+  'semanticscholar.org',
+  'springer.com',
+  'thecvf.com',
+  'wikipedia.org',
+  'youtube.com',
+  'zenodo.org',
+];
+
+function toHttps(address: string): string {
+  const host = /^http:\/\/([\w.-]+)(?=$|[/?#])/i.exec(address)?.[1]?.toLowerCase();
+  const isKnown = host !== undefined && HTTPS_HOSTS.some((known) => host === known || host.endsWith(`.${known}`));
+  return isKnown ? address.replace(/^http:/i, 'https:') : address;
+}

@@ -1,0 +1,29 @@
+import { profileUrl } from '@/lib/content/networks';
+import type { Profile } from '@/lib/content/schemas/profile';
+import { scholarStatsSchema } from '@/lib/stats/types';
+import type { Finding } from '@/tools/check/warnings';
+
+const NETWORK = { 'google-scholar': 'Google Scholar', openalex: 'OpenAlex', 'semantic-scholar': 'Semantic Scholar' };
+
+/** What is wrong with the committed citation numbers; `snapshot` is the parsed file, undefined when it is no JSON. */
+export function statsFindings(snapshot: unknown, profile: Profile | undefined): Finding[] {
+  const file = 'scholar-stats' as const;
+  const stats = scholarStatsSchema.safeParse(snapshot);
+  if (!stats.success) return [{ code: 'unreadable-stats', file, path: [], what: 'it has another shape or is missing' }];
+  const { source, profileUrl: theirs } = stats.data;
+  if (source === 'none' || theirs === null || !profile) return [];
+  const own = profile.profiles.find(({ network }) => network === NETWORK[source]);
+  // OpenAlex and others may be asked by ORCID, and then the profile names no id of theirs.
+  if (own ? isSameProfile(profileUrl(own), theirs) : source !== 'google-scholar') return [];
+  const ours = own
+    ? `data/profile.json names ${profileUrl(own)}`
+    : `data/profile.json names no ${NETWORK[source]} profile`;
+  return [{ code: 'foreign-stats', file, path: [], what: `${theirs}, but ${ours}` }];
+}
+
+const isSameProfile = (ours: string | null, theirs: string) => ours !== null && idOf(ours) === idOf(theirs);
+
+function idOf(address: string): string {
+  const url = new URL(address);
+  return url.searchParams.get('user') ?? url.pathname.split('/').filter(Boolean).at(-1) ?? '';
+}

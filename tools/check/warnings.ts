@@ -1,0 +1,139 @@
+import { place } from '@/lib/content/explain';
+import { hostedFiles } from '@/lib/content/hosted-files';
+import { visibleSections } from '@/lib/content/sections';
+import { type Content, DATA_FILES, type DataFile } from '@/lib/content/validate';
+import { isIsbnSound, isIssnSound, isOrcidSound } from '@/lib/csl/checksums';
+import { displayName, isSamePerson } from '@/lib/csl/names';
+import { publicationLinks } from '@/lib/publications/links';
+import { contentLinks, type PartialContent } from '@/tools/check/content-links';
+import { spellings } from '@/tools/check/venue-spellings';
+import { WARNING_TEXTS, type WarningCode } from '@/tools/check/warning-texts';
+
+const LARGE_PICTURE = 300_000;
+const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+const HOSTED_FILE = /^\/(?!\/)[\w./-]+\.(avif|docx?|gif|jpe?g|mp[34]|pdf|png|pptx?|svg|webm|webp|xlsx?|zip)$/i;
+const MOST_PLACES = 5;
+
+/** Something that looks wrong; `path` leads from the root of the file, `what` is the value in question. */
+export type Finding = { code: WarningCode; file: DataFile | 'scholar-stats'; path: PropertyKey[]; what: string };
+
+export type Warning = { code: WarningCode; file: string; places: string[]; message: string };
+
+export type Surroundings = {
+  /** "2026-11-23" */
+  today: string;
+  /** The size of a file in public/, by its path on the site; null when there is none. */
+  bytesOf: (path: string) => number | null;
+};
+
+/** What is worth a look though the schemas allow it. Files with mistakes are absent and skipped. */
+export function findings(content: PartialContent, { today, bytesOf }: Surroundings): Finding[] {
+  const { news = [], publications = [], profile } = content;
+  const names = profile ? [profile.name, ...profile.alternateName] : [];
+  return [
+    ...linkFindings(content, bytesOf),
+    ...news.flatMap(({ date }, index) =>
+      date > today.slice(0, date.length) ? [found('future-news', 'news', [index, 'date'], date)] : [],
+    ),
+    ...(profile?.profiles ?? []).flatMap(({ network, username = '' }, index) =>
+      network === 'ORCID' && !isOrcidSound(username)
+        ? [found('wrong-checksum', 'profile', ['profiles', index, 'username'], `the ORCID iD ${username}`)]
+        : [],
+    ),
+    ...publications.flatMap((paper, index) => paperFindings(paper, index, names)),
+    ...spellings(publications).map((venue) => found('venue-spelling', 'publications', [], venue)),
+    ...largePictures(content, bytesOf),
+  ];
+}
+
+function linkFindings(content: PartialContent, bytesOf: Surroundings['bytesOf']): Finding[] {
+  const sections = isWhole(content) ? visibleSections(content) : null;
+  const ids = sections && new Set(['main', ...sections.flatMap(({ id }) => [id, `-${id}`, `${id}-heading`])]);
+  return contentLinks(content).flatMap(({ file, path, url, written, isImage }) => {
+    if (isImage) return [found('picture-in-text', file, path, url)];
+    if (HOSTED_FILE.test(url) && bytesOf(url) === null) return [found('missing-file', file, path, url)];
+    const anchor = /^\/?#(.*)$/.exec(url)?.[1];
+    if (anchor !== undefined && ids && !ids.has(anchor)) return [found('dead-anchor', file, path, url)];
+    return written && /^http:/i.test(url) ? [found('not-https', file, path, url)] : [];
+  });
+}
+
+const isWhole = (content: PartialContent): content is Content =>
+  DATA_FILES.every((name) => content[name] !== undefined);
+
+type Paper = NonNullable<PartialContent['publications']>[number];
+
+function paperFindings(paper: Paper, index: number, owner: readonly string[]): Finding[] {
+  const { author, custom, ISBN, ISSN } = paper;
+  const at = (code: WarningCode, path: PropertyKey[], what: string) =>
+    found(code, 'publications', [index, ...path], what);
+  const isOwners = author.some((person) => person.literal !== undefined || isSamePerson(person, owner));
+  const wrong = (field: 'ISBN' | 'ISSN', value: string | undefined, isSound: (id: string) => boolean) =>
+    (value ?? '')
+      .split(/[,;/()\s]+(?=\S{8})|[,;]+/)
+      .map((id) => id.trim())
+      .filter((id) => id && !isSound(id))
+      .map((id) => at('wrong-checksum', [field], `the ${field} ${id}`));
+  const strangers = (['equalContribution', 'corresponding'] as const).flatMap((field) =>
+    (custom?.[field] ?? []).flatMap((name, position) =>
+      author.some((person) => isSamePerson(person, [name]) || displayName(person) === name)
+        ? []
+        : [at('no-such-author', ['custom', field, position], `"${name}"`)],
+    ),
+  );
+  return [
+    ...(publicationLinks(paper).length === 0 ? [at('paper-without-link', [], '')] : []),
+    ...(owner.length > 0 && !isOwners ? [at('owner-not-author', [], owner[0] ?? '')] : []),
+    ...wrong('ISBN', ISBN, isIsbnSound),
+    ...wrong('ISSN', ISSN, isIssnSound),
+    ...strangers,
+  ];
+}
+
+const largePictures = (content: PartialContent, bytesOf: Surroundings['bytesOf']): Finding[] =>
+  DATA_FILES.flatMap((name) =>
+    hostedFiles(content[name]).flatMap(({ path, file }) => {
+      const bytes = PICTURE.test(file) ? bytesOf(file) : null;
+      if (bytes === null || bytes <= LARGE_PICTURE) return [];
+      return [found('large-picture', name, path, `${file} has ${Math.round(bytes / 1000)} kB`)];
+    }),
+  );
+
+const found = (code: WarningCode, file: Finding['file'], path: PropertyKey[], what: string): Finding => ({
+  code,
+  file,
+  path,
+  what,
+});
+
+/** A warning for each kind of finding in a file, so that one fault in many entries is told once. `roots` are the files' contents. */
+export function toWarnings(
+  all: readonly Finding[],
+  roots: Readonly<Partial<Record<Finding['file'], unknown>>>,
+): Warning[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of all) {
+    const key = `${finding.file} ${finding.code}`;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()].map((group) => {
+    const [{ code, file }] = group;
+    const name = `data/${file}.json`;
+    const places = group.map(({ path }) => place(name, roots[file], path));
+    return { code, file: name, places, message: message(group, name, places) };
+  });
+}
+
+function message(group: readonly [Finding, ...Finding[]], name: string, places: readonly string[]): string {
+  const [{ code, what }] = group;
+  const { one, many } = WARNING_TEXTS[code];
+  if (group.length === 1) return `${places[0]}: ${one(what)}`;
+  const shown = group.slice(0, MOST_PLACES).map((finding, index) => {
+    const where = (places[index] ?? '').slice(name.length).replace(/^ › /, '');
+    return [where, finding.what].filter(Boolean).join(' ');
+  });
+  const more = group.length - shown.length;
+  return `${name}: ${many(group.length)}: ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}

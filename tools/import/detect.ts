@@ -1,0 +1,47 @@
+import { arxivIdIn, doiIn } from '@/tools/import/identifiers';
+
+type RemoteKind = 'doi' | 'arxiv' | 'orcid' | 'dblp' | 'openalex';
+export type FileKind = 'bibtex' | 'ris' | 'csl-json';
+
+/** Something a service is asked for; the id is bare, without address. */
+export interface RemoteSource {
+  kind: RemoteKind;
+  id: string;
+}
+
+/** What an id or address means; null for neither. */
+export function detectId(source: string): RemoteSource | null {
+  const text = source.trim();
+  const bare = text.replace(/^https?:\/\//i, '').replace(/^www\./i, '');
+  const arxiv = arxivIdIn(text);
+  if (arxiv) return { kind: 'arxiv', id: arxiv };
+  const doi = doiIn(text);
+  if (doi) return { kind: 'doi', id: doi };
+  const orcid = /^(?:orcid\.org\/|orcid:)?(\d{4}-\d{4}-\d{4}-\d{3}[\dxX])\/?$/i.exec(bare)?.[1];
+  if (orcid) return { kind: 'orcid', id: orcid.toUpperCase() };
+  const dblp =
+    /^(?:(?:dblp\.(?:org|uni-trier\.de|dagstuhl\.de)\/)?(?:rec\/)?pid\/|dblp:)([\w-]+\/[\w-]+)(?:\.(?:html|bib|xml|rdf))?\/?$/i.exec(
+      bare,
+    )?.[1];
+  if (dblp) return { kind: 'dblp', id: dblp };
+  const openalex = /^(?:(?:api\.)?openalex\.org\/(?:authors\/|people\/)?)?(A\d{5,})\/?$/i.exec(bare)?.[1];
+  return openalex ? { kind: 'openalex', id: openalex.toUpperCase() } : null;
+}
+
+/** What a file holds, by its content and not by its name; null for none of the three. */
+export function detectFile(text: string): FileKind | null {
+  const content = text.replace(/^\uFEFF/, '').trimStart();
+  if (/^[[{]/.test(content)) return 'csl-json';
+  if (/^\s*TY {1,2}- /m.test(content.slice(0, 20_000))) return 'ris';
+  if (/^[^\S\n]*@\s*[a-z]\w*\s*[{(]/im.test(content) && !/^<(!doctype|html)/i.test(content)) return 'bibtex';
+  return null;
+}
+
+/** What a file of another kind seems to be, to say so; null when nothing comes to mind. */
+export function looksLike(text: string): string | null {
+  if (text.trim() === '') return 'it is empty';
+  if (text.startsWith('%PDF')) return 'it is a PDF';
+  if (text.startsWith('PK')) return 'it is a zip archive';
+  if (/^\s*<(!doctype html|html)/i.test(text)) return 'it is a web page';
+  return /^\s*</.test(text) ? 'it is XML' : null;
+}

@@ -1,0 +1,24 @@
+import type { RemoteSource } from '@/tools/import/detect';
+import { emptyHarvest, type Harvest } from '@/tools/import/item';
+import { fetchArxiv } from '@/tools/import/sources/arxiv';
+import { fetchDblp } from '@/tools/import/sources/dblp';
+import { fetchDoi } from '@/tools/import/sources/doi';
+import { fetchOpenAlex } from '@/tools/import/sources/openalex';
+import { fetchOrcid } from '@/tools/import/sources/orcid';
+import type { ImportContext } from '@/tools/shared/context';
+
+/** What a service knows under an id: one paper, or all of a person. Throws ServiceError. */
+export async function fetchWorks({ kind, id }: RemoteSource, context: ImportContext): Promise<Harvest> {
+  switch (kind) {
+    case 'doi':
+      return { ...emptyHarvest(), items: [await fetchDoi(id, context)] };
+    case 'arxiv':
+      return { ...emptyHarvest(), items: [await fetchArxiv(id, context)] };
+    case 'orcid':
+      return fetchOrcid(id, context);
+    case 'dblp':
+      return fetchDblp(id, context);
+    case 'openalex':
+      return fetchOpenAlex(id, context);
+  }
+}

@@ -1,0 +1,110 @@
+import { property, textAt } from '@/lib/text/property';
+import { arxivIdIn, arxivIdWithin, doiIn, webUrlIn } from '@/tools/import/identifiers';
+import { preprintServer } from '@/tools/import/types';
+
+const NEEDS_CONTAINER = new Set([
+  'paper-conference',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'chapter',
+]);
+
+/**
+ * Puts the identifiers of a draft where we keep them (DOI bare, arXiv id in `custom`), and tells a preprint by them.
+ * Changes the draft; answers what somebody should look at.
+ */
+export function identify(draft: Record<string, unknown>): string[] {
+  const notes: string[] = [];
+  const arxiv = takeArxiv(draft);
+  takeDoi(draft, notes);
+  takeUrl(draft, notes);
+  takeNote(draft);
+  const server = takeServer(draft);
+  const container = draft['container-title'];
+  if (arxiv) draft.custom = { ...(typeof draft.custom === 'object' ? draft.custom : {}), arxiv };
+  if (!container && server && draft.type !== 'thesis') {
+    draft.type = 'article';
+    draft.publisher = server;
+  } else if (!container && arxiv && isPaper(draft.type)) {
+    draft.type = 'article';
+    draft.publisher ??= 'arXiv';
+  }
+  if (draft['container-title'] === undefined && NEEDS_CONTAINER.has(String(draft.type))) {
+    notes.push(`it names no journal or conference, so "${draft.type}" became "document"`);
+    draft.type = 'document';
+  }
+  return notes;
+}
+
+const isPaper = (type: unknown) =>
+  type === undefined ||
+  ['article', 'document', 'webpage', 'manuscript', 'post'].includes(String(type)) ||
+  NEEDS_CONTAINER.has(String(type));
+
+function takeArxiv(draft: Record<string, unknown>): string | undefined {
+  const text = (field: string) => textAt(draft, field) ?? '';
+  const own = textAt(draft.custom, 'arxiv');
+  const number = text('number');
+  const fromNumber = /^arxiv/i.test(number) ? arxivIdIn(number) : undefined;
+  if (fromNumber) delete draft.number;
+  const isArxiv = preprintServer(text('container-title')) === 'arXiv';
+  return (
+    (own && arxivIdIn(own)) ??
+    fromNumber ??
+    arxivIdIn(text('DOI')) ??
+    arxivIdIn(text('URL')) ??
+    (isArxiv ? (arxivIdWithin(text('container-title')) ?? arxivIdWithin(text('volume'))) : undefined) ??
+    (/^arxiv$/i.test(text('archive')) ? arxivIdIn(text('archive_location')) : undefined) ??
+    /^\s*arXiv:.*/im
+      .exec(text('note'))?.[0]
+      .match(/arXiv:\s*\S+/i)
+      ?.map((id) => arxivIdIn(id))[0]
+  );
+}
+
+function takeDoi(draft: Record<string, unknown>, notes: string[]) {
+  const given = textAt(draft, 'DOI');
+  const doi = given === undefined ? doiIn(textAt(draft, 'URL') ?? '') : doiIn(given);
+  // The DOI that arXiv gives says no more than the arXiv id.
+  if (doi && !arxivIdIn(doi)) draft.DOI = doi;
+  else {
+    if (given && !doi) notes.push(`its DOI ${JSON.stringify(given)} was left out: it is none`);
+    delete draft.DOI;
+  }
+}
+
+function takeUrl(draft: Record<string, unknown>, notes: string[]) {
+  const given = textAt(draft, 'URL');
+  if (given === undefined) return;
+  const url = webUrlIn(given);
+  if (!url) notes.push(`its URL ${JSON.stringify(given)} was left out: it is no web address`);
+  const doi = doiIn(url ?? '');
+  const isDoi = doi !== undefined && doi.toLowerCase() === textAt(draft, 'DOI')?.toLowerCase();
+  // The site makes these addresses itself from the ids.
+  if (!url || isDoi || arxivIdIn(url)) delete draft.URL;
+  else draft.URL = url;
+}
+
+// Zotero keeps in its "Extra" what it has no field for.
+function takeNote(draft: Record<string, unknown>) {
+  const note = textAt(draft, 'note');
+  if (note === undefined) return;
+  const rest = note
+    .replace(/\b(?:arXiv:\s*\S+(?:\s*\[[\w.-]+\])?|(?:Citation Key|ADS Bibcode|Publisher|Type|version):\s*\S+)/gi, '')
+    .trim();
+  if (rest !== note && /^(?:type: article)?[\s;,.]*$/.test(rest)) delete draft.note;
+}
+
+/** The preprint server that stood as journal, archive or publisher; it stands nowhere after this. */
+function takeServer(draft: Record<string, unknown>): string | undefined {
+  const container = textAt(draft, 'container-title');
+  const server = preprintServer(container ?? '');
+  if (server) {
+    delete draft['container-title'];
+    if (arxivIdWithin(textAt(draft, 'volume') ?? '')) delete draft.volume;
+    return server;
+  }
+  if (container !== undefined) return undefined;
+  return draft.type === 'article' ? preprintServer(String(property(draft, 'publisher') ?? '')) : undefined;
+}

@@ -1,0 +1,53 @@
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isOrcidSound } from '@/lib/csl/checksums';
+import { decodeFile } from '@/tools/import/decode';
+import { detectFile, detectId, looksLike } from '@/tools/import/detect';
+import { fetchWorks } from '@/tools/import/fetch-works';
+import type { Harvest } from '@/tools/import/item';
+import { readBibtex } from '@/tools/import/sources/bibtex';
+import { readCslJson } from '@/tools/import/sources/csl-json';
+import { readRis } from '@/tools/import/sources/ris';
+import type { ImportContext } from '@/tools/shared/context';
+
+const READERS = { bibtex: readBibtex, ris: readRis, 'csl-json': readCslJson };
+const NAMES = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' };
+const USUAL: Readonly<Record<string, keyof typeof NAMES>> = { bib: 'bibtex', ris: 'ris', json: 'csl-json' };
+const MAX_BYTES = 64 * 1_048_576;
+
+/** A source that is nothing we can read; the message says what would be. */
+export class UnknownSource extends Error {}
+
+/** Everything that a file or a service has. Throws UnknownSource and ServiceError. */
+export async function readSource(source: string, context: ImportContext): Promise<Harvest> {
+  if (existsSync(source) && statSync(source).isFile()) return readLocal(source, context);
+  const found = detectId(source);
+  if (!found)
+    throw new UnknownSource(
+      `found ${JSON.stringify(source)}, expected a file that exists, a DOI, an arXiv id, an ORCID iD, a DBLP person such as "dblp.org/pid/65/9612" or an OpenAlex author such as "A5023888391"`,
+    );
+  if (found.kind === 'orcid' && !isOrcidSound(found.id))
+    throw new UnknownSource(
+      `found the ORCID iD "${found.id}", expected one whose last digit fits: there is a slip in it`,
+    );
+  return fetchWorks(found, context);
+}
+
+async function readLocal(path: string, context: ImportContext): Promise<Harvest> {
+  const name = basename(path);
+  if (statSync(path).size > MAX_BYTES) throw new UnknownSource(`${name} is larger than ${MAX_BYTES / 1_048_576} MiB`);
+  const { text, isGuess } = decodeFile(await readFile(path));
+  const kind = detectFile(text);
+  if (!kind) {
+    const reason = looksLike(text);
+    throw new UnknownSource(`${name} holds no BibTeX, RIS or CSL-JSON${reason ? `: ${reason}` : ''}`);
+  }
+  context.progress(`${name}: reading ${NAMES[kind]}, ${Math.ceil(text.length / 1024)} KiB …`);
+  const harvest = READERS[kind](text, name);
+  context.progress(`${name}: ${harvest.items.length} ${harvest.items.length === 1 ? 'entry' : 'entries'}`);
+  const usual = USUAL[name.split('.').at(-1)?.toLowerCase() ?? ''];
+  if (usual && usual !== kind) harvest.notes.push(`${name}: holds ${NAMES[kind]}, whatever its name says`);
+  if (isGuess) harvest.notes.push(`${name}: is no UTF-8, so it was read as Windows-1252: look at the accents`);
+  return harvest;
+}

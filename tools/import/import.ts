@@ -1,0 +1,88 @@
+// Usage: npm run import -- --help
+import { parseArgs } from 'node:util';
+import { ServiceError } from '@/lib/net/errors';
+import { messageOf } from '@/lib/text/message-of';
+import { applyImport } from '@/tools/import/apply-import';
+import { readSource, UnknownSource } from '@/tools/import/import-source';
+import type { Harvest } from '@/tools/import/item';
+import { argumentsOrHelp, contentOrMistakes, loadEnvironment } from '@/tools/shared/command';
+import { importContext, ownerOf } from '@/tools/shared/import-context';
+
+const EXIT = { done: 0, refused: 1, usage: 2, failed: 4 };
+
+const HELP = `Usage: npm run import -- SOURCE [options]
+
+Shows what a source would add to and change in data/publications.json; --write does it. SOURCE is one of
+  a file of BibTeX, RIS or CSL-JSON         refs.bib, zotero.json
+  a DOI, or its address                     10.18653/v1/2024.emnlp-main.193
+  an arXiv id, or its address               2502.10835
+  an ORCID iD, a DBLP person, an OpenAlex author, or the address of one
+                                            0000-0002-1825-0097, dblp.org/pid/65/9612, A5023888391
+
+The same paper is recognised by DOI, arXiv id, or title, year and authors. What you wrote stays; a published version
+takes the place of its preprint. In the list, + is new, ~ changed, ? worth a look, ! refused.
+
+  --write    write it; data/ as it was is kept in a folder data-backup-… beside it
+  --fresh    ask for pages again that were read within the last hour
+  --help     show this
+
+Exit codes: 0 done, or nothing to do; 1 some entries refused, or mistakes in data/; 2 wrong usage; 4 a service failed.
+`;
+
+process.exitCode = await main(process.argv.slice(2), process.cwd());
+
+async function main(argv: string[], root: string): Promise<number> {
+  const settings = argumentsOrHelp(HELP, () => readArguments(argv));
+  if (settings === null) return EXIT.usage;
+  if (settings.help) {
+    console.log(HELP);
+    return EXIT.done;
+  }
+  loadEnvironment(root);
+  const content = contentOrMistakes(root, 'nothing was read');
+  if (!content) return EXIT.refused;
+  const context = importContext(root, process.env, ownerOf(content));
+  if (settings.fresh) await context.forget();
+  let harvest: Harvest;
+  try {
+    harvest = await readSource(settings.source, context);
+  } catch (error) {
+    return explain(error);
+  }
+  return finish(root, harvest, settings.write, context.forget);
+}
+
+async function finish(root: string, harvest: Harvest, write: boolean, forget: () => Promise<void>): Promise<number> {
+  try {
+    const { ok, written, refused } = await applyImport(root, harvest, write);
+    if (written) await forget();
+    else if (ok && !write) console.log('This was a look only: add --write to do it.');
+    return ok && refused === 0 ? EXIT.done : EXIT.refused;
+  } catch (error) {
+    console.error(`A file cannot be written: ${messageOf(error)}`);
+    return EXIT.refused;
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UnknownSource) {
+    console.error(`${error.message}\n\nnpm run import -- --help tells more.`);
+    return EXIT.usage;
+  }
+  if (!(error instanceof ServiceError)) throw error;
+  console.error(`${error.message}.\nNothing was written. What was read until now is kept for an hour: run this again.`);
+  return EXIT.failed;
+}
+
+function readArguments(args: string[]) {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { write: flag, fresh: flag, help: flag },
+  });
+  const [source = '', ...more] = positionals;
+  if (!values.help && (!source || more.length > 0))
+    throw new Error(`expected one SOURCE, found ${positionals.length === 0 ? 'none' : positionals.join(' ')}`);
+  return { ...values, source };
+}

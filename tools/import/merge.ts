@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from 'node:util';
+import { arxivId, doiOf } from '@/lib/csl/identifiers';
+import { issuedDate } from '@/lib/csl/issued';
+import type { Publication } from '@/lib/csl/publication';
+import { normaliseTitle } from '@/lib/stats/match';
+import { isPreprint, isPublished, preprintServer } from '@/tools/import/types';
+import { inFieldOrder } from '@/tools/shared/field-order';
+
+/** One field before and after; no `before` for one that is new, no `after` for one that goes. */
+export interface FieldChange {
+  field: string;
+  before?: unknown;
+  after?: unknown;
+}
+
+export interface Merged {
+  paper: Publication;
+  changes: FieldChange[];
+  /** Where the two disagree and ours was kept. */
+  doubts: string[];
+}
+
+type Fields = Record<string, unknown>;
+
+/** What the published version of a preprint decides. */
+const DECIDED_BY_PUBLISHED = ['type', 'container-title', 'issued', 'DOI'];
+/** What a preprint still adds to its published version. */
+const ADDED_BY_PREPRINT: ReadonlySet<string> = new Set(['abstract', 'keyword', 'language', 'custom']);
+/** Remarks of whoever kept the foreign file. */
+const NEVER_ADDED: ReadonlySet<string> = new Set(['id', 'note', 'accessed']);
+
+/**
+ * Our paper with what another record of it adds. What ours says stays, except where ours is the preprint and the other
+ * the published version: then that decides type, venue, date and DOI, and the arXiv id is kept.
+ */
+export function mergePaper(ours: Publication, theirs: Publication): Merged {
+  const isUpgrade = isPreprint(ours) && isPublished(theirs);
+  const result: Fields = { ...ours };
+  const changes: FieldChange[] = [];
+  const set = (field: string, after: unknown) => {
+    const before = result[field];
+    if (isDeepStrictEqual(before, after)) return;
+    if (after === undefined) delete result[field];
+    else result[field] = after;
+    changes.push({ field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) });
+  };
+
+  const incoming = new Map<string, unknown>(Object.entries(theirs));
+  if (isUpgrade) {
+    for (const field of DECIDED_BY_PUBLISHED) if (incoming.has(field)) set(field, decided(field, ours, theirs));
+    if (ours.publisher && preprintServer(ours.publisher)) set('publisher', theirs.publisher);
+  }
+  const fromPreprint = isPublished(ours) && isPreprint(theirs);
+  for (const [field, value] of incoming) {
+    if (NEVER_ADDED.has(field) || result[field] !== undefined || field === 'custom') continue;
+    if (fromPreprint && !ADDED_BY_PREPRINT.has(field)) continue;
+    if (field === 'page-first' && result.page !== undefined) continue;
+    set(field, value);
+  }
+  set('custom', mergeCustom(ours, theirs, isUpgrade));
+  return {
+    paper: inOrderOf(ours, result, theirs),
+    changes,
+    doubts: disagreements(ours, theirs, isUpgrade || fromPreprint),
+  };
+}
+
+// "2024" of a record is no news to somebody who wrote "2024-11".
+function decided(field: string, ours: Publication, theirs: Publication): unknown {
+  if (field !== 'issued') return new Map<string, unknown>(Object.entries(theirs)).get(field);
+  const { issued } = ours;
+  const isFiner = typeof issued === 'string' && typeof theirs.issued === 'string' && issued.startsWith(theirs.issued);
+  return isFiner ? issued : theirs.issued;
+}
+
+function mergeCustom(ours: Publication, theirs: Publication, isUpgrade: boolean): Publication['custom'] {
+  const links = { ...theirs.custom?.links, ...ours.custom?.links };
+  // The id may have stood in the DOI, which the published version replaces.
+  const arxiv = isUpgrade ? arxivId(ours) : undefined;
+  const custom = {
+    ...theirs.custom,
+    ...(arxiv && { arxiv }),
+    ...ours.custom,
+    ...(Object.keys(links).length > 0 && { links }),
+  };
+  return Object.keys(custom).length > 0 ? custom : ours.custom;
+}
+
+/** Ours keeps its order of fields; new ones find their usual place. */
+function inOrderOf(ours: Publication, fields: Fields, theirs: Publication): Publication {
+  const merged: Publication = { ...theirs, ...ours };
+  for (const key of Object.keys(merged)) if (!(key in fields)) Reflect.deleteProperty(merged, key);
+  for (const [key, value] of Object.entries(fields)) Reflect.set(merged, key, value);
+  return inFieldOrder(merged);
+}
+
+function disagreements(ours: Publication, theirs: Publication, areVersions: boolean): string[] {
+  const doubts: string[] = [];
+  const tell = (field: string, own: unknown, other: unknown) =>
+    doubts.push(`${field}: kept ${JSON.stringify(own)}, the source says ${JSON.stringify(other)}`);
+  if (normaliseTitle(ours.title) !== normaliseTitle(theirs.title)) tell('title', ours.title, theirs.title);
+  if (ours.author.length !== theirs.author.length)
+    doubts.push(`author: kept ${ours.author.length}, the source lists ${theirs.author.length}`);
+  if (areVersions) return doubts;
+  const [year, otherYear] = [issuedDate(ours).year, issuedDate(theirs).year];
+  if (year !== otherYear) tell('issued', ours.issued, theirs.issued);
+  if (ours.type !== theirs.type) tell('type', ours.type, theirs.type);
+  const [doi, otherDoi] = [doiOf(ours), doiOf(theirs)];
+  if (doi && otherDoi && doi.toLowerCase() !== otherDoi.toLowerCase()) tell('DOI', doi, otherDoi);
+  for (const field of ['volume', 'issue', 'page'] as const) {
+    const [own, other] = [ours[field], theirs[field]];
+    if (own !== undefined && other !== undefined && bare(own) !== bare(other)) tell(field, own, other);
+  }
+  return doubts;
+}
+
+const bare = (value: string | number) => String(value).replace(/[-–—\s]+/g, '-');

@@ -1,0 +1,122 @@
+import { type Publication, publicationsSchema } from '@/lib/csl/publication';
+import { CSL_DATES, CSL_NAMES, CSL_NUMBERS, CSL_STRINGS } from '@/lib/csl/schema';
+import { property } from '@/lib/text/property';
+import { identify } from '@/tools/import/identify';
+import { readNames } from '@/tools/import/names';
+import { cleanText, plainText } from '@/tools/import/text';
+import { cslType } from '@/tools/import/types';
+import { readDate } from '@/tools/import/when';
+import { inFieldOrder } from '@/tools/shared/field-order';
+
+/** What a foreign item became: a sound publication under a stand-in id, or the reason why not. */
+export type Normalised =
+  | { ok: true; publication: Publication; notes: string[]; dropped: string[] }
+  | { ok: false; reason: string };
+
+/** Stands where an id will be given. */
+const NO_ID = 'without-id';
+
+const REQUIRED: ReadonlySet<string> = new Set(['type', 'title', 'author', 'issued']);
+const RICH: ReadonlySet<string> = new Set(['title', 'abstract', 'title-short', 'shortTitle', 'original-title']);
+// What managers keep for themselves: nobody means to publish it.
+const PRIVATE: ReadonlySet<string> = new Set([
+  'id',
+  'annote',
+  'citation-key',
+  'citation-label',
+  'citation-number',
+  'first-reference-note-number',
+  'locator',
+  'source',
+  'call-number',
+]);
+
+/** Foreign CSL-JSON as our strict schema has it; what cannot be kept is named in `dropped` or told in `notes`. */
+export function normalise(csl: Readonly<Record<string, unknown>>): Normalised {
+  const notes: string[] = [];
+  const dropped: string[] = [];
+  const draft: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(csl)) {
+    if (PRIVATE.has(field) || isEmpty(value)) continue;
+    const kept = readField(field, value, notes);
+    if (kept === undefined) dropped.push(field);
+    else if (!isEmpty(kept)) draft[field] = kept;
+  }
+  const missing = reasonToRefuse(csl, draft);
+  if (missing) return { ok: false, reason: missing };
+  notes.push(...identify(draft));
+  return checked(draft, notes, dropped);
+}
+
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The value in our form; undefined for a field that has no place with us. */
+function readField(field: string, value: unknown, notes: string[]): unknown {
+  // Crossref has lists where CSL has one text.
+  const one = Array.isArray(value) && field !== 'categories' ? value[0] : value;
+  if (CSL_NAMES.some((name) => name === field) || field === 'author') {
+    const { names, isCut } = readNames(value);
+    if (isCut && field === 'author') notes.push('its author list ends with "others": add the rest by hand');
+    return names.length > 0 ? names : null;
+  }
+  if (CSL_DATES.some((name) => name === field) || field === 'issued') return readDate(value);
+  if (CSL_NUMBERS.some((name) => name === field)) return readNumber(field, one);
+  if (field === 'type') return cslType(one) ?? unknownType(one, notes);
+  if (field === 'keyword') return keywords(value);
+  if (RICH.has(field)) return typeof one === 'string' ? cleanText(one) : null;
+  if (field === 'DOI' || field === 'URL') return typeof one === 'string' ? one.trim() : null;
+  if (field === 'container-title' || CSL_STRINGS.some((name) => name === field))
+    return typeof one === 'string' || typeof one === 'number' ? plainText(String(one)) : null;
+  return field === 'categories' || field === 'custom' ? value : undefined;
+}
+
+function unknownType(word: unknown, notes: string[]): string {
+  notes.push(`its type ${JSON.stringify(word)} is none of CSL, so it became "document"`);
+  return 'document';
+}
+
+function readNumber(field: string, value: unknown): string | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  const text = plainText(String(value));
+  return field === 'page' ? text.replace(/(?<=\w)\s*[-‐‑–—−]+\s*(?=\w)/gu, '-') : text;
+}
+
+function keywords(value: unknown): string | null {
+  const words = (Array.isArray(value) ? value : [value]).filter((word) => typeof word === 'string').map(plainText);
+  return words.filter(Boolean).join(', ') || null;
+}
+
+function reasonToRefuse(csl: Readonly<Record<string, unknown>>, draft: Record<string, unknown>): string | null {
+  if (!draft.title) return 'it has no title';
+  if (!draft.author) return draft.editor ? 'it has editors and no author' : 'it has no author';
+  if (draft.issued) return null;
+  const said = property(csl.issued, 'raw') ?? property(csl.issued, 'literal') ?? csl.issued;
+  return typeof said === 'string' && said.trim()
+    ? `its date ${JSON.stringify(plainText(said))} names no year`
+    : 'it has no date';
+}
+
+// One field after the other goes until the rest is sound, so that a slip in a detail loses the detail only.
+function checked(draft: Record<string, unknown>, notes: string[], dropped: string[]): Normalised {
+  const candidate: Record<string, unknown> = { ...draft, id: NO_ID, type: draft.type ?? 'document' };
+  for (;;) {
+    const result = publicationsSchema.safeParse([candidate]);
+    const [publication] = result.data ?? [];
+    if (publication) return { ok: true, publication: inFieldOrder(publication), notes, dropped };
+    const issue = result.error?.issues[0];
+    const [, field, inner] = issue?.path ?? [];
+    const lost = issue?.code === 'unrecognized_keys' && field === undefined ? issue.keys[0] : field;
+    if (typeof lost !== 'string' || REQUIRED.has(lost) || !(lost in candidate))
+      return { ok: false, reason: `its ${String(lost)} is not ${issue?.message ?? 'sound'}` };
+    const bag = candidate[lost];
+    const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : inner;
+    if (lost === 'custom' && typeof unknown === 'string' && typeof bag === 'object' && bag !== null) {
+      candidate.custom = Object.fromEntries(Object.entries(bag).filter(([key]) => key !== unknown));
+      dropped.push(`custom.${unknown}`);
+      continue;
+    }
+    notes.push(`its ${lost} ${JSON.stringify(bag)} was left out: expected ${issue?.message ?? 'something else'}`);
+    delete candidate[lost];
+  }
+}

@@ -1,0 +1,21 @@
+import { issuedDate } from '@/lib/csl/issued';
+import type { Publication } from '@/lib/csl/publication';
+import { comparePartialDates } from '@/lib/text/dates';
+
+/** The index in a list that runs from new to old before which a new entry stands: behind all that are as new. */
+function placeOf<T>(entry: T, list: readonly T[], compare: (a: T, b: T) => number): number {
+  const older = list.findIndex((other) => compare(other, entry) < 0);
+  return older < 0 ? list.length : older;
+}
+
+const byDate = (a: Publication, b: Publication) => comparePartialDates(issuedDate(a), issuedDate(b));
+
+/** Papers in their order, with new ones before the first that is older. */
+export function placeByDate(papers: readonly Publication[], added: readonly Publication[]): Publication[] {
+  const before = new Map<number, Publication[]>();
+  for (const paper of [...added].sort((a, b) => byDate(b, a))) {
+    const index = placeOf(paper, papers, byDate);
+    before.set(index, [...(before.get(index) ?? []), paper]);
+  }
+  return [...papers, undefined].flatMap((paper, index) => [...(before.get(index) ?? []), ...(paper ? [paper] : [])]);
+}

@@ -1,0 +1,67 @@
+import { ServiceError } from '@/lib/net/errors';
+import { parseJson } from '@/lib/net/http';
+import { property } from '@/lib/text/property';
+import type { ForeignItem } from '@/tools/import/item';
+import { askPage } from '@/tools/shared/ask-page';
+import type { ImportContext } from '@/tools/shared/context';
+import { explainStatus, serviceUrl } from '@/tools/shared/service';
+
+const UNKNOWN = new ServiceError(
+  'NotFound',
+  'Crossref knows no such DOI; those of Zenodo, figshare and other archives are not there: npm run add -- paper',
+);
+
+/** One work by its DOI (api.crossref.org, `/works/{doi}`). Throws ServiceError. */
+export async function fetchDoi(doi: string, context: ImportContext): Promise<ForeignItem> {
+  const url = serviceUrl(context, 'CROSSREF_BASE_URL', 'https://api.crossref.org', `/works/${encodeURIComponent(doi)}`);
+  try {
+    return await askPage(context, url, (text) => toItem(parseJson(text), doi), 'application/json');
+  } catch (error) {
+    throw explainStatus(error, { 404: UNKNOWN });
+  }
+}
+
+function toItem(answer: unknown, doi: string): ForeignItem {
+  const work = property(answer, 'message');
+  const title = first(property(work, 'title'));
+  if (property(answer, 'message-type') !== 'work' || typeof property(work, 'DOI') !== 'string')
+    throw new ServiceError('InvalidResponse', 'the answer of Crossref is no work');
+  const subtitle = first(property(work, 'subtitle'));
+  const isPreprint = property(work, 'type') === 'posted-content';
+  const institution =
+    property(first(property(work, 'institution')), 'name') ?? property(property(work, 'institution'), 'name');
+  return {
+    place: `Crossref ${doi}`,
+    csl: {
+      type: property(work, 'type'),
+      title: withSubtitle(title, subtitle),
+      author: property(work, 'author'),
+      editor: property(work, 'editor'),
+      translator: property(work, 'translator'),
+      issued: property(work, 'issued'),
+      'container-title': isPreprint ? undefined : first(property(work, 'container-title')),
+      'container-title-short': isPreprint ? undefined : first(property(work, 'short-container-title')),
+      'event-title': property(property(work, 'event'), 'name'),
+      volume: property(work, 'volume'),
+      issue: property(work, 'issue'),
+      page: property(work, 'page') ?? property(work, 'article-number'),
+      publisher: isPreprint
+        ? (institution ?? property(work, 'group-title') ?? property(work, 'publisher'))
+        : property(work, 'publisher'),
+      'publisher-place': property(work, 'publisher-location'),
+      ISBN: bareIsbn(first(property(work, 'ISBN'))),
+      ISSN: first(property(work, 'ISSN')),
+      DOI: property(work, 'DOI'),
+      language: property(work, 'language'),
+      abstract: property(work, 'abstract'),
+    },
+  };
+}
+
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
+const bareIsbn = (isbn: unknown) => (typeof isbn === 'string' ? isbn.replace(/^.*\/isbn\//, '') : undefined);
+
+function withSubtitle(title: unknown, subtitle: unknown): unknown {
+  if (typeof title !== 'string' || typeof subtitle !== 'string' || !subtitle.trim()) return title;
+  return title.toLowerCase().includes(subtitle.toLowerCase()) ? title : `${title}: ${subtitle}`;
+}

@@ -1,0 +1,134 @@
+import { ServiceError } from '@/lib/net/errors';
+import { parseJson } from '@/lib/net/http';
+import { entries, property } from '@/lib/text/property';
+import { arxivIdIn } from '@/tools/import/identifiers';
+import { emptyHarvest, type ForeignItem, type Harvest } from '@/tools/import/item';
+import { askPage } from '@/tools/shared/ask-page';
+import type { ImportContext } from '@/tools/shared/context';
+import { explainStatus, serviceUrl, setting } from '@/tools/shared/service';
+
+const MAX_PAGES = 50;
+const SELECT =
+  'id,doi,title,publication_date,publication_year,type,language,authorships,biblio,primary_location,locations,ids,is_paratext';
+const STATUSES = {
+  401: new ServiceError('ImproperlyConfigured', 'OpenAlex does not accept OPENALEX_API_KEY'),
+  403: new ServiceError('Inaccessible', 'OpenAlex is asked too often from here'),
+  429: new ServiceError(
+    'Inaccessible',
+    "OpenAlex' allowance for today is used up; a free key in OPENALEX_API_KEY has more",
+  ),
+};
+/** What is about papers and none itself. */
+const NO_PAPERS = new Set(['paratext', 'peer-review', 'supplementary-materials', 'libguides', 'grant']);
+
+/** All works of an author, such as "A5023888391" (api.openalex.org, `/works`). Throws ServiceError. */
+export async function fetchOpenAlex(author: string, context: ImportContext): Promise<Harvest> {
+  const harvest = emptyHarvest();
+  let cursor: string | null = '*';
+  for (let page = 1; cursor !== null && page <= MAX_PAGES; page += 1) {
+    const { works, next, total } = await askWorks(author, cursor, context);
+    harvest.items.push(...works.flatMap((work) => toItem(work) ?? []));
+    context.progress(`OpenAlex: ${harvest.items.length} of ${total} works`);
+    cursor = works.length > 0 ? next : null;
+  }
+  if (cursor !== null) harvest.notes.push(`OpenAlex: only the first ${harvest.items.length} works were read`);
+  if (harvest.items.length === 0) await checkAuthor(author, context);
+  return harvest;
+}
+
+async function askWorks(author: string, cursor: string, context: ImportContext) {
+  const url = address(context, '/works');
+  const query = { filter: `authorships.author.id:${author}`, select: SELECT, per_page: '100', cursor };
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  return asked(context, url, (text) => {
+    const answer = parseJson(text);
+    const results = property(answer, 'results');
+    if (!Array.isArray(results))
+      throw new ServiceError('InvalidResponse', 'the answer of OpenAlex is no list of works');
+    const works: unknown[] = results;
+    const [next, total] = [
+      property(property(answer, 'meta'), 'next_cursor'),
+      property(property(answer, 'meta'), 'count'),
+    ];
+    return { works, next: typeof next === 'string' ? next : null, total: typeof total === 'number' ? total : '?' };
+  });
+}
+
+// An author that does not exist and one without works give the same empty list.
+const checkAuthor = (author: string, context: ImportContext) =>
+  asked(context, address(context, `/authors/${author}`), (text) => {
+    if (typeof property(parseJson(text), 'id') !== 'string')
+      throw new ServiceError('InvalidResponse', 'the answer of OpenAlex is no author');
+  });
+
+async function asked<T>(context: ImportContext, url: URL, read: (text: string) => T): Promise<T> {
+  try {
+    return await askPage(context, url, read, 'application/json');
+  } catch (error) {
+    throw explainStatus(error, { ...STATUSES, 404: new ServiceError('NotFound', 'OpenAlex knows no such author') });
+  }
+}
+
+function address(context: ImportContext, path: string): URL {
+  const url = serviceUrl(context, 'OPENALEX_BASE_URL', 'https://api.openalex.org', path);
+  const key = setting(context, 'OPENALEX_API_KEY');
+  if (key) url.searchParams.set('api_key', key);
+  return url;
+}
+
+function toItem(work: unknown): ForeignItem | null {
+  const type = property(work, 'type');
+  if (property(work, 'is_paratext') === true || (typeof type === 'string' && NO_PAPERS.has(type))) return null;
+  const place = property(work, 'primary_location');
+  const source = property(place, 'source');
+  const biblio = property(work, 'biblio');
+  const [start, end] = [property(biblio, 'first_page'), property(biblio, 'last_page')];
+  const csl = typeOf(type, source, place);
+  const id = property(work, 'id');
+  return {
+    place: `OpenAlex ${typeof id === 'string' ? id.replace(/^.*\//, '') : '?'}`,
+    csl: {
+      type: csl,
+      title: property(work, 'title'),
+      author: authors(work),
+      issued: property(work, 'publication_date') ?? property(work, 'publication_year'),
+      'container-title': csl === 'article' || csl === 'book' ? undefined : property(source, 'display_name'),
+      volume: property(biblio, 'volume'),
+      issue: property(biblio, 'issue'),
+      page: start && end && start !== end ? `${start}-${end}` : start,
+      publisher: csl === 'article' ? property(source, 'display_name') : property(source, 'host_organization_name'),
+      ISSN: property(source, 'issn_l'),
+      PMID: pmid(property(property(work, 'ids'), 'pmid')),
+      DOI: property(work, 'doi'),
+      URL: property(work, 'doi') ? undefined : property(place, 'landing_page_url'),
+      language: property(work, 'language'),
+      custom: custom(work),
+    },
+  };
+}
+
+function typeOf(type: unknown, source: unknown, place: unknown): unknown {
+  const [kind, raw] = [property(source, 'type'), property(place, 'raw_type')];
+  const isArticle =
+    type === 'article' || type === 'review' || type === 'letter' || type === 'editorial' || type === 'erratum';
+  if (!isArticle) return type;
+  if (kind === 'conference' || raw === 'proceedings-article') return 'paper-conference';
+  if (kind === 'repository' || (source === null && raw === 'posted-content')) return 'article';
+  return kind === 'book series' || raw === 'book-chapter' ? 'chapter' : 'article-journal';
+}
+
+const authors = (work: unknown) =>
+  entries(property(work, 'authorships')).flatMap(([, authorship]) => {
+    const name = property(property(authorship, 'author'), 'display_name') ?? property(authorship, 'raw_author_name');
+    return typeof name === 'string' ? [name] : [];
+  });
+
+const pmid = (url: unknown) => (typeof url === 'string' ? /\d+$/.exec(url)?.[0] : undefined);
+
+function custom(work: unknown) {
+  const found = entries(property(work, 'locations')).flatMap(([, place]) => {
+    const url = property(place, 'landing_page_url');
+    return typeof url === 'string' ? (arxivIdIn(url) ?? []) : [];
+  });
+  return found[0] ? { arxiv: found[0] } : undefined;
+}

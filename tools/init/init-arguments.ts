@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { type Answers, FIELD_NAMES, FIELDS, readAnswers } from '@/tools/init/answers';
+import { argumentsOrHelp } from '@/tools/shared/command';
+
+export type InitSettings = {
+  answers: Answers;
+  /** The folder of an acad-homepage site. */
+  from: string | undefined;
+  offline: boolean;
+  yes: boolean;
+};
+
+const HELP = `Usage: npm run init -- [options]
+       npm run init -- --from acad-homepage DIR [options]
+
+Writes a data/ folder of yours in place of the present one, which is kept beside it as data-backup-….
+Asks in a terminal for what no option says, fetches what is public under your ORCID iD, DBLP pid or OpenAlex id, and shows
+what would be written before it writes.
+
+${FIELD_NAMES.map((name) => `  --${`${name} ${name === 'url' ? 'URL' : 'TEXT'}`.padEnd(20)}${FIELDS[name].question}`).join('\n')}
+  --from acad-homepage DIR
+                        read _config.yml, _data/navigation.yml and _pages/about.md of an old homepage in DIR, and say line
+                        by line what found no place; nothing is fetched, the options above come before what DIR says
+  --offline             fetch nothing
+  --yes                 write without asking
+  --help                show this
+
+Exit codes: 0 written; 3 nothing written; 4 a service failed; 2 wrong usage; 1 what was found has mistakes.
+`;
+
+/** What the command was called with; null, once the mistake has been told, when that makes no sense. */
+export const readArguments = (argv: string[]): InitSettings | 'help' | null =>
+  argumentsOrHelp(HELP, () => {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        ...Object.fromEntries(FIELD_NAMES.map((name) => [name, { type: 'string' as const }])),
+        from: { type: 'string' },
+        offline: { type: 'boolean', default: false },
+        yes: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      console.log(HELP);
+      return 'help';
+    }
+    const raw = Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string'));
+    const { answers, problems } = readAnswers(raw);
+    const [folder, ...more] = positionals;
+    const { from } = values;
+    if (from !== undefined && from !== 'acad-homepage')
+      problems.push(`--from: found "${from}", expected acad-homepage`);
+    if (from !== undefined && folder === undefined) problems.push('--from acad-homepage: expected a folder after it');
+    for (const word of from === undefined ? positionals : more) problems.push(`found "${word}", expected options only`);
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+    return { answers, from: from && folder, offline: values.offline === true, yes: values.yes === true };
+  });

@@ -1,0 +1,47 @@
+import { ServiceError } from '@/lib/net/errors';
+import type { RemoteSource } from '@/tools/import/detect';
+import { fetchWorks } from '@/tools/import/fetch-works';
+import { importItems } from '@/tools/import/import-items';
+import type { Answers } from '@/tools/init/answers';
+import { fetchOpenAlexId } from '@/tools/init/openalex-id';
+import { fetchRecord, type PublicRecord } from '@/tools/init/orcid-record';
+import type { ImportContext } from '@/tools/shared/context';
+import type { Draft } from '@/tools/shared/draft';
+
+export type Gathered = { publications: Draft['publications']; notes: string[] };
+
+/** The record of an ORCID iD, and the id of the same person at OpenAlex, which may be unknown. Throws ServiceError. */
+export async function gatherRecord(
+  orcid: string,
+  context: ImportContext,
+): Promise<{ record: PublicRecord; openalex: string | null; notes: string[] }> {
+  context.progress(`ORCID: asking for the record of ${orcid} …`);
+  const record = await fetchRecord(orcid, context);
+  try {
+    return { record, openalex: await fetchOpenAlexId(orcid, context), notes: record.unplaced };
+  } catch (error) {
+    // A convenience: the numbers of OpenAlex are also found by ORCID.
+    if (!(error instanceof ServiceError)) throw error;
+    return { record, openalex: null, notes: [...record.unplaced, error.message] };
+  }
+}
+
+/** The papers of a person: from ORCID and DBLP, from OpenAlex where these have none. Throws ServiceError. */
+export async function gatherPapers(answers: Answers, context: ImportContext): Promise<Gathered> {
+  const { orcid, dblp, openalex } = answers;
+  const first: RemoteSource[] = [
+    ...(orcid ? [{ kind: 'orcid', id: orcid } as const] : []),
+    ...(dblp ? [{ kind: 'dblp', id: dblp } as const] : []),
+  ];
+  const found = await harvest(first, context);
+  if (found.publications.length > 0 || !openalex) return found;
+  return harvest([{ kind: 'openalex', id: openalex }], context);
+}
+
+async function harvest(sources: readonly RemoteSource[], context: ImportContext): Promise<Gathered> {
+  const harvests = [];
+  for (const source of sources) harvests.push(await fetchWorks(source, context));
+  const { publications, doubts, refused } = importItems(harvests.flatMap(({ items }) => items));
+  const notes = harvests.flatMap((one) => [...one.notes, ...one.refused]);
+  return { publications, notes: [...notes, ...refused, ...doubts] };
+}

@@ -1,0 +1,44 @@
+import { profileUrl } from '@/lib/content/networks';
+import type { Content } from '@/lib/content/validate';
+import { issuedDate } from '@/lib/csl/issued';
+import type { Copy } from '@/tools/migrate/acad-homepage/read';
+import { LIST_FILES, NO_REPOSITORY } from '@/tools/shared/draft';
+
+/** What would be written, for people to read before they agree. */
+export function preview(content: Content, copies: readonly Copy[]): string {
+  const { site, profile, publications, people } = content;
+  const years = publications.map((paper) => issuedDate(paper).year);
+  const range = years.length > 0 ? ` (${Math.min(...years)}–${Math.max(...years)})` : '';
+  const rows: [string, string | undefined][] = [
+    ['name', [profile.name, ...profile.alternateName].join(', also ')],
+    ['position', profile.label],
+    ['affiliation', profile.affiliation],
+    ['e-mail', profile.email],
+    ['place', profile.location],
+    ['picture', profile.image ?? undefined],
+    ...profile.profiles.map((entry): [string, string] => [entry.network, profileUrl(entry) ?? '']),
+    ['site', site.url],
+    [
+      'biography',
+      profile.bio.length > 0 ? count(profile.bio.length, 'paragraph') : 'none; write yours in bio of profile.json',
+    ],
+    ['publications', `${publications.length}${range}`],
+    ...LIST_FILES.filter((name) => name !== 'publications' && name !== 'people').map(
+      (name): [string, string | undefined] => [name, content[name].length > 0 ? `${content[name].length}` : undefined],
+    ),
+    ['people', people.length > 0 ? people.map(({ name }) => name).join(', ') : undefined],
+    ['files', copies.length > 0 ? copies.map(({ to }) => `public${to}`).join(', ') : undefined],
+  ];
+  const shown = rows.flatMap(([name, value]) => (value ? [`  ${name.padEnd(18)}${value}`] : []));
+  const { repository } = site.scholarStats;
+  const hint =
+    repository === NO_REPOSITORY
+      ? [
+          '',
+          'No GitHub repository is known, so citation numbers are not read live; scholarStats.repository in site.json can name one.',
+        ]
+      : [];
+  return ['This was found, and would be written to data/:', '', ...shown, ...hint].join('\n');
+}
+
+export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,77 @@
+import { ServiceError } from '@/lib/net/errors';
+import { type Answers, askFor, FIELD_NAMES } from '@/tools/init/answers';
+import { compose, overlay } from '@/tools/init/compose';
+import type { InitSettings } from '@/tools/init/init-arguments';
+import { gatherPapers, gatherRecord } from '@/tools/init/init-gather';
+import { NoSuchSite, openOldSite } from '@/tools/init/old-site';
+import { type Copy, readAcadHomepage } from '@/tools/migrate/acad-homepage/read';
+import { BrokenYaml } from '@/tools/migrate/acad-homepage/yaml';
+import { loadEnvironment } from '@/tools/shared/command';
+import type { Draft } from '@/tools/shared/draft';
+import { importContext } from '@/tools/shared/import-context';
+
+export const EXIT = { written: 0, mistake: 1, usage: 2, notWritten: 3, failed: 4 };
+
+/** What was found, the files it brings along, and what found no place. `done` forgets the pages that were kept for a second run. */
+export type Found = { draft: Draft; copies: readonly Copy[]; unplaced: readonly string[]; done: () => Promise<void> };
+export type Ask = ((question: string) => Promise<string>) | null;
+
+/** Ends the run with a message. */
+export class Stop extends Error {
+  constructor(
+    readonly exit: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** An old acad-homepage site in `folder`, under what the options say. Throws Stop. */
+export function fromOldSite(folder: string, answers: Answers, root: string): Found {
+  try {
+    const read = readAcadHomepage(openOldSite(folder, root));
+    if (!read) throw new Stop(EXIT.mistake, `${folder} names no author in _config.yml, so it is nobody's site.`);
+    return { ...read, draft: overlay(read.draft, answers), done: async () => {} };
+  } catch (error) {
+    if (error instanceof NoSuchSite) throw new Stop(EXIT.mistake, `${folder} ${error.message}.`);
+    if (error instanceof BrokenYaml) throw new Stop(EXIT.mistake, error.message);
+    throw error;
+  }
+}
+
+/** What a person answers and services tell. Throws Stop. */
+export async function fromServices(settings: InitSettings, ask: Ask, root: string): Promise<Found> {
+  loadEnvironment(root);
+  const context = importContext(root, process.env, { url: settings.answers.url, email: settings.answers.email });
+  try {
+    let { answers } = settings;
+    if (ask) answers = await askFor(['orcid'], answers, {}, ask);
+    const known = answers.orcid && !settings.offline ? await gatherRecord(answers.orcid, context) : null;
+    const { record = null, notes = [], openalex = null } = known ?? {};
+    if (ask) {
+      const { name, label: position, affiliation, email, location } = record ?? {};
+      answers = await askFor(
+        FIELD_NAMES,
+        answers,
+        { name, position, affiliation, email, location, ...(openalex && { openalex }) },
+        ask,
+      );
+    } else if (openalex) answers = { openalex, ...answers };
+    const papers = settings.offline ? { publications: [], notes: [] } : await gatherPapers(answers, context);
+    const draft = compose(answers, record, papers.publications);
+    if (!draft.profile.name)
+      throw new Stop(EXIT.usage, 'No name is known: give --name "Ada Lovelace", or an --orcid whose record shows one.');
+    if (!draft.site.url)
+      throw new Stop(
+        EXIT.usage,
+        'No address of the site is known: give --github USER for USER.github.io, or --url https://….',
+      );
+    return { draft, copies: [], unplaced: [...notes, ...papers.notes], done: context.forget };
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    throw new Stop(
+      EXIT.failed,
+      `${error.message}.\nRun this again later, or with --offline to start from what you type.`,
+    );
+  }
+}

@@ -1,0 +1,88 @@
+// Usage: npm run init -- --help
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATA_FILES, validateContent } from '@/lib/content/validate';
+import { emptyStats } from '@/lib/stats/types';
+import { messageOf } from '@/lib/text/message-of';
+import { type InitSettings, readArguments } from '@/tools/init/init-arguments';
+import { count, preview } from '@/tools/init/init-preview';
+import { neutralReadme } from '@/tools/init/init-readme';
+import { type Ask, EXIT, type Found, fromOldSite, fromServices, Stop } from '@/tools/init/init-sources';
+import { copyToPublic } from '@/tools/init/old-site';
+import { replaceData } from '@/tools/init/replace-data';
+import { sieve } from '@/tools/init/sieve';
+import { unnamedFiles } from '@/tools/init/unnamed-files';
+import { recover } from '@/tools/shared/backup';
+import { openTerminal } from '@/tools/shared/command';
+import { toFiles } from '@/tools/shared/draft';
+import { formatJson } from '@/tools/shared/format-json';
+
+const NOTHING = 'Nothing was written; data/ is as it was.';
+
+process.exitCode = await main(process.argv.slice(2), process.cwd());
+
+async function main(argv: string[], root: string): Promise<number> {
+  const settings = readArguments(argv);
+  if (settings === null) return EXIT.usage;
+  if (settings === 'help') return EXIT.written;
+  const terminal = openTerminal(NOTHING);
+  const ask: Ask = terminal?.ask ?? null;
+  try {
+    const restored = await recover(root);
+    if (restored) console.error(`An earlier run was cut off; data/ is back from ${restored}/.`);
+    const found = settings.from
+      ? fromOldSite(settings.from, settings.answers, root)
+      : await fromServices(settings, ask, root);
+    return await show(found, settings, ask, root);
+  } catch (error) {
+    console.error(`${messageOf(error)}\n${NOTHING}`);
+    return error instanceof Stop ? error.exit : EXIT.failed;
+  } finally {
+    terminal?.close();
+  }
+}
+
+async function show(found: Found, settings: InitSettings, ask: Ask, root: string): Promise<number> {
+  const { draft, refused } = sieve(found.draft);
+  const files = toFiles(draft);
+  const isThere = (path: string) =>
+    existsSync(join(root, 'public', path)) || found.copies.some(({ to }) => to === path);
+  const checked = validateContent(files, isThere);
+  if (!checked.ok) throw new Stop(EXIT.mistake, `What was found has mistakes:\n\n${checked.problems.join('\n')}\n`);
+  const unplaced = [...found.unplaced, ...refused];
+  if (unplaced.length > 0)
+    console.log(
+      `${count(unplaced.length, 'remark')}, on what found no place or needs a look:\n\n${unplaced.join('\n')}\n`,
+    );
+  console.log(`${preview(checked.content, found.copies)}\n`);
+
+  const agreed =
+    settings.yes || /^y(es)?$/i.test((await ask?.('Write this, and keep the present data/ as a backup? [y/N] ')) ?? '');
+  if (!agreed) {
+    console.log(ask ? NOTHING : `${NOTHING} Add --yes to write it.`);
+    return EXIT.notWritten;
+  }
+  return write(found, files, settings, root);
+}
+
+async function write(
+  { copies, done }: Found,
+  files: ReturnType<typeof toFiles>,
+  { from }: InitSettings,
+  root: string,
+): Promise<number> {
+  const texts = new Map(DATA_FILES.map((name) => [`${name}.json`, formatJson(files[name])]));
+  texts.set('scholar-stats.json', `${JSON.stringify(emptyStats, null, 2)}\n`);
+  const readme = join(root, 'data', 'README.md');
+  if (existsSync(readme)) texts.set('README.md', neutralReadme(readFileSync(readme, 'utf8')));
+  if (from) await copyToPublic(copies, from, root);
+  const backup = await replaceData(root, texts, new Date());
+  await done();
+  console.log(`Wrote data/.${backup ? ` The old one is in ${backup}/.` : ''} Look at it with "npm run dev".`);
+  const unnamed = unnamedFiles(join(root, 'public'), files);
+  if (unnamed.length > 0)
+    console.log(
+      `Nothing in the new data/ names these files; delete those that are not yours:\n${unnamed.map((path) => `  public${path}`).join('\n')}`,
+    );
+  return EXIT.written;
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import type { Copy, OldSite } from '@/tools/migrate/acad-homepage/read';
+
+const MOST_BYTES = 50_000_000;
+
+/** Why a folder is no site of this kind, in words that follow its name. */
+export class NoSuchSite extends Error {}
+
+/** The texts of an acad-homepage site in `folder`; files that it names find their place below public/ of `root`. Throws NoSuchSite. */
+export function openOldSite(folder: string, root: string): OldSite {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new NoSuchSite('is no folder');
+  const config = read(folder, '_config.yml');
+  if (config === null) throw new NoSuchSite('has no _config.yml, so it is no acad-homepage site');
+  const about = read(folder, '_pages/about.md');
+  if (about === null) throw new NoSuchSite('has no _pages/about.md, so it is no acad-homepage site');
+  const places = new Map<string, string>();
+  return {
+    config,
+    about,
+    navigation: read(folder, '_data/navigation.yml'),
+    cname: read(folder, 'CNAME'),
+    place: (path) => {
+      const found = fileWithin(folder, path);
+      if (found === null) return null;
+      const place = places.get(path) ?? freePlace(found, path, join(root, 'public'), new Set(places.values()));
+      places.set(path, place);
+      return place;
+    },
+  };
+}
+
+function read(folder: string, path: string): string | null {
+  const file = join(folder, path);
+  if (!existsSync(file) || !statSync(file).isFile()) return null;
+  try {
+    return new TextDecoder('UTF-8', { fatal: true }).decode(readFileSync(file));
+  } catch {
+    throw new NoSuchSite(`has a ${path} that is not UTF-8 text`);
+  }
+}
+
+/** The real path of a file of the site; null for none, for one that a link leads out of it, and for a huge one. */
+function fileWithin(folder: string, path: string): string | null {
+  const file = join(folder, path);
+  if (!existsSync(file)) return null;
+  const real = realpathSync(file);
+  const isInside = real.startsWith(`${realpathSync(folder)}${sep}`);
+  const found = statSync(real);
+  return isInside && found.isFile() && found.size <= MOST_BYTES ? real : null;
+}
+
+// A file of public/ is never overwritten: another one gets another name.
+function freePlace(file: string, path: string, folder: string, taken: ReadonlySet<string>): string {
+  const [, stem = '', ending = ''] = /^(.*?)(\.\w+)?$/.exec(path.replace(/[^\w./-]+/g, '-')) ?? [];
+  for (let number = 1; ; number++) {
+    const place = `/${stem}${number === 1 ? '' : `-${number}`}${ending}`;
+    const existing = join(folder, place);
+    const isFree =
+      !existsSync(existing) || (statSync(existing).isFile() && readFileSync(existing).equals(readFileSync(file)));
+    if (isFree && !taken.has(place)) return place;
+  }
+}
+
+/** Brings files of the old site to public/; none is ever half there, and none that was there changes. */
+export async function copyToPublic(copies: readonly Copy[], folder: string, root: string): Promise<void> {
+  for (const { from, to } of copies) {
+    const target = join(root, 'public', to);
+    if (existsSync(target)) continue;
+    await mkdir(dirname(target), { recursive: true });
+    const unfinished = `${target}.tmp`;
+    await copyFile(join(folder, from), unfinished);
+    await rename(unfinished, target);
+  }
+}

@@ -1,0 +1,20 @@
+import { explain } from '@/lib/content/explain';
+import { DATA_SCHEMAS } from '@/lib/content/validate';
+import { type Draft, LIST_FILES } from '@/tools/shared/draft';
+
+/** The draft without the entries that break a rule of their file, and a line for each of these. */
+export function sieve(draft: Draft): { draft: Draft; refused: string[] } {
+  const refused: string[] = [];
+  const kept = { ...draft };
+  for (const name of LIST_FILES) {
+    const schema = DATA_SCHEMAS[name];
+    const sound = [...(draft[name] ?? [])].filter((entry: unknown) => {
+      const result = schema.safeParse([entry]);
+      const issues = result.success ? [] : result.error.issues;
+      refused.push(...explain(`data/${name}.json`, [entry], issues, schema).map((line) => `left out: ${line}`));
+      return result.success;
+    });
+    Object.assign(kept, { [name]: sound });
+  }
+  return { draft: kept, refused };
+}

@@ -1,0 +1,160 @@
+import type { Site } from '@/lib/content/schemas/site';
+import { isWebUrl } from '@/lib/markdown/fields';
+import { property } from '@/lib/text/property';
+import type { Report } from '@/tools/migrate/acad-homepage/report';
+import { type YamlFile, yamlText } from '@/tools/migrate/acad-homepage/yaml';
+import type { Draft } from '@/tools/shared/draft';
+import { type NetworkProfile, networkProfile } from '@/tools/shared/profiles';
+
+// The profile of the template's own author, which many leave in.
+const DEMO_SCHOLAR_ID = 'DhtAFkwAAAAJ';
+
+const NETWORK_OF: Readonly<Record<string, string>> = {
+  googlescholar: 'Google Scholar',
+  linkedin: 'LinkedIn',
+  github: 'GitHub',
+  orcid: 'ORCID',
+  dblp: 'DBLP',
+  researchgate: 'ResearchGate',
+  twitter: 'X',
+  weibo: 'Weibo',
+  youtube: 'YouTube',
+};
+const ADDRESS_OF: Readonly<Record<string, [name: string, base: string]>> = {
+  uri: ['Website', ''],
+  pubmed: ['PubMed', ''],
+  impactstory: ['Impactstory', ''],
+  bitbucket: ['Bitbucket', 'https://bitbucket.org/'],
+  codepen: ['CodePen', 'https://codepen.io/'],
+  dribbble: ['Dribbble', 'https://dribbble.com/'],
+  facebook: ['Facebook', 'https://www.facebook.com/'],
+  flickr: ['Flickr', 'https://www.flickr.com/people/'],
+  foursquare: ['Foursquare', 'https://foursquare.com/'],
+  instagram: ['Instagram', 'https://www.instagram.com/'],
+  keybase: ['Keybase', 'https://keybase.io/'],
+  lastfm: ['Last.fm', 'https://www.last.fm/user/'],
+  pinterest: ['Pinterest', 'https://www.pinterest.com/'],
+  soundcloud: ['SoundCloud', 'https://soundcloud.com/'],
+  stackoverflow: ['Stack Overflow', 'https://stackoverflow.com/users/'],
+  steam: ['Steam', 'https://steamcommunity.com/id/'],
+  wikipedia: ['Wikipedia', 'https://en.wikipedia.org/wiki/User:'],
+  xing: ['XING', 'https://www.xing.com/profile/'],
+};
+const TAKEN = new Set(['name', 'avatar', 'bio', 'location', 'employer', 'email']);
+
+/** Name, role and profiles from `_config.yml`; null where it names nobody. */
+export function readPerson(
+  config: YamlFile,
+  report: Report,
+): Pick<Draft['profile'], 'name' | 'label' | 'affiliation' | 'email' | 'location' | 'profiles'> | null {
+  const text = (key: string) => yamlText(config, ['author', key]);
+  const refuse = (key: string, why: string) =>
+    report.add(config.name, config.lineOf(['author', key]), `author.${key}: ${text(key)}`, why);
+  const [name, bio, employer, email, location] = ['name', 'bio', 'employer', 'email', 'location'].map(text);
+  if (!name) return null;
+  const description = yamlText(config, ['description']);
+  // Under the name the old site shows bio, description and employer; which of them says what is not told.
+  const label = [employer ? bio : undefined, description].find(
+    (line) => line && !/home\s?page|web\s?(site|page)/i.test(line),
+  );
+  const affiliation = employer ?? bio;
+  if (description && description !== label)
+    report.add(
+      config.name,
+      config.lineOf(['description']),
+      `description: ${description}`,
+      'label and affiliation describe the site now',
+    );
+  const isEmail = email !== undefined && /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(email);
+  if (email && !isEmail) refuse('email', 'is no e-mail address');
+  return {
+    name,
+    ...(label && { label }),
+    ...(affiliation && { affiliation }),
+    ...(isEmail && { email }),
+    ...(location && { location }),
+    profiles: readProfiles(config, refuse),
+  };
+}
+
+function readProfiles(config: YamlFile, refuse: (key: string, why: string) => void): NetworkProfile[] {
+  const author = property(config.value, 'author');
+  const keys = typeof author === 'object' && author !== null ? Object.keys(author) : [];
+  return keys.flatMap((key) => {
+    const value = yamlText(config, ['author', key]);
+    if (!value || TAKEN.has(key)) return [];
+    if (value.includes(DEMO_SCHOLAR_ID)) {
+      refuse(key, "is the profile of the template's author");
+      return [];
+    }
+    const [network, base = ''] = ADDRESS_OF[key] ?? [];
+    const profile = network
+      ? networkProfile(network, isWebUrl(value) ? value : `${base}${value}`)
+      : networkProfile(NETWORK_OF[key] ?? key, value);
+    if (!profile) refuse(key, 'is no profile that can be linked');
+    return profile ? [profile] : [];
+  });
+}
+
+/** Address, repository and codes of the site; `cname` is the text of the file CNAME. */
+export function readSite(
+  config: YamlFile,
+  cname: string | null,
+  github: string | undefined,
+  report: Report,
+): Omit<Draft['site'], 'sections'> & { url: string } {
+  const repository = readRepository(config, report) ?? (github ? `${github}/${github}.github.io` : null);
+  const analytics = yamlText(config, ['google_analytics_id']);
+  const isMeasurement = analytics !== undefined && /^G-[A-Z\d]{4,16}$/.test(analytics);
+  if (analytics && !isMeasurement)
+    report.add(
+      config.name,
+      config.lineOf(['google_analytics_id']),
+      `google_analytics_id: ${analytics}`,
+      'is no measurement id such as G-ABC123DEF4',
+    );
+  const verification = readVerification(config);
+  return {
+    url: readUrl(config, cname, repository),
+    repository,
+    useCdn: property(config.value, 'google_scholar_stats_use_cdn') !== false,
+    ...(verification && { verification }),
+    ...(isMeasurement && { analytics: { googleAnalytics: analytics } }),
+  };
+}
+
+function readRepository(config: YamlFile, report: Report): string | null {
+  const written = yamlText(config, ['repository']);
+  if (!written) return null;
+  const bare = written.replace(/^(https?:\/\/)?(www\.)?github\.com\//, '').replace(/(\.git)?\/*$/, '');
+  if (/^[A-Za-z\d][A-Za-z\d-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(bare) && !bare.startsWith('USERNAME/'))
+    return bare;
+  const user = /^(?:https?:\/\/)?([A-Za-z\d-]+)\.github\.io$/.exec(bare)?.[1];
+  const why = user ? `is no OWNER/NAME; taken as ${user}/${user}.github.io` : 'is no OWNER/NAME';
+  report.add(config.name, config.lineOf(['repository']), `repository: ${written}`, why);
+  return user ? `${user}/${user}.github.io` : null;
+}
+
+function readUrl(config: YamlFile, cname: string | null, repository: string | null): string {
+  const domain = /^[\w-]+(\.[\w-]+)+$/.exec(cname?.trim() ?? '')?.[0];
+  const url = yamlText(config, ['url']);
+  const base = yamlText(config, ['baseurl'])?.replace(/^\/*/, '/').replace(/\/+$/, '') ?? '';
+  if (domain) return `https://${domain}${base}`;
+  if (url && isWebUrl(url)) return `${url.replace(/^http:/, 'https:').replace(/\/+$/, '')}${base}`;
+  return repository ? pagesUrl(repository) : '';
+}
+
+/** Where GitHub Pages shows a repository. */
+export function pagesUrl(repository: string): string {
+  const [owner = '', name = ''] = repository.split('/');
+  const host = `https://${owner.toLowerCase()}.github.io`;
+  return name.toLowerCase() === `${owner}.github.io`.toLowerCase() ? host : `${host}/${name}`;
+}
+
+function readVerification(config: YamlFile): Site['verification'] {
+  const found = (['google', 'bing', 'baidu'] as const).flatMap((engine) => {
+    const code = yamlText(config, [`${engine}_site_verification`]);
+    return code && /^[\w.=-]{4,200}$/.test(code) ? [[engine, code] as const] : [];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
+}

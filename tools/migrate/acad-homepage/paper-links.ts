@@ -1,0 +1,60 @@
+import { aclAnthologyId, arxivId, doiOf, openreviewId } from '@/lib/csl/identifiers';
+import type { Publication } from '@/lib/csl/publication';
+
+type Custom = NonNullable<Publication['custom']>;
+type Links = NonNullable<Custom['links']>;
+
+/** What the links of a paper say of it; `unplaced` are those for which there is no place. */
+export type PaperLinks = Pick<Publication, 'URL' | 'DOI'> & {
+  custom: Pick<Custom, 'arxiv' | 'aclAnthology' | 'openreview' | 'links'>;
+  unplaced: { label: string; url: string }[];
+};
+
+const LABELS: readonly [label: RegExp, link: keyof Links][] = [
+  [/slide|ppt/i, 'slides'],
+  [/poster/i, 'poster'],
+  [/video|talk|youtube|bilibili/i, 'video'],
+  [/code|github|source/i, 'code'],
+  [/data|benchmark/i, 'data'],
+  [/blog|zhihu|post\b/i, 'blog'],
+  [/project|page|website|demo|home/i, 'project'],
+];
+const HOSTS: readonly [host: RegExp, link: keyof Links][] = [
+  [/^https?:\/\/(www\.)?(github|gitlab)\.com\//, 'code'],
+  [/^https?:\/\/([\w-]+\.)?(youtube\.com|youtu\.be|bilibili\.com|vimeo\.com)\//, 'video'],
+];
+
+/** `title` is the link under the title; the others come with the words they stand under. */
+export function readPaperLinks(title: string | null, others: readonly { label: string; url: string }[]): PaperLinks {
+  const found: PaperLinks = { custom: {}, unplaced: [] };
+  const links: Links = {};
+  if (title) {
+    identify(title, found);
+    if (!/^https?:\/\/(dx\.)?doi\.org\//.test(title)) found.URL = title;
+  }
+  for (const link of others) {
+    const { label, url } = link;
+    if (/^https?:\/\/scholar\.google\./.test(url)) continue;
+    const known = identify(url, found);
+    const kind = (HOSTS.find(([host]) => host.test(url)) ?? LABELS.find(([pattern]) => pattern.test(label)))?.[1];
+    if (known) continue;
+    if (kind && !links[kind]) links[kind] = url;
+    else if (!kind && /\.pdf($|[?#])/i.test(url) && !links.pdf && url !== found.URL) links.pdf = url;
+    else if (!kind && !found.URL) found.URL = url;
+    else if (url !== found.URL) found.unplaced.push(link);
+  }
+  if (Object.keys(links).length > 0) found.custom.links = links;
+  return found;
+}
+
+/** Takes the ids out of an address; says whether the address says nothing more than they do. */
+function identify(url: string, found: PaperLinks): boolean {
+  const paper = { URL: url } as const;
+  const bare = { id: 'x', type: 'article', title: 'x', author: [], issued: '2000', ...paper } satisfies Publication;
+  const [arxiv, acl, openreview, doi] = [arxivId(bare), aclAnthologyId(bare), openreviewId(bare), doiOf(bare)];
+  if (arxiv) found.custom.arxiv ??= arxiv;
+  if (acl) found.custom.aclAnthology ??= acl;
+  if (openreview) found.custom.openreview ??= openreview;
+  if (doi) found.DOI ??= doi;
+  return Boolean(arxiv ?? acl ?? openreview ?? doi);
+}

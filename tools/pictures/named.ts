@@ -1,0 +1,23 @@
+import { publicImage } from '@/lib/markdown/fields';
+import type { Shape } from '@/lib/pictures/manifest';
+
+export type NamedPicture = { image: string; shape: Shape };
+
+/** Every picture of public/ that data names, once: `image` holds a portrait as text, or a figure as `{ "src", "alt" }`. */
+export function namedPictures(data: unknown): NamedPicture[] {
+  const found = new Map<string, NamedPicture>();
+  visit(data, (picture) => found.set(`${picture.shape} ${picture.image}`, picture));
+  return [...found.values()];
+}
+
+function visit(value: unknown, tell: (picture: NamedPicture) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'image') {
+      const isPortrait = typeof inner === 'string';
+      const image = publicImage.safeParse(isPortrait ? inner : inner?.src);
+      if (image.success) tell({ image: image.data, shape: isPortrait ? 'portrait' : 'figure' });
+    }
+    visit(inner, tell);
+  }
+}

@@ -1,0 +1,128 @@
+// Usage: npm run scholar:refresh -- --help
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeWhole } from '@/lib/net/whole-file';
+import { emptyStats, type ScholarStats, scholarStatsSchema } from '@/lib/stats/types';
+import { messageOf } from '@/lib/text/message-of';
+import { toPublishedFile, toShieldsFile } from '@/tools/scholar/publish';
+import { daysSinceRead, type Outcome, refresh } from '@/tools/scholar/refresh';
+import { refreshContext } from '@/tools/scholar/refresh-context';
+import { answersTable } from '@/tools/scholar/refresh-table';
+import { SOURCES } from '@/tools/scholar/sources/registry';
+import type { Reading, SourceContext } from '@/tools/scholar/sources/source';
+import { argumentsOrHelp, contentOrMistakes, loadEnvironment } from '@/tools/shared/command';
+
+const EXIT = { updated: 0, mistake: 1, usage: 2, unchanged: 3, failed: 4 };
+const SNAPSHOT = join('data', 'scholar-stats.json');
+
+const HELP = `Usage: npm run scholar:refresh -- [options]
+
+Reads your citation numbers from the sources that scholarStats.sources in data/site.json lists, in that order, until one
+is usable, and writes them to data/scholar-stats.json. Keys and addresses come from the environment, .env.local or .env;
+.env.example lists them.
+
+  --accept               take a total that fell below half or rose more than tenfold
+  --publish DIR          also write gs_data.json and gs_data_shieldsio.json to DIR, which is made if need be
+  --fail-after-days N    when all sources fail, exit with 3 while the numbers in hand were read less than N days ago
+  --help                 show this
+
+Exit codes: 0 updated; 3 nothing new; 4 all sources failed; 2 wrong usage; 1 mistakes in data/, or a file cannot be written.
+`;
+
+process.exitCode = await main(process.argv.slice(2), process.cwd());
+
+async function main(argv: string[], root: string): Promise<number> {
+  const settings = argumentsOrHelp(HELP, () => readArguments(argv));
+  if (settings === null) return EXIT.usage;
+  if (settings.help) {
+    console.log(HELP);
+    return EXIT.updated;
+  }
+  loadEnvironment(root);
+  const content = contentOrMistakes(root, 'nothing was read');
+  if (!content) return EXIT.mistake;
+
+  const { scholarStats } = content.site;
+  const context = refreshContext(content, process.env);
+  const previous = readSnapshot(join(root, SNAPSHOT));
+  const outcome = await refresh({
+    sources: scholarStats.sources.map((name) => SOURCES[name]),
+    context,
+    previous,
+    maxAgeDays: scholarStats.maxAgeDays,
+    accept: settings.accept,
+    progress: (line) => console.error(line),
+  });
+  console.log(answersTable(outcome.answers, context.now()));
+  if (!outcome.reading) return allFailed(previous, settings.failAfterDays, context.now());
+  console.log(remarks(outcome.reading, context).join('\n'));
+  return write(outcome, outcome.reading, join(root, SNAPSHOT), settings.publish, context);
+}
+
+function readArguments(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      accept: { type: 'boolean', default: false },
+      publish: { type: 'string' },
+      'fail-after-days': { type: 'string', default: '0' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const days = values['fail-after-days'];
+  if (!/^\d{1,4}$/.test(days)) throw new Error(`--fail-after-days: found "${days}", expected days such as 7`);
+  if (values.publish === '') throw new Error('--publish: expected a folder');
+  return { ...values, failAfterDays: Number(days) };
+}
+
+function readSnapshot(path: string): ScholarStats {
+  if (!existsSync(path)) return emptyStats;
+  try {
+    return scholarStatsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    console.error(`${SNAPSHOT} is not what this command writes; it counts as empty.`);
+    return emptyStats;
+  }
+}
+
+function allFailed(previous: ScholarStats, failAfterDays: number, now: number): number {
+  const days = daysSinceRead(previous, now);
+  console.log(
+    `\nNo source was usable; ${SNAPSHOT} stays as it is, ${days === null ? 'without numbers' : `read ${days} days ago`}.`,
+  );
+  return days !== null && days < failAfterDays ? EXIT.unchanged : EXIT.failed;
+}
+
+function remarks({ stats, unmatched, notes }: Reading, { publications }: SourceContext): string[] {
+  const missing = publications.filter(({ id }) => stats.publications[id] === undefined);
+  return [
+    '',
+    ...notes,
+    ...unmatched.map(({ title }) => `Theirs, and none of ours: ${title ?? 'a paper without a title'}`),
+    ...missing.map(({ id, title }) => `Ours, and without a count: ${id} (${title})`),
+  ];
+}
+
+async function write(
+  { state }: Outcome,
+  { stats, papers }: Reading,
+  snapshot: string,
+  folder: string | undefined,
+  { scholarId, profileNames }: SourceContext,
+): Promise<number> {
+  try {
+    if (folder !== undefined) {
+      const identity = { scholarId, name: profileNames[0] ?? '' };
+      await writeWhole(join(folder, 'gs_data.json'), `${JSON.stringify(toPublishedFile(stats, papers, identity))}\n`);
+      await writeWhole(join(folder, 'gs_data_shieldsio.json'), `${JSON.stringify(toShieldsFile(stats))}\n`);
+      console.log(`Wrote gs_data.json and gs_data_shieldsio.json to ${folder}.`);
+    }
+    if (state === 'updated') await writeWhole(snapshot, `${JSON.stringify(stats, null, 2)}\n`);
+  } catch (error) {
+    console.error(`A file cannot be written: ${messageOf(error)}`);
+    return EXIT.mistake;
+  }
+  console.log(state === 'updated' ? `Wrote ${SNAPSHOT}.` : `Nothing new; ${SNAPSHOT} stays as it is.`);
+  return state === 'updated' ? EXIT.updated : EXIT.unchanged;
+}

@@ -1,0 +1,110 @@
+import { ServiceError } from '@/lib/net/errors';
+import { transformWithPapers } from '@/lib/stats/published-file';
+import { attribute, elementsOf, type HtmlElement, hasClass, hasId, textOf } from '@/tools/scholar/html';
+import { type SourceContext, type StatsSource, today } from '@/tools/scholar/sources/source';
+import { ask, serviceUrl, statusOf } from '@/tools/shared/service';
+
+const PAGE_SIZE = 100;
+const MAX_BYTES = 4 * 1_048_576;
+const BLOCKED = 'Google Scholar blocks this machine; nothing was bypassed';
+const BLOCK_PAGE = /captcha|unusual traffic|not a robot|consent\.google|\/sorry\/|accounts\.google/i;
+
+/**
+ * The owner's public profile page. Scholar's robots.txt allows `/citations?user=` but no address with `cstart=`, so this is
+ * one request for the hundred most cited papers. The date is that of the read.
+ */
+export const googleScholar: StatsSource = {
+  name: 'google-scholar',
+
+  async fetch(context) {
+    const id = requireScholarId(context);
+    const path = `/citations?${new URLSearchParams({ user: id, hl: 'en', pagesize: `${PAGE_SIZE}` })}`;
+    const url = serviceUrl(context, 'SCHOLAR_BASE_URL', 'https://scholar.google.com', path);
+    try {
+      return await ask(context, url, { html: true, maxBytes: MAX_BYTES });
+    } catch (error) {
+      throw isBlock(error) ? new ServiceError('Inaccessible', BLOCKED, { cause: error }) : error;
+    }
+  },
+
+  transform(body, context) {
+    const html = typeof body === 'string' ? body : '';
+    const page = elementsOf(html);
+    const name = textOf(page.find(hasId('gsc_prf_in')));
+    if (!name) {
+      if (BLOCK_PAGE.test(html)) throw new ServiceError('Inaccessible', BLOCKED);
+      throw new ServiceError('InvalidResponse', 'the page of Google Scholar is no profile as we know them');
+    }
+    const rows = page.filter(hasClass('gsc_a_tr'));
+    const published = {
+      ...toIndices(page, rows),
+      scholar_id: requireScholarId(context),
+      name,
+      publications: Object.fromEntries(rows.flatMap(toPublication)),
+      cites_per_year: toCitesPerYear(page),
+      updated: today(context),
+    };
+    const more = page.find(hasId('gsc_bpf_more'));
+    const hasMore = more !== undefined && !more.attrs.some((attr) => attr.name === 'disabled');
+    const notes = hasMore
+      ? [
+          `The profile has more than ${rows.length} papers; the rest is not read, because robots.txt forbids further pages.`,
+        ]
+      : [];
+    return { ...transformWithPapers(published, context), notes };
+  },
+};
+
+/** The owner's id on Google Scholar. Throws ImproperlyConfigured when there is none. */
+export function requireScholarId(context: SourceContext): string {
+  if (context.scholarId) return context.scholarId;
+  throw new ServiceError('ImproperlyConfigured', 'data/profile.json has no profile of network "Google Scholar"');
+}
+
+// Scholar sends whom it doubts to a captcha, a consent form or a sign-in, each on another address.
+function isBlock(error: unknown): boolean {
+  const status = statusOf(error);
+  return status !== undefined && (status === 403 || status === 429 || status === 0 || (status >= 300 && status < 400));
+}
+
+// Six cells: citations, h-index and i10-index, each of all time and of the last five years; a new profile has no table.
+function toIndices(page: HtmlElement[], rows: HtmlElement[]) {
+  const cells = page.filter(hasClass('gsc_rsb_std')).map((cell) => withoutCommas(textOf(cell)));
+  const [citedby, citedby5y, hindex, hindex5y, i10index, i10index5y] = cells;
+  if (cells.length === 6) return { citedby, citedby5y, hindex, hindex5y, i10index, i10index5y };
+  if (cells.length === 0 && rows.length > 0) return {};
+  throw new ServiceError(
+    'InvalidResponse',
+    'the profile page of Google Scholar has no table of citations as we know it',
+  );
+}
+
+function toPublication(row: HtmlElement) {
+  const cells = elementsOf(row);
+  const link = cells.find(hasClass('gsc_a_at'));
+  const address = attribute(link, 'data-href') || attribute(link, 'href');
+  const key = /[?&]citation_for_view=([\w-]+(?::|%3A)[\w-]+)/i.exec(address)?.[1]?.replace(/%3A/i, ':');
+  if (!key) return [];
+  // The cell of a paper that nobody cites yet is empty.
+  const count = withoutCommas(textOf(cells.find(hasClass('gsc_a_ac')))) || '0';
+  return [[key, { bib: { title: textOf(link) }, num_citations: count }] as const];
+}
+
+// A year without citations has a label and no bar; a bar says by its z-index which label it stands on, counted from the right.
+function toCitesPerYear(page: HtmlElement[]): Record<string, string> {
+  const chart = page.find(hasClass('gsc_md_hist_b'));
+  const elements = chart ? elementsOf(chart) : page;
+  const years = elements.filter(hasClass('gsc_g_t')).map(textOf);
+  const counts = Object.fromEntries(years.map((year) => [year, '0']));
+  for (const bar of elements.filter(hasClass('gsc_g_a'))) {
+    const fromRight = Number(/z-index:\s*(\d+)/.exec(attribute(bar, 'style'))?.[1]);
+    const year = /[?&]as_ylo=(\d{4})/.exec(attribute(bar, 'href'))?.[1] ?? years[years.length - fromRight];
+    if (year === undefined) return {};
+    counts[year] = withoutCommas(textOf(elementsOf(bar).find(hasClass('gsc_g_al'))));
+  }
+  return counts;
+}
+
+function withoutCommas(text: string): string {
+  return /^\d{1,3}(,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text;
+}

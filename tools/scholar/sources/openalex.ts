@@ -1,0 +1,142 @@
+import { ServiceError } from '@/lib/net/errors';
+import { checkProfileIds, checkProfileName } from '@/lib/stats/identity';
+import { matchPublications } from '@/lib/stats/match';
+import { emptyStats } from '@/lib/stats/types';
+import { toCount } from '@/lib/stats/values';
+import { entries, property } from '@/lib/text/property';
+import {
+  type IdentifiedPublication,
+  type SourceContext,
+  type StatsSource,
+  today,
+} from '@/tools/scholar/sources/source';
+import { askJson, explainStatus, serviceUrl, setting } from '@/tools/shared/service';
+
+const PUBLIC_BASE = 'https://api.openalex.org';
+const MAX_PAGES = 20;
+const MERGED = new ServiceError(
+  'NotFound',
+  'OpenAlex has merged this author into another: look yourself up on openalex.org and put the new id in data/profile.json',
+);
+const STATUSES = {
+  301: MERGED,
+  401: new ServiceError('ImproperlyConfigured', 'OpenAlex does not accept OPENALEX_API_KEY'),
+  403: new ServiceError('Inaccessible', 'OpenAlex is asked too often from here'),
+  429: new ServiceError(
+    'Inaccessible',
+    "OpenAlex' allowance for today is used up; a free key in OPENALEX_API_KEY has more",
+  ),
+};
+
+/**
+ * The owner as an author of OpenAlex, by its own id or by ORCID: one look-up, which is free. Lists cost, so the counts of
+ * the papers are read only with a key. The date is that of the read, since `updated_date` tells when a count last changed.
+ */
+export const openAlex: StatsSource = {
+  name: 'openalex',
+
+  async fetch(context) {
+    const author = await get(context, `/authors/${authorId(context)}`);
+    const id = toAuthorId(property(author, 'id'));
+    if (!setting(context, 'OPENALEX_API_KEY') || !id) return { author, works: null };
+    const works: unknown[] = [];
+    const query = { filter: `authorships.author.id:${id}`, select: 'doi,title,cited_by_count', per_page: '100' };
+    let cursor: unknown = '*';
+    for (let page = 0; page < MAX_PAGES && typeof cursor === 'string'; page += 1) {
+      const list = await get(context, '/works', { ...query, cursor });
+      const results = entries(property(list, 'results')).map(([, work]) => work);
+      works.push(...results);
+      cursor = results.length > 0 ? property(property(list, 'meta'), 'next_cursor') : null;
+    }
+    return { author, works };
+  },
+
+  transform(body, context) {
+    const author = property(body, 'author');
+    const id = toAuthorId(property(author, 'id'));
+    if (!id) throw new ServiceError('InvalidResponse', 'the answer of OpenAlex is no author');
+    const asked = context.usernames.get('OpenAlex');
+    if (asked) checkProfileIds([id], asked);
+    else checkProfileIds([toOrcid(property(author, 'orcid'))], context.usernames.get('ORCID') ?? null);
+    checkProfileName(property(author, 'display_name'), context.profileNames);
+    const citedBy = toCount(property(author, 'cited_by_count'));
+    if (citedBy === null) throw new ServiceError('InvalidResponse', 'OpenAlex gives no valid total of citations');
+
+    const summary = property(author, 'summary_stats');
+    const works = property(body, 'works');
+    const papers = entries(works).map(([, work]) => toPaper(work, context.publications));
+    const { counts, unmatched } = matchPublications(context.publications, papers);
+    const stats = {
+      ...emptyStats,
+      source: 'openalex' as const,
+      profileUrl: `https://openalex.org/${id}`,
+      citedBy,
+      hIndex: toCount(property(summary, 'h_index')),
+      i10Index: toCount(property(summary, 'i10_index')),
+      citesPerYear: toCitesPerYear(property(author, 'counts_by_year')),
+      publications: counts,
+      asOf: today(context),
+      fetchedAt: context.fetchedAt,
+    };
+    const notes =
+      works === null ? ['OpenAlex gives the counts of single papers only with a key in OPENALEX_API_KEY.'] : [];
+    return { stats, papers, unmatched, notes };
+  },
+};
+
+function authorId(context: SourceContext): string {
+  const id = context.usernames.get('OpenAlex');
+  if (id) return id;
+  const orcid = context.usernames.get('ORCID');
+  if (orcid) return `orcid:${orcid}`;
+  throw new ServiceError(
+    'ImproperlyConfigured',
+    'OpenAlex needs a profile of network "ORCID" or "OpenAlex" in data/profile.json',
+  );
+}
+
+async function get(context: SourceContext, path: string, query: Record<string, string> = {}): Promise<unknown> {
+  const url = serviceUrl(context, 'OPENALEX_BASE_URL', PUBLIC_BASE, path);
+  const key = setting(context, 'OPENALEX_API_KEY');
+  for (const [name, value] of Object.entries({ ...query, ...(key && { api_key: key }) }))
+    url.searchParams.set(name, value);
+  try {
+    return await askJson(context, url);
+  } catch (error) {
+    throw explainStatus(error, STATUSES);
+  }
+}
+
+const toAuthorId = (id: unknown) => (typeof id === 'string' ? /(?:^|\/)(A\d+)$/.exec(id)?.[1] : undefined);
+const toOrcid = (orcid: unknown) => (typeof orcid === 'string' ? orcid.replace(/^.*\//, '') : orcid);
+
+// A DOI is surer than a title, so a work with the DOI of one of ours goes by our title.
+function toPaper(work: unknown, publications: readonly IdentifiedPublication[]) {
+  const doi = property(work, 'doi');
+  const title = property(work, 'title');
+  const bare = typeof doi === 'string' ? doi.replace(/^https?:\/\/(dx\.)?doi\.org\//i, '').toLowerCase() : '';
+  const ours = publications.find((publication) => doisOf(publication).includes(bare));
+  return {
+    scholarId: ours?.scholarId,
+    title: ours?.title ?? (typeof title === 'string' ? title : undefined),
+    citedBy: toCount(property(work, 'cited_by_count')),
+  };
+}
+
+function doisOf({ doi, arxiv, aclAnthology }: IdentifiedPublication): string[] {
+  const known = [
+    doi,
+    arxiv && `10.48550/arxiv.${arxiv.replace(/v\d+$/, '')}`,
+    aclAnthology && `10.18653/v1/${aclAnthology}`,
+  ];
+  return known.flatMap((value) => value?.toLowerCase() || []);
+}
+
+function toCitesPerYear(counts: unknown): Record<string, number> {
+  const years = entries(counts).flatMap(([, entry]) => {
+    const year = property(entry, 'year');
+    const citations = toCount(property(entry, 'cited_by_count'));
+    return citations !== null && /^(19|20)\d\d$/.test(`${year}`) ? [[`${year}`, citations] as const] : [];
+  });
+  return Object.fromEntries(years);
+}

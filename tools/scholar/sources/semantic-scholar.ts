@@ -1,0 +1,130 @@
+import { ServiceError } from '@/lib/net/errors';
+import { checkProfileIds, checkProfileName } from '@/lib/stats/identity';
+import { emptyStats } from '@/lib/stats/types';
+import { toCount } from '@/lib/stats/values';
+import { entries, property } from '@/lib/text/property';
+import {
+  type IdentifiedPublication,
+  type SourceContext,
+  type StatsSource,
+  today,
+} from '@/tools/scholar/sources/source';
+import { askJson, serviceUrl, setting, statusOf } from '@/tools/shared/service';
+
+const BATCH_SIZE = 500;
+// A key allows one request a second; without one, a pool is shared with everybody and often full.
+const GAP_MS = 1100;
+const TRIES = 4;
+
+/**
+ * The owner as an author of Semantic Scholar, and our papers by DOI, arXiv and ACL Anthology id (api.semanticscholar.org,
+ * Academic Graph). It gives no counts per year. The date is that of the read.
+ */
+export const semanticScholar: StatsSource = {
+  name: 'semantic-scholar',
+
+  async fetch(context) {
+    const id = authorId(context);
+    const author = await get(context, `/graph/v1/author/${id}?fields=name,citationCount,hIndex`);
+    const asked = context.publications.flatMap((publication) => idsOf(publication));
+    const papers: unknown[] = [];
+    for (let start = 0; start < asked.length; start += BATCH_SIZE) {
+      await context.pause(GAP_MS);
+      papers.push(...(await getPapers(context, asked.slice(start, start + BATCH_SIZE))));
+    }
+    return { author, asked, papers };
+  },
+
+  transform(body, context) {
+    const author = property(body, 'author');
+    const id = authorId(context);
+    checkProfileIds([property(author, 'authorId')], id);
+    checkProfileName(property(author, 'name'), context.profileNames);
+    const citedBy = toCount(property(author, 'citationCount'));
+    if (citedBy === null)
+      throw new ServiceError('InvalidResponse', 'Semantic Scholar gives no valid total of citations');
+
+    const counts = countsById(body);
+    const found = context.publications.flatMap((publication) => {
+      const known = idsOf(publication).flatMap((paperId) => counts.get(paperId) ?? []);
+      // One paper under several ids is counted once; where they are kept apart, the larger count is taken.
+      return known.length > 0 ? [{ ...publication, citedBy: Math.max(...known) }] : [];
+    });
+    const stats = {
+      ...emptyStats,
+      source: 'semantic-scholar' as const,
+      profileUrl: `https://www.semanticscholar.org/author/${id}`,
+      citedBy,
+      hIndex: toCount(property(author, 'hIndex')),
+      publications: Object.fromEntries(found.map((paper) => [paper.id, paper.citedBy])),
+      asOf: today(context),
+      fetchedAt: context.fetchedAt,
+    };
+    return { stats, papers: found, unmatched: [], notes: [] };
+  },
+};
+
+function authorId(context: SourceContext): string {
+  const id = context.usernames.get('Semantic Scholar');
+  if (id) return id;
+  const hint = 'the number at the end of your page there, since it finds nobody by ORCID';
+  throw new ServiceError(
+    'ImproperlyConfigured',
+    `Semantic Scholar needs a profile of network "Semantic Scholar" in data/profile.json: ${hint}`,
+  );
+}
+
+function idsOf({ doi, arxiv, aclAnthology }: IdentifiedPublication): string[] {
+  const ids = [
+    doi && `DOI:${doi}`,
+    arxiv && `ARXIV:${arxiv.replace(/v\d+$/, '')}`,
+    aclAnthology && `ACL:${aclAnthology}`,
+  ];
+  return ids.flatMap((id) => id || []);
+}
+
+/** Papers in the order of the ids, null for what is unknown there. */
+async function getPapers(context: SourceContext, ids: readonly string[]): Promise<unknown[]> {
+  const body = JSON.stringify({ ids });
+  try {
+    const papers = await get(context, '/graph/v1/paper/batch?fields=citationCount', body);
+    if (Array.isArray(papers) && papers.length === ids.length) return papers;
+  } catch (error) {
+    // The answer when it knows none of the ids.
+    if (statusOf(error) === 400) return ids.map(() => null);
+    throw error;
+  }
+  throw new ServiceError('InvalidResponse', 'the answer of Semantic Scholar is no list of the papers asked for');
+}
+
+async function get(context: SourceContext, path: string, body?: string): Promise<unknown> {
+  const url = serviceUrl(context, 'SEMANTIC_SCHOLAR_BASE_URL', 'https://api.semanticscholar.org', path);
+  const key = setting(context, 'SEMANTIC_SCHOLAR_API_KEY');
+  const headers = { ...(key && { 'x-api-key': key }), ...(body && { 'content-type': 'application/json' }) };
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await askJson(context, url, { headers, ...(body && { method: 'POST' as const, body }) });
+    } catch (error) {
+      const status = statusOf(error);
+      if (status === 401 || status === 403)
+        throw new ServiceError('ImproperlyConfigured', 'Semantic Scholar does not accept SEMANTIC_SCHOLAR_API_KEY');
+      if (status !== 429) throw error;
+      const mayWait = error instanceof ServiceError && error.retryAfterSeconds === undefined;
+      if (tried === TRIES || !mayWait)
+        throw new ServiceError(
+          'Inaccessible',
+          'Semantic Scholar is asked too often at the moment, by all who have no key',
+        );
+    }
+    await context.pause(GAP_MS * 2 ** tried);
+  }
+}
+
+function countsById(body: unknown): Map<string, number> {
+  const papers = property(body, 'papers');
+  const counts = entries(property(body, 'asked')).flatMap(([index, id]) => {
+    const count = toCount(property(property(papers, index), 'citationCount'));
+    return count !== null && typeof id === 'string' ? [[id, count] as const] : [];
+  });
+  return new Map(counts);
+}

@@ -1,0 +1,100 @@
+import { type Content, DATA_FILES, type DataFile } from '@/lib/content/validate';
+import { nameParts } from '@/lib/csl/name-parts';
+import { isSamePerson } from '@/lib/csl/names';
+
+type AllLists = Omit<Content, 'site' | 'profile'>;
+type Lists = Partial<AllLists> & Pick<AllLists, 'news' | 'publications' | 'education' | 'people'>;
+
+/** What init has found out about a person; everything that is not known is absent or empty. */
+export type Draft = Lists & {
+  profile: Omit<Content['profile'], '$schema'>;
+  site: {
+    url: string;
+    title?: string;
+    /** Of the sections that were found, in their order; the others follow under their usual headings. */
+    sections: Content['site']['sections'];
+    repository: string | null;
+    useCdn: boolean;
+    verification?: Content['site']['verification'];
+    analytics?: Content['site']['analytics'];
+  };
+};
+
+export const LIST_FILES = DATA_FILES.filter((name) => name !== 'site' && name !== 'profile');
+
+/** The sections of every site, under their usual headings. */
+export const HEADINGS: Content['site']['sections'] = [
+  { section: 'about', heading: 'About me' },
+  { section: 'news', heading: 'News' },
+  { section: 'publications', heading: 'Publications' },
+  { section: 'education', heading: 'Education' },
+];
+
+/** The stats repository of those who have none: it names nobody, so that no number is ever read from there. */
+export const NO_REPOSITORY = 'none/none';
+
+/** The data files of a draft, not yet checked. */
+export function toFiles({ site, profile, ...lists }: Draft): Partial<Record<DataFile, unknown>> {
+  const { sections, repository, useCdn, verification, analytics } = site;
+  const role = [profile.label, profile.affiliation].filter(Boolean).join(', ');
+  return {
+    site: {
+      $schema: './schema/site.schema.json',
+      url: site.url,
+      title: site.title ?? profile.name,
+      description: role || `Publications and news of ${profile.name}`,
+      language: 'en',
+      accent: 'blue',
+      sections: [...sections, ...HEADINGS.filter(({ section }) => !sections.some((own) => own.section === section))],
+      scholarStats: { repository: repository ?? NO_REPOSITORY, useCdn, sources: sources(profile), maxAgeDays: 30 },
+      ...(verification && { verification }),
+      ...(analytics && { analytics }),
+    },
+    profile: { $schema: './schema/profile.schema.json', ...inOrder(profile) },
+    ...Object.fromEntries(LIST_FILES.map((name) => [name, lists[name] ?? []])),
+  };
+}
+
+const inOrder = ({
+  name,
+  alternateName,
+  label,
+  affiliation,
+  email,
+  location,
+  image,
+  profiles,
+  bio,
+}: Draft['profile']) => ({
+  name,
+  alternateName,
+  label,
+  affiliation,
+  email,
+  location,
+  image,
+  profiles,
+  bio,
+});
+
+function sources({ profiles }: Draft['profile']): Content['site']['scholarStats']['sources'] {
+  const has = (name: string) => profiles.some(({ network }) => network === name);
+  const found: Content['site']['scholarStats']['sources'] = [];
+  if (has('Google Scholar')) found.push('google-scholar');
+  if (has('ORCID') || has('OpenAlex')) found.push('openalex');
+  return found.length > 0 ? found : ['google-scholar'];
+}
+
+/** Co-authors whose names are links in the biography: their homepages. */
+export function peopleOf(
+  links: readonly { url: string; label: string }[],
+  publications: Draft['publications'],
+  owner: string,
+): Draft['people'] {
+  const authors = publications.flatMap(({ author }) => author).filter((author) => !isSamePerson(author, [owner]));
+  const found = new Map<string, string>();
+  for (const { url, label } of links)
+    if (/^https?:/.test(url) && authors.some((author) => nameParts(author).given && isSamePerson(author, [label])))
+      if (!found.has(label)) found.set(label, url);
+  return [...found].map(([name, url]) => ({ name, url }));
+}

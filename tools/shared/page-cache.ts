@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '@/lib/net/whole-file';
+import type { PageCache } from '@/tools/shared/context';
+
+const HOUR_MS = 3_600_000;
+
+/** Pages in files below `folder`, good for an hour; `clear` drops the lot. What cannot be read counts as not there. */
+export function pageCache(folder: string, now: () => number): PageCache & { clear(): Promise<void> } {
+  const path = (key: string) => join(folder, `${createHash('sha256').update(key).digest('hex')}.txt`);
+  return {
+    async get(key) {
+      try {
+        const text = await readFile(path(key), 'utf8');
+        const [stamp = '', ...lines] = text.split('\n');
+        const age = now() - Number(stamp || Number.NaN);
+        return age >= 0 && age < HOUR_MS ? lines.join('\n') : null;
+      } catch {
+        return null;
+      }
+    },
+    async set(key, text) {
+      // A cache that cannot be written makes a run slower and nothing worse.
+      await writeWhole(path(key), `${now()}\n${text}`).catch(() => {});
+    },
+    clear: () => rm(folder, { recursive: true, force: true }),
+  };
+}
