@@ -1,0 +1,68 @@
+import { goldenContent } from '@/__tests__/golden/content';
+import { newestFirst } from '@/lib/csl/issued';
+import type { Publication } from '@/lib/csl/publication';
+import { toApa } from '@/lib/formats/apa';
+import { atomFeed } from '@/lib/formats/atom';
+import { toBibtexFile } from '@/lib/formats/bibtex';
+import { coinsLines } from '@/lib/formats/coins';
+import { toCslJsonFile } from '@/lib/formats/csl-json';
+import { encodeCoins } from '@/lib/formats/encode-coins';
+import { highwireTags } from '@/lib/formats/highwire';
+import { breadcrumbList, profilePage, serializeJsonLd } from '@/lib/formats/json-ld';
+import { jsonResume } from '@/lib/formats/json-resume';
+import { llmsTxt } from '@/lib/formats/llms-txt';
+import { toRis } from '@/lib/formats/ris';
+import { scholarlyArticle } from '@/lib/formats/scholarly-article';
+import { signposting } from '@/lib/formats/signposting';
+import { sitemapEntries } from '@/lib/formats/sitemap';
+import { publicationEntry } from '@/lib/publications/entry';
+import { cardAlt, homeCard, paperCard } from '@/lib/site/card/content';
+
+/** Everything that leaves the site, as text, by the name of its file in files/. */
+export function goldenOutputs(): Map<string, string> {
+  const content = goldenContent();
+  const { site, profile, people } = content;
+  const papers = newestFirst(content.publications);
+  const names = { owner: [profile.name, ...profile.alternateName], people };
+  const perPaper = (write: (paper: Publication) => string) =>
+    papers.map((paper) => `== ${paper.id}\n${write(paper)}\n`).join('\n');
+  const lines = (pairs: Readonly<Record<string, string | string[]>>) =>
+    Object.entries(pairs)
+      .flatMap(([name, values]) => [values].flat().map((value) => `${name}: ${value}`))
+      .join('\n');
+  // Written out for reading: the site escapes it and puts all on one line, which json-ld.test.ts looks at.
+  const readable = (value: Parameters<typeof serializeJsonLd>[0]) =>
+    JSON.stringify(JSON.parse(serializeJsonLd(value)), null, 2);
+
+  return new Map([
+    ['publications.bib', toBibtexFile(papers)],
+    ['publications.ris', papers.map(toRis).join('')],
+    ['publications.csl.json', toCslJsonFile(papers)],
+    ['highwire.txt', perPaper((paper) => lines(highwireTags(paper, site)))],
+    ['coins.txt', perPaper((paper) => `${coinsLines(paper)}\n${encodeCoins(coinsLines(paper))}`)],
+    ['papers.jsonld', `[\n${papers.map((paper) => readable(scholarlyArticle(paper, content))).join(',\n')}\n]\n`],
+    [
+      'home.jsonld',
+      `[\n${readable(profilePage(content))},\n${readable(breadcrumbList(site, [{ name: 'Home', path: '/' }]))}\n]\n`,
+    ],
+    ['feed.xml', atomFeed(content)],
+    ['resume.json', `${JSON.stringify(jsonResume(content), null, 2)}\n`],
+    ['apa.txt', perPaper(toApa)],
+    ['llms.txt', llmsTxt(content)],
+    [
+      'cards.txt',
+      `== home\n${cardText(homeCard(site, profile))}\n\n${perPaper((paper) => cardText(paperCard(site, profile, publicationEntry(paper, names))))}`,
+    ],
+    ['sitemap.json', `${JSON.stringify(sitemapEntries(content, { years: [2024], others: ['/cv'] }), null, 2)}\n`],
+    [
+      'signposting.txt',
+      perPaper((paper) =>
+        signposting(paper, content)
+          .map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`)
+          .join('\n'),
+      ),
+    ],
+  ]);
+}
+
+const cardText = (card: ReturnType<typeof homeCard>) => `${cardAlt(card)}\n${JSON.stringify(card)}`;
