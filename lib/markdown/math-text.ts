@@ -2,18 +2,32 @@ import { parseRichText, type RichText } from '@/lib/markdown/rich-text';
 import { type MathNode, parseTex } from '@/lib/markdown/tex';
 import { oneLine } from '@/lib/text/one-line';
 
-/** A CSL title or abstract as one line of plain text: `$x^2$` as "x²", marks left out, unreadable TeX as written. */
+/** A CSL title or abstract as one line of plain text: `$x^2$` and `x<sup>2</sup>` as "x²", other marks left out, unreadable TeX as written. */
 export const mathToText = (source: string): string => oneLine(parseRichText(source).map(text).join(''));
 
 function text(part: RichText): string {
   if (part.type === 'text') return part.value;
-  if (part.type !== 'math') return part.children.map(text).join('');
+  if (part.type !== 'math') {
+    const inside = part.children.map(text).join('');
+    if (part.type === 'sup') return raised(inside, SUPERSCRIPTS, '^');
+    return part.type === 'sub' ? raised(inside, SUBSCRIPTS, '_') : inside;
+  }
   const math = parseTex(part.tex);
   return math ? mathText(math).replace(/\s+/g, ' ').trim() : part.source;
 }
 
-const SUPERSCRIPTS = charMap('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ');
-const SUBSCRIPTS = charMap('0123456789+-−=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');
+const SUPERSCRIPTS = charMap(
+  '0123456789+-−–=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδθ',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁᵂᵅᵝᵞᵟᶿ',
+);
+const SUBSCRIPTS = charMap('0123456789+-−–=()aehijklmnoprstuvxβγρφχ', '₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ');
+
+/** What CSL marks as raised or lowered. Ordinals stay as they are spoken ("21st"), and so do signs that are small by themselves. */
+function raised(value: string, map: ReadonlyMap<string, string>, mark: string): string {
+  return /^(?:st|nd|rd|th|er|re|e|ème|[ºª°′″*†‡§®™℠])$/u.test(value.trim()) && mark === '^'
+    ? value
+    : script(value, map, mark);
+}
 
 function mathText(node: MathNode): string {
   if (node.element === null) return node.text.replace(/[\u2061-\u2064]/g, '');

@@ -66,12 +66,20 @@ export function entryAuthors({ author, custom }: Publication, { owner, people }:
   });
 }
 
-/** Where a paper appeared: "EMNLP 2024" and " (main)", "arXiv" and ":2502.10835". */
+/** Where a paper appeared: "EMNLP 2024" and " (main)", "arXiv" and ":2502.10835"; of a patent its office and number, of a talk its event. */
 export function venueOf(publication: Publication): PublicationEntry['venue'] {
-  const { custom, publisher } = publication;
-  const container = publication['container-title'];
+  const { type, custom, number, authority } = publication;
+  const container = mathToText(publication['container-title'] ?? '');
+  const publisher = mathToText(publication.publisher ?? '');
   if (container) return { name: container, ...(custom?.track && { detail: ` (${custom.track})` }) };
   const arxiv = arxivId(publication);
   if (arxiv) return { name: 'arXiv', detail: `:${arxiv}` };
-  return { name: publisher ?? '', ...(publisher && { detail: `, ${issuedDate(publication).year}` }) };
+  if (type === 'patent' && (authority ?? number))
+    return {
+      name: authority ?? publisher,
+      ...(number !== undefined && { detail: `${(authority ?? publisher) ? ', ' : ''}${number}` }),
+    };
+  const [event, place] = [publication['event-title'] ?? publication.event, publication['event-place']];
+  if (event) return { name: mathToText(event), ...(place && { detail: `, ${place}` }) };
+  return { name: publisher, ...(publisher && { detail: `, ${issuedDate(publication).year}` }) };
 }

@@ -1,16 +1,23 @@
+import { doiOf } from '@/lib/csl/identifiers';
 import { issuedDate } from '@/lib/csl/issued';
 import { displayName } from '@/lib/csl/names';
 import type { Publication } from '@/lib/csl/publication';
 import { mathToText } from '@/lib/markdown/math-text';
 import { fold } from '@/lib/publications/search';
 
-/** All that a search looks through, folded: title, authors, venue, year, topics, abstract. For the server. */
+/** All that a search looks through, folded: title, names, venue, numbers, year, topics, abstract. For the server. */
 export const searchText = (publication: Publication): string =>
   fold(
     [
       mathToText(publication.title),
       ...publication.author.map(displayName),
-      publication['container-title'] ?? publication.publisher,
+      ...(publication.editor ?? []).map(displayName),
+      ...(publication.translator ?? []).map(displayName),
+      mathToText(publication['container-title'] ?? publication.publisher ?? ''),
+      mathToText(publication['collection-title'] ?? ''),
+      publication['event-title'],
+      publication.number,
+      doiOf(publication),
       issuedDate(publication).year,
       publication.keyword,
       mathToText(publication.abstract ?? ''),

@@ -8,7 +8,7 @@ const show = (source: string) => render(<p>{renderMath(source)}</p>).container;
 
 it.each([
   ['$\\alpha$-Divergence', 'α-Divergence'],
-  ['$x^2$, $x^{n+1}$, $x^{ab}$, $a_i$, $x_i^2$', 'x², xⁿ⁺¹, x^(ab), aᵢ, xᵢ²'],
+  ['$x^2$, $x^{n+1}$, $x^{ab}$, $a_i$, $x_i^2$', 'x², xⁿ⁺¹, xᵃᵇ, aᵢ, xᵢ²'],
   ['$\\frac{a}{b+c}$ and $\\sqrt{xy}$', 'a/(b+c) and √(xy)'],
   ['$O(n\\log n)$', 'O(n log n)'],
   ['$\\mathrm{CO}_2$', 'CO₂'],
@@ -19,7 +19,10 @@ it.each([
   ['$$', '$$'],
   ['a $\\nosuchmacro{x}$ b', 'a $\\nosuchmacro{x}$ b'],
   ['$\\href{javascript:alert(1)}{x}$', '$\\href{javascript:alert(1)}{x}$'],
-  ['CO<sub>2</sub> of <i>E. coli</i> <span class="nocase">mRNA</span>', 'CO2 of E. coli mRNA'],
+  ['CO<sub>2</sub> of <i>E. coli</i> <span class="nocase">mRNA</span>', 'CO₂ of E. coli mRNA'],
+  ['Sorting 10<sup>6</sup> cells at 10<sup>-9</sup> M', 'Sorting 10⁶ cells at 10⁻⁹ M'],
+  ['<sup>13</sup>C, Fe<sup>3+</sup>, x<sub>i,j</sub>, e<sup>x/y</sup>', '¹³C, Fe³⁺, x_(i,j), e^(x/y)'],
+  ['The 21<sup>st</sup> century, Acme<sup>™</sup>', 'The 21st century, Acme™'],
   ['a <script> b </i> c', 'a <script> b </i> c'],
   ['two\n lines', 'two lines'],
 ])('%s reads as %s', (source, text) => {

@@ -37,6 +37,21 @@ it.each([
   expect(matchesSearch(searchWords(query), searchText(paper({})))).toBe(isFound);
 });
 
+it.each(['state-of-the-art', '"quoted"', "owner's", 'softhyphen', '10-9', 'neil', '153401', '10.1000/x'])(
+  'finds "%s" whatever the typesetter made of it',
+  (query) => {
+    const text = searchText(
+      paper({
+        title: 'State‑of‐the−art “quoted” owner’s soft\u00adhyphen at 10<sup>-9</sup> M',
+        editor: [{ given: 'Anna', family: 'Neil' }],
+        number: '153401',
+        DOI: '10.1000/X',
+      }),
+    );
+    expect(matchesSearch(searchWords(query), text)).toBe(true);
+  },
+);
+
 it('folds once and for all', () => {
   expect(fold('İSTANBUL Ø ß  đ')).toBe('istanbul o ss d');
   expect(fold(fold('Ångström ½ ﬁ'))).toBe(fold('Ångström ½ ﬁ'));

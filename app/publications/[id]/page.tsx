@@ -18,6 +18,7 @@ import { renderMath } from '@/lib/markdown/math';
 import { mathToText } from '@/lib/markdown/math-text';
 import { preparedPicture } from '@/lib/pictures/prepared';
 import { publicationEntry, titleLanguage } from '@/lib/publications/entry';
+import { summaryLine } from '@/lib/publications/summary-line';
 import { relatedPublications } from '@/lib/publications/topics';
 import { cardPicture, paperCard } from '@/lib/site/card/content';
 import { pageMetadata } from '@/lib/site/metadata';
@@ -35,14 +36,11 @@ export async function generateMetadata({ params }: PageProps<'/publications/[id]
   const publication = (await findPaper(params)) ?? notFound();
   const title = mathToText(publication.title);
   const abstract = mathToText(publication.abstract ?? '');
-  const authors = names.owner[0];
   return {
     ...pageMetadata(site, {
       path: publicationPath(publication.id),
       title,
-      description: abstract
-        ? shortened(abstract)
-        : `${title}. A paper by ${authors} and others, with links and BibTeX.`,
+      description: abstract ? shortened(abstract) : summaryLine(publication),
       type: 'article',
       picture: cardPicture(
         site,

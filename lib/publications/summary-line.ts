@@ -1,0 +1,41 @@
+import { arxivId } from '@/lib/csl/identifiers';
+import { issuedDate } from '@/lib/csl/issued';
+import { displayName } from '@/lib/csl/names';
+import { pageRange } from '@/lib/csl/pages';
+import type { Publication } from '@/lib/csl/publication';
+import { mathToText } from '@/lib/markdown/math-text';
+
+const MOST_NAMED = 3;
+
+/**
+ * Who, where and when, from the reference alone: "Ada Lovelace, Jane Doe. Journal of Papers 12(3), 1–9, 2024." Says nothing
+ * that would be untrue as an abstract, which is what some readers take a page's description for, and holds no word of ours.
+ */
+export function summaryLine(publication: Publication): string {
+  const names = publication.author.map(displayName);
+  const who = names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join(', ')} et al.` : names.join(', ');
+  const where = [...new Set([...places(publication), String(issuedDate(publication).year)])].join(', ');
+  return [who, where]
+    .filter(Boolean)
+    .map((part) => (/[.。!?]$/u.test(part) ? part : `${part}.`))
+    .join(' ');
+}
+
+function places(publication: Publication): string[] {
+  const { type, genre, number, volume, issue, authority, publisher, 'container-title': container } = publication;
+  const { first, last } = pageRange(publication);
+  const inIssue = `${volume ?? ''}${issue === undefined ? '' : `(${issue})`}`;
+  const arxiv = type === 'article' && !container ? arxivId(publication) : undefined;
+  return [
+    genre,
+    arxiv ? `arXiv:${arxiv}` : container ? undefined : number,
+    container && `${container} ${inIssue}`,
+    first ? [first, last].filter(Boolean).join('–') : container && number,
+    publication['event-title'],
+    authority,
+    arxiv && publisher?.toLowerCase() === 'arxiv' ? undefined : publisher,
+    publication['event-place'] ?? publication['publisher-place'],
+  ]
+    .map((part) => mathToText(String(part ?? '')))
+    .filter(Boolean);
+}
