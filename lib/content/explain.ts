@@ -1,6 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { nearest } from '@/lib/text/nearest';
-import { property } from '@/lib/text/property';
+import { entries, property, textAt } from '@/lib/text/property';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -111,18 +111,21 @@ const shorten = (text: string, length: number) => (text.length > length ? `${tex
 const quoted = (text: string) => JSON.stringify(shorten(text, 80));
 
 /** The keys that the schema knows at a place in the data. */
-function keysAt(schema: unknown, path: Path): string[] {
-  const def = property(property(schema, '_zod'), 'def');
-  const [key, ...rest] = path;
-  const innerType = property(def, 'innerType');
-  if (innerType !== undefined) return keysAt(innerType, path);
-  const options = property(def, 'options');
-  if (Array.isArray(options)) return options.flatMap((option) => keysAt(option, path));
-  const element = property(def, 'element');
-  if (element !== undefined) return keysAt(element, rest);
-  const shape = property(def, 'shape');
-  if (typeof shape !== 'object' || shape === null) return [];
-  return key === undefined ? Object.keys(shape) : keysAt(property(shape, key), rest);
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  const whole: unknown = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const forms = (node: unknown): unknown[] => {
+    const pointer = textAt(node, '$ref');
+    // "#/$defs/name", where a schema holds itself.
+    if (pointer !== undefined) return forms(pointer.split('/').slice(1).reduce(property, whole));
+    const options = property(node, 'anyOf') ?? property(node, 'oneOf');
+    return Array.isArray(options) ? options.flatMap(forms) : [node];
+  };
+  const inside = (node: unknown, key: PropertyKey) =>
+    typeof key === 'number'
+      ? property(node, 'items')
+      : (property(property(node, 'properties'), key) ?? property(node, 'additionalProperties'));
+  const found = path.reduce<unknown[]>((nodes, key) => nodes.flatMap((node) => forms(inside(node, key))), forms(whole));
+  return found.flatMap((node) => entries(property(node, 'properties')).map(([key]) => key));
 }
 
 function knownKey(key: string, known: string[], file: string): string {

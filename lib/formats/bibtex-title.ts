@@ -8,7 +8,18 @@ export function titleToTex(source: string): string {
   return richTex(parts, isSentenceCase(parts));
 }
 
-const COMMANDS = { i: 'textit', b: 'textbf', sub: 'textsubscript', sup: 'textsuperscript', sc: 'textsc', nocase: '' };
+const COMMANDS = {
+  i: '\\textit',
+  b: '\\textbf',
+  sub: '\\textsubscript',
+  sup: '\\textsuperscript',
+  sc: '\\textsc',
+  nocase: '',
+} as const;
+
+// Italics inside italics stand upright, which \textit does not know.
+const commandOf = (type: keyof typeof COMMANDS, inItalics: boolean) =>
+  type === 'i' && inItalics ? '\\emph' : COMMANDS[type];
 
 const richTex = (parts: readonly RichText[], sentenceCase: boolean): string =>
   joinTex(
@@ -16,19 +27,17 @@ const richTex = (parts: readonly RichText[], sentenceCase: boolean): string =>
       if (part.type === 'text') return protectWords(part.value, sentenceCase, index === 0);
       if (part.type === 'math')
         return isSoundMath(part.tex) ? `{$${part.tex}$}` : protectWords(part.source, sentenceCase, false);
-      const command = COMMANDS[part.type];
       // Inside a command's braces everything is protected already.
-      return `${command && `\\${command}`}{${plainTex(part.children)}}`;
+      return `${COMMANDS[part.type]}{${plainTex(part.children, part.type === 'i')}}`;
     }),
   );
 
-const plainTex = (parts: readonly RichText[]): string =>
+const plainTex = (parts: readonly RichText[], inItalics: boolean): string =>
   joinTex(
     parts.map((part) => {
       if (part.type === 'text') return edged(part.value);
       if (part.type === 'math') return isSoundMath(part.tex) ? `$${part.tex}$` : edged(part.source);
-      const command = COMMANDS[part.type];
-      return `${command && `\\${command}`}{${plainTex(part.children)}}`;
+      return `${commandOf(part.type, inItalics)}{${plainTex(part.children, inItalics || part.type === 'i')}}`;
     }),
   );
 

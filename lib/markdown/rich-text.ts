@@ -1,47 +1,85 @@
-const CSL_MARKS = ['i', 'b', 'sub', 'sup', 'sc', 'nocase'] as const;
-type Mark = (typeof CSL_MARKS)[number];
+type Mark = 'i' | 'b' | 'sub' | 'sup' | 'sc' | 'nocase';
 
 export type RichText =
   | { type: 'text'; value: string }
   | { type: 'math'; tex: string; source: string }
   | { type: Mark; children: RichText[] };
 
-const MARKUP =
-  /<(i|b|sub|sup|sc)>([\s\S]*?)<\/\1>|<span class="nocase">([\s\S]*?)<\/span>|<span style="font-variant:\s*small-caps;?">([\s\S]*?)<\/span>/g;
+type Token = { index: number; length: number; tag: string; mark: Mark | null };
+
+const TAG = /<(\/?)(i|b|sub|sup|sc|span)(\s+class="nocase"|\s+style="font-variant:\s*small-caps;?")?>/g;
+const SIMPLE: ReadonlyMap<string, Mark> = new Map([
+  ['i', 'i'],
+  ['b', 'b'],
+  ['sub', 'sub'],
+  ['sup', 'sup'],
+  ['sc', 'sc'],
+]);
 
 // Pandoc's rule, so that prices stay prices: no space inside the dollar signs and no digit after the second.
 const MATH = /\\\$|\$(?![\s$])((?:\\[\s\S]|[^$\\])+?)(?<!\s)\$(?!\d)/g;
 
-/** A CSL title or abstract in its parts: words, TeX between dollar signs, and CSL's own marks such as `<i>`. */
+// What nests deeper is no title, and would exhaust the stack of whoever renders it.
+const DEEPEST = 32;
+
+/**
+ * A CSL title or abstract in its parts: words, TeX between dollar signs, and CSL's own marks such as `<i>`, one inside the
+ * other. A mark without its partner is text.
+ */
 export function parseRichText(source: string): RichText[] {
-  return split(source, MARKUP, words, (match) => {
-    const [, tag, inTag, inNocase, inSmallCaps] = match;
-    const children = parseRichText(inTag ?? inNocase ?? inSmallCaps ?? '');
-    return { type: CSL_MARKS.find((mark) => mark === tag) ?? (inNocase === undefined ? 'sc' : 'nocase'), children };
-  });
+  const root: RichText[] = [];
+  const open: RichText[][] = [root];
+  let end = 0;
+  const put = (parts: readonly RichText[]) => open.at(-1)?.push(...parts);
+  for (const { index, length, mark } of pairedTags(source)) {
+    put(words(source.slice(end, index)));
+    end = index + length;
+    if (mark === null) open.pop();
+    else {
+      const children: RichText[] = [];
+      put([{ type: mark, children }]);
+      open.push(children);
+    }
+  }
+  put(words(source.slice(end)));
+  return root;
 }
 
-const words = (source: string): RichText[] =>
-  split(
-    source,
-    MATH,
-    (value) => [{ type: 'text', value }],
-    ([match, tex]) => (tex === undefined ? { type: 'text', value: '$' } : { type: 'math', tex, source: match }),
-  );
+/** The tags that have a partner, in order; of two pairs that overlap the one that closes first counts. */
+function pairedTags(source: string): Token[] {
+  const paired: Token[] = [];
+  const open: Token[] = [];
+  for (const match of source.matchAll(TAG)) {
+    const [text, slash, tag = '', attribute = ''] = match;
+    const token = { index: match.index, length: text.length, tag, mark: slash ? null : markOf(tag, attribute) };
+    if (!slash) {
+      open.push(token);
+      continue;
+    }
+    const partner = open.findLastIndex((other) => other.tag === tag);
+    const opening = open[partner];
+    if (!opening) continue;
+    open.length = partner;
+    if (opening.mark && partner < DEEPEST) paired.push(opening, token);
+  }
+  return paired.sort((a, b) => a.index - b.index);
+}
 
-function split(
-  source: string,
-  pattern: RegExp,
-  between: (text: string) => RichText[],
-  matched: (match: RegExpExecArray) => RichText,
-): RichText[] {
+function markOf(tag: string, attribute: string): Mark | null {
+  if (tag !== 'span') return attribute ? null : (SIMPLE.get(tag) ?? null);
+  if (attribute === '') return null;
+  return attribute.includes('nocase') ? 'nocase' : 'sc';
+}
+
+function words(source: string): RichText[] {
   const parts: RichText[] = [];
   let end = 0;
-  for (const match of source.matchAll(pattern)) {
-    if (match.index > end) parts.push(...between(source.slice(end, match.index)));
-    parts.push(matched(match));
-    end = match.index + match[0].length;
+  for (const match of source.matchAll(MATH)) {
+    const [text, tex] = match;
+    if (match.index > end) parts.push({ type: 'text', value: source.slice(end, match.index) });
+    parts.push(tex === undefined ? { type: 'text', value: '$' } : { type: 'math', tex, source: text });
+    end = match.index + text.length;
   }
-  if (end < source.length) parts.push(...between(source.slice(end)));
+  if (end < source.length) parts.push({ type: 'text', value: source.slice(end) });
   return parts;
 }

@@ -1,5 +1,5 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import temml from 'temml';
-import { property, textAt } from '@/lib/text/property';
 
 /** A MathML element, or text where `element` is null. */
 export type MathNode =
@@ -16,26 +16,18 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
 /** TeX as MathML nodes, `<math>` outermost; null where the TeX is broken or unknown. */
 export function parseTex(tex: string): MathNode | null {
   try {
-    const tree: unknown = temml.__renderToMathMLTree(tex, { throwOnError: true, strict: true, trust: false });
-    return nodes(tree)[0] ?? null;
+    const mathml = temml.renderToString(tex, { throwOnError: true, strict: true, trust: false });
+    return parseFragment(mathml).childNodes.flatMap(nodes)[0] ?? null;
   } catch {
     return null;
   }
 }
 
-function nodes(value: unknown): MathNode[] {
-  const inside = property(value, 'children');
-  const children = Array.isArray(inside) ? inside.flatMap(nodes) : [];
-  const element = textAt(value, 'type');
-  if (element !== undefined && /^m[a-z]+$/.test(element))
-    return [{ element, attributes: attributes(property(value, 'attributes')), children }];
-  const text = textAt(value, 'text');
-  return text ? [{ element: null, text }, ...children] : children;
+function nodes(node: DefaultTreeAdapterTypes.ChildNode): MathNode[] {
+  if (node.nodeName === '#text' && 'value' in node) return node.value ? [{ element: null, text: node.value }] : [];
+  if (!('tagName' in node)) return [];
+  const children = node.childNodes.flatMap(nodes);
+  if (!/^m[a-z]+$/.test(node.tagName)) return children;
+  const attributes = node.attrs.filter(({ name }) => ATTRIBUTES.has(name)).map(({ name, value }) => [name, value]);
+  return [{ element: node.tagName, attributes: Object.fromEntries(attributes), children }];
 }
-
-const attributes = (value: unknown): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(value ?? {}).flatMap(([name, entry]) =>
-      ATTRIBUTES.has(name) && ['string', 'number', 'boolean'].includes(typeof entry) ? [[name, String(entry)]] : [],
-    ),
-  );

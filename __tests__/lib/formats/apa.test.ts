@@ -22,6 +22,18 @@ it('writes a reference in parts, the journal and its volume in italics', () => {
   ]);
 });
 
+it('sets upright what is italic within an italic journal', () => {
+  expect(apaReference(paper({ 'container-title': 'Studies of <i>Escherichia</i> & <b', volume: 1 }))).toEqual([
+    { text: 'Lovelace, A. (2024). A paper. ', italic: false },
+    { text: 'Studies of ', italic: true },
+    { text: 'Escherichia', italic: false },
+    { text: ' & <b', italic: true },
+    { text: ', ', italic: false },
+    { text: '1', italic: true },
+    { text: '.', italic: false },
+  ]);
+});
+
 it.each<[Partial<Publication>, string]>([
   [
     { author: [{ given: 'Jan', 'non-dropping-particle': 'van der', family: 'Berg', suffix: 'Jr.' }] },
@@ -33,6 +45,7 @@ it.each<[Partial<Publication>, string]>([
     'The ATLAS Collaboration. (2024). A paper. Journal of Papers.',
   ],
   [{ title: 'On $x^2$ & <script>™' }, 'Lovelace, A. (2024). On x² & <script>™. Journal of Papers.'],
+  [{ title: 'Fe³⁺ at 10⁻⁹ (x⁽ⁿ⁾, H₂O₂⁻)' }, 'Lovelace, A. (2024). Fe³⁺ at 10⁻⁹ (x⁽ⁿ⁾, H₂O₂⁻). Journal of Papers.'],
   [
     { type: 'article', 'container-title': undefined, publisher: 'arXiv', custom: { arxiv: '2502.10835' } },
     'Lovelace, A. (2024). A paper (arXiv:2502.10835). arXiv. https://arxiv.org/abs/2502.10835',

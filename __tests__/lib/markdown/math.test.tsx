@@ -44,6 +44,12 @@ it('shows TeX that cannot be read as it was written, and prices as prices', () =
   expect(container.textContent).toBe('A $\\nosuchmacro{x}$ for $5 and $6, $7');
 });
 
+it('keeps a mark within a mark', () => {
+  const container = show('<i>A study of <i>E. coli</i> in mice</i>');
+  expect(container.querySelector('i > i')?.textContent).toBe('E. coli');
+  expect(container.textContent).toBe('A study of E. coli in mice');
+});
+
 it("shows CSL's own marks, and any other tag as text", () => {
   const container = show('CO<sub>2</sub> of <i>E. coli</i>, <span class="nocase">mRNA</span> <script>x</script>');
   expect(container.querySelector('sub')?.textContent).toBe('2');
