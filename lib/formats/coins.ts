@@ -1,9 +1,11 @@
-import { doiOf, workUrl } from '@/lib/csl/identifiers';
+import { doiOf, pubmedId, workUrl } from '@/lib/csl/identifiers';
 import { issuedDate } from '@/lib/csl/issued';
 import { nameParts } from '@/lib/csl/name-parts';
 import { pageRange } from '@/lib/csl/pages';
-import type { Publication } from '@/lib/csl/publication';
-import { mathToText } from '@/lib/markdown/math-text';
+import type { CslName, Publication } from '@/lib/csl/publication';
+import { zoteroType } from '@/lib/formats/zotero-type';
+import { mathToText, plainText } from '@/lib/markdown/math-text';
+import { topics } from '@/lib/publications/topics';
 import { toIsoDate } from '@/lib/text/dates';
 import { oneLine } from '@/lib/text/one-line';
 
@@ -15,12 +17,15 @@ type Pairs = [key: string, value: string | number | undefined][];
  */
 export function coinsLines(publication: Publication): string {
   const doi = doiOf(publication);
+  const pubmed = pubmedId(publication);
   const pairs: Pairs = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_id', doi && `info:doi/${doi}`],
+    ['rft_id', pubmed && `info:pmid/${pubmed}`],
     ['rft_id', workUrl(publication)],
-    ...byType(publication),
+    ...byFormat(publication),
     ['rft.date', toIsoDate(issuedDate(publication))],
+    ['rft.language', publication.language],
   ];
   return pairs
     .map(([key, value]) => [key, oneLine(String(value ?? ''))] as const)
@@ -29,48 +34,42 @@ export function coinsLines(publication: Publication): string {
     .join('\n');
 }
 
-function byType(publication: Publication): Pairs {
+/** The words of the OpenURL format that holds a type best; where that format means another type to Zotero, its own word stands last. */
+function byFormat(publication: Publication): Pairs {
   const title = mathToText(publication.title);
-  const { 'container-title': container, publisher, type } = publication;
+  const [container, publisher] = [plainText(publication['container-title']), plainText(publication.publisher)];
+  const { number } = publication;
+  const type = zoteroType(publication);
   switch (type) {
-    case 'article':
+    case 'journalArticle':
+    case 'magazineArticle':
+    case 'newspaperArticle':
+    case 'preprint':
       return [
-        ...format('journal', 'preprint'),
+        ...format('journal', type === 'preprint' ? 'preprint' : 'article'),
         ['rft.atitle', title],
         ['rft.jtitle', container],
-        ...authors(publication),
-        ['rft.pub', publisher],
-      ];
-    case 'article-journal':
-    case 'article-magazine':
-    case 'article-newspaper':
-    case 'review':
-    case 'review-book':
-      return [
-        ...format('journal', 'article'),
-        ['rft.atitle', title],
-        ['rft.jtitle', container],
+        ['rft.stitle', publication['container-title-short'] ?? publication.journalAbbreviation],
         ...authors(publication),
         ...place(publication),
+        ['rft.artnum', number],
+        ...ownType(type, 'journalArticle'),
       ];
-    case 'paper-conference':
-    case 'chapter':
+    case 'conferencePaper':
+    case 'bookSection':
+    case 'encyclopediaArticle':
+    case 'dictionaryEntry':
       return [
-        ...format('book', type === 'chapter' ? 'bookitem' : 'proceeding'),
+        ...format('book', type === 'conferencePaper' ? 'proceeding' : 'bookitem'),
         ['rft.atitle', title],
         ['rft.btitle', container],
         ...authors(publication),
         ...place(publication),
+        ...(type === 'conferencePaper' ? [] : ownType(type, 'bookSection')),
       ];
     case 'book':
-    case 'collection':
     case 'report':
-      return [
-        ...format('book', type === 'report' ? 'report' : 'book'),
-        ['rft.btitle', title],
-        ...authors(publication),
-        ...place(publication),
-      ];
+      return [...format('book', type), ['rft.btitle', title], ...authors(publication), ...place(publication)];
     case 'thesis':
       return [
         ...format('dissertation', undefined),
@@ -78,17 +77,52 @@ function byType(publication: Publication): Pairs {
         ...authors(publication),
         ['rft.inst', publisher],
         ['rft.degree', publication.genre],
+        ['rft.place', publication['publisher-place']],
+        ['rft.tpages', publication['number-of-pages']],
+        ['rft.series', plainText(publication['collection-title'])],
+        ['rft.isbn', publication.ISBN],
+        ['rft.issn', publication.ISSN],
+      ];
+    case 'patent':
+      return [
+        ...format('patent', undefined),
+        ['rft.title', title],
+        ...names('rft.inventor', publication.author),
+        ['rft.number', number],
+        ['rft.assignee', publisher],
+        ['rft.co', publication.jurisdiction],
+        ['rft.place', publication['publisher-place']],
+        ['rft.pages', publication.page],
       ];
     default:
       return [
         ...format('dc', undefined),
-        ['rft.title', title],
+        // First, because the words after it are read by the type.
         ['rft.type', type],
-        ...authors(publication).map(([, name]): Pairs[number] => ['rft.creator', name]),
+        ['rft.title', title],
+        ...names('rft.creator', publication.author),
+        ['rft.source', container ?? plainText(publication['event-title'] ?? publication.event)],
         ['rft.publisher', publisher],
+        ['rft.place', placeOf(publication)],
+        ['rft.edition', publication.version ?? publication.edition],
+        ['rft.series', plainText(publication['collection-title'])],
+        ['rft.volume', publication.volume],
+        ['rft.pages', publication.page],
+        ['rft.tpages', publication['number-of-pages']],
+        ['rft.isbn', publication.ISBN],
+        ['rft.issn', publication.ISSN],
         ['rft.identifier', workUrl(publication)],
+        ['rft.identifier', number],
+        ...topics(publication).map((topic): Pairs[number] => ['rft.subject', topic]),
       ];
   }
+}
+
+/** Of a talk, a film or a song where it was held or shown, of anything else where it was published. */
+export function placeOf(publication: Publication): string | undefined {
+  const [event, publisher] = [publication['event-place'], publication['publisher-place']];
+  const isHeld = ['presentation', 'videoRecording', 'film', 'audioRecording'].includes(zoteroType(publication));
+  return isHeld ? (event ?? publisher) : (publisher ?? event);
 }
 
 const format = (name: string, genre: string | undefined): Pairs => [
@@ -96,12 +130,17 @@ const format = (name: string, genre: string | undefined): Pairs => [
   ['rft.genre', genre],
 ];
 
-const authors = ({ author }: Publication): Pairs =>
-  author.map((name) => {
+const ownType = (type: string, usual: string): Pairs => (type === usual ? [] : [['rft.type', type]]);
+
+const authors = ({ author }: Publication): Pairs => names('rft.au', author);
+
+// A comma at the end keeps a group of several words from being read as a person; `rft.aucorp` would put it before everybody else.
+const names = (key: string, list: readonly CslName[]): Pairs =>
+  list.map((name) => {
     const { family, given, suffix, isGroup } = nameParts(name);
-    return isGroup
-      ? ['rft.aucorp', family]
-      : ['rft.au', [family, [given, suffix].filter(Boolean).join(' ')].filter(Boolean).join(', ')];
+    const first = [given, suffix].filter(Boolean).join(' ');
+    if (isGroup || !first) return [key, family.includes(' ') ? `${family.replace(/, ?/g, ' ')},` : family];
+    return [key, `${family}, ${first}`];
   });
 
 function place(publication: Publication): Pairs {
@@ -111,8 +150,13 @@ function place(publication: Publication): Pairs {
     ['rft.issue', publication.issue],
     ['rft.spage', first],
     ['rft.epage', last],
+    ['rft.pages', last ? undefined : first],
+    ['rft.tpages', publication['number-of-pages']],
+    ['rft.edition', publication.edition],
+    ['rft.series', plainText(publication['collection-title'])],
     ['rft.issn', publication.ISSN],
     ['rft.isbn', publication.ISBN],
-    ['rft.pub', publication.publisher],
+    ['rft.place', placeOf(publication)],
+    ['rft.pub', plainText(publication.publisher)],
   ];
 }

@@ -4,7 +4,9 @@ import { issuedDate } from '@/lib/csl/issued';
 import { nameParts } from '@/lib/csl/name-parts';
 import { pageRange } from '@/lib/csl/pages';
 import type { CslName, Publication } from '@/lib/csl/publication';
-import { mathToText } from '@/lib/markdown/math-text';
+import { placeOf } from '@/lib/formats/coins';
+import { zoteroType } from '@/lib/formats/zotero-type';
+import { mathToText, plainText } from '@/lib/markdown/math-text';
 import { hostedPdf } from '@/lib/publications/links';
 import { topics } from '@/lib/publications/topics';
 import { absoluteUrl } from '@/lib/site/metadata';
@@ -12,26 +14,41 @@ import { toIsoDate } from '@/lib/text/dates';
 import { oneLine } from '@/lib/text/one-line';
 import { publicationPath } from '@/lib/text/paths';
 
-/** The `citation_*` tags that Scholar and Zotero read, for the head of a paper's page. */
+type Tags = [name: string, value: string | number | undefined][];
+
+/**
+ * The `citation_*` tags that Scholar and Zotero read, for the head of a paper's page, in their order; with what only Zotero
+ * reads, under the names that it knows from RDF (docs/formats.md has its rules).
+ */
 export function highwireTags(publication: Publication, site: Pick<Site, 'url'>): Record<string, string | string[]> {
-  const { first, last } = pageRange(publication);
   const page = absoluteUrl(site, publicationPath(publication.id));
   const pdf = hostedPdf(publication);
-  const tags: [name: string, value: string | number | undefined][] = [
+  const tags: Tags = [
     ['citation_title', mathToText(publication.title)],
     ['citation_publication_date', toIsoDate(issuedDate(publication)).replaceAll('-', '/')],
+    ['z:itemType', zoteroType(publication)],
     ...venue(publication),
+    ...event(publication),
+    ['citation_journal_abbrev', publication['container-title-short'] ?? publication.journalAbbreviation],
+    ['citation_series_title', plainText(publication['collection-title'])],
     ['citation_volume', publication.volume],
     ['citation_issue', publication.issue],
-    ['citation_firstpage', first],
-    ['citation_lastpage', last],
+    ...pages(publication),
     ['citation_issn', publication.ISSN],
     ['citation_isbn', publication.ISBN],
-    ['citation_publisher', publication.publisher],
+    ['citation_publisher', plainText(publication.publisher)],
+    ['eprints.place_of_pub', placeOf(publication)],
+    ['bibo.edition', hasVersion(publication) ? publication.version : publication.edition],
+    ['bibo.numPages', publication['number-of-pages']],
+    ['bibo.numVolumes', publication['number-of-volumes']],
+    ['bibo.shortTitle', publication['title-short'] ?? publication.shortTitle],
+    ['dc.type', publication.genre],
+    ['dcterms.medium', publication.medium],
     ['citation_doi', doiOf(publication)],
     ['citation_arxiv_id', arxivId(publication)],
     ['citation_pmid', pubmedId(publication)],
-    ['citation_abstract', mathToText(publication.abstract ?? '')],
+    ['citation_pmcid', publication.PMCID],
+    ['citation_abstract', plainText(publication.abstract)],
     ['citation_keywords', topics(publication).join('; ')],
     ['citation_language', publication.language],
     ['citation_public_url', page],
@@ -41,51 +58,94 @@ export function highwireTags(publication: Publication, site: Pick<Site, 'url'>):
   const written = tags.map(([name, value]): [string, string] => [name, oneLine(String(value ?? ''))]);
   return {
     ...Object.fromEntries(written.filter(([, value]) => value)),
-    citation_author: publication.author.map((name) => authorTag(name, publication.author.length === 1)),
+    ...people('citation_author', publication.author),
+    ...people('citation_editor', publication.editor ?? []),
   };
 }
 
-// From the venue's tag Zotero tells the type of a paper; a preprint without one would be an article of a journal.
-function venue(publication: Publication): [string, string | number | undefined][] {
-  const { type, publisher, number, 'container-title': container } = publication;
+// Zotero believes these tags more than its own type, so each stands with the one type that it means.
+function venue(publication: Publication): Tags {
+  const { number } = publication;
+  const [container, publisher] = [plainText(publication['container-title']), plainText(publication.publisher)];
   const arxiv = arxivId(publication);
-  switch (type) {
-    case 'article-journal':
-    case 'article-magazine':
-    case 'article-newspaper':
-    case 'review':
-    case 'review-book':
+  switch (zoteroType(publication)) {
+    case 'journalArticle':
       return [['citation_journal_title', container]];
-    case 'paper-conference':
-      return [['citation_conference_title', container]];
-    case 'chapter':
-    case 'entry':
-    case 'entry-dictionary':
-    case 'entry-encyclopedia':
+    case 'conferencePaper':
+      // The last of the two makes the type; the first alone would be a chapter.
+      return [
+        ['citation_inbook_title', container],
+        ['citation_conference_title', eventTitle(publication) ?? container],
+      ];
+    case 'bookSection':
       return [['citation_inbook_title', container]];
     case 'thesis':
-      return [['citation_dissertation_institution', publisher]];
-    case 'article':
       return [
-        ['citation_technical_report_institution', container ?? publisher ?? (arxiv && 'arXiv')],
-        ['citation_technical_report_number', number ?? (arxiv && `arXiv:${arxiv}`)],
+        ['citation_dissertation_institution', publisher],
+        ['citation_dissertation_name', publication.genre],
       ];
     case 'report':
       return [
         ['citation_technical_report_institution', publisher],
         ['citation_technical_report_number', number],
       ];
+    case 'patent':
+      return [
+        ['citation_patent_number', number],
+        ['prism.number', number],
+      ];
+    case 'preprint':
+      return [
+        ['prism.publicationName', container],
+        ['prism.number', number ?? (arxiv && `arXiv:${arxiv}`)],
+      ];
+    // Zotero has an issue for these and would read the number as one.
+    case 'magazineArticle':
+    case 'newspaperArticle':
+      return [
+        ['prism.publicationName', container],
+        ['article:section', publication.section],
+      ];
     default:
-      return [];
+      return [
+        ['prism.publicationName', container],
+        ['prism.number', number],
+      ];
   }
 }
 
-function authorTag(name: CslName, isAlone: boolean): string {
+const eventTitle = (publication: Publication) => plainText(publication['event-title'] ?? publication.event);
+
+const event = (publication: Publication): Tags => [
+  ['bib.presentedAt', zoteroType(publication) === 'conferencePaper' ? undefined : eventTitle(publication)],
+  ['eprints.event_location', publication['event-place']],
+];
+
+// One field of Zotero's reader holds both.
+const hasVersion = ({ type, version }: Publication) =>
+  version !== undefined && ['software', 'dataset', 'standard'].includes(type);
+
+// An article number is where the pages are of those that have pages.
+function pages(publication: Publication): Tags {
+  const { first, last } = pageRange(publication);
+  const isArticle = /^(article-|paper-|review)/.test(publication.type);
+  return [
+    ['citation_firstpage', first ?? (isArticle ? publication.number : undefined)],
+    ['citation_lastpage', last],
+  ];
+}
+
+function people(tag: string, names: readonly CslName[]): Record<string, string[]> {
+  return names.length > 0 ? { [tag]: names.map((name) => nameTag(name, names.length === 1)) } : {};
+}
+
+function nameTag(name: CslName, isAlone: boolean): string {
   const { family, given, suffix, isGroup } = nameParts(name);
   // Zotero cuts a tag at semicolons, into several authors.
   const words = (...parts: string[]) => parts.filter(Boolean).join(' ').replace(/;/g, ' ').replace(/ +/g, ' ').trim();
   const [last, first] = [words(family), words(given, suffix)];
-  if (isGroup || !first) return last;
+  // A comma at the end keeps a group of several words from being read as a person.
+  if (isGroup || !first) return last.includes(' ') ? `${last.replace(/, ?/g, ' ')},` : last;
   // Zotero takes a single "van der Berg, Jan Peter" for two people, unless no plain blank follows the comma.
   return `${last}, ${isAlone && last.includes(' ') ? first.replaceAll(' ', '\u00a0') : first}`;
 }

@@ -5,6 +5,9 @@ import { oneLine } from '@/lib/text/one-line';
 /** A CSL title or abstract as one line of plain text: `$x^2$` and `x<sup>2</sup>` as "x²", other marks left out, unreadable TeX as written. */
 export const mathToText = (source: string): string => oneLine(parseRichText(source).map(text).join(''));
 
+/** The same of a field that may be missing or empty; then undefined. */
+export const plainText = (source: string | undefined): string | undefined => mathToText(source ?? '') || undefined;
+
 function text(part: RichText): string {
   if (part.type === 'text') return part.value;
   if (part.type !== 'math') {

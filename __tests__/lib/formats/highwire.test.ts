@@ -1,4 +1,6 @@
+import { goldenContent } from '@/__tests__/golden/content';
 import { HARD_PAPERS } from '@/__tests__/helpers/hard-papers';
+import { readEmbedded, ZOTERO_TYPES } from '@/__tests__/helpers/zotero';
 import { content } from '@/lib/content/load';
 import { issuedDate } from '@/lib/csl/issued';
 import type { CslName, Publication } from '@/lib/csl/publication';
@@ -9,59 +11,9 @@ import { toIsoDate } from '@/lib/text/dates';
 import { oneLine } from '@/lib/text/one-line';
 
 const SITE = { url: 'https://example.org' };
-type Tags = ReturnType<typeof highwireTags>;
-
-const VENUES = [
-  ['citation_journal_title', 'journalArticle'],
-  ['citation_technical_report_institution', 'report'],
-  ['citation_conference_title', 'conferencePaper'],
-  ['citation_inbook_title', 'bookSection'],
-  ['citation_dissertation_institution', 'thesis'],
-] as const;
-
-/** Zotero's rules for embedded metadata: the type from the venue's tag, authors cut at semicolons and commas. */
-function readAsZotero(tags: Tags) {
-  const one = (name: string) =>
-    [tags[name] ?? '']
-      .flat()
-      .join(', ')
-      .replace(/[ \t\n]+/g, ' ')
-      .trim();
-  const [venueTag, type] = VENUES.find(([name]) => tags[name] !== undefined) ?? ['', 'journalArticle'];
-  const names = [tags.citation_author ?? []].flat();
-  const creators = names.flatMap((content) => {
-    const bySemicolon = content.split(/\s*;\s*/);
-    if (bySemicolon.length > 1) return bySemicolon;
-    const byComma = content.split(/\s*,\s*/);
-    const isList = names.length === 1 && byComma.length > 1 && byComma.slice(0, 2).every((part) => part.includes(' '));
-    return isList ? byComma : [content];
-  });
-  return {
-    type,
-    title: one('citation_title'),
-    date: one('citation_publication_date'),
-    venue: venueTag ? one(venueTag) : '',
-    creators: creators.map((creator) => creator.replaceAll('\u00a0', ' ')),
-    pages: [one('citation_firstpage'), one('citation_lastpage')].filter(Boolean).join('–'),
-    DOI: one('citation_doi'),
-    abstractNote: one('citation_abstract'),
-    tags: one('citation_keywords')
-      .split(';')
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-    url: one('citation_public_url'),
-  };
-}
-
-const TYPES: Partial<Record<Publication['type'], string>> = {
-  'paper-conference': 'conferencePaper',
-  chapter: 'bookSection',
-  report: 'report',
-  thesis: 'thesis',
-};
 
 const filed = (name: CslName) =>
-  oneLine(name.literal ?? '').replace('; ', ' ') ||
+  oneLine((name.literal ?? '').replace(/[;,]/g, ' ')) ||
   [
     [name['non-dropping-particle'], name.family].filter(Boolean).join(' '),
     [name.given, name['dropping-particle'], name.suffix].filter(Boolean).join(' '),
@@ -72,18 +24,14 @@ const filed = (name: CslName) =>
 it.each([...HARD_PAPERS, ...content.publications].map((paper) => [paper.id, paper] as const))(
   '%s is read by Zotero as it is',
   (_id, paper) => {
-    const isPreprint = paper.type === 'article';
-    const onArxiv = isPreprint && (paper.custom?.arxiv || paper.publisher);
-    const read = readAsZotero(highwireTags(paper, SITE));
-    expect(read).toEqual({
-      type: onArxiv ? 'report' : (TYPES[paper.type] ?? 'journalArticle'),
+    expect(readEmbedded(highwireTags(paper, SITE))).toMatchObject({
+      itemType: ZOTERO_TYPES[paper.type],
       title: mathToText(paper.title),
       date: toIsoDate(issuedDate(paper)).replaceAll('-', '/'),
-      venue: onArxiv
-        ? 'arXiv'
-        : (paper['container-title'] ?? (['thesis', 'report'].includes(paper.type) ? paper.publisher : '')),
-      creators: paper.author.map(filed),
-      pages: String(paper.page ?? ''),
+      publicationTitle: paper['container-title'] ?? '',
+      publisher: paper.publisher ?? '',
+      creators: [...paper.author, ...(paper.editor ?? [])].map(filed),
+      pages: String(paper.page ?? '').replace('–', '-'),
       DOI: paper.DOI ?? '',
       abstractNote: mathToText(paper.abstract ?? ''),
       tags: topics(paper),
@@ -92,14 +40,65 @@ it.each([...HARD_PAPERS, ...content.publications].map((paper) => [paper.id, pape
   },
 );
 
+const ofTypes = goldenContent().publications.filter(({ id }) => id.startsWith('type-'));
+
+it.each(ofTypes.map((paper) => [paper.type, paper] as const))(
+  'Zotero files a %s as what it is, with all it says',
+  (type, paper) => {
+    const read = readEmbedded(highwireTags(paper, SITE));
+    const isHeld = ['presentation', 'videoRecording'].includes(read.itemType);
+    const hasIssue = ['journalArticle', 'magazineArticle', 'newspaperArticle', 'conferencePaper'].includes(
+      read.itemType,
+    );
+    const hasContainer = !['report', 'thesis', 'patent'].includes(read.itemType);
+    expect(read).toMatchObject({
+      itemType: ZOTERO_TYPES[type],
+      conferenceName: 'Conference on Works',
+      creators: ['Lovelace, Ada', 'Writer, Bruno', 'Editor, Edda'],
+      pages: '11-19',
+      place: isHeld ? 'Porto' : 'Manchester',
+      publisher: 'House of Works',
+      series: 'Series of Works',
+      edition: ['software', 'dataset', 'standard'].includes(type) ? '4.0' : '3',
+      ...(hasContainer && { publicationTitle: 'Container of Works' }),
+      ...(!hasIssue && read.itemType !== 'bookSection' && read.itemType !== 'thesis' && { number: paper.number }),
+    });
+  },
+);
+
+it('keeps a conference and its proceedings apart', () => {
+  const [paper] = ofTypes.filter(({ type }) => type === 'paper-conference');
+  const tags = paper && highwireTags(paper, SITE);
+  expect(Object.keys(tags ?? {}).filter((name) => /_title$/.test(name))).toEqual([
+    'citation_title',
+    'citation_inbook_title',
+    'citation_conference_title',
+    'citation_series_title',
+  ]);
+});
+
+it('says an article number where the pages would be', () => {
+  const paper: Publication = {
+    id: 'x-y',
+    type: 'article-journal',
+    title: 'T',
+    author: [{ family: 'A' }],
+    issued: '2024',
+    'container-title': '<i>Phys. Rev.</i> D',
+    number: '153401',
+  };
+  expect(highwireTags(paper, SITE)).toMatchObject({
+    citation_firstpage: '153401',
+    citation_journal_title: 'Phys. Rev. D',
+  });
+});
+
 it('gives Scholar what it requires, and an address of the PDF only where it lies beside the page', () => {
   const of = (id: string) => highwireTags(HARD_PAPERS.find((paper) => paper.id === id) ?? fail(id), SITE);
   expect(of('journal').citation_pdf_url).toBe('https://example.org/publications/journal.pdf');
   expect(of('preprint').citation_pdf_url).toBeUndefined();
-  expect(of('preprint')).toMatchObject({
-    citation_arxiv_id: '2502.10835',
-    citation_technical_report_number: 'arXiv:2502.10835',
-  });
+  expect(of('preprint')).toMatchObject({ citation_arxiv_id: '2502.10835', 'prism.number': 'arXiv:2502.10835' });
+  expect(of('preprint')).not.toHaveProperty('citation_technical_report_institution');
   expect(of('journal')).toMatchObject({
     citation_pmid: '31452104',
     citation_issn: '1234-5678',
