@@ -19,8 +19,9 @@ what would be written before it writes.
 
 ${FIELD_NAMES.map((name) => `  --${`${name} ${name === 'url' ? 'URL' : 'TEXT'}`.padEnd(20)}${FIELDS[name].question}`).join('\n')}
   --from acad-homepage DIR
-                        read _config.yml, _data/navigation.yml and _pages/about.md of an old homepage in DIR, and say line
-                        by line what found no place; nothing is fetched, the options above come before what DIR says
+                        read _config.yml, _data/navigation.yml and _pages/about.md, with what it includes, of an old
+                        homepage in DIR, and say line by line what found no place, and with a ? what is a guess; nothing is
+                        fetched, the options above come before what DIR says. A site of another template is named and left
   --offline             fetch nothing
   --yes                 write without asking
   --help                show this
@@ -51,7 +52,9 @@ export const readArguments = (argv: string[]): InitSettings | 'help' | null =>
     const [folder, ...more] = positionals;
     const { from } = values;
     if (from !== undefined && from !== 'acad-homepage')
-      problems.push(`--from: found "${from}", expected acad-homepage`);
+      problems.push(
+        `--from: found "${from}", expected acad-homepage; papers of other sites come with npm run import -- path/papers.bib`,
+      );
     if (from !== undefined && folder === undefined) problems.push('--from acad-homepage: expected a folder after it');
     for (const word of from === undefined ? positionals : more) problems.push(`found "${word}", expected options only`);
     if (problems.length > 0) throw new Error(problems.join('\n'));

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { ServiceError } from '@/lib/net/errors';
 import { type Answers, askFor, FIELD_NAMES } from '@/tools/init/answers';
 import { compose, overlay } from '@/tools/init/compose';
@@ -6,8 +7,9 @@ import { gatherPapers, gatherRecord } from '@/tools/init/init-gather';
 import { NoSuchSite, openOldSite } from '@/tools/init/old-site';
 import { type Copy, readAcadHomepage } from '@/tools/migrate/acad-homepage/read';
 import { BrokenYaml } from '@/tools/migrate/acad-homepage/yaml';
+import { adviceFor, otherTemplate } from '@/tools/migrate/other-sites';
 import { loadEnvironment } from '@/tools/shared/command';
-import type { Draft } from '@/tools/shared/draft';
+import { type Draft, LIST_FILES } from '@/tools/shared/draft';
 import { importContext } from '@/tools/shared/import-context';
 
 export const EXIT = { written: 0, mistake: 1, usage: 2, notWritten: 3, failed: 4 };
@@ -29,15 +31,36 @@ export class Stop extends Error {
 /** An old acad-homepage site in `folder`, under what the options say. Throws Stop. */
 export function fromOldSite(folder: string, answers: Answers, root: string): Found {
   try {
-    const read = readAcadHomepage(openOldSite(folder, root));
-    if (!read) throw new Stop(EXIT.mistake, `${folder} names no author in _config.yml, so it is nobody's site.`);
+    const template = existsSync(folder) && statSync(folder).isDirectory() ? otherTemplate(folder) : null;
+    if (template) throw new Stop(EXIT.mistake, adviceFor(folder, template, ''));
+    const read = readAcadHomepage(openOldSite(folder, root), answers.name);
+    if (!read)
+      throw new Stop(
+        EXIT.mistake,
+        `${folder} names no author in _config.yml, so it is nobody's site: give --name "Ada Lovelace".`,
+      );
+    if (isEmpty(read.draft))
+      throw new Stop(
+        EXIT.mistake,
+        [
+          `Nothing could be read from the pages of ${folder}: no biography, news, papers or anything else.`,
+          ...read.unplaced,
+        ].join('\n'),
+      );
     return { ...read, draft: overlay(read.draft, answers), done: async () => {} };
   } catch (error) {
-    if (error instanceof NoSuchSite) throw new Stop(EXIT.mistake, `${folder} ${error.message}.`);
+    if (error instanceof NoSuchSite)
+      throw new Stop(
+        EXIT.mistake,
+        error.isOther ? adviceFor(folder, null, error.message) : `${folder} ${error.message}.`,
+      );
     if (error instanceof BrokenYaml) throw new Stop(EXIT.mistake, error.message);
     throw error;
   }
 }
+
+const isEmpty = ({ profile, ...draft }: Draft) =>
+  profile.bio.length === 0 && LIST_FILES.every((name) => (draft[name] ?? []).length === 0);
 
 /** What a person answers and services tell. Throws Stop. */
 export async function fromServices(settings: InitSettings, ask: Ask, root: string): Promise<Found> {

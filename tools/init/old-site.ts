@@ -1,26 +1,38 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { decodeFile } from '@/tools/import/decode';
 import type { Copy, OldSite } from '@/tools/migrate/acad-homepage/read';
 
 const MOST_BYTES = 50_000_000;
 
 /** Why a folder is no site of this kind, in words that follow its name. */
-export class NoSuchSite extends Error {}
+export class NoSuchSite extends Error {
+  constructor(
+    message: string,
+    /** Whether it may be a site of another kind. */
+    readonly isOther = false,
+  ) {
+    super(message);
+  }
+}
 
 /** The texts of an acad-homepage site in `folder`; files that it names find their place below public/ of `root`. Throws NoSuchSite. */
 export function openOldSite(folder: string, root: string): OldSite {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new NoSuchSite('is no folder');
-  const config = read(folder, '_config.yml');
-  if (config === null) throw new NoSuchSite('has no _config.yml, so it is no acad-homepage site');
-  const about = read(folder, '_pages/about.md');
-  if (about === null) throw new NoSuchSite('has no _pages/about.md, so it is no acad-homepage site');
+  const recoded: string[] = [];
+  const text = (path: string) => read(folder, path, (found) => recoded.push(found));
+  const config = text('_config.yml');
+  if (config === null) throw new NoSuchSite('has no _config.yml, so it is no acad-homepage site', true);
+  const about = text('_pages/about.md');
+  if (about === null) throw new NoSuchSite('has no _pages/about.md, so it is no acad-homepage site', true);
   const places = new Map<string, string>();
   return {
     config,
     about,
-    navigation: read(folder, '_data/navigation.yml'),
-    cname: read(folder, 'CNAME'),
+    recoded,
+    navigation: text('_data/navigation.yml'),
+    cname: text('CNAME'),
     place: (path) => {
       const found = fileWithin(folder, path);
       if (found === null) return null;
@@ -31,14 +43,16 @@ export function openOldSite(folder: string, root: string): OldSite {
   };
 }
 
-function read(folder: string, path: string): string | null {
+function read(folder: string, path: string, recode: (path: string) => void): string | null {
   const file = join(folder, path);
   if (!existsSync(file) || !statSync(file).isFile()) return null;
-  try {
-    return new TextDecoder('UTF-8', { fatal: true }).decode(readFileSync(file));
-  } catch {
-    throw new NoSuchSite(`has a ${path} that is not UTF-8 text`);
-  }
+  const bytes = readFileSync(file);
+  const { text, isGuess } = decodeFile(bytes);
+  // Of Latin letters few are beyond ASCII; Chinese in GBK and pictures are nearly nothing else.
+  const isForeign = bytes.filter((byte) => byte > 127).length > bytes.length / 4;
+  if (isGuess && isForeign) throw new NoSuchSite(`has a ${path} that is not UTF-8 text; save it as UTF-8`);
+  if (isGuess) recode(path);
+  return text;
 }
 
 /** The real path of a file of the site; null for none, for one that a link leads out of it, and for a huge one. */

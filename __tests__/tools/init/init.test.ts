@@ -145,6 +145,30 @@ it('overwrites no file in public/, and takes what is there already', async () =>
   expect(text('data/publications.json')).toContain('/images/engine-2.png');
 });
 
+it('takes the name from the command where the old site gives none, and splits one in two scripts', async () => {
+  const site = fixture('boxes');
+  writeFileSync(join(site, '_config.yml'), 'repository: ada/ada.github.io\nauthor:\n  name: ""\n');
+  const nameless = await init(['--from', 'acad-homepage', site, '--yes']);
+  expect(nameless).toMatchObject({ status: 1, stderr: expect.stringContaining('give --name "Ada Lovelace"') });
+  expect(await init(['--from', 'acad-homepage', site, '--yes', '--name', 'Ada Lovelace'])).toMatchObject({ status: 0 });
+  expect(json('profile')).toMatchObject({ name: 'Ada Lovelace', alternateName: [] });
+  writeFileSync(join(site, '_config.yml'), 'repository: ada/ada.github.io\nauthor:\n  name: Ada Lovelace (阿达)\n');
+  expect(await init(['--from', 'acad-homepage', site, '--yes'])).toMatchObject({ status: 0 });
+  expect(json('profile')).toMatchObject({ name: 'Ada Lovelace', alternateName: ['阿达'] });
+});
+
+it('reads a page in Windows-1252, and says so', async () => {
+  const site = fixture('boxes');
+  writeFileSync(
+    join(site, '_pages/about.md'),
+    Buffer.from('I work in Z\xfcrich on engines, looms and cards.\n', 'latin1'),
+  );
+  const { status, stdout } = await init(['--from', 'acad-homepage', site, '--yes']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('_pages/about.md:1: _pages/about.md: is no UTF-8, so it was read as Windows-1252');
+  expect(json('profile')).toMatchObject({ bio: ['I work in Zürich on engines, looms and cards.'] });
+});
+
 it('goes twice, and keeps both old folders', async () => {
   await init(['--name', 'Ada Lovelace', '--github', 'ada', '--offline', '--yes']);
   const first = data();
@@ -192,12 +216,69 @@ describe('leaves data/ as it was', () => {
       (site) => writeFileSync(join(site, '_pages/about.md'), Buffer.from([0x89, 0x50, 0xff, 0xfe])),
       /has a _pages\/about\.md that is not UTF-8 text/,
     ],
+    [
+      'a page on which nothing stands',
+      (site) => writeFileSync(join(site, '_pages/about.md'), '---\ntitle: ""\n---\n'),
+      /^Nothing could be read from the pages of .*: no biography, news, papers or anything else\.$/m,
+    ],
   ])('when it is given %s', async (_, damage, message) => {
     const site = fixture('boxes');
     damage(site);
     const { status, stderr } = await init(['--from', 'acad-homepage', site, '--yes']);
     mkdirSync(site, { recursive: true });
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(message) });
+    expect(stderr).toContain('Nothing was written');
+  });
+
+  it.each<[string, Record<string, string>, string[]]>([
+    [
+      'academicpages',
+      {
+        '_config.yml': 'author:\n  name: Ada Lovelace\n',
+        '_pages/about.md': '---\npermalink: /\n---\nI weave.\n',
+        '_publications/2020-a.md': '---\ntitle: A\n---\n',
+        '_talks/2020-b.md': '---\ntitle: B\n---\n',
+      },
+      ['npm run import -- path/papers.bib', 'Not read: _publications/ (1 file)', 'Not read: _talks/ (1 file)'],
+    ],
+    [
+      'al-folio',
+      {
+        '_config.yml': 'first_name: Ada\n',
+        '_pages/about.md': '---\nlayout: about\n---\nI weave.\n',
+        '_bibliography/papers.bib': '@misc{a}',
+      },
+      ['/_bibliography/papers.bib'],
+    ],
+    [
+      'Hugo Blox (Wowchemy)',
+      { 'config/_default/hugo.yaml': '', 'content/authors/admin/_index.md': '', 'publications.bib': '' },
+      ['/publications.bib'],
+    ],
+    [
+      'PRISM',
+      {
+        'content/config.toml': '',
+        'content/publications.bib': '',
+        'package.json': '{"dependencies":{"next":"15"}}',
+        'next.config.ts': '',
+      },
+      ['/content/publications.bib'],
+    ],
+    ['Minimal Mistakes', { '_config.yml': 'remote_theme: "mmistakes/minimal-mistakes@4.1"\n' }, ['path/papers.bib']],
+    ['Quarto', { '_quarto.yml': 'project:\n  type: website\n', 'index.qmd': '' }, ['path/papers.bib']],
+    ['Hugo PaperMod', { 'hugo.yaml': 'theme: ["PaperMod"]\n', 'content/_index.md': '' }, ['path/papers.bib']],
+  ])('when it is given a site of %s, and says what can be done', async (template, files, lines) => {
+    const site = join(folder, 'other');
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(site, path, '..'), { recursive: true });
+      writeFileSync(join(site, path), text);
+    }
+    const { status, stderr } = await init(['--from', 'acad-homepage', site, '--yes']);
+    rmSync(site, { recursive: true });
+    expect(status).toBe(1);
+    expect(stderr).toContain(`is a site of ${template}, and only acad-homepage sites can be read.`);
+    for (const line of lines) expect(stderr).toContain(line);
     expect(stderr).toContain('Nothing was written');
   });
 

@@ -42,15 +42,17 @@ const ADDRESS_OF: Readonly<Record<string, [name: string, base: string]>> = {
 };
 const TAKEN = new Set(['name', 'avatar', 'bio', 'location', 'employer', 'email']);
 
-/** Name, role and profiles from `_config.yml`; null where it names nobody. */
+/** Name, role and profiles from `_config.yml`; null where it names nobody and `said`, a name from elsewhere, is missing, too. */
 export function readPerson(
   config: YamlFile,
   report: Report,
-): Pick<Draft['profile'], 'name' | 'label' | 'affiliation' | 'email' | 'location' | 'profiles'> | null {
+  said: string | undefined,
+): Omit<Draft['profile'], 'image' | 'bio'> | null {
   const text = (key: string) => yamlText(config, ['author', key]);
   const refuse = (key: string, why: string) =>
     report.add(config.name, config.lineOf(['author', key]), `author.${key}: ${text(key)}`, why);
-  const [name, bio, employer, email, location] = ['name', 'bio', 'employer', 'email', 'location'].map(text);
+  const [written, bio, employer, email, location] = ['name', 'bio', 'employer', 'email', 'location'].map(text);
+  const [name, ...alternateName] = [written ?? said ?? ''].flatMap(namesIn);
   if (!name) return null;
   const description = yamlText(config, ['description']);
   // Under the name the old site shows bio, description and employer; which of them says what is not told.
@@ -69,12 +71,24 @@ export function readPerson(
   if (email && !isEmail) refuse('email', 'is no e-mail address');
   return {
     name,
+    alternateName,
     ...(label && { label }),
     ...(affiliation && { affiliation }),
     ...(isEmail && { email }),
     ...(location && { location }),
     profiles: readProfiles(config, refuse),
   };
+}
+
+/** "Ada Lovelace (阿达)" and "阿达 Ada Lovelace" are two names of one person; the one in Latin letters leads, as papers print it. */
+function namesIn(text: string): string[] {
+  const words = text
+    .replace(/[()（）|/·]/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
+  const isLatin = (word: string) => !/\p{L}/u.test(word) || /\p{sc=Latn}/u.test(word);
+  const [latin, others] = [words.filter(isLatin), words.filter((word) => !isLatin(word))].map((part) => part.join(' '));
+  return latin && others ? [latin, others] : [text.replace(/\s+/g, ' ').trim()];
 }
 
 function readProfiles(config: YamlFile, refuse: (key: string, why: string) => void): NetworkProfile[] {

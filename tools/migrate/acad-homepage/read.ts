@@ -17,6 +17,8 @@ export type OldSite = {
   navigation: string | null;
   about: string;
   cname: string | null;
+  /** Those that were no UTF-8 and were read as Windows-1252. */
+  recoded: readonly string[];
   /** Where a file of the old site, by its path from there, is found on the new one ("/images/me.png"); null when there is no such file. */
   place: (path: string) => string | null;
 };
@@ -27,12 +29,20 @@ export type Copy = { from: string; to: string };
 const ABOUT = '_pages/about.md';
 const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
 
-/** Everything an old site holds that we have a place for, and the rest line by line. Throws BrokenYaml; null when nobody is named. */
-export function readAcadHomepage(old: OldSite): { draft: Draft; copies: Copy[]; unplaced: string[] } | null {
+/**
+ * Everything an old site holds that we have a place for, and the rest line by line; `name` is its owner's where it does not
+ * say. Throws BrokenYaml; null when nobody is named.
+ */
+export function readAcadHomepage(
+  old: OldSite,
+  name?: string,
+): { draft: Draft; copies: Copy[]; unplaced: string[] } | null {
   const report = createReport();
+  for (const file of old.recoded)
+    report.add(file, 1, file, 'is no UTF-8, so it was read as Windows-1252: look at the accents');
   const config = readYaml('_config.yml', old.config);
   const navigation = old.navigation === null ? null : readYaml('_data/navigation.yml', old.navigation);
-  const person = readPerson(config, report);
+  const person = readPerson(config, report, name);
   if (!person) return null;
 
   const sections = readSections(withoutJekyll(old.about, ABOUT, report));
@@ -84,7 +94,7 @@ export function readAcadHomepage(old: OldSite): { draft: Draft; copies: Copy[]; 
   const title = yamlText(config, ['title']);
   const { profiles, ...role } = person;
   const draft: Draft = {
-    profile: { ...role, alternateName: [], image: image && PICTURE.test(image) ? image : null, profiles, bio },
+    profile: { ...role, image: image && PICTURE.test(image) ? image : null, profiles, bio },
     site: {
       ...readSite(config, old.cname, github, report),
       ...(title && { title }),
