@@ -1,24 +1,33 @@
 import { configure } from './jest.config.mjs';
 
-// Suites about pages, which plain files show as a server does. One more, full-life, runs on both in `npm run test:slow`.
-const OF_BOTH = ['access', 'home', 'publications', 'security', 'seed', 'theme'];
+// What `npm test` asks of a browser: each page, its policy, the search, the theme, and that nothing of the seed is missing.
+const FIRST = ['home', 'security', 'seed', 'theme'];
+// Suites about pages, which plain files show as a server does.
+const OF_BOTH = [...FIRST, 'access', 'full-life', 'publications'];
 
-/** @param {string} name @param {import('jest').Config} overrides */
-export const edition = (name, overrides) =>
-  configure({ displayName: name, testEnvironment: 'node', globals: { EDITION: name }, ...overrides });
+const e2e = (/** @type {string[]} */ suites) => suites.map((suite) => `<rootDir>/__tests__/e2e/${suite}.test.ts`);
+
+/** @param {string} name @param {'npm start' | 'export'} edition @param {import('jest').Config} overrides */
+const project = (name, edition, overrides) =>
+  configure({
+    displayName: name,
+    testEnvironment: 'node',
+    globals: { EDITION: edition },
+    globalSetup: `<rootDir>/__tests__/helpers/${edition === 'export' ? 'exported-site' : 'forget-last-good'}.ts`,
+    ...overrides,
+  });
 
 export default async () => ({
   testTimeout: 90_000,
   maxWorkers: 2,
   projects: [
-    await edition('npm start', {
+    await project('first', 'npm start', { testMatch: e2e(FIRST) }),
+    await project('npm start', 'npm start', {
       testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'],
-      testPathIgnorePatterns: ['/e2e/export\\.test\\.ts$'],
-      globalSetup: '<rootDir>/__tests__/helpers/forget-last-good.ts',
+      testPathIgnorePatterns: [`/e2e/(${['export', ...FIRST].join('|')})\\.test\\.ts$`],
     }),
-    await edition('export', {
-      testMatch: ['export', ...OF_BOTH].map((suite) => `<rootDir>/__tests__/e2e/${suite}.test.ts`),
-      globalSetup: '<rootDir>/__tests__/helpers/exported-site.ts',
-    }),
+    await project('export', 'export', { testMatch: e2e(['export', ...OF_BOTH]) }),
+    await project('hosts', 'npm start', { testMatch: ['<rootDir>/__tests__/hosts/**/*.test.ts'] }),
+    await project('slow', 'npm start', { testMatch: ['<rootDir>/__tests__/slow/**/*.test.ts'] }),
   ],
 });

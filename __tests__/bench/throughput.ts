@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { hasNginx, startNginx } from '../helpers/nginx';
+import { isInstalled } from '../helpers/installed';
+import { startNginx } from '../helpers/nginx';
 import { median } from './figures';
 import { runNode, toolModules } from './packages';
 
@@ -35,7 +36,7 @@ export async function throughput(urls: readonly string[], runs: number): Promise
 
 /** nginx with deploy/nginx/export.conf over an export, or null where there is none. */
 export async function nginxOver(exported: string): Promise<{ url: string; stop(): Promise<void> } | null> {
-  if (!hasNginx()) return null;
+  if (!isInstalled('nginx')) return null;
   const nginx = await startNginx('export.conf', (text) => text.replace('root /srv/homepage;', `root ${exported};`));
   const { status } = await fetch(nginx.url);
   if (status === 200) return nginx;

@@ -1,5 +1,11 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Before a run: the servers of earlier runs have left their last good answers behind. */
-export default () => rm(join(process.cwd(), '.next', 'cache', 'scholar-stats'), { recursive: true, force: true });
+export default async function forgetLastGood(): Promise<void> {
+  const build = join(process.cwd(), '.next');
+  if (!existsSync(join(build, 'BUILD_ID')))
+    throw new Error('There is no build to be tested: run `npm run build` first.');
+  await rm(join(build, 'cache', 'scholar-stats'), { recursive: true, force: true });
+}

@@ -82,13 +82,44 @@ export function ambiguousLinks(): string[] {
   return [...places].filter(([, hrefs]) => hrefs.size > 1).map(([name, hrefs]) => `${name}: ${[...hrefs].join(' ')}`);
 }
 
-/** What has the focus, where it is hidden by something else, and a key for its kind. */
+/** Puts something to focus at either edge of the page, focuses the first or the last of them, and counts what may take the focus between them. */
+export function placeEdges(isForward: boolean): number {
+  for (const old of document.querySelectorAll('[data-edge], [data-reached]'))
+    if (old.hasAttribute('data-edge')) old.remove();
+    else old.removeAttribute('data-reached');
+  const edge = () => {
+    const button = document.createElement('button');
+    button.dataset.edge = '';
+    Object.assign(button.style, { position: 'fixed', top: 0, left: 0, width: '1px', height: '1px', opacity: 0 });
+    return button;
+  };
+  const [before, behind] = [edge(), edge()];
+  document.body.prepend(before);
+  document.body.append(behind);
+  (isForward ? before : behind).focus();
+  return document.querySelectorAll('a[href], button, summary, input, select, textarea, [tabindex]').length;
+}
+
+/** What may take the focus and never had it since the edges were placed. */
+export function neverReached(): string[] {
+  const stops = document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea');
+  return [...stops]
+    .filter(
+      (stop) =>
+        stop.checkVisibility({ visibilityProperty: true }) && !stop.matches('[data-edge], [data-reached], :disabled'),
+    )
+    .map((stop) => stop.outerHTML.slice(0, 120));
+}
+
+/** What has the focus, whether it is one of the edges, and where it is hidden by something else. */
 export function focusState() {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return null;
+  element.dataset.reached = '';
+  const isEdge = element.dataset.edge !== undefined;
   const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 60) || element.tagName;
   const [box] = element.getClientRects();
-  if (!box) return { name, hidden: ['it has no box'] };
+  if (!box) return { name, isEdge, hidden: ['it has no box'] };
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   const points: [string, number, number][] = [
     ['centre', x, y],
@@ -103,7 +134,7 @@ export function focusState() {
       ? []
       : [where];
   });
-  return { name, hidden };
+  return { name, isEdge, hidden };
 }
 
 /** One element of each kind that takes the focus, marked `data-kind`; kinds differ by element, class and place. */

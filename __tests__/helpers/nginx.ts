@@ -1,11 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port';
 import { until } from './until';
-
-export const hasNginx = (): boolean => spawnSync('nginx', ['-v']).status === 0;
 
 /** The real nginx with one of the configurations of deploy/nginx, changed as a person would: port, servers, folders. */
 export async function startNginx(

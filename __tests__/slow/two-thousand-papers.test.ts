@@ -48,4 +48,4 @@ test('two thousand papers: the build grows no faster than their number, and a ke
   expect(times.sort((a, b) => a - b)[3]).toBeLessThan(100);
   await browser.close();
   await site.stop();
-});
+}, 1_200_000);

@@ -40,10 +40,16 @@ const fontsConf = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** A headless Chromium: CHROME_PATH, else an installed one, else the one that comes with the packages. `more` are switches. */
+const PACKAGE = '@sparticuz/chromium';
+
+/**
+ * A headless Chromium: what CHROME_PATH names (an executable, or the package of the one that npm brings), else an installed one, else the
+ * one that npm brings. `more` are switches.
+ */
 export async function openBrowser(...more: readonly string[]): Promise<Browser> {
   const { CHROME_PATH } = process.env;
-  const found = CHROME_PATH ? { executablePath: CHROME_PATH } : await findBrowser();
+  const chosen = CHROME_PATH === PACKAGE ? await packagedBrowser() : CHROME_PATH && { executablePath: CHROME_PATH };
+  const found = chosen || (await findBrowser());
   return chromium.launch({ ...found, args: [...args, ...more] });
 }
 

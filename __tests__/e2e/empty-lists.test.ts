@@ -43,15 +43,19 @@ async function expectSound(url: string): Promise<void> {
 test.each([
   ['no papers', ['publications']],
   ['nothing but a profile', lists],
-])('a site with %s is sound, served and exported', async (_, names) => {
-  const dir = await copyProject('empty-lists', { data: emptied(names) });
-  await buildProject(dir);
-  const site = await startOffline(dir);
-  await expectSound(site.url).finally(site.stop);
+])(
+  'a site with %s is sound, served and exported',
+  async (_, names) => {
+    const dir = await copyProject('empty-lists', { data: emptied(names) });
+    await buildProject(dir);
+    const site = await startOffline(dir);
+    await expectSound(site.url).finally(site.stop);
 
-  const { code, output } = await runExport(dir, {});
-  if (code !== 0) throw new Error(output);
-  expect(readdirSync(join(dir, 'out'), { recursive: true }).filter((name) => name.includes('_nothing'))).toEqual([]);
-  const host = await serveFolder(join(dir, 'out'));
-  await expectSound(host.url).finally(host.close);
-});
+    const { code, output } = await runExport(dir, {});
+    if (code !== 0) throw new Error(output);
+    expect(readdirSync(join(dir, 'out'), { recursive: true }).filter((name) => name.includes('_nothing'))).toEqual([]);
+    const host = await serveFolder(join(dir, 'out'));
+    await expectSound(host.url).finally(host.close);
+  },
+  600_000,
+);
