@@ -2,24 +2,45 @@
 export const PAPER = { light: '#fdfcfa', dark: '#131417' } as const;
 
 /**
- * Runs in the head before anything is drawn, and without React: takes up the remembered theme, and makes the switch work from the first moment.
- * `data-theme` on the root element is "light" or "dark"; without it the theme follows the system.
+ * Takes up the remembered theme before anything is drawn, and makes the switch work from the first moment, without React.
+ * `data-theme` on the root element is "light" or "dark"; without it the theme follows the system. Runs from its own text
+ * in the head of each page, so it may use nothing but its argument and the browser.
  */
-export const THEME_SCRIPT = `(()=>{
-const d=document,r=d.documentElement,k='theme',
-show=t=>{
-const known=/^(light|dark)$/.test(t);
-if(known)r.dataset.theme=t;else delete r.dataset.theme;
-d.querySelectorAll('[name=theme-color]').forEach(m=>m.content=(known?t=='dark':/dark/.test(m.media))?'${PAPER.dark}':'${PAPER.light}')
-},
-load=()=>{try{show(localStorage[k])}catch{}};
-load();
-addEventListener('DOMContentLoaded',load);
-addEventListener('storage',load);
-addEventListener('click',e=>{
-if(!e.target.closest('[data-theme-switch]'))return;
-const t={light:'dark',dark:''}[r.dataset.theme]??'light';
-show(t);
-try{localStorage[k]=t}catch{}
-})
-})()`.replaceAll('\n', '');
+function keepTheme(paper: Readonly<Record<'light' | 'dark', string>>): void {
+  const root = document.documentElement;
+  const key = 'theme';
+
+  function show(theme: string | null | undefined) {
+    const known = theme === 'light' || theme === 'dark' ? theme : null;
+    if (known) root.dataset.theme = known;
+    else delete root.dataset.theme;
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]'))
+      meta.content = paper[known ?? (meta.matches('[media*=dark]') ? 'dark' : 'light')];
+  }
+
+  function load() {
+    try {
+      show(localStorage.getItem(key));
+    } catch {
+      // Where nothing may be stored the theme is the system's.
+    }
+  }
+
+  load();
+  addEventListener('DOMContentLoaded', load);
+  addEventListener('storage', load);
+  addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element && target.closest('[data-theme-switch]'))) return;
+    const shown = root.dataset.theme;
+    const next = shown === 'light' ? 'dark' : shown === 'dark' ? '' : 'light';
+    show(next);
+    try {
+      localStorage.setItem(key, next);
+    } catch {
+      // It holds for this page.
+    }
+  });
+}
+
+/** The script of the head. The build minifies the function, and with it this text, which is the same on every page. */
+export const THEME_SCRIPT = `(${keepTheme})(${JSON.stringify(PAPER)})`;

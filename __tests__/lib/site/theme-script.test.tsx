@@ -1,0 +1,41 @@
+import { PAPER, THEME_SCRIPT } from '@/lib/site/theme-script';
+
+const root = document.documentElement;
+const metas = () => [...document.querySelectorAll('meta')].map(({ content }) => content);
+
+beforeAll(() => {
+  document.head.innerHTML =
+    '<meta name="theme-color" media="(prefers-color-scheme: light)"><meta name="theme-color" media="(prefers-color-scheme: dark)">';
+  document.body.innerHTML = '<button data-theme-switch><span>Theme</span></button><p>text</p>';
+  localStorage.setItem('theme', 'dark');
+  const script = document.createElement('script');
+  script.textContent = THEME_SCRIPT;
+  document.head.append(script);
+});
+
+it('takes up what is remembered at once', () => {
+  expect(root.dataset.theme).toBe('dark');
+  expect(metas()).toEqual([PAPER.dark, PAPER.dark]);
+});
+
+it('goes from theme to theme with each press on the switch, and nothing else', () => {
+  const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
+  press('p');
+  expect(root.dataset.theme).toBe('dark');
+  press('[data-theme-switch] span');
+  expect([root.dataset.theme, localStorage.getItem('theme')]).toEqual([undefined, '']);
+  expect(metas()).toEqual([PAPER.light, PAPER.dark]);
+  press('button');
+  expect([root.dataset.theme, localStorage.getItem('theme')]).toEqual(['light', 'light']);
+  expect(metas()).toEqual([PAPER.light, PAPER.light]);
+});
+
+it.each(['toString', '', 'darker'])('takes "%s" from another tab for no theme', (odd) => {
+  localStorage.setItem('theme', odd);
+  dispatchEvent(new Event('storage'));
+  expect(root.dataset.theme).toBeUndefined();
+});
+
+it('can stand in a page', () => {
+  expect(THEME_SCRIPT).not.toMatch(/<\/|<!--/);
+});
