@@ -252,7 +252,7 @@ describe('machines', () => {
       const document = await head(`/publications/${id}`);
       const paper = PAPERS.find((other) => other.id === id);
       expect(meta(document, 'citation_title')).toEqual([mathToText(paper?.title ?? '')]);
-      expect(meta(document, 'citation_author')).toHaveLength(paper?.author.length ?? 0);
+      expect(meta(document, 'citation_author')).toHaveLength(paper?.author?.length ?? 0);
       expect(meta(document, 'citation_publication_date')[0]).toMatch(/^\d{4}(\/\d\d){0,2}$/);
       const types = [...document.head.querySelectorAll('link[rel=describedby]')].map((link) =>
         link.getAttribute('type'),

@@ -6,13 +6,16 @@ import { sitePath } from '@/lib/text/paths';
 export function CvPublications({ entries }: { entries: readonly ListedPublication[] }) {
   return (
     <ul className="entries">
-      {entries.map(({ id, title, setTitle, year, authors, venue, award }, index) => (
+      {entries.map(({ id, title, setTitle, year, authors, role, venue, award }, index) => (
         <li key={id} className="entry">
           <p className="date">{year !== entries[index - 1]?.year && year}</p>
           <p>
-            <span className="text-muted">
-              <AuthorNames authors={authors.map(({ url, ...author }) => author)} folds={false} />.
-            </span>{' '}
+            {authors.length > 0 && (
+              <span className="text-muted">
+                <AuthorNames authors={authors.map(({ url, ...author }) => author)} folds={false} />
+                {role && ` (${role})`}.{' '}
+              </span>
+            )}
             <a href={sitePath(`/publications/${id}`)} className="quiet-link text-ink">
               {setTitle ?? title}
             </a>

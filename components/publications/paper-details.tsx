@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { issuedDate } from '@/lib/csl/issued';
+import { issuedText } from '@/lib/csl/issued-text';
 import type { Publication } from '@/lib/csl/publication';
 import { typeLabel } from '@/lib/csl/type-labels';
 import { venueOf } from '@/lib/publications/entry';
 import { topics } from '@/lib/publications/topics';
-import { formatDate, toIsoDate } from '@/lib/text/dates';
+import { toIsoDate } from '@/lib/text/dates';
 import { sitePath } from '@/lib/text/paths';
 
 interface PaperDetailsProps {
@@ -17,7 +18,7 @@ interface PaperDetailsProps {
 export function PaperDetails({ publication, language, citations }: PaperDetailsProps) {
   const { type, volume, issue, page, custom } = publication;
   const venue = venueOf(publication);
-  const date = issuedDate(publication);
+  const [date, when] = [issuedDate(publication), issuedText(publication, language)];
   const words = topics(publication);
   const place = [
     volume && `volume ${volume}`,
@@ -27,16 +28,14 @@ export function PaperDetails({ publication, language, citations }: PaperDetailsP
   return (
     <dl className="mt-7 grid gap-y-1.5 text-md wide:grid-cols-[var(--spacing-gutter)_minmax(0,1fr)] wide:gap-x-4">
       <Fact term="Type">{typeLabel(type)}</Fact>
-      {venue.name && (
+      {(venue.name || venue.detail) && (
         <Fact term="Published in">
           <em className="font-serif">{venue.name}</em>
           {venue.detail}
           {place.length > 0 && `, ${place.join(', ')}`}
         </Fact>
       )}
-      <Fact term="Date">
-        <time dateTime={toIsoDate(date)}>{formatDate(date, language, 'long')}</time>
-      </Fact>
+      {when && <Fact term="Date">{date && date.year > 0 ? <time dateTime={toIsoDate(date)}>{when}</time> : when}</Fact>}
       {custom?.award && <Fact term="Award">{custom.award}</Fact>}
       <Fact term="Cited by">{citations}</Fact>
       {words.length > 0 && (

@@ -3,7 +3,7 @@ import { Picture } from '@/components/ui/picture';
 import type { Publication } from '@/lib/csl/publication';
 import { mathToText } from '@/lib/markdown/math-text';
 import type { Picture as Prepared } from '@/lib/pictures/manifest';
-import { entryAuthors, type Names } from '@/lib/publications/entry';
+import { entryAuthors, type Names, roleOf } from '@/lib/publications/entry';
 import { publicationLinks } from '@/lib/publications/links';
 import { localHref } from '@/lib/text/paths';
 
@@ -18,12 +18,14 @@ interface PaperHeadProps {
 export function PaperHead({ publication, names, picture }: PaperHeadProps) {
   const { title, custom } = publication;
   const authors = entryAuthors(publication, names);
+  const { role } = roleOf(publication);
   const marks = authors.map((author) => author.marks ?? '').join('');
   const links = publicationLinks(publication);
   return (
     <>
       <div className="paper-authors">
         <AuthorNames authors={authors} folds={false} />
+        {role && ` (${role})`}
       </div>
       {marks && (
         <p className="text-sm text-muted">

@@ -18,7 +18,7 @@ interface PublicationEntryViewProps {
 
 /** One paper in a list. Made of plain data, so that the server's list and the browser's search results look the same. */
 export function PublicationEntryView({ entry, title, citedBy, showYear = false, coins }: PublicationEntryViewProps) {
-  const { id, year, authors, venue, award, links, hasAbstract } = entry;
+  const { id, year, authors, venue, award, links, hasAbstract, role } = entry;
   const page = `/publications/${id}`;
   const actions = [
     ...links,
@@ -32,9 +32,12 @@ export function PublicationEntryView({ entry, title, citedBy, showYear = false, 
         <h3 dir="auto" lang={entry.language}>
           <a href={localHref(page)}>{title}</a>
         </h3>
-        <div className="paper-authors">
-          <AuthorNames authors={authors} />
-        </div>
+        {authors.length > 0 && (
+          <div className="paper-authors">
+            <AuthorNames authors={authors} />
+            {role && ` (${role})`}
+          </div>
+        )}
         <p className="paper-venue">
           <em>{venue.name}</em>
           {venue.detail}

@@ -1,8 +1,10 @@
+import { type YearGroup, yearLabel } from '@/lib/csl/issued';
+
 interface YearLinksProps {
-  years: readonly number[];
-  href: (year: number) => string;
+  years: readonly YearGroup[];
+  href: (year: YearGroup) => string;
   /** The year whose page this is. */
-  current?: number;
+  current?: YearGroup;
 }
 
 export function YearLinks({ years, href, current }: YearLinksProps) {
@@ -13,7 +15,7 @@ export function YearLinks({ years, href, current }: YearLinksProps) {
         {years.map((year) => (
           <li key={year}>
             <a href={href(year)} aria-current={year === current ? 'page' : undefined}>
-              {year}
+              {yearLabel(year)}
             </a>
           </li>
         ))}

@@ -4,6 +4,9 @@ import { comparePartialDates, type PartialDate, parsePartialDate } from '@/lib/t
 
 /** The date of the newest news or paper: when there was last something new on the site. Null on an empty site. */
 export function lastUpdated({ news, publications }: Pick<Content, 'news' | 'publications'>): PartialDate | null {
-  const dates = [...news.flatMap(({ date }) => parsePartialDate(date) ?? []), ...publications.map(issuedDate)];
+  const dates = [
+    ...news.flatMap(({ date }) => parsePartialDate(date) ?? []),
+    ...publications.flatMap((publication) => issuedDate(publication) ?? []),
+  ];
   return dates.sort(comparePartialDates).at(-1) ?? null;
 }

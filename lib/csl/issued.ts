@@ -1,25 +1,51 @@
+import { fromDateParts } from '@/lib/csl/date-parts';
 import type { CslDate, Publication } from '@/lib/csl/publication';
-import { comparePartialDates, type PartialDate, parsePartialDate, partialDate } from '@/lib/text/dates';
+import { isForthcoming } from '@/lib/csl/status';
+import { comparePartialDates, type PartialDate, parsePartialDate, yearText } from '@/lib/text/dates';
 
-/** The date of a checked CSL date field; of a range, its beginning. */
-export function cslDate(date: CslDate): PartialDate {
-  const parsed =
-    typeof date === 'string' ? parsePartialDate(date) : partialDate(...(date['date-parts'][0] ?? []).map(Number));
-  if (!parsed) throw new Error(`not a date: ${JSON.stringify(date)}`);
-  return parsed;
+/** A year, or what stands in its place where a paper has none. */
+export type YearGroup = number | 'forthcoming' | 'undated';
+
+/** The date of a checked CSL date field, of a range its beginning; null where it is words only. */
+export function cslDate(date: CslDate): PartialDate | null {
+  if (typeof date === 'string') return parsePartialDate(date);
+  return fromDateParts(date['date-parts']?.[0] ?? []);
 }
 
-export const issuedDate = (publication: Publication): PartialDate => cslDate(publication.issued);
+/** The last day of a range; null for what is no range. */
+export const cslRangeEnd = (date: CslDate): PartialDate | null =>
+  typeof date === 'string' ? null : fromDateParts(date['date-parts']?.[1] ?? []);
 
-/** Newest first; equal dates keep the order of the file. */
+/** When a paper appeared; null for one that is still to appear or says no year. */
+export const issuedDate = ({ issued }: Publication): PartialDate | null =>
+  issued === undefined ? null : cslDate(issued);
+
+export function yearGroup(publication: Publication): YearGroup {
+  return issuedDate(publication)?.year ?? (isForthcoming(publication) ? 'forthcoming' : 'undated');
+}
+
+/** "2024", "44 BCE", "Forthcoming". */
+export const yearLabel = (group: YearGroup): string =>
+  typeof group === 'number' ? yearText(group) : group === 'forthcoming' ? 'Forthcoming' : 'Undated';
+
+/** What is to appear, then newest first, then what has no date; equal ones keep the order of the file. */
 export const newestFirst = (publications: readonly Publication[]): Publication[] =>
-  [...publications].sort((a, b) => comparePartialDates(issuedDate(b), issuedDate(a)));
+  [...publications].sort((a, b) => compareByDate(b, a));
 
-/** Papers by year, both newest first. */
-export function groupByYear(publications: readonly Publication[]): [year: number, papers: Publication[]][] {
-  const years = new Map<number, Publication[]>();
+/** Orders papers by time: what has no date, from old to new, what is to appear. */
+export function compareByDate(a: Publication, b: Publication): number {
+  const [dateA, dateB] = [issuedDate(a), issuedDate(b)];
+  if (dateA && dateB) return comparePartialDates(dateA, dateB);
+  return rank(a, dateA) - rank(b, dateB);
+}
+
+const rank = (publication: Publication, date: PartialDate | null) => (date ? 1 : isForthcoming(publication) ? 2 : 0);
+
+/** Papers by year in the order of `newestFirst`. */
+export function groupByYear(publications: readonly Publication[]): [year: YearGroup, papers: Publication[]][] {
+  const years = new Map<YearGroup, Publication[]>();
   for (const publication of newestFirst(publications)) {
-    const { year } = issuedDate(publication);
+    const year = yearGroup(publication);
     years.set(year, [...(years.get(year) ?? []), publication]);
   }
   return [...years];

@@ -1,8 +1,10 @@
+import { isOthers } from '@/lib/csl/creators';
 import type { CslName } from '@/lib/csl/publication';
 import { foldLetters } from '@/lib/text/fold-letters';
 
 /** A CSL name as it stands on a title page: "Jan van der Berg Jr.", "余泽平", or a group's literal name. */
 export function displayName(name: CslName): string {
+  if (isOthers(name)) return 'et al.';
   if (name.literal !== undefined) return name.literal;
   if (isEastAsian(name.family) && isEastAsian(name.given)) return `${name.family}${name.given}`;
   return [name.given, name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix]
@@ -20,25 +22,31 @@ const fold = (name: string) =>
     .filter(Boolean);
 
 /**
- * Whether an author is the person known under `names` ("Zeping Yu"): the same words in either order, given names
- * possibly cut to initials ("Z. Yu"). A name that only looks alike ("Zhiping Yu") is somebody else.
+ * Whether an author is the person known under one of `names` ("Zeping Yu", or "Yu, Zeping"), by all words of the name: "Z. Yu"
+ * may be anybody, and "Wei, Li" is not "Li, Wei". Hyphens and blanks do not count.
  */
 export function isSamePerson(author: CslName, names: readonly string[]): boolean {
-  const full = fold(displayName(author));
-  return names.some((name) => {
-    const words = fold(name);
-    if (words.length === 0) return false;
-    if (sameWords(full, words) || full.join('') === words.join('')) return true;
-    return (
-      author.family !== undefined &&
-      author.given !== undefined &&
-      matchesInitials(fold(author.given), fold(author.family), words)
-    );
-  });
+  const full = fold(inReadingOrder(displayName(author))).join('');
+  return full !== '' && names.some((name) => fold(inReadingOrder(name)).join('') === full);
 }
 
-const sameWords = (a: string[], b: string[]) =>
-  a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ');
+/**
+ * The same for the owner of the site, who is among the authors: given names may be cut to initials ("Z. Yu"), and where
+ * nothing says which is the family name, words may stand in either order.
+ */
+export function isOwnName(author: CslName, names: readonly string[]): boolean {
+  if (isSamePerson(author, names)) return true;
+  const { family, given, literal } = author;
+  if (literal !== undefined)
+    return names.some(
+      (name) => fold(literal).sort().join(' ') === fold(name).sort().join(' ') && fold(name).length > 0,
+    );
+  if (family === undefined || given === undefined) return false;
+  return names.some((name) => matchesInitials(fold(given), fold(family), fold(inReadingOrder(name))));
+}
+
+// "Yu, Zeping" as a title page has it.
+const inReadingOrder = (name: string) => name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1');
 
 function matchesInitials(given: string[], family: string[], words: string[]): boolean {
   const own = words.slice(0, -family.length);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { CSL_DATES, CSL_NAMES, CSL_NUMBERS, CSL_STRINGS, CSL_TYPES } from '@/lib/csl/schema';
-import { ALWAYS, dateText, isHostedPath, matching, picture, refuseRepeats, text, webUrl } from '@/lib/markdown/fields';
-import { partialDate } from '@/lib/text/dates';
-import { property, textAt } from '@/lib/text/property';
+import { fromDateParts } from '@/lib/csl/date-parts';
+import { CSL_DATES, CSL_NAMES, CSL_NUMBERS, CSL_STRINGS, CSL_TYPES, STATUSES } from '@/lib/csl/schema';
+import { ALWAYS, isHostedPath, matching, picture, refuseRepeats, text, webUrl } from '@/lib/markdown/fields';
+import { parsePartialDate } from '@/lib/text/dates';
+import { isObject, property, textAt } from '@/lib/text/property';
 
 const numberOrText = z.union([z.string(), z.number()], { error: 'a number or text' });
 const flag = z.union([z.string(), z.number(), z.boolean()], { error: 'true or false' });
@@ -29,37 +30,49 @@ const name = z
   });
 
 const DATE = 'a date such as "2024-11" or { "date-parts": [[2024, 11]] }';
-const datePart = z.union([z.int(), z.string().regex(/^\d{1,4}$/, { error: DATE })], { error: DATE });
+const datePart = z.union([z.int(), z.string().regex(/^-?\d{1,4}$/, { error: DATE })], { error: DATE });
 const dateParts = z
   .array(datePart, { error: DATE })
   .min(1, { error: DATE })
   .max(3, { error: DATE })
   .refine(
     (parts) =>
-      parts.length === 0 ||
-      parts.some((part) => !/^\d+$/.test(String(part))) ||
-      partialDate(...parts.map(Number)) !== null,
+      parts.length === 0 || parts.some((part) => !/^-?\d+$/.test(String(part))) || fromDateParts(parts) !== null,
     {
       error: 'a date that the calendar has, such as [2024, 11]',
     },
   );
 
-/** A CSL date: text as "2024-11", or `date-parts`. */
+// A year before 1000 is a slip in news and a date in a bibliography.
+const dateText = z
+  .string({ error: DATE })
+  .regex(/^-?\d{4}(-\d{2}){0,2}$/, { error: 'a date such as "2024", "2024-11", "2024-11-12", "0800" or "-0043"' })
+  .refine((value) => !/^-?\d{4}(-\d{2}){0,2}$/.test(value) || parsePartialDate(value) !== null, {
+    error: 'a date that the calendar has, such as "2024-11-12"',
+  })
+  .meta({ examples: ['2024-11'] });
+
+/** A CSL date: text as "2024-11", `date-parts`, of which a second one ends a range, or words only in `literal`. */
 const cslDate = z.union(
   [
     dateText,
-    z.strictObject({
-      'date-parts': z.array(dateParts, { error: DATE }).min(1, { error: DATE }).max(2, { error: DATE }),
-      season: numberOrText.optional(),
-      circa: flag.optional(),
-      literal: z.string().optional(),
-      raw: z.string().optional(),
-    }),
+    z
+      .strictObject({
+        'date-parts': z.array(dateParts, { error: DATE }).min(1, { error: DATE }).max(2, { error: DATE }).optional(),
+        season: numberOrText.optional(),
+        circa: flag.optional(),
+        literal: z.string().optional(),
+        raw: z.string().optional(),
+      })
+      .refine((date) => date['date-parts'] !== undefined || /\S/.test(date.literal ?? ''), {
+        error: DATE,
+        when: ({ issues }) => issues.length === 0,
+      }),
   ],
   { error: DATE },
 );
 
-const LINKS = ['pdf', 'code', 'data', 'slides', 'poster', 'video', 'project', 'blog'] as const;
+const LINKS = ['pdf', 'html', 'supplement', 'code', 'data', 'slides', 'poster', 'video', 'project', 'blog'] as const;
 const paperLink = z
   .string({ error: 'a link such as "https://example.org/paper.pdf" or "/publications/yu2025back.pdf"' })
   .refine((value) => isHostedPath(value) || webUrl.safeParse(value).success, {
@@ -99,6 +112,17 @@ const custom = z.strictObject({
     .describe('The id or name of an entry in interests.json; papers can be grouped by it.'),
 });
 
+// Works that nobody signs.
+const NEEDS_NO_NAME = [
+  'bill',
+  'hearing',
+  'legal_case',
+  'legislation',
+  'periodical',
+  'regulation',
+  'standard',
+  'treaty',
+];
 const NEEDS_CONTAINER = ['paper-conference', 'article-journal', 'article-magazine', 'article-newspaper', 'chapter'];
 
 const publication = z
@@ -123,8 +147,16 @@ const publication = z
     title: text('the title of the paper, in double quotes'),
     author: z
       .array(name, { error: 'a list of names such as [{ "given": "Ada", "family": "Lovelace" }]' })
-      .min(1, { error: 'at least one author, such as [{ "given": "Ada", "family": "Lovelace" }]' }),
-    issued: cslDate.describe('When it appeared.'),
+      .min(1, { error: 'at least one author, such as [{ "given": "Ada", "family": "Lovelace" }]' })
+      .optional()
+      .describe('May be missing where there is an editor, a translator or the like.'),
+    issued: cslDate
+      .optional()
+      .describe('When it appeared; may be missing where `status` says that it is still to appear.'),
+    status: z
+      .string({ error: 'text in double quotes' })
+      .optional()
+      .describe(`Of a paper without \`issued\` one of: ${STATUSES.join(', ')}.`),
     'container-title': text('a journal or conference such as "EMNLP 2024"')
       .optional()
       .describe('Journal or proceedings.'),
@@ -139,7 +171,20 @@ const publication = z
     custom: custom.optional(),
   })
   .superRefine((item: unknown, context) => {
+    if (!isObject(item)) return;
     const type = textAt(item, 'type') ?? '';
+    if (!NEEDS_NO_NAME.includes(type) && ['author', ...CSL_NAMES].every((field) => !hasNames(property(item, field))))
+      context.addIssue({
+        code: 'custom',
+        path: ['author'],
+        message: 'a list of names such as [{ "given": "Ada", "family": "Lovelace" }], or a list of editors in "editor"',
+      });
+    if (property(item, 'issued') === undefined && !STATUSES.some((status) => status === textAt(item, 'status')))
+      context.addIssue({
+        code: 'custom',
+        path: ['issued'],
+        message: `${DATE}; of a paper that is still to appear "status" may stand instead: ${STATUSES.map((status) => `"${status}"`).join(', ')}`,
+      });
     if (NEEDS_CONTAINER.includes(type) && property(item, 'container-title') === undefined)
       context.addIssue({
         code: 'custom',
@@ -157,6 +202,11 @@ export const publicationsSchema = z
 export type Publication = z.infer<typeof publicationsSchema>[number];
 export type CslName = z.infer<typeof name>;
 export type CslDate = z.infer<typeof cslDate>;
+
+// What is there and is no list has a message of its own.
+function hasNames(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}
 
 function record<K extends string, T extends z.ZodType>(keys: readonly K[], schema: T) {
   return Object.fromEntries(keys.map((key) => [key, schema.optional()])) as Record<K, z.ZodOptional<T>>;

@@ -140,10 +140,12 @@ export const CSL_STRINGS = words([
   'scale',
   'shortTitle',
   'source',
-  'status',
   'title-short',
   'version',
   'volume-title',
   'volume-title-short',
   'year-suffix',
 ]);
+
+/** What `status` says of a paper that has not appeared, so that it needs no date. */
+export const STATUSES = words(['in press', 'forthcoming', 'accepted', 'under review', 'submitted', 'in preparation']);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { newestNewsFirst } from '@/lib/content/news';
 import type { NewsItem } from '@/lib/content/schemas/lists';
 import type { Content } from '@/lib/content/validate';
+import { creatorsOf } from '@/lib/csl/creators';
 import { issuedDate, newestFirst } from '@/lib/csl/issued';
 import { displayName } from '@/lib/csl/names';
 import type { Publication } from '@/lib/csl/publication';
@@ -15,7 +16,7 @@ import { publicationLinks } from '@/lib/publications/links';
 import { topics } from '@/lib/publications/topics';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { timestamp } from '@/lib/site/timestamp';
-import { parsePartialDate } from '@/lib/text/dates';
+import { type PartialDate, parsePartialDate } from '@/lib/text/dates';
 import { oneLine } from '@/lib/text/one-line';
 import { publicationPath } from '@/lib/text/paths';
 import { escapeXml } from '@/lib/text/xml';
@@ -30,7 +31,11 @@ export function atomFeed(content: FeedContent): string {
   const { site, profile } = content;
   const entries = [
     ...newestNewsFirst(content.news).map((item) => newsEntry(item, content)),
-    ...newestFirst(content.publications).map((publication) => paperEntry(publication, content)),
+    // A feed knows no entry without a date.
+    ...newestFirst(content.publications).flatMap((publication) => {
+      const date = issuedDate(publication);
+      return date ? [paperEntry(publication, date, content)] : [];
+    }),
   ].sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
   const unique = [...new Map(entries.map((entry) => [entry.id, entry])).values()].slice(0, MAX_ENTRIES);
   const lines = [
@@ -65,8 +70,8 @@ function newsEntry({ date, text }: NewsItem, { site }: FeedContent): Entry {
   return { id, updated, lines };
 }
 
-function paperEntry(publication: Publication, { site }: FeedContent): Entry {
-  const updated = timestamp(issuedDate(publication));
+function paperEntry(publication: Publication, date: PartialDate, { site }: FeedContent): Entry {
+  const updated = timestamp(date);
   const id = absoluteUrl(site, publicationPath(publication.id));
   const links = publicationLinks(publication)
     .map(({ label, url }) => `<a href="${escapeXml(resolve(site, url))}">${escapeXml(label)}</a>`)
@@ -82,7 +87,7 @@ function paperEntry(publication: Publication, { site }: FeedContent): Entry {
     element('published', updated),
     element('updated', updated),
     link('alternate', id, 'text/html'),
-    ...publication.author.map((name) => `<author>${element('name', oneLine(displayName(name)))}</author>`),
+    ...creatorsOf(publication).names.map((name) => `<author>${element('name', oneLine(displayName(name)))}</author>`),
     ...topics(publication).map((topic) => `<category term="${escapeXml(topic)}"/>`),
     ...(html ? [`<content type="html">${escapeXml(html)}</content>`] : []),
   ];

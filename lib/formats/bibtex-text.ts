@@ -1,3 +1,4 @@
+import { isOthers } from '@/lib/csl/creators';
 import type { CslName } from '@/lib/csl/publication';
 import { oneLine } from '@/lib/text/one-line';
 
@@ -74,6 +75,7 @@ export const joinTex = (parts: readonly string[]): string =>
 
 /** A name as "van der Berg, Jr., Jan"; groups, and what BibTeX would cut in the wrong place, in braces. */
 export function bibtexName(name: CslName): string {
+  if (isOthers(name)) return 'others';
   const suffix = oneLine(name.suffix ?? '');
   const given = oneLine(name.given ?? '');
   const particles = oneLine([name['dropping-particle'], name['non-dropping-particle']].filter(Boolean).join(' '));

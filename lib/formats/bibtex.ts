@@ -27,12 +27,16 @@ const TYPES: Partial<Record<Publication['type'], string>> = {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** One BibTeX entry, ended by a line break; its key is the publication's id. */
+/** One BibTeX entry, ended by a line break; its key is the one it always had, else the publication's id. */
 export function toBibtex(publication: Publication): string {
   const type = entryType(publication);
   const fields = entryFields(publication, type).flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
-  return `@${type}{${publication.id},\n${fields.join(',\n')}\n}\n`;
+  return `@${type}{${bibtexKey(publication)},\n${fields.join(',\n')}\n}\n`;
 }
+
+// A key that BibTeX would misread is no key.
+const bibtexKey = ({ id, 'citation-key': key }: Publication) =>
+  key !== undefined && /^[^\s"#%'(),={}~\\]+$/.test(key) ? key : id;
 
 /** All entries, an empty line between them. */
 export const toBibtexFile = (publications: readonly Publication[]): string => publications.map(toBibtex).join('\n');
@@ -46,13 +50,13 @@ function entryType({ type, genre, 'container-title': container }: Publication): 
 
 function entryFields(publication: Publication, type: string): Field[] {
   const { author, editor, genre, version, note, ISBN, ISSN, URL: url } = publication;
-  const { year, month, day } = issuedDate(publication);
+  const { year, month, day } = issuedDate(publication) ?? {};
   const arxiv = arxivId(publication);
   const place = publication['publisher-place'] ?? (type === 'inproceedings' ? publication['event-place'] : undefined);
   const isThesis = publication.type === 'thesis';
   return [
     ['title', `{${titleToTex(publication.title)}}`],
-    ['author', `{${author.map(bibtexName).join(' and ')}}`],
+    ['author', author && author.length > 0 ? `{${author.map(bibtexName).join(' and ')}}` : undefined],
     ['editor', editor && editor.length > 0 ? `{${editor.map(bibtexName).join(' and ')}}` : undefined],
     ...venue(publication, type, arxiv !== undefined),
     ['series', text(publication['collection-title'])],
@@ -75,7 +79,7 @@ function entryFields(publication: Publication, type: string): Field[] {
     ['version', text(version)],
     ['address', text(place)],
     ['type', isThesis || type === 'techreport' ? text(genre ?? (isThesis ? 'Thesis' : undefined)) : undefined],
-    ['year', `{${year}}`],
+    ['year', year === undefined ? text(publication.status) : `{${year}}`],
     ['month', month === undefined ? undefined : MONTHS[month - 1]],
     ['day', text(day)],
     ['doi', verbatim(doiOf(publication))],

@@ -1,3 +1,4 @@
+import { creatorsOf, isOthers } from '@/lib/csl/creators';
 import { doiOf, pubmedId, workUrl } from '@/lib/csl/identifiers';
 import { issuedDate } from '@/lib/csl/issued';
 import { nameParts } from '@/lib/csl/name-parts';
@@ -18,13 +19,14 @@ type Pairs = [key: string, value: string | number | undefined][];
 export function coinsLines(publication: Publication): string {
   const doi = doiOf(publication);
   const pubmed = pubmedId(publication);
+  const date = issuedDate(publication);
   const pairs: Pairs = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_id', doi && `info:doi/${doi}`],
     ['rft_id', pubmed && `info:pmid/${pubmed}`],
     ['rft_id', workUrl(publication)],
     ...byFormat(publication),
-    ['rft.date', toIsoDate(issuedDate(publication))],
+    ['rft.date', date ? toIsoDate(date) : undefined],
     ['rft.language', publication.language],
   ];
   return pairs
@@ -87,7 +89,7 @@ function byFormat(publication: Publication): Pairs {
       return [
         ...format('patent', undefined),
         ['rft.title', title],
-        ...names('rft.inventor', publication.author),
+        ...names('rft.inventor', creatorsOf(publication).names),
         ['rft.number', number],
         ['rft.assignee', publisher],
         ['rft.co', publication.jurisdiction],
@@ -100,7 +102,7 @@ function byFormat(publication: Publication): Pairs {
         // First, because the words after it are read by the type.
         ['rft.type', type],
         ['rft.title', title],
-        ...names('rft.creator', publication.author),
+        ...names('rft.creator', creatorsOf(publication).names),
         ['rft.source', container ?? plainText(publication['event-title'] ?? publication.event)],
         ['rft.publisher', publisher],
         ['rft.place', placeOf(publication)],
@@ -132,16 +134,18 @@ const format = (name: string, genre: string | undefined): Pairs => [
 
 const ownType = (type: string, usual: string): Pairs => (type === usual ? [] : [['rft.type', type]]);
 
-const authors = ({ author }: Publication): Pairs => names('rft.au', author);
+const authors = (publication: Publication): Pairs => names('rft.au', creatorsOf(publication).names);
 
 // A comma at the end keeps a group of several words from being read as a person; `rft.aucorp` would put it before everybody else.
 const names = (key: string, list: readonly CslName[]): Pairs =>
-  list.map((name) => {
-    const { family, given, suffix, isGroup } = nameParts(name);
-    const first = [given, suffix].filter(Boolean).join(' ');
-    if (isGroup || !first) return [key, family.includes(' ') ? `${family.replace(/, ?/g, ' ')},` : family];
-    return [key, `${family}, ${first}`];
-  });
+  list
+    .filter((name) => !isOthers(name))
+    .map((name): Pairs[number] => {
+      const { family, given, suffix, isGroup } = nameParts(name);
+      const first = [given, suffix].filter(Boolean).join(' ');
+      if (isGroup || !first) return [key, family.includes(' ') ? `${family.replace(/, ?/g, ' ')},` : family];
+      return [key, `${family}, ${first}`];
+    });
 
 function place(publication: Publication): Pairs {
   const { first, last } = pageRange(publication);

@@ -1,11 +1,12 @@
+import { toDateParts } from '@/lib/csl/date-parts';
 import { arxivId, pubmedId, workUrl } from '@/lib/csl/identifiers';
+import { cslDate } from '@/lib/csl/issued';
 import type { CslDate, Publication } from '@/lib/csl/publication';
 import type { CSL_DATES } from '@/lib/csl/schema';
-import { parsePartialDate } from '@/lib/text/dates';
 
-type CslDateParts = { 'date-parts': number[][] };
+type CslDateParts = { 'date-parts'?: number[][] };
 export type CslItem = Omit<Publication, 'custom' | 'issued' | (typeof CSL_DATES)[number]> & {
-  issued: CslDateParts;
+  issued?: CslDateParts;
 } & { [field in (typeof CSL_DATES)[number]]?: CslDateParts };
 
 /** Plain CSL-JSON that every reader understands: dates as numbers, nothing of ours but what CSL has a field for. */
@@ -16,7 +17,7 @@ export function toCslJson(publication: Publication): CslItem {
   const [url, pubmed] = [workUrl(publication), pubmedId(publication)];
   return {
     ...rest,
-    issued: dateParts(issued),
+    ...(issued && { issued: dateParts(issued) }),
     ...(accessed && { accessed: dateParts(accessed) }),
     ...(available && { 'available-date': dateParts(available) }),
     ...(event && { 'event-date': dateParts(event) }),
@@ -38,7 +39,10 @@ export const toCslJsonFile = (publications: readonly Publication[]): string =>
   `${JSON.stringify(publications.map(toCslJson), null, 2)}\n`;
 
 function dateParts(date: CslDate): CslDateParts {
-  if (typeof date !== 'string') return { ...date, 'date-parts': date['date-parts'].map((parts) => parts.map(Number)) };
-  const { year, month, day } = parsePartialDate(date) ?? {};
-  return { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] };
+  if (typeof date === 'string') {
+    const parsed = cslDate(date);
+    return { 'date-parts': parsed ? [toDateParts(parsed)] : [] };
+  }
+  const { 'date-parts': parts, ...rest } = date;
+  return { ...rest, ...(parts && { 'date-parts': parts.map((part) => part.map(Number)) }) };
 }

@@ -1,4 +1,5 @@
 import type { Site } from '@/lib/content/schemas/site';
+import { creatorsOf, isOthers } from '@/lib/csl/creators';
 import { arxivId, doiOf, pubmedId } from '@/lib/csl/identifiers';
 import { issuedDate } from '@/lib/csl/issued';
 import { nameParts } from '@/lib/csl/name-parts';
@@ -23,9 +24,10 @@ type Tags = [name: string, value: string | number | undefined][];
 export function highwireTags(publication: Publication, site: Pick<Site, 'url'>): Record<string, string | string[]> {
   const page = absoluteUrl(site, publicationPath(publication.id));
   const pdf = hostedPdf(publication);
+  const date = issuedDate(publication);
   const tags: Tags = [
     ['citation_title', mathToText(publication.title)],
-    ['citation_publication_date', toIsoDate(issuedDate(publication)).replaceAll('-', '/')],
+    ['citation_publication_date', date ? toIsoDate(date).replaceAll(/(?<=\d)-/g, '/') : undefined],
     ['z:itemType', zoteroType(publication)],
     ...venue(publication),
     ...event(publication),
@@ -58,7 +60,7 @@ export function highwireTags(publication: Publication, site: Pick<Site, 'url'>):
   const written = tags.map(([name, value]): [string, string] => [name, oneLine(String(value ?? ''))]);
   return {
     ...Object.fromEntries(written.filter(([, value]) => value)),
-    ...people('citation_author', publication.author),
+    ...people('citation_author', publication.editor && !publication.author ? [] : creatorsOf(publication).names),
     ...people('citation_editor', publication.editor ?? []),
   };
 }
@@ -135,7 +137,8 @@ function pages(publication: Publication): Tags {
   ];
 }
 
-function people(tag: string, names: readonly CslName[]): Record<string, string[]> {
+function people(tag: string, all: readonly CslName[]): Record<string, string[]> {
+  const names = all.filter((name) => !isOthers(name));
   return names.length > 0 ? { [tag]: names.map((name) => nameTag(name, names.length === 1)) } : {};
 }
 

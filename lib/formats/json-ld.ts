@@ -3,7 +3,7 @@ import { profileUrl } from '@/lib/content/networks';
 import type { Profile } from '@/lib/content/schemas/profile';
 import type { Site } from '@/lib/content/schemas/site';
 import type { Content } from '@/lib/content/validate';
-import { isSamePerson } from '@/lib/csl/names';
+import { isOwnName } from '@/lib/csl/names';
 import { topics } from '@/lib/publications/topics';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { timestamp } from '@/lib/site/timestamp';
@@ -105,5 +105,5 @@ export const breadcrumbList = (
 });
 
 /** Whether a name in a paper is the owner's. */
-export const isOwner = (name: Parameters<typeof isSamePerson>[0], profile: Profile): boolean =>
-  isSamePerson(name, ownerNames(profile));
+export const isOwner = (name: Parameters<typeof isOwnName>[0], profile: Profile): boolean =>
+  isOwnName(name, ownerNames(profile));

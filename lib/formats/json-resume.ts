@@ -25,7 +25,7 @@ export function jsonResume(content: Content): Record<string, unknown> {
     publications: newestFirst(content.publications).map((paper) => ({
       name: mathToText(paper.title),
       publisher: venueOf(paper).name || undefined,
-      releaseDate: toIsoDate(issuedDate(paper)),
+      releaseDate: releaseDate(paper),
       url: absoluteUrl(site, publicationPath(paper.id)),
     })),
     skills,
@@ -46,6 +46,12 @@ export function jsonResume(content: Content): Record<string, unknown> {
     ...Object.fromEntries(Object.entries(sections).filter(([, entries]) => entries.length > 0)),
     meta: { canonical: absoluteUrl(site, '/resume.json'), version: 'v1.0.0' },
   };
+}
+
+// JSON Resume has dates from the year 1000 on.
+function releaseDate(paper: Content['publications'][number]): string | undefined {
+  const date = issuedDate(paper);
+  return date && date.year >= 1000 ? toIsoDate(date) : undefined;
 }
 
 function basics({ site, profile }: Content) {

@@ -2,7 +2,7 @@ import { profileUrl } from '@/lib/content/networks';
 import { cvSections } from '@/lib/content/sections';
 import { hasThemes, themesPath } from '@/lib/content/themes';
 import type { Content } from '@/lib/content/validate';
-import { issuedDate, newestFirst } from '@/lib/csl/issued';
+import { newestFirst, yearGroup, yearLabel } from '@/lib/csl/issued';
 import { mathToText } from '@/lib/markdown/math-text';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { oneLine } from '@/lib/text/one-line';
@@ -16,7 +16,7 @@ export function llmsTxt(content: Content): string {
     item(
       mathToText(publication.title),
       absoluteUrl(site, publicationPath(publication.id)),
-      [publication['container-title'] ?? publication.publisher, issuedDate(publication).year]
+      [publication['container-title'] ?? publication.publisher, yearLabel(yearGroup(publication))]
         .filter(Boolean)
         .join(', '),
     ),

@@ -1,3 +1,4 @@
+import { isOthers } from '@/lib/csl/creators';
 import { arxivId, doiOf, workUrl } from '@/lib/csl/identifiers';
 import { issuedDate } from '@/lib/csl/issued';
 import { nameParts } from '@/lib/csl/name-parts';
@@ -46,11 +47,11 @@ export function toRis(publication: Publication): string {
     ['TY', TYPES[publication.type] ?? 'GEN'],
     ['ID', publication.id],
     ['TI', mathToText(publication.title)],
-    ...names('AU', publication.author),
+    ...names('AU', publication.author ?? []),
     ...names('A2', publication.editor ?? []),
     ['T2', publication['container-title']],
     ['T3', publication['collection-title']],
-    ['PY', issuedDate(publication).year],
+    ['PY', issuedDate(publication)?.year ?? publication.status],
     ['DA', risDate(publication)],
     ['VL', publication.volume],
     [
@@ -81,13 +82,17 @@ export function toRis(publication: Publication): string {
 }
 
 const names = (tag: string, list: readonly CslName[]) =>
-  list.map((name): [string, string] => {
-    const { family, given, suffix } = nameParts(name);
-    return [tag, [family, given, suffix].filter(Boolean).join(', ')];
-  });
+  list
+    .filter((name) => !isOthers(name))
+    .map((name): [string, string] => {
+      const { family, given, suffix } = nameParts(name);
+      return [tag, [family, given, suffix].filter(Boolean).join(', ')];
+    });
 
 function risDate(publication: Publication): string {
-  const { month, day } = issuedDate(publication);
+  const date = issuedDate(publication);
+  if (!date) return '';
+  const { year, month, day } = date;
   const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
-  return `${issuedDate(publication).year}/${two(month)}/${two(day)}`;
+  return `${year}/${two(month)}/${two(day)}`;
 }

@@ -1,4 +1,5 @@
 import type { Content } from '@/lib/content/validate';
+import { creatorsOf, isOthers } from '@/lib/csl/creators';
 import { doiOf, doiUrl } from '@/lib/csl/identifiers';
 import { issuedDate } from '@/lib/csl/issued';
 import { displayName, isSamePerson } from '@/lib/csl/names';
@@ -28,6 +29,15 @@ const TYPES: Partial<Record<Publication['type'], string>> = {
   webpage: 'WebPage',
 };
 
+// schema.org's words for who stands in an author's place.
+const ROLES: Readonly<Record<string, string>> = {
+  editor: 'editor',
+  translator: 'translator',
+  director: 'director',
+  composer: 'composer',
+  illustrator: 'illustrator',
+};
+
 /** schema.org's word for what a paper is. */
 export const schemaType = ({ type }: Publication): string => TYPES[type] ?? 'ScholarlyArticle';
 
@@ -42,6 +52,8 @@ export function scholarlyArticle(publication: Publication, { site, profile, peop
     .map((link) => link.url);
   const { publisher, language, custom } = publication;
   const type = schemaType(publication);
+  const { role, names } = creatorsOf(publication);
+  const date = issuedDate(publication);
   return {
     '@context': 'https://schema.org',
     '@type': type,
@@ -49,8 +61,12 @@ export function scholarlyArticle(publication: Publication, { site, profile, peop
     url,
     name: title,
     ...(type !== 'SoftwareApplication' && type !== 'Dataset' && { headline: title }),
-    author: publication.author.map((name) => author(name, { site, profile, people })),
-    datePublished: toIsoDate(issuedDate(publication)),
+    ...(names.length > 0 && {
+      [ROLES[role] ?? 'author']: names
+        .filter((name) => !isOthers(name))
+        .map((name) => author(name, { site, profile, people })),
+    }),
+    ...(date ? { datePublished: toIsoDate(date) } : { creativeWorkStatus: publication.status }),
     ...(publisher && { publisher: { '@type': 'Organization', name: oneLine(publisher) } }),
     ...container(publication),
     ...pages(publication),

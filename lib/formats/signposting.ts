@@ -1,5 +1,6 @@
 import { profileUrl } from '@/lib/content/networks';
 import type { Content } from '@/lib/content/validate';
+import { creatorsOf } from '@/lib/csl/creators';
 import { aclAnthologyId, aclAnthologyUrl, arxivId, doiOf, doiUrl } from '@/lib/csl/identifiers';
 import type { Publication } from '@/lib/csl/publication';
 import { isOwner } from '@/lib/formats/json-ld';
@@ -24,7 +25,7 @@ export function signposting(
   const path = publicationPath(publication.id);
   const [lasting, pdf] = [lastingUrl(publication), hostedPdf(publication)];
   const orcid = profile.profiles.find(({ network }) => network === 'ORCID');
-  const author = orcid && publication.author.some((name) => isOwner(name, profile)) && profileUrl(orcid);
+  const author = orcid && creatorsOf(publication).names.some((name) => isOwner(name, profile)) && profileUrl(orcid);
   return [
     ...(lasting ? [{ rel: 'cite-as', href: lasting }] : []),
     ...(author ? [{ rel: 'author', href: author }] : []),

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { lastUpdated } from '@/lib/content/last-updated';
 import type { Content } from '@/lib/content/validate';
-import { issuedDate, newestFirst } from '@/lib/csl/issued';
+import { issuedDate, newestFirst, type YearGroup, yearGroup } from '@/lib/csl/issued';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { type PartialDate, toIsoDate } from '@/lib/text/dates';
 import { publicationPath } from '@/lib/text/paths';
@@ -14,11 +14,12 @@ type SitemapContent = Pick<Content, 'site' | 'news' | 'publications'>;
  */
 export function sitemapEntries(
   { site, news, publications }: SitemapContent,
-  { years = [], others = [] }: { years?: readonly number[]; others?: readonly `/${string}`[] } = {},
+  { years = [], others = [] }: { years?: readonly YearGroup[]; others?: readonly `/${string}`[] } = {},
 ): MetadataRoute.Sitemap {
   const entry = (path: `/${string}`, date: PartialDate | null) => ({
     url: absoluteUrl(site, path),
-    ...(date && { lastModified: toIsoDate(date) }),
+    // W3C dates begin with the year 1.
+    ...(date && date.year > 0 && { lastModified: toIsoDate(date) }),
   });
   const newest = (papers: SitemapContent['publications']) => lastUpdated({ news: [], publications: papers });
   return [
@@ -26,7 +27,7 @@ export function sitemapEntries(
     entry('/news', lastUpdated({ news, publications: [] })),
     entry('/publications', newest(publications)),
     ...years.map((year) =>
-      entry(`/publications/year/${year}`, newest(publications.filter((paper) => issuedDate(paper).year === year))),
+      entry(`/publications/year/${year}`, newest(publications.filter((paper) => yearGroup(paper) === year))),
     ),
     ...newestFirst(publications).map((paper) => entry(publicationPath(paper.id), issuedDate(paper))),
     ...others.map((path) => entry(path, null)),

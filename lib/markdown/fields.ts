@@ -14,7 +14,7 @@ export const matching = (pattern: RegExp, expected: string) =>
 export const dateText = z
   .string({ error: 'a date such as "2024-11"' })
   .regex(/^\d{4}(-\d{2}){0,2}$/, { error: 'a date such as "2024", "2024-11" or "2024-11-12"' })
-  .refine((value) => !/^\d{4}(-\d{2}){0,2}$/.test(value) || parsePartialDate(value) !== null, {
+  .refine((value) => !/^\d{4}(-\d{2}){0,2}$/.test(value) || (parsePartialDate(value)?.year ?? 0) >= 1000, {
     error: 'a date that the calendar has, such as "2024-11-12"',
   })
   .meta({ examples: ['2024-11'] });

@@ -1,8 +1,10 @@
 import type { Person } from '@/lib/content/schemas/lists';
+import { creatorsOf, roleLabel } from '@/lib/csl/creators';
 import { arxivId } from '@/lib/csl/identifiers';
-import { issuedDate } from '@/lib/csl/issued';
-import { displayName, isSamePerson } from '@/lib/csl/names';
+import { yearGroup, yearLabel } from '@/lib/csl/issued';
+import { displayName, isOwnName, isSamePerson } from '@/lib/csl/names';
 import type { Publication } from '@/lib/csl/publication';
+import { statusOf } from '@/lib/csl/status';
 import { mathToText } from '@/lib/markdown/math-text';
 import { type PublicationLink, publicationLinks } from '@/lib/publications/links';
 
@@ -15,8 +17,11 @@ export type PublicationEntry = {
   title: string;
   /** Of the title, where the paper says it. */
   language?: string;
-  year: number;
+  /** "2024", "44 BCE", or "Forthcoming". */
+  year: string;
   authors: EntryAuthor[];
+  /** "eds." where editors stand in the authors' place. */
+  role?: string;
   venue: { name: string; detail?: string };
   award?: string;
   /** Beside these, every paper has its own page, where its BibTeX is and, if there is one, its abstract. */
@@ -37,8 +42,9 @@ export function publicationEntry(publication: Publication, names: Names): Public
     id,
     title: mathToText(title),
     ...titleLanguage(publication.language),
-    year: issuedDate(publication).year,
+    year: yearLabel(yearGroup(publication)),
     authors: entryAuthors(publication, names),
+    ...roleOf(publication),
     venue: venueOf(publication),
     ...(custom?.award && { award: custom.award }),
     links: publicationLinks(publication),
@@ -50,12 +56,19 @@ export function publicationEntry(publication: Publication, names: Names): Public
 export const titleLanguage = (language: string | undefined): { language?: string } =>
   language !== undefined && /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(language) ? { language } : {};
 
-/** The authors with the owner marked, links of those with a homepage, and * and † for equal contribution and correspondence. */
-export function entryAuthors({ author, custom }: Publication, { owner, people }: Names): EntryAuthor[] {
-  return author.map((person) => {
+/** What stands behind the names; nothing behind those of authors. */
+export function roleOf(publication: Publication): { role?: string } {
+  const role = roleLabel(creatorsOf(publication));
+  return role === undefined ? {} : { role };
+}
+
+/** The authors, or who stands in their place, with the owner marked, links of those with a homepage, and * and † for equal contribution and correspondence. */
+export function entryAuthors(publication: Publication, { owner, people }: Names): EntryAuthor[] {
+  const { custom } = publication;
+  return creatorsOf(publication).names.map((person) => {
     const among = (list: readonly string[] | undefined) => list !== undefined && isSamePerson(person, list);
     const marks = `${among(custom?.equalContribution) ? '*' : ''}${among(custom?.corresponding) ? '†' : ''}`;
-    const isOwner = isSamePerson(person, owner);
+    const isOwner = isOwnName(person, owner);
     const homepage = people.find(({ name }) => isSamePerson(person, [name]));
     return {
       name: displayName(person),
@@ -66,8 +79,15 @@ export function entryAuthors({ author, custom }: Publication, { owner, people }:
   });
 }
 
-/** Where a paper appeared: "EMNLP 2024" and " (main)", "arXiv" and ":2502.10835"; of a patent its office and number, of a talk its event. */
+/** Where a paper appeared: "EMNLP 2024" and " (main)", "arXiv" and ":2502.10835", "Isis" and ", in press"; of a patent its office and number, of a talk its event. */
 export function venueOf(publication: Publication): PublicationEntry['venue'] {
+  const { name, detail = '' } = placeOf(publication);
+  const status = statusOf(publication);
+  const all = [detail, status && (name ? `, ${status}` : capitalised(status))].filter(Boolean).join('');
+  return { name, ...(all && { detail: all }) };
+}
+
+function placeOf(publication: Publication): PublicationEntry['venue'] {
   const { type, custom, number, authority } = publication;
   const container = mathToText(publication['container-title'] ?? '');
   const publisher = mathToText(publication.publisher ?? '');
@@ -81,5 +101,8 @@ export function venueOf(publication: Publication): PublicationEntry['venue'] {
     };
   const [event, place] = [publication['event-title'] ?? publication.event, publication['event-place']];
   if (event) return { name: mathToText(event), ...(place && { detail: `, ${place}` }) };
-  return { name: publisher, ...(publisher && { detail: `, ${issuedDate(publication).year}` }) };
+  const year = yearGroup(publication);
+  return { name: publisher, ...(publisher && typeof year === 'number' && { detail: `, ${yearLabel(year)}` }) };
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -30,7 +30,7 @@ export function hostedPdf({ id, custom }: Publication): `/${string}` | undefined
 /** Where a paper, its code, its talk and the rest are found: labelled, in a fixed order, no address twice. */
 export function publicationLinks(publication: Publication): PublicationLink[] {
   const { custom } = publication;
-  const { pdf, code, data, slides, poster, video, project, blog } = custom?.links ?? {};
+  const { pdf, html, supplement, code, data, slides, poster, video, project, blog } = custom?.links ?? {};
   const [doi, arxiv, openreview] = [doiOf(publication), arxivId(publication), openreviewId(publication)];
   const [acl, pubmed] = [aclAnthologyId(publication), pubmedId(publication)];
   const own = publication.URL;
@@ -44,6 +44,8 @@ export function publicationLinks(publication: Publication): PublicationLink[] {
     ['OpenReview', openreview && openreviewUrl(openreview)],
     ['ACL Anthology', acl && aclAnthologyUrl(acl)],
     ['PubMed', pubmed && pubmedUrl(pubmed)],
+    ['HTML', html],
+    ['Supplement', supplement],
     ['Code', code],
     ['Data', data],
     ['Slides', slides],

@@ -51,7 +51,7 @@ export function findPublications(
   const found = index.filter(
     (paper) =>
       (type === '' || paper.type === type) &&
-      (year === '' || String(paper.year) === year) &&
+      (year === '' || paper.year === year) &&
       (topic === '' || paper.topics.includes(topic)) &&
       (venue === '' || venueSeries(paper.venue.name) === venue) &&
       matchesSearch(words, paper.text),
@@ -67,7 +67,8 @@ export function facetsOf(index: readonly IndexedPublication[]): Facets {
   const alphabetical = (values: string[]) => distinct(values).sort((a, b) => a.localeCompare(b));
   return {
     type: alphabetical(index.map(({ type }) => type)),
-    year: distinct(index.map(({ year }) => String(year))).sort((a, b) => Number(b) - Number(a)),
+    // In the order of the list, newest first.
+    year: distinct(index.map(({ year }) => year)),
     topic: alphabetical(index.flatMap(({ topics }) => topics)),
     venue: alphabetical(index.map(({ venue }) => venueSeries(venue.name))),
   };

@@ -1,5 +1,6 @@
+import { creatorsOf } from '@/lib/csl/creators';
 import { doiOf } from '@/lib/csl/identifiers';
-import { issuedDate } from '@/lib/csl/issued';
+import { yearGroup, yearLabel } from '@/lib/csl/issued';
 import { displayName } from '@/lib/csl/names';
 import type { Publication } from '@/lib/csl/publication';
 import { mathToText } from '@/lib/markdown/math-text';
@@ -10,15 +11,16 @@ export const searchText = (publication: Publication): string =>
   fold(
     [
       mathToText(publication.title),
-      ...publication.author.map(displayName),
-      ...(publication.editor ?? []).map(displayName),
+      ...creatorsOf(publication).names.map(displayName),
+      ...(publication.author ? (publication.editor ?? []) : []).map(displayName),
       ...(publication.translator ?? []).map(displayName),
       mathToText(publication['container-title'] ?? publication.publisher ?? ''),
       mathToText(publication['collection-title'] ?? ''),
       publication['event-title'],
       publication.number,
       doiOf(publication),
-      issuedDate(publication).year,
+      yearLabel(yearGroup(publication)),
+      publication.status,
       publication.keyword,
       mathToText(publication.abstract ?? ''),
     ]

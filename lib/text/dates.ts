@@ -1,9 +1,9 @@
-/** A calendar date of which the month or the day may be unknown. Months count from 1. */
+/** A calendar date of which the month or the day may be unknown. Months count from 1; the year before 1 CE is 0 (ISO 8601). */
 export type PartialDate = { year: number; month?: number; day?: number };
 
-const PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const PATTERN = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-/** Reads "2024", "2024-11" or "2024-11-12"; null for anything else and for days that no calendar has. */
+/** Reads "2024", "2024-11", "2024-11-12", "0800" or "-0043" (44 BCE); null for anything else and for days that no calendar has. */
 export function parsePartialDate(text: string): PartialDate | null {
   const match = PATTERN.exec(text);
   if (!match) return null;
@@ -12,39 +12,52 @@ export function parsePartialDate(text: string): PartialDate | null {
 
 /** Builds a date from year, month and day; null when the calendar has no such date. */
 export function partialDate(year?: number, month?: number, day?: number): PartialDate | null {
-  if (year === undefined || !Number.isInteger(year) || year < 1000 || year > 2999) return null;
+  if (year === undefined || !Number.isInteger(year) || year < -9999 || year > 2999) return null;
   if (month === undefined) return { year };
   if (!Number.isInteger(month) || month < 1 || month > 12) return null;
   if (day === undefined) return { year, month };
-  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const lastDay = new Date(utc(year, month, 0)).getUTCDate();
   return Number.isInteger(day) && day >= 1 && day <= lastDay ? { year, month, day } : null;
 }
 
-/** "2024", "2024-11" or "2024-11-12": fit for `datetime` attributes and, as text, for sorting. */
+/** "2024", "2024-11" or "2024-11-12"; a year before 1000 has zeros in front, and 44 BCE is "-0043". */
 export function toIsoDate({ year, month, day }: PartialDate): string {
-  return [String(year), month, day]
+  const digits = String(Math.abs(year)).padStart(4, '0');
+  return [year < 0 ? `-${digits}` : digits, month, day]
     .filter((part) => part !== undefined)
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 }
 
+/** "2024", or "44 BCE" for the year -43. */
+export const yearText = (year: number): string => (year > 0 ? String(year) : `${1 - year} BCE`);
+
 /** Orders by time; a year stands before its months, a month before its days. */
 export function comparePartialDates(a: PartialDate, b: PartialDate): number {
-  return toIsoDate(a).localeCompare(toIsoDate(b), 'en');
+  return a.year - b.year || (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
 }
 
 /** "Nov 2024" or "12 Nov 2024" in the words of `language` (BCP 47); never depends on the reader's time zone. */
 export function formatDate(date: PartialDate, language: string, monthStyle: 'short' | 'long' = 'short'): string {
   const { year, month, day } = date;
-  if (month === undefined) return String(year);
-  const time = Date.UTC(year, month - 1, day ?? 1);
+  if (month === undefined) return yearText(year);
+  const time = utc(year, month - 1, day ?? 1);
   // Plain "en" would put the month first, and "en-GB" would call the ninth one "Sept".
   if (language === 'en') {
     const name = new Intl.DateTimeFormat('en', { month: monthStyle, timeZone: 'UTC' }).format(time);
-    return [day, name, year].filter((part) => part !== undefined).join(' ');
+    return [day, name, yearText(year)].filter((part) => part !== undefined).join(' ');
   }
   const withDay = day === undefined ? {} : ({ day: 'numeric' } as const);
-  return new Intl.DateTimeFormat(language, { year: 'numeric', month: monthStyle, ...withDay, timeZone: 'UTC' }).format(
-    time,
-  );
+  const era = year > 0 ? {} : ({ era: 'short' } as const);
+  return new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: monthStyle,
+    ...withDay,
+    ...era,
+    timeZone: 'UTC',
+  }).format(time);
 }
+
+// Date.UTC takes the years 0 to 99 for 1900 to 1999.
+const utc = (year: number, monthIndex: number, day: number) =>
+  new Date(Date.UTC(2000, 0, 1)).setUTCFullYear(year, monthIndex, day);

@@ -43,7 +43,7 @@ function values(node: Node, path: JSONPath): { node: Node; path: JSONPath }[] {
 }
 
 const DATE_FIELDS = /^(date|startDate|endDate|issued|accessed|available-date|event-date|original-date|submitted)$/;
-const ADDRESS_FIELDS = /^(url|URL|pdf|code|data|slides|poster|video|project|blog)$/;
+const ADDRESS_FIELDS = /^(url|URL|pdf|html|supplement|code|data|slides|poster|video|project|blog)$/;
 // Line breaks mean something in these.
 const LONG_TEXT = /^(bio|text|summary|description|highlights|statements|abstract|note|annote)$/;
 

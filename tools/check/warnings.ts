@@ -3,7 +3,8 @@ import { hostedFiles } from '@/lib/content/hosted-files';
 import { visibleSections } from '@/lib/content/sections';
 import { type Content, DATA_FILES, type DataFile } from '@/lib/content/validate';
 import { isIsbnSound, isIssnSound, isOrcidSound } from '@/lib/csl/checksums';
-import { displayName, isSamePerson } from '@/lib/csl/names';
+import { creatorsOf } from '@/lib/csl/creators';
+import { displayName, isOwnName, isSamePerson } from '@/lib/csl/names';
 import { publicationLinks } from '@/lib/publications/links';
 import { contentLinks, type PartialContent } from '@/tools/check/content-links';
 import { spellings } from '@/tools/check/venue-spellings';
@@ -64,10 +65,11 @@ const isWhole = (content: PartialContent): content is Content =>
 type Paper = NonNullable<PartialContent['publications']>[number];
 
 function paperFindings(paper: Paper, index: number, owner: readonly string[]): Finding[] {
-  const { author, custom, ISBN, ISSN } = paper;
+  const { custom, ISBN, ISSN } = paper;
+  const author = creatorsOf(paper).names;
   const at = (code: WarningCode, path: PropertyKey[], what: string) =>
     found(code, 'publications', [index, ...path], what);
-  const isOwners = author.some((person) => person.literal !== undefined || isSamePerson(person, owner));
+  const isOwners = author.some((person) => person.literal !== undefined || isOwnName(person, owner));
   const wrong = (field: 'ISBN' | 'ISSN', value: string | undefined, isSound: (id: string) => boolean) =>
     (value ?? '')
       .split(/[,;/()\s]+(?=\S{8})|[,;]+/)

@@ -1,4 +1,5 @@
-import { issuedDate } from '@/lib/csl/issued';
+import { creatorsOf } from '@/lib/csl/creators';
+import { yearGroup } from '@/lib/csl/issued';
 import type { Publication } from '@/lib/csl/publication';
 import { mathToText } from '@/lib/markdown/math-text';
 import { foldLetters } from '@/lib/text/fold-letters';
@@ -13,13 +14,14 @@ const SKIPPED: ReadonlySet<string> = new Set(
 
 /** family + year + first significant word of the title, as `yu2024large`; a name or title in another script leaves its part out. */
 export function paperId(paper: Publication): string {
-  const [first] = paper.author;
+  const [first] = creatorsOf(paper).names;
   const name = [first?.['non-dropping-particle'], first?.family ?? first?.literal ?? first?.given]
     .filter(Boolean)
     .join(' ');
   const words = latinWords(name);
   const family = (first?.literal === undefined ? words.join('') : words.find((word) => !SKIPPED.has(word))) || 'paper';
-  const { year } = issuedDate(paper);
+  const group = yearGroup(paper);
+  const year = typeof group === 'number' ? String(Math.abs(group)) : '';
   const room = LONGEST - `${year}`.length;
   return `${family.slice(0, 30)}${year}${titleWord(paper.title).slice(0, room - Math.min(family.length, 30))}`;
 }

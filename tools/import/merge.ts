@@ -99,11 +99,11 @@ function disagreements(ours: Publication, theirs: Publication, areVersions: bool
   const tell = (field: string, own: unknown, other: unknown) =>
     doubts.push(`${field}: kept ${JSON.stringify(own)}, the source says ${JSON.stringify(other)}`);
   if (normaliseTitle(ours.title) !== normaliseTitle(theirs.title)) tell('title', ours.title, theirs.title);
-  if (ours.author.length !== theirs.author.length)
-    doubts.push(`author: kept ${ours.author.length}, the source lists ${theirs.author.length}`);
+  const [own, other] = [ours.author?.length ?? 0, theirs.author?.length ?? 0];
+  if (own !== other) doubts.push(`author: kept ${own}, the source lists ${other}`);
   if (areVersions) return doubts;
-  const [year, otherYear] = [issuedDate(ours).year, issuedDate(theirs).year];
-  if (year !== otherYear) tell('issued', ours.issued, theirs.issued);
+  const [year, otherYear] = [issuedDate(ours)?.year, issuedDate(theirs)?.year];
+  if (year !== undefined && otherYear !== undefined && year !== otherYear) tell('issued', ours.issued, theirs.issued);
   if (ours.type !== theirs.type) tell('type', ours.type, theirs.type);
   const [doi, otherDoi] = [doiOf(ours), doiOf(theirs)];
   if (doi && otherDoi && doi.toLowerCase() !== otherDoi.toLowerCase()) tell('DOI', doi, otherDoi);

@@ -1,6 +1,5 @@
-import { issuedDate } from '@/lib/csl/issued';
+import { compareByDate } from '@/lib/csl/issued';
 import type { Publication } from '@/lib/csl/publication';
-import { comparePartialDates } from '@/lib/text/dates';
 
 /** The index in a list that runs from new to old before which a new entry stands: behind all that are as new. */
 function placeOf<T>(entry: T, list: readonly T[], compare: (a: T, b: T) => number): number {
@@ -8,13 +7,11 @@ function placeOf<T>(entry: T, list: readonly T[], compare: (a: T, b: T) => numbe
   return older < 0 ? list.length : older;
 }
 
-const byDate = (a: Publication, b: Publication) => comparePartialDates(issuedDate(a), issuedDate(b));
-
 /** Papers in their order, with new ones before the first that is older. */
 export function placeByDate(papers: readonly Publication[], added: readonly Publication[]): Publication[] {
   const before = new Map<number, Publication[]>();
-  for (const paper of [...added].sort((a, b) => byDate(b, a))) {
-    const index = placeOf(paper, papers, byDate);
+  for (const paper of [...added].sort((a, b) => compareByDate(b, a))) {
+    const index = placeOf(paper, papers, compareByDate);
     before.set(index, [...(before.get(index) ?? []), paper]);
   }
   return [...papers, undefined].flatMap((paper, index) => [...(before.get(index) ?? []), ...(paper ? [paper] : [])]);

@@ -1,4 +1,4 @@
-import { issuedDate } from '@/lib/csl/issued';
+import { yearGroup, yearLabel } from '@/lib/csl/issued';
 import type { Publication } from '@/lib/csl/publication';
 import type { Imported } from '@/tools/import/import-items';
 import type { FieldChange } from '@/tools/import/merge';
@@ -26,7 +26,7 @@ export function importReport({ added, changed, unchanged, doubts, refused }: Imp
 }
 
 const whereAndWhen = (paper: Publication) =>
-  [paper['container-title'] ?? paper.publisher ?? paper.type, issuedDate(paper).year].join(', ');
+  [paper['container-title'] ?? paper.publisher ?? paper.type, yearLabel(yearGroup(paper))].join(', ');
 
 function describe({ before, after }: FieldChange): string {
   if (before === undefined) return `added ${show(after)}`;

@@ -1,3 +1,4 @@
+import { creatorsOf } from '@/lib/csl/creators';
 import { aclAnthologyId, arxivId, doiOf } from '@/lib/csl/identifiers';
 import { issuedDate } from '@/lib/csl/issued';
 import type { CslName, Publication } from '@/lib/csl/publication';
@@ -43,7 +44,7 @@ export function library(initial: readonly Publication[]): Library {
       const byId = idKeys(paper).flatMap(at);
       const found = byId.find((candidate) => !isMistakenId(paper, candidate.paper));
       if (found) return { slot: found.slot, alike: [] };
-      const distance = (other: Publication) => Math.abs(issuedDate(other).year - issuedDate(paper).year);
+      const distance = (other: Publication) => yearsBetween(other, paper) ?? 0;
       const byTitle = at(titleKey(paper)).sort((a, b) => distance(a.paper) - distance(b.paper));
       const same = byTitle.find((candidate) => isSameByTitle(paper, candidate.paper));
       if (same) return { slot: same.slot, alike: [] };
@@ -75,8 +76,14 @@ function isMistakenId(a: Publication, b: Publication): boolean {
   return !shareAuthors(a, b) || pagesDiffer(a, b);
 }
 
+// Unknown where one of them is still to appear.
+function yearsBetween(a: Publication, b: Publication): number | undefined {
+  const [yearA, yearB] = [issuedDate(a)?.year, issuedDate(b)?.year];
+  return yearA === undefined || yearB === undefined ? undefined : Math.abs(yearA - yearB);
+}
+
 function isSameByTitle(a: Publication, b: Publication): boolean {
-  return Math.abs(issuedDate(a).year - issuedDate(b).year) <= 1 && shareAuthors(a, b) && !contradict(a, b);
+  return (yearsBetween(a, b) ?? 0) <= 1 && shareAuthors(a, b) && !contradict(a, b);
 }
 
 /** Two versions of one paper may differ in anything, two publications with one title may not. */
@@ -107,8 +114,8 @@ function containerYearsDiffer(a: Publication, b: Publication): boolean {
 
 /** Whether one name at least stands in both lists; given names are too often cut to count. */
 function shareAuthors(a: Publication, b: Publication): boolean {
-  const known = new Set(a.author.flatMap(nameKeys));
-  return b.author.some((name) => nameKeys(name).some((key) => known.has(key)));
+  const known = new Set(creatorsOf(a).names.flatMap(nameKeys));
+  return creatorsOf(b).names.some((name) => nameKeys(name).some((key) => known.has(key)));
 }
 
 // Sources disagree on what is the family name of "Maria del Carmen Ruiz" or "Yu Zeping".

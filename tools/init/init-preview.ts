@@ -7,7 +7,7 @@ import { LIST_FILES, NO_REPOSITORY } from '@/tools/shared/draft';
 /** What would be written, for people to read before they agree. */
 export function preview(content: Content, copies: readonly Copy[]): string {
   const { site, profile, publications, people } = content;
-  const years = publications.map((paper) => issuedDate(paper).year);
+  const years = publications.flatMap((paper) => issuedDate(paper)?.year ?? []);
   const range = years.length > 0 ? ` (${Math.min(...years)}–${Math.max(...years)})` : '';
   const rows: [string, string | undefined][] = [
     ['name', [profile.name, ...profile.alternateName].join(', also ')],

@@ -1,6 +1,6 @@
 import { type Content, DATA_FILES, type DataFile } from '@/lib/content/validate';
 import { nameParts } from '@/lib/csl/name-parts';
-import { isSamePerson } from '@/lib/csl/names';
+import { isOwnName, isSamePerson } from '@/lib/csl/names';
 
 type AllLists = Omit<Content, 'site' | 'profile'>;
 type Lists = Partial<AllLists> & Pick<AllLists, 'news' | 'publications' | 'education' | 'people'>;
@@ -91,7 +91,7 @@ export function peopleOf(
   publications: Draft['publications'],
   owner: string,
 ): Draft['people'] {
-  const authors = publications.flatMap(({ author }) => author).filter((author) => !isSamePerson(author, [owner]));
+  const authors = publications.flatMap(({ author }) => author ?? []).filter((author) => !isOwnName(author, [owner]));
   const found = new Map<string, string>();
   for (const { url, label } of links)
     if (/^https?:/.test(url) && authors.some((author) => nameParts(author).given && isSamePerson(author, [label])))

@@ -1,4 +1,4 @@
-import { cslDate, issuedDate, newestFirst } from '@/lib/csl/issued';
+import { cslDate, groupByYear, issuedDate, newestFirst, yearLabel } from '@/lib/csl/issued';
 import type { CslDate, Publication } from '@/lib/csl/publication';
 import type { PartialDate } from '@/lib/text/dates';
 
@@ -15,6 +15,9 @@ it.each<[CslDate, PartialDate]>([
   ['2024-11-12', { year: 2024, month: 11, day: 12 }],
   [{ 'date-parts': [[2024, 11]] }, { year: 2024, month: 11 }],
   [{ 'date-parts': [['2024', '02', '9']] }, { year: 2024, month: 2, day: 9 }],
+  ['0800', { year: 800 }],
+  ['-0043-03-15', { year: -43, month: 3, day: 15 }],
+  [{ 'date-parts': [[-44, 3, 15]] }, { year: -43, month: 3, day: 15 }],
   [
     {
       'date-parts': [
@@ -29,8 +32,25 @@ it.each<[CslDate, PartialDate]>([
   expect(issuedDate(paper('x', date))).toEqual(expected);
 });
 
-it.each<[CslDate]>([['soon'], [{ 'date-parts': [] }], [{ 'date-parts': [['x']] }]])('%j throws', (date) => {
-  expect(() => cslDate(date)).toThrow(/^not a date: /);
+it.each<[CslDate]>([[{ literal: 'in press' }], [{ 'date-parts': [['x']] }]])('%j names no year', (date) => {
+  expect(cslDate(date)).toBeNull();
+});
+
+it('has what is to appear before all years, and what has no date behind them', () => {
+  const { issued: _issued, ...undated } = paper('under-review', '2020');
+  const papers = [
+    paper('old', '-0043'),
+    paper('undated', { literal: 'Ming dynasty' }),
+    paper('new', '2024'),
+    { ...undated, status: 'under review' },
+    paper('in-press', { literal: 'in press' }),
+  ];
+  expect(groupByYear(papers).map(([year, group]) => [yearLabel(year), group.map(({ id }) => id)])).toEqual([
+    ['Forthcoming', ['under-review', 'in-press']],
+    ['2024', ['new']],
+    ['44 BCE', ['old']],
+    ['Undated', ['undated']],
+  ]);
 });
 
 it('newest first, equal dates in the order of the file', () => {

@@ -1,4 +1,4 @@
-import { displayName, isSamePerson } from '@/lib/csl/names';
+import { displayName, isOwnName, isSamePerson } from '@/lib/csl/names';
 import type { CslName } from '@/lib/csl/publication';
 
 it.each<[CslName, string]>([
@@ -6,6 +6,7 @@ it.each<[CslName, string]>([
   [{ given: 'Jan', 'non-dropping-particle': 'van der', family: 'Berg', suffix: 'Jr.' }, 'Jan van der Berg Jr.'],
   [{ given: 'Ludwig', 'dropping-particle': 'van', family: 'Beethoven' }, 'Ludwig van Beethoven'],
   [{ literal: 'The ATLAS Collaboration', family: 'x' }, 'The ATLAS Collaboration'],
+  [{ literal: 'others' }, 'et al.'],
   [{ family: 'Plato' }, 'Plato'],
   [{ given: '泽平', family: '余' }, '余泽平'],
   [{ given: 'ヒーロー', family: '山田' }, '山田ヒーロー'],
@@ -22,11 +23,11 @@ it.each<[CslName]>([
   [{ given: 'Z.', family: 'Yu' }],
   [{ given: 'Z', family: 'Yu' }],
   [{ given: 'Ze-ping', family: 'Yu' }],
-  [{ given: 'Yu', family: 'Zeping' }],
+  [{ literal: 'Yu Zeping' }],
   [{ literal: 'Yu, Zeping' }],
   [{ given: '泽平', family: '余' }],
 ])('%j is the owner', (name) => {
-  expect(isSamePerson(name, own)).toBe(true);
+  expect(isOwnName(name, own)).toBe(true);
 });
 
 it.each<[CslName]>([
@@ -35,11 +36,12 @@ it.each<[CslName]>([
   [{ given: 'Zeping', family: 'Yuan' }],
   [{ given: 'Z. A.', family: 'Yu' }],
   [{ given: 'Y.', family: 'Zeping' }],
+  [{ given: 'Yu', family: 'Zeping' }],
   [{ given: '.', family: 'Yu' }],
   [{ family: 'Yu' }],
   [{ literal: 'Z. Yu Group' }],
 ])('%j is somebody else', (name) => {
-  expect(isSamePerson(name, own)).toBe(false);
+  expect(isOwnName(name, own)).toBe(false);
 });
 
 it.each<[CslName, string, boolean]>([
@@ -53,10 +55,23 @@ it.each<[CslName, string, boolean]>([
   [{ given: 'Lukasz', family: 'Müller' }, 'Łukasz Muller', true],
   [{ given: 'J.', 'non-dropping-particle': 'van der', family: 'Berg' }, 'Piet van der Berg', false],
 ])('%j may be %s: %s', (name, known, same) => {
+  expect(isOwnName(name, [known])).toBe(same);
+});
+
+it.each<[CslName, string, boolean]>([
+  [{ given: 'Wei', family: 'Wang' }, 'Wei Wang', true],
+  [{ given: 'Wei', family: 'Wang' }, 'Wang, Wei', true],
+  [{ given: 'W.', family: 'Wang' }, 'Wei Wang', false],
+  [{ given: 'Wei', family: 'Li' }, 'Li Wei', false],
+  [{ given: 'Li', family: 'Wei' }, 'Wei Li', false],
+  [{ given: 'Ze-Ping', family: 'Yu' }, 'Zeping Yu', true],
+  [{ given: '伟', family: '李' }, '李伟', true],
+])('%j has the homepage of %s: %s', (name, known, same) => {
   expect(isSamePerson(name, [known])).toBe(same);
 });
 
 it('is nobody where no name is known', () => {
+  expect(isOwnName({ literal: '...' }, ['', '.'])).toBe(false);
+  expect(isOwnName({ given: 'Zeping', family: 'Yu' }, [])).toBe(false);
   expect(isSamePerson({ literal: '...' }, ['', '.'])).toBe(false);
-  expect(isSamePerson({ given: 'Zeping', family: 'Yu' }, [])).toBe(false);
 });

@@ -96,6 +96,10 @@ it.each<[string, unknown]>([
       ],
     },
   ],
+  ['a year before 1000', '0800'],
+  ['a year before our era', '-0043'],
+  ['a year before our era as a number', { 'date-parts': [[-44, 3, 15]] }],
+  ['words alone', { literal: 'Ming dynasty' }],
   ['more words', { 'date-parts': [[2024]], season: 'spring', circa: true, literal: 'Spring 2024', raw: '2024' }],
 ])('accepts a date with %s', (_what, issued) => {
   expect(problems({ issued })).toEqual([]);
@@ -109,10 +113,34 @@ it.each<[string, unknown]>([
   ['four parts', { 'date-parts': [[2024, 1, 1, 1]] }],
   ['a month 0', { 'date-parts': [[2024, 0]] }],
   ['a day 31 in April', { 'date-parts': [['2024', '4', '31']] }],
-  ['a literal alone', { literal: 'in press' }],
+  ['an empty literal alone', { literal: ' ' }],
   ['words', 'in press'],
 ])('refuses a date with %s, in one line', (_what, issued) => {
   expect(problems({ issued })).toEqual([expect.stringMatching(/ › issued.*: found .+, expected a date/)]);
+});
+
+it('takes a work without author where somebody else signs it, or nobody does', () => {
+  const editor = [{ given: 'Ada', family: 'Lovelace' }];
+  expect(problems({ type: 'book', author: undefined, editor })).toEqual([]);
+  expect(problems({ type: 'book', author: undefined, translator: editor })).toEqual([]);
+  expect(problems({ type: 'legal_case', author: undefined })).toEqual([]);
+  expect(problems({ type: 'book', author: undefined })).toEqual([
+    expect.stringMatching(/author: found nothing, expected a list of names .*, or a list of editors in "editor"/),
+  ]);
+  expect(problems({ type: 'book', author: undefined, editor: [] })).toHaveLength(1);
+});
+
+it.each(['in press', 'forthcoming', 'accepted', 'under review', 'submitted', 'in preparation'])(
+  'takes a work that is "%s" without a date',
+  (status) => {
+    expect(problems({ issued: undefined, status })).toEqual([]);
+  },
+);
+
+it('refuses a work that has neither date nor such a status', () => {
+  const message = expect.stringMatching(/issued: found nothing, expected a date .*"in press", "forthcoming"/);
+  expect(problems({ issued: undefined })).toEqual([message]);
+  expect(problems({ issued: undefined, status: 'good' })).toEqual([message]);
 });
 
 it('refuses what CSL does not have', () => {

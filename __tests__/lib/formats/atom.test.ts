@@ -54,9 +54,9 @@ it('tells the papers as the data do, newest first', () => {
     if (!entry) throw new Error(`${paper.id} is missing`);
     expect(only(entry, 'title')).toBe(mathToText(paper.title));
     expect(own(entry, 'author').map((author) => only(author, 'name'))).toEqual(
-      paper.author.map((name) => oneLine(displayName(name))),
+      paper.author?.map((name) => oneLine(displayName(name))),
     );
-    expect(only(entry, 'updated').slice(0, 4)).toBe(String(issuedDate(paper).year));
+    expect(only(entry, 'updated').slice(0, 4)).toBe(String(issuedDate(paper)?.year));
   }
   const times = [...found.values()].map((entry) => only(entry, 'updated'));
   expect(times).toEqual([...times].sort().reverse());

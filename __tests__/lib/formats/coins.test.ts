@@ -25,9 +25,9 @@ it.each(HARD_PAPERS.map((paper) => [paper.id, paper] as const))('%s is read by Z
     itemType: ZOTERO_TYPES[paper.type],
     title: mathToText(paper.title),
     publicationTitle: paper['container-title'] ?? '',
-    creators: paper.author.map(filed),
+    creators: paper.author?.map(filed),
     DOI: paper.DOI ?? '',
-    date: toIsoDate(issuedDate(paper)),
+    date: toIsoDate(issuedDate(paper) ?? { year: 0 }),
   });
 });
 

@@ -27,10 +27,10 @@ it.each([...HARD_PAPERS, ...content.publications].map((paper) => [paper.id, pape
     expect(readEmbedded(highwireTags(paper, SITE))).toMatchObject({
       itemType: ZOTERO_TYPES[paper.type],
       title: mathToText(paper.title),
-      date: toIsoDate(issuedDate(paper)).replaceAll('-', '/'),
+      date: toIsoDate(issuedDate(paper) ?? { year: 0 }).replaceAll('-', '/'),
       publicationTitle: paper['container-title'] ?? '',
       publisher: paper.publisher ?? '',
-      creators: [...paper.author, ...(paper.editor ?? [])].map(filed),
+      creators: [...(paper.author ?? []), ...(paper.editor ?? [])].map(filed),
       pages: String(paper.page ?? '').replace('–', '-'),
       DOI: paper.DOI ?? '',
       abstractNote: mathToText(paper.abstract ?? ''),

@@ -38,8 +38,8 @@ it.each(content.publications.map((paper) => [paper.id, paper] as const))(
       '@context': 'https://schema.org',
       url: `https://example.org/publications/${paper.id}`,
       name: mathToText(paper.title),
-      datePublished: toIsoDate(issuedDate(paper)),
-      author: paper.author.map((name) => ({ name: oneLine(displayName(name)) })),
+      datePublished: toIsoDate(issuedDate(paper) ?? { year: 0 }),
+      author: paper.author?.map((name) => ({ name: oneLine(displayName(name)) })),
       ...(paper.DOI && { identifier: { propertyID: 'DOI', value: paper.DOI } }),
       ...(paper.abstract && { abstract: mathToText(paper.abstract) }),
     });
@@ -89,11 +89,11 @@ it('tells types other than articles, groups, and the homepages of co-authors', (
     id: 'x-y',
     type: 'article',
     title: 'T',
-    author: [{ given: 'C.', family: 'Babbage' }],
+    author: [{ given: 'Charles', family: 'Babbage' }],
     issued: '2024',
   } as const;
   expect(scholarlyArticle({ ...withFriend, author: [...withFriend.author] }, content)).toMatchObject({
-    author: [{ '@type': 'Person', name: 'C. Babbage', url: 'https://example.org/babbage' }],
+    author: [{ '@type': 'Person', name: 'Charles Babbage', url: 'https://example.org/babbage' }],
   });
 });
 

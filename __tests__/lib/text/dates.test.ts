@@ -13,6 +13,8 @@ it.each<[string, PartialDate]>([
   ['2024', { year: 2024 }],
   ['2024-11', { year: 2024, month: 11 }],
   ['2024-02-29', { year: 2024, month: 2, day: 29 }],
+  ['0079-10-24', { year: 79, month: 10, day: 24 }],
+  ['-0043-03', { year: -43, month: 3 }],
 ])('reads %s', (text, date) => {
   expect(parsePartialDate(text)).toEqual(date);
 });
@@ -28,7 +30,8 @@ it.each([
   '2024-01-00',
   '2024-11-',
   '2024\n',
-  '0999',
+  '999',
+  '-43',
   '3000',
 ])('refuses "%s"', (text) => {
   expect(parsePartialDate(text)).toBeNull();
@@ -44,7 +47,7 @@ it('builds no date from gaps, fractions or nothing', () => {
 
 const isoDates = fc
   .tuple(
-    fc.integer({ min: 1000, max: 2999 }),
+    fc.integer({ min: 0, max: 2999 }),
     fc.integer({ min: 1, max: 12 }),
     fc.integer({ min: 1, max: 28 }),
     fc.integer({ min: 1, max: 3 }),
@@ -52,7 +55,7 @@ const isoDates = fc
   .map(([year, month, day, parts]) =>
     [year, month, day]
       .slice(0, parts)
-      .map((part) => String(part).padStart(2, '0'))
+      .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
       .join('-'),
   );
 
@@ -100,6 +103,9 @@ it.each<[PartialDate, string, 'short' | 'long', string]>([
   [{ year: 2024, month: 9, day: 1 }, 'de', 'long', '1. September 2024'],
   [{ year: 2024, month: 9 }, 'zh-CN', 'short', '2024年9月'],
   [{ year: 2024, month: 1, day: 1 }, 'en-US', 'short', 'Jan 1, 2024'],
+  [{ year: 79, month: 10, day: 24 }, 'en', 'short', '24 Oct 79'],
+  [{ year: -43, month: 3, day: 15 }, 'en', 'long', '15 March 44 BCE'],
+  [{ year: 0 }, 'en', 'long', '1 BCE'],
 ])('%j in %s (%s) is "%s"', (date, language, style, words) => {
   expect(formatDate(date, language, style)).toBe(words);
 });

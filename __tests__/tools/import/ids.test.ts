@@ -1,12 +1,8 @@
 import { content } from '@/lib/content/load';
-import type { Publication } from '@/lib/csl/publication';
+import type { CslName, Publication } from '@/lib/csl/publication';
 import { freeId, paperId } from '@/tools/import/ids';
 
-const paper = (
-  title: string,
-  author: Publication['author'][number],
-  issued: Publication['issued'] = '2024',
-): Publication => ({
+const paper = (title: string, author: CslName, issued: Publication['issued'] = '2024'): Publication => ({
   id: 'none',
   type: 'article',
   title,

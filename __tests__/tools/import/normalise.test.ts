@@ -28,7 +28,7 @@ it('makes of a foreign item one of ours, fields in their order', () => {
     ['page', '666-731'],
   ]);
   expect({ notes, dropped }).toEqual({ notes: [], dropped: [] });
-  expect(Object.keys(publication.author[0] ?? {})).toEqual(['given', 'family']);
+  expect(Object.keys(publication.author?.[0] ?? {})).toEqual(['given', 'family']);
 });
 
 it.each<[string, Record<string, unknown>, Record<string, unknown>]>([

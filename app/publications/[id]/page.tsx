@@ -9,7 +9,7 @@ import { JsonLd } from '@/components/seo/json-ld';
 import { PaperCitations } from '@/components/stats/cited-by-client';
 import { Page } from '@/components/ui/page';
 import { content } from '@/lib/content/load';
-import { issuedDate } from '@/lib/csl/issued';
+import { yearGroup, yearLabel } from '@/lib/csl/issued';
 import { highwireTags } from '@/lib/formats/highwire';
 import { breadcrumbList } from '@/lib/formats/json-ld';
 import { scholarlyArticle } from '@/lib/formats/scholarly-article';
@@ -55,7 +55,7 @@ export async function generateMetadata({ params }: PageProps<'/publications/[id]
 export default async function PaperPage({ params }: PageProps<'/publications/[id]'>) {
   const publication = (await findPaper(params)) ?? notFound();
   const { id, title, abstract } = publication;
-  const { year } = issuedDate(publication);
+  const year = yearLabel(yearGroup(publication));
   const steps = [
     { name: site.title, path: '/' },
     { name: 'Publications', path: '/publications' },

@@ -52,8 +52,11 @@ export const cardPicture = (site: Site, path: `/${string}`, card: CardContent): 
 
 function whereAndWhen({ venue: { name, detail = '' }, year }: PublicationEntry): string {
   const venue = `${name}${detail}`;
-  return [venue, venue.includes(String(year)) ? '' : String(year)].filter(Boolean).join(' · ');
+  return [venue, isSaid(venue, year) ? '' : year].filter(Boolean).join(' · ');
 }
+
+// "in press" says that it is forthcoming.
+const isSaid = (venue: string, year: string) => venue.includes(year) || (!/\d/.test(year) && venue !== '');
 
 const MOST_NAMED = 4;
 

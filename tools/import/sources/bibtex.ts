@@ -1,5 +1,5 @@
 import { parse } from '@retorquere/bibtex-parser';
-import type { CslName, Publication } from '@/lib/csl/publication';
+import type { CslName } from '@/lib/csl/publication';
 import { prepareBibtex, restore } from '@/tools/import/bibtex-input';
 import { emptyHarvest, type ForeignItem, type Harvest } from '@/tools/import/item';
 import { lineFinder } from '@/tools/import/lines';
@@ -66,7 +66,7 @@ function toItem(
   return { place, notes, csl: { id: key, ...bibtexFields(type, text, creators) } };
 }
 
-function names(value: unknown): Publication['author'] {
+function names(value: unknown): CslName[] {
   const list: Creators = Array.isArray(value) ? value.filter((creator) => typeof creator === 'object') : [];
   return list.map(({ name, lastName, firstName, prefix, suffix }) => {
     const part = (text: string | undefined) => (text ? restore(text) : undefined);

@@ -1,4 +1,4 @@
-import { isSamePerson } from '@/lib/csl/names';
+import { isOwnName } from '@/lib/csl/names';
 import type { Publication } from '@/lib/csl/publication';
 import { partialDate, toIsoDate } from '@/lib/text/dates';
 import type { Authors } from '@/tools/migrate/acad-homepage/authors';
@@ -78,7 +78,7 @@ export function readPaper(raw: Raw, owner: Owner, refuse: Refuse): Publication |
     ...(authors.corresponding.length > 0 && { corresponding: authors.corresponding }),
     ...(ids.links && { links: ids.links }),
   };
-  if (!authors.author.some((author) => isSamePerson(author, [owner.name])))
+  if (!authors.author.some((author) => isOwnName(author, [owner.name])))
     refuse(item, `is taken, though ${owner.name} is not among its authors`);
   const { type, ...place } = venue;
   if (type === 'article' && arxiv) place.publisher ??= 'arXiv';

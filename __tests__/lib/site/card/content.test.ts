@@ -12,7 +12,7 @@ const profile = profileSchema.parse(
 const entry = (changes: Partial<PublicationEntry> = {}): PublicationEntry => ({
   id: 'notes',
   title: 'Notes on x²',
-  year: 2024,
+  year: '2024',
   authors: [{ name: 'Ada Lovelace', isOwner: true }],
   venue: { name: 'EMNLP 2024', detail: ' (main)' },
   links: [],

@@ -9,7 +9,7 @@ type Expected = Partial<Omit<Publication, 'author' | 'editor'>> & { author: stri
 /** A name as one text, its parts told apart by slashes: given/particle/family/suffix. */
 const flat = ({ author, editor: _editor, ...rest }: Publication) => ({
   ...rest,
-  author: author.map((name) =>
+  author: (author ?? []).map((name) =>
     name.literal !== undefined
       ? `[${name.literal}]`
       : [name.given, name['non-dropping-particle'], name.family, name.suffix]

@@ -5,7 +5,7 @@ import { PublicationYears } from '@/components/publications/publication-years';
 import { YearLinks } from '@/components/publications/year-links';
 import { Page } from '@/components/ui/page';
 import { content } from '@/lib/content/load';
-import { groupByYear } from '@/lib/csl/issued';
+import { groupByYear, yearLabel } from '@/lib/csl/issued';
 import { isSplitByYear } from '@/lib/publications/publication-pages';
 import { homePicture } from '@/lib/site/card/content';
 import { pageMetadata } from '@/lib/site/metadata';
@@ -23,26 +23,28 @@ export const generateStaticParams = () =>
     { year: NOTHING },
   );
 
+function titleOf(year: string): string {
+  const group = years.find(([other]) => String(other) === year)?.[0];
+  if (group === undefined || typeof group === 'number') return `Publications of ${yearLabel(group ?? Number(year))}`;
+  return `${yearLabel(group)} publications`;
+}
+
 export async function generateMetadata({ params }: PageProps<'/publications/year/[year]'>): Promise<Metadata> {
   const { year } = await params;
   // A short list stands whole on /publications, which is then the address to be found.
   const path = isSplitByYear(publications) ? (`/publications/year/${year}` as const) : '/publications';
-  return pageMetadata(site, { path, title: `Publications of ${year}`, picture: homePicture(site, profile) });
+  return pageMetadata(site, { path, title: titleOf(year), picture: homePicture(site, profile) });
 }
 
 export default async function PublicationsOfYearPage({ params }: PageProps<'/publications/year/[year]'>) {
   const { year } = await params;
-  const papers = years.find(([other]) => String(other) === year)?.[1];
-  if (!papers) notFound();
+  const [group, papers] = years.find(([other]) => String(other) === year) ?? notFound();
   return (
-    <Page
-      heading={`Publications of ${year}`}
-      above={<a href={sitePath('/publications')}>All publications, with search</a>}
-    >
+    <Page heading={titleOf(year)} above={<a href={sitePath('/publications')}>All publications, with search</a>}>
       <YearLinks
         years={years.map(([other]) => other)}
         href={(other) => sitePath(`/publications/year/${other}`)}
-        current={Number(year)}
+        current={group}
       />
       <PublicationYears years={listedByYear(papers)} {...listSettings} />
     </Page>

@@ -1,0 +1,43 @@
+import type { CslName, Publication } from '@/lib/csl/publication';
+import { CSL_NAMES } from '@/lib/csl/schema';
+
+type Role = 'author' | (typeof CSL_NAMES)[number];
+
+// Who stands in an author's place, the likeliest first.
+const ROLES: readonly Role[] = [
+  'author',
+  'editor',
+  'translator',
+  'director',
+  'composer',
+  'performer',
+  'curator',
+  'compiler',
+  'collection-editor',
+  'series-creator',
+  ...CSL_NAMES,
+];
+
+const SHORT: Partial<Record<Role, readonly [one: string, many: string]>> = {
+  editor: ['ed.', 'eds.'],
+  'collection-editor': ['series ed.', 'series eds.'],
+  translator: ['trans.', 'trans.'],
+  director: ['dir.', 'dirs.'],
+  compiler: ['comp.', 'comps.'],
+};
+
+/** The names under which a work is listed: its authors, or whoever stands in their place. Laws and judgments may have none. */
+export function creatorsOf(publication: Publication): { role: Role; names: CslName[] } {
+  const role = ROLES.find((known) => (publication[known]?.length ?? 0) > 0) ?? 'author';
+  return { role, names: publication[role] ?? [] };
+}
+
+/** "eds." behind the names of two editors; nothing for authors. */
+export function roleLabel({ role, names }: ReturnType<typeof creatorsOf>): string | undefined {
+  if (role === 'author') return undefined;
+  const [one, many] = SHORT[role] ?? [role.replace(/-/g, ' '), role.replace(/-/g, ' ')];
+  return names.length === 1 ? one : many;
+}
+
+/** Whether it is the last of a list cut short with "and others", { literal: "others" }: nobody's name, and shown as "et al.". */
+export const isOthers = ({ literal }: CslName): boolean => literal?.trim().toLowerCase() === 'others';

@@ -1,0 +1,13 @@
+import type { Publication } from '@/lib/csl/publication';
+import { STATUSES } from '@/lib/csl/schema';
+
+const words = (status: string | undefined) => status?.trim().toLowerCase();
+
+export const isForthcoming = ({ issued, status }: Pick<Publication, 'issued' | 'status'>): boolean =>
+  STATUSES.some((known) => known === words(status)) ||
+  (typeof issued === 'object' && STATUSES.some((known) => known === words(issued.literal)));
+
+/** "in press" of a paper that is still to appear; undefined for any other status, such as a statute's "in force". */
+export const statusOf = ({ issued, status }: Pick<Publication, 'issued' | 'status'>): string | undefined =>
+  STATUSES.find((known) => known === words(status)) ??
+  STATUSES.find((known) => typeof issued === 'object' && known === words(issued.literal));
