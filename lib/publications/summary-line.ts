@@ -1,8 +1,10 @@
+import { creatorsOf, isOthers, roleLabel } from '@/lib/csl/creators';
 import { arxivId } from '@/lib/csl/identifiers';
-import { issuedDate } from '@/lib/csl/issued';
+import { yearGroup, yearLabel } from '@/lib/csl/issued';
 import { displayName } from '@/lib/csl/names';
 import { pageRange } from '@/lib/csl/pages';
 import type { Publication } from '@/lib/csl/publication';
+import { statusOf } from '@/lib/csl/status';
 import { mathToText } from '@/lib/markdown/math-text';
 
 const MOST_NAMED = 3;
@@ -12,9 +14,14 @@ const MOST_NAMED = 3;
  * that would be untrue as an abstract, which is what some readers take a page's description for, and holds no word of ours.
  */
 export function summaryLine(publication: Publication): string {
-  const names = publication.author.map(displayName);
-  const who = names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join(', ')} et al.` : names.join(', ');
-  const where = [...new Set([...places(publication), String(issuedDate(publication).year)])].join(', ');
+  const creators = creatorsOf(publication);
+  const names = creators.names.filter((name) => !isOthers(name)).map(displayName);
+  const isCut = names.length < creators.names.length || names.length > MOST_NAMED;
+  const role = roleLabel(creators);
+  const who = [names.slice(0, MOST_NAMED).join(', '), isCut && 'et al.', role && `(${role})`].filter(Boolean).join(' ');
+  const group = yearGroup(publication);
+  const when = typeof group === 'number' ? yearLabel(group) : statusOf(publication);
+  const where = [...new Set([...places(publication), ...(when ? [when] : [])])].join(', ');
   return [who, where]
     .filter(Boolean)
     .map((part) => (/[.。!?]$/u.test(part) ? part : `${part}.`))

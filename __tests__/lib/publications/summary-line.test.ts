@@ -30,6 +30,18 @@ it.each<[string, Partial<Publication>, string]>([
     'Ada Lovelace, B, C et al. J, 2024.',
   ],
   [
+    'an edited volume in press',
+    {
+      type: 'book',
+      author: undefined,
+      editor: [ada, { literal: 'others' }],
+      publisher: 'Brill',
+      issued: undefined,
+      status: 'in press',
+    },
+    'Ada Lovelace et al. (eds.). Brill, in press.',
+  ],
+  [
     'a group',
     { author: [{ literal: 'The ATLAS Collaboration' }], 'container-title': '<i>Phys. Rev.</i> D', number: '153401' },
     'The ATLAS Collaboration. Phys. Rev. D, 153401, 2024.',
