@@ -31,6 +31,8 @@ export async function configure(overrides) {
     // Of these two the builds for `require` are missing or broken.
     moduleNameMapper: {
       '^@retorquere/bibtex-parser$': '<rootDir>/node_modules/@retorquere/bibtex-parser/dist/esm/index.js',
+      // Jest knows no import.meta.glob.
+      '(?:^|/)data-texts$': '<rootDir>/__tests__/helpers/data-texts.ts',
       '^tiny-merge-patch$': '<rootDir>/node_modules/tiny-merge-patch/dist/index.mjs',
     },
     ...overrides,

@@ -26,8 +26,8 @@ const config = {
     // Three files of the framework become one: fewer requests and 2 kB less, for a little that a second page loads again.
     turbopackChunking: { minChunkSize: 1_000_000, maxMergeChunkSize: 5_000_000 },
   },
-  // The data files reach lib/content as text, which parses them: a stray comma then becomes a message instead of a broken module.
-  turbopack: { rules: { '**/data/*.json': { condition: { not: 'foreign' }, type: 'text' } } },
+  // What is imported with "?raw" is text: lib/content parses it, so that a stray comma is a message and not a broken module.
+  turbopack: { rules: { '*': { condition: { all: [{ not: 'foreign' }, { query: '?raw' }] }, type: 'text' } } },
   // An export has no headers: `npm run export` writes the policies into the pages instead.
   ...(!isExport && { adapterPath: fileURLToPath(new URL('./lib/finish/csp-adapter.mjs', import.meta.url)) }),
   ...(!isExport && {

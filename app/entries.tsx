@@ -1,6 +1,7 @@
 import { EntryList } from '@/components/entries/entry-list';
-import { type EntrySection, entryGroups } from '@/lib/content/entries';
 import { builtOn, content } from '@/lib/content/load';
+import type { EntrySection } from '@/lib/content/registry';
+import { entryGroups } from '@/lib/content/sections';
 
 /** The entries of a section, at most `limit` of them. */
 export const Entries = ({ section, limit }: { section: EntrySection; limit?: number | undefined }) => (

@@ -9,9 +9,9 @@ import { PublicationThemes } from '@/components/publications/publication-themes'
 import { JsonLd } from '@/components/seo/json-ld';
 import { LiveCitationCard } from '@/components/stats/citation-card-client';
 import { PageSection } from '@/components/ui/section';
+import { limited } from '@/lib/content/entry-groups';
 import { content } from '@/lib/content/load';
-import { newestNewsFirst } from '@/lib/content/news';
-import { cvSections, limited, type Section, sizeOf, visibleSections } from '@/lib/content/sections';
+import { cvSections, type Section, sizeOf, visibleSections } from '@/lib/content/sections';
 import { featured } from '@/lib/csl/issued';
 import { profilePage } from '@/lib/formats/json-ld';
 import { renderMarkdown } from '@/lib/markdown/render';
@@ -20,6 +20,7 @@ import { homePicture } from '@/lib/site/card/content';
 import { pageMetadata } from '@/lib/site/metadata';
 import { scholarProfileUrl, snapshot } from '@/lib/stats/snapshot';
 import { sitePath } from '@/lib/text/paths';
+import { newestByDate } from '@/lib/text/periods';
 
 export const metadata: Metadata = pageMetadata(content.site, {
   path: '/',
@@ -35,7 +36,7 @@ function sectionBody({ section, limit, groupBy }: Section): ReactNode {
     case 'about':
       return <div className="prose">{renderMarkdown(profile.bio.join('\n\n'))}</div>;
     case 'news':
-      return <NewsList news={limited(newestNewsFirst(news), limit)} language={language} />;
+      return <NewsList news={limited(newestByDate(news), limit)} language={language} />;
     case 'publications': {
       const papers = limited(featured(publications), limit);
       return groupBy ? (

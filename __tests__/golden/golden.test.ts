@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { goldenFiles } from '@/__tests__/golden/content';
 import { goldenOutputs } from '@/__tests__/golden/outputs';
 import { property } from '@/lib/text/property';
-import { jsonSchemas } from '@/tools/schema/json-schema';
+import { schemaFiles } from '@/tools/schema/json-schema';
 
 const FOLDER = join(__dirname, 'files');
 
@@ -56,7 +56,7 @@ const isOtherDateForm = (field: string) =>
   /^\[\]\.(accessed|submitted|available-date|event-date|original-date)\./.test(field);
 
 test.each(CONTENT)('the content behind them has a value in every field of %s.json', (name, value) => {
-  const schema: unknown = JSON.parse(jsonSchemas().get(`${name}.schema.json`) ?? '');
+  const schema: unknown = JSON.parse(schemaFiles().get(`data/schema/${name}.schema.json`) ?? '');
   const has = new Set(fieldsIn(value));
   const without = fieldsOf(schema).filter((field) => !has.has(field) && field !== '$schema');
   expect(

@@ -1,4 +1,6 @@
-/** A sound entry for each of the lists that are empty until they are used. */
+import type { EntrySection } from '@/lib/content/registry';
+
+/** An entry with all its fields for each of the lists that are empty until they are used. Each call gives values of its own. */
 export const soundCareer = () => ({
   work: [
     {
@@ -84,3 +86,18 @@ export const soundCareer = () => ({
   skills: [{ name: 'Programming', level: 'Expert', keywords: ['cards'] }],
   languages: [{ language: 'English', fluency: 'Native speaker' }],
 });
+
+/** The fields that an entry of these lists cannot do without. */
+export const REQUIRED: Readonly<Record<Exclude<EntrySection, 'education'>, readonly string[]>> = {
+  work: ['name', 'position', 'startDate'],
+  interests: ['name'],
+  awards: ['title', 'date'],
+  talks: ['title', 'event', 'date'],
+  teaching: ['course', 'startDate'],
+  students: ['name', 'degree', 'startDate'],
+  volunteer: ['organization', 'position', 'startDate'],
+  projects: ['name'],
+  certificates: ['name'],
+  skills: ['name'],
+  languages: ['language'],
+};

@@ -9,13 +9,13 @@ import { NewsList } from '@/components/news/news-list';
 import { Page } from '@/components/ui/page';
 import { PageSection } from '@/components/ui/section';
 import { content, hasCvPdf } from '@/lib/content/load';
-import { newestNewsFirst } from '@/lib/content/news';
-import type { SectionName } from '@/lib/content/schemas/site';
+import type { SectionName } from '@/lib/content/registry';
 import { cvSections } from '@/lib/content/sections';
 import { newestFirst } from '@/lib/csl/issued';
 import { renderMarkdown } from '@/lib/markdown/render';
 import { pageMetadata } from '@/lib/site/metadata';
 import { sitePath } from '@/lib/text/paths';
+import { newestByDate } from '@/lib/text/periods';
 import './cv.css';
 
 const { site, profile, news, publications } = content;
@@ -55,7 +55,7 @@ function body(section: SectionName): ReactNode {
     case 'about':
       return <div className="prose">{renderMarkdown(profile.bio.join('\n\n'))}</div>;
     case 'news':
-      return <NewsList news={newestNewsFirst(news)} language={site.language} />;
+      return <NewsList news={newestByDate(news)} language={site.language} />;
     case 'publications':
       return <CvPublications entries={newestFirst(publications).map(listed)} />;
     default:

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { NewsYears } from '@/components/news/news-years';
 import { Page } from '@/components/ui/page';
 import { content } from '@/lib/content/load';
-import { newestNewsFirst } from '@/lib/content/news';
 import { homePicture } from '@/lib/site/card/content';
 import { pageMetadata } from '@/lib/site/metadata';
+import { newestByDate } from '@/lib/text/periods';
 
 const { site, profile, news } = content;
 
@@ -18,7 +18,7 @@ export const metadata: Metadata = pageMetadata(site, {
 export default function NewsPage() {
   return (
     <Page heading="News">
-      <NewsYears news={newestNewsFirst(news)} language={site.language} />
+      <NewsYears news={newestByDate(news)} language={site.language} />
     </Page>
   );
 }

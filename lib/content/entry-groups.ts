@@ -1,26 +1,21 @@
 import type { Entry, EntryGroup } from '@/lib/content/entry';
-import { limited } from '@/lib/content/sections';
 import { type Period, span } from '@/lib/text/periods';
 
 const LONG = 15;
 
-type Dated = { date: string };
+/** At most as many entries as the section's `limit` allows. */
+export const limited = <T>(entries: readonly T[], limit: number | undefined): readonly T[] =>
+  entries.slice(0, limit ?? entries.length);
 
-/** Newest first; what has no date stands last, equal dates keep the order of the file. */
-export const newestFirst = <T extends Partial<Dated>>(entries: readonly T[]): T[] =>
-  [...entries].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en'));
-
-/** What is still to come, soonest first, before what has been, newest first; at most `limit` of both. `today` is an ISO date. */
-export function upcomingFirst<T extends Dated>(
-  entries: readonly T[],
-  toEntry: (entry: T) => Entry,
-  today: string,
-  limit: number | undefined,
-): EntryGroup[] {
-  const isUpcoming = ({ date }: Dated) => date >= today.slice(0, date.length);
-  const upcoming = newestFirst(entries.filter(isUpcoming)).reverse();
-  const past = newestFirst(entries.filter((entry) => !isUpcoming(entry)));
-  const shown = limited([...upcoming, ...past], limit).map(toEntry);
+/**
+ * Of entries that stand newest first those still to come, soonest first, before those that have been; at most `limit` of
+ * both. `today` is an ISO date.
+ */
+export function upcomingFirst(entries: readonly Entry[], today: string, limit: number | undefined): EntryGroup[] {
+  const isUpcoming = ({ when }: Entry) =>
+    when !== undefined && 'date' in when && when.date >= today.slice(0, when.date.length);
+  const upcoming = entries.filter(isUpcoming).reverse();
+  const shown = limited([...upcoming, ...entries.filter((entry) => !isUpcoming(entry))], limit);
   const [coming, gone] = [shown.slice(0, upcoming.length), shown.slice(upcoming.length)];
   if (coming.length === 0) return byYear(gone);
   const groups = gone.length > 0 ? byYear(gone) : [];

@@ -1,48 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import awards from '@/data/awards.json';
-import certificates from '@/data/certificates.json';
-import education from '@/data/education.json';
-import interests from '@/data/interests.json';
-import languages from '@/data/languages.json';
-import news from '@/data/news.json';
-import people from '@/data/people.json';
-import profile from '@/data/profile.json';
-import projects from '@/data/projects.json';
-import publications from '@/data/publications.json';
-import site from '@/data/site.json';
-import skills from '@/data/skills.json';
-import students from '@/data/students.json';
-import talks from '@/data/talks.json';
-import teaching from '@/data/teaching.json';
-import volunteer from '@/data/volunteer.json';
-import work from '@/data/work.json';
+import { z } from 'zod';
 import { buildDay } from '@/lib/content/build-day';
-import { type Content, validateContent } from '@/lib/content/validate';
+import { dataTexts } from '@/lib/content/data-texts';
+import { type Content, DATA_SCHEMAS, LIST_FILES, validateContent } from '@/lib/content/validate';
 import { isWebUrl } from '@/lib/markdown/fields';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
 const result = validateContent(
-  {
-    awards,
-    certificates,
-    education,
-    interests,
-    languages,
-    news,
-    people,
-    profile,
-    projects,
-    publications,
-    site,
-    skills,
-    students,
-    talks,
-    teaching,
-    volunteer,
-    work,
-  },
+  dataTexts,
   // Elsewhere `npm run check` has looked before the build, and a server need not carry public/ where this runs.
   isDevelopment ? (path) => existsSync(join(process.cwd(), 'public', path)) : null,
 );
@@ -79,31 +46,18 @@ function siteUrl(committed: string): string {
 
 // Pages are still rendered behind the list of mistakes, so they need something to render.
 function placeholder(): Content {
-  return {
+  const title = 'Mistakes in data/';
+  return z.object(DATA_SCHEMAS).parse({
     site: {
-      url: 'http://localhost',
-      title: 'Mistakes in data/',
+      url: 'https://localhost',
+      title,
       description: 'The content has mistakes.',
       language: 'en',
       accent: 'blue',
       sections: [{ section: 'about', heading: 'About' }],
       scholarStats: { repository: 'none/none', useCdn: true, sources: ['google-scholar'], maxAgeDays: 30 },
     },
-    profile: { name: 'Mistakes in data/', alternateName: [], image: null, profiles: [], bio: [] },
-    news: [],
-    publications: [],
-    education: [],
-    people: [],
-    work: [],
-    interests: [],
-    awards: [],
-    talks: [],
-    teaching: [],
-    students: [],
-    volunteer: [],
-    projects: [],
-    certificates: [],
-    skills: [],
-    languages: [],
-  };
+    profile: { name: title, image: null, profiles: [], bio: [] },
+    ...Object.fromEntries(LIST_FILES.map((name) => [name, []])),
+  });
 }

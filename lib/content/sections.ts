@@ -1,43 +1,9 @@
-import type { SectionName, Site } from '@/lib/content/schemas/site';
+import type { Entry, EntryGroup } from '@/lib/content/entry';
+import { byYear, limited, upcomingFirst } from '@/lib/content/entry-groups';
+import { type EntrySection, SECTION_NAMES, SECTIONS, type SectionName } from '@/lib/content/registry';
+import type { Site } from '@/lib/content/schemas/site';
+import type { EntryContext } from '@/lib/content/section';
 import type { Content } from '@/lib/content/validate';
-
-/**
- * Where a section stands in a page, and its heading where site.json gives none. Ids are fixed here and not made
- * from headings, so that shared links keep working.
- */
-export const SECTION_TABLE: Readonly<Record<SectionName, { id: string; heading: string }>> = {
-  about: { id: 'about-me', heading: 'About' },
-  news: { id: 'news', heading: 'News' },
-  publications: { id: 'publications', heading: 'Publications' },
-  education: { id: 'educations', heading: 'Education' },
-  work: { id: 'work', heading: 'Experience' },
-  interests: { id: 'interests', heading: 'Research interests' },
-  awards: { id: 'awards', heading: 'Awards' },
-  talks: { id: 'talks', heading: 'Talks' },
-  teaching: { id: 'teaching', heading: 'Teaching' },
-  students: { id: 'students', heading: 'Students' },
-  volunteer: { id: 'service', heading: 'Service' },
-  projects: { id: 'projects', heading: 'Projects' },
-  certificates: { id: 'certificates', heading: 'Certificates' },
-  skills: { id: 'skills', heading: 'Skills' },
-  languages: { id: 'languages', heading: 'Languages' },
-};
-
-const CV_ORDER: readonly SectionName[] = [
-  'education',
-  'work',
-  'interests',
-  'publications',
-  'awards',
-  'talks',
-  'teaching',
-  'students',
-  'volunteer',
-  'projects',
-  'certificates',
-  'skills',
-  'languages',
-];
 
 export type Section = Site['sections'][number] & { id: string; navLabel: string };
 
@@ -50,15 +16,14 @@ export const visibleSections = (content: Content): Section[] =>
     .filter(({ section, hidden }) => !hidden && sizeOf(content, section) > 0)
     .map((section) => ({
       ...section,
-      id: SECTION_TABLE[section.section].id,
+      id: SECTIONS[section.section].id,
       navLabel: section.nav ?? withoutEmoji(section.heading),
     }));
 
-// Education and publications were always named there: who left them out did so on purpose.
 const unnamed = ({ sections }: Site): Site['sections'] =>
-  CV_ORDER.filter(
-    (name) => name !== 'education' && name !== 'publications' && !sections.some(({ section }) => section === name),
-  ).map((section) => ({ section, heading: SECTION_TABLE[section].heading }));
+  SECTION_NAMES.filter((name) => !SECTIONS[name].onlyIfNamed && !sections.some(({ section }) => section === name)).map(
+    (section) => ({ section, heading: SECTIONS[section].heading }),
+  );
 
 export type CvSection = { section: SectionName; id: string; heading: string };
 
@@ -66,12 +31,12 @@ export type CvSection = { section: SectionName; id: string; heading: string };
 export function cvSections(content: Content): CvSection[] {
   const { cv, sections } = content.site;
   const ownHeading = (name: SectionName) => sections.find(({ section }) => section === name)?.heading;
-  return (cv?.sections ?? CV_ORDER)
+  return (cv?.sections ?? SECTION_NAMES.filter((name) => !SECTIONS[name].notOnCv))
     .filter((name) => sizeOf(content, name) > 0)
     .map((section) => ({
       section,
-      id: SECTION_TABLE[section].id,
-      heading: withoutEmoji(ownHeading(section) ?? SECTION_TABLE[section].heading),
+      id: SECTIONS[section].id,
+      heading: withoutEmoji(ownHeading(section) ?? SECTIONS[section].heading),
     }));
 }
 
@@ -79,9 +44,21 @@ export function cvSections(content: Content): CvSection[] {
 export const sizeOf = (content: Content, section: SectionName): number =>
   section === 'about' ? content.profile.bio.length : content[section].length;
 
-/** At most as many entries as the section's `limit` allows. */
-export const limited = <T>(entries: readonly T[], limit: number | undefined): readonly T[] =>
-  entries.slice(0, limit ?? entries.length);
+/**
+ * The entries of a section in their order, at most `limit` of them; long lists by year, where the registry says so those to
+ * come before those that were. `today` is an ISO date.
+ */
+export function entryGroups(content: Content, section: EntrySection, today: string, limit?: number): EntryGroup[] {
+  const entries = entriesOf(content, section);
+  return SECTIONS[section].hasUpcoming ? upcomingFirst(entries, today, limit) : byYear(limited(entries, limit));
+}
+
+type EntryFunctions = { [Name in EntrySection]: (list: Content[Name], context: EntryContext) => Entry[] };
+
+function entriesOf<Name extends EntrySection>(content: Content, name: Name): Entry[] {
+  const functions: { [K in EntrySection]: { entries: EntryFunctions[K] } } = SECTIONS;
+  return functions[name].entries(content[name], content);
+}
 
 const withoutEmoji = (heading: string) =>
   heading.replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{RI}|\u200D|\uFE0F|\u20E3/gu, '').trim() || heading;

@@ -3,41 +3,16 @@ import { expectation, explain, line } from '@/lib/content/explain';
 import { hostedFiles } from '@/lib/content/hosted-files';
 import { parseJsonText } from '@/lib/content/json-text';
 import { brokenReferences } from '@/lib/content/references';
-import { interestsSchema, studentsSchema, talksSchema, teachingSchema } from '@/lib/content/schemas/academic';
-import {
-  awardsSchema,
-  certificatesSchema,
-  languagesSchema,
-  projectsSchema,
-  skillsSchema,
-  volunteerSchema,
-  workSchema,
-} from '@/lib/content/schemas/career';
-import { educationSchema, newsSchema, peopleSchema } from '@/lib/content/schemas/lists';
+import { LIST_NAMES, type ListName, SECTIONS } from '@/lib/content/registry';
+import { peopleSchema } from '@/lib/content/schemas/lists';
 import { profileSchema } from '@/lib/content/schemas/profile';
 import { siteSchema } from '@/lib/content/schemas/site';
-import { publicationsSchema } from '@/lib/csl/publication';
+
+type ListSchemas = { [Name in ListName]: (typeof SECTIONS)[Name]['schema'] };
+const listSchemas: ListSchemas = Object.assign({}, ...LIST_NAMES.map((name) => ({ [name]: SECTIONS[name].schema })));
 
 /** Every file a researcher edits, with the schema that it must obey. */
-export const DATA_SCHEMAS = {
-  site: siteSchema,
-  profile: profileSchema,
-  news: newsSchema,
-  publications: publicationsSchema,
-  education: educationSchema,
-  people: peopleSchema,
-  work: workSchema,
-  interests: interestsSchema,
-  awards: awardsSchema,
-  talks: talksSchema,
-  teaching: teachingSchema,
-  students: studentsSchema,
-  volunteer: volunteerSchema,
-  projects: projectsSchema,
-  certificates: certificatesSchema,
-  skills: skillsSchema,
-  languages: languagesSchema,
-};
+export const DATA_SCHEMAS = { site: siteSchema, profile: profileSchema, ...listSchemas, people: peopleSchema };
 
 const contentSchema = z.object(DATA_SCHEMAS);
 
@@ -46,6 +21,8 @@ export type Content = z.infer<typeof contentSchema>;
 type Result = { ok: true; content: Content } | { ok: false; problems: string[] };
 
 export const DATA_FILES = Object.keys(DATA_SCHEMAS).filter((name): name is DataFile => name in DATA_SCHEMAS);
+/** Those that hold a list, which may be empty. */
+export const LIST_FILES = DATA_FILES.filter((name) => name !== 'site' && name !== 'profile');
 
 /**
  * Checks all data files at once, each given as text or as what JSON makes of it; sections left out are empty.

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { newestNewsFirst } from '@/lib/content/news';
 import type { NewsItem } from '@/lib/content/schemas/lists';
 import type { Content } from '@/lib/content/validate';
 import { creatorsOf } from '@/lib/csl/creators';
@@ -19,6 +18,7 @@ import { timestamp } from '@/lib/site/timestamp';
 import { type PartialDate, parsePartialDate } from '@/lib/text/dates';
 import { oneLine } from '@/lib/text/one-line';
 import { publicationPath } from '@/lib/text/paths';
+import { newestByDate } from '@/lib/text/periods';
 import { escapeXml } from '@/lib/text/xml';
 
 type FeedContent = Pick<Content, 'site' | 'profile' | 'news' | 'publications'>;
@@ -30,7 +30,7 @@ const MAX_ENTRIES = 100;
 export function atomFeed(content: FeedContent): string {
   const { site, profile } = content;
   const entries = [
-    ...newestNewsFirst(content.news).map((item) => newsEntry(item, content)),
+    ...newestByDate(content.news).map((item) => newsEntry(item, content)),
     // A feed knows no entry without a date.
     ...newestFirst(content.publications).flatMap((publication) => {
       const date = issuedDate(publication);

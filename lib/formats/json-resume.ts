@@ -1,4 +1,5 @@
 import { profileUrl } from '@/lib/content/networks';
+import { LIST_NAMES, type ListName, SECTIONS } from '@/lib/content/registry';
 import type { Content } from '@/lib/content/validate';
 import { issuedDate, newestFirst } from '@/lib/csl/issued';
 import { mathToText } from '@/lib/markdown/math-text';
@@ -9,37 +10,17 @@ import { toIsoDate } from '@/lib/text/dates';
 import { publicationPath } from '@/lib/text/paths';
 
 const SCHEMA = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
+const MARKDOWN_FIELDS = ['summary', 'description', 'highlights'];
 
 /**
  * The content as JSON Resume (jsonresume.org, schema 1.0.0), Markdown as plain text, empty sections left out. Talks,
  * teaching and students, for which it has no place, stand beside its sections, as its schema allows.
  */
 export function jsonResume(content: Content): Record<string, unknown> {
-  const { site, education, skills, languages, awards, certificates, teaching, students } = content;
-  const sections: Record<string, readonly object[]> = {
-    work: content.work.map(plain),
-    volunteer: content.volunteer.map(plain),
-    education,
-    awards: awards.map(plain),
-    certificates,
-    publications: newestFirst(content.publications).map((paper) => ({
-      name: mathToText(paper.title),
-      publisher: venueOf(paper).name || undefined,
-      releaseDate: releaseDate(paper),
-      url: absoluteUrl(site, publicationPath(paper.id)),
-    })),
-    skills,
-    languages,
-    interests: content.interests.map(({ name, keywords }) => ({ name, keywords })),
-    projects: content.projects.map(({ image, ...project }) => plain(project)),
-    talks: content.talks.map(({ slides, video, ...talk }) => ({
-      ...plain(talk),
-      slides: slides && absolute(site.url, slides),
-      video: video && absolute(site.url, video),
-    })),
-    teaching: teaching.map(plain),
-    students,
-  };
+  const { site } = content;
+  const sections = Object.fromEntries(
+    LIST_NAMES.map((name) => [name, name === 'publications' ? papers(content) : resumeEntries(content, name)]),
+  );
   return {
     $schema: SCHEMA,
     basics: basics(content),
@@ -72,17 +53,30 @@ function basics({ site, profile }: Content) {
   };
 }
 
-type WithMarkdown = {
-  summary?: string | undefined;
-  description?: string | undefined;
-  highlights?: string[] | undefined;
-};
+const papers = ({ site, publications }: Content): object[] =>
+  newestFirst(publications).map((paper) => ({
+    name: mathToText(paper.title),
+    publisher: venueOf(paper).name || undefined,
+    releaseDate: releaseDate(paper),
+    url: absoluteUrl(site, publicationPath(paper.id)),
+  }));
 
-const plain = <T extends WithMarkdown>(entry: T) => ({
-  ...entry,
-  ...(entry.summary !== undefined && { summary: markdownToText(entry.summary) }),
-  ...(entry.description !== undefined && { description: markdownToText(entry.description) }),
-  ...(entry.highlights && { highlights: entry.highlights.map(markdownToText) }),
-});
+function resumeEntries({ site, ...lists }: Content, name: ListName): object[] {
+  const without: readonly string[] | null = SECTIONS[name].resumeWithout;
+  if (without === null) return [];
+  return lists[name].map((entry) =>
+    Object.fromEntries(
+      Object.entries(entry)
+        .filter(([field]) => !without.includes(field))
+        .map(([field, value]) => [field, plain(field, value, site.url)]),
+    ),
+  );
+}
+
+function plain(field: string, value: unknown, site: string): unknown {
+  if (Array.isArray(value)) return value.map((part) => plain(field, part, site));
+  if (typeof value !== 'string') return value;
+  return MARKDOWN_FIELDS.includes(field) ? markdownToText(value) : absolute(site, value);
+}
 
 const absolute = (site: string, address: string) => (address.startsWith('/') ? `${site}${address}` : address);

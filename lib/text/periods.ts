@@ -5,6 +5,10 @@ export type Period = { startDate?: string | undefined; endDate?: string | undefi
 export const latestFirst = <T extends Period>(entries: readonly T[]): T[] =>
   [...entries].sort((a, b) => compare(lastDay(b), lastDay(a)) || compare(b.startDate ?? '', a.startDate ?? ''));
 
+/** Newest first; what has no date stands last, equal dates keep the order of the file. */
+export const newestByDate = <T extends { date?: string | undefined }>(entries: readonly T[]): T[] =>
+  [...entries].sort((a, b) => compare(b.date ?? '', a.date ?? ''));
+
 /** The time from the first start to the last end of several periods. */
 export function span(periods: readonly Period[]): Period {
   const starts = periods.flatMap(({ startDate }) => startDate ?? []).sort();

@@ -1,8 +1,9 @@
 import { profileUrl } from '@/lib/content/networks';
 import type { Content } from '@/lib/content/validate';
+import { LIST_FILES } from '@/lib/content/validate';
 import { issuedDate } from '@/lib/csl/issued';
 import type { Copy } from '@/tools/migrate/acad-homepage/read';
-import { LIST_FILES, NO_REPOSITORY } from '@/tools/shared/draft';
+import { NO_REPOSITORY } from '@/tools/shared/draft';
 
 /** What would be written, for people to read before they agree. */
 export function preview(content: Content, copies: readonly Copy[]): string {

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { LIST_FILES } from '@/lib/content/validate';
 import { ServiceError } from '@/lib/net/errors';
 import { type Answers, askFor, FIELD_NAMES } from '@/tools/init/answers';
 import { compose, overlay } from '@/tools/init/compose';
@@ -9,7 +10,7 @@ import { type Copy, readAcadHomepage } from '@/tools/migrate/acad-homepage/read'
 import { BrokenYaml } from '@/tools/migrate/acad-homepage/yaml';
 import { adviceFor, otherTemplate } from '@/tools/migrate/other-sites';
 import { loadEnvironment } from '@/tools/shared/command';
-import { type Draft, LIST_FILES } from '@/tools/shared/draft';
+import type { Draft } from '@/tools/shared/draft';
 import { importContext } from '@/tools/shared/import-context';
 
 export const EXIT = { written: 0, mistake: 1, usage: 2, notWritten: 3, failed: 4 };

@@ -1,6 +1,6 @@
 import { explain } from '@/lib/content/explain';
-import { DATA_SCHEMAS } from '@/lib/content/validate';
-import { type Draft, LIST_FILES } from '@/tools/shared/draft';
+import { DATA_SCHEMAS, LIST_FILES } from '@/lib/content/validate';
+import type { Draft } from '@/tools/shared/draft';
 
 /** The draft without the entries that break a rule of their file, and a line for each of these. */
 export function sieve(draft: Draft): { draft: Draft; refused: string[] } {

@@ -1,12 +1,11 @@
-// Usage: npm run schema writes data/schema/*.json; with --check it only says whether they are what lib/content defines.
+// Usage: npm run schema writes data/schema/*.json and their list in .vscode/settings.json; with --check it only says whether
+// they are what lib/content defines.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { jsonSchemas } from '@/tools/schema/json-schema';
+import { schemaFiles } from '@/tools/schema/json-schema';
 
 const onlyCheck = process.argv.includes('--check');
 const outdated: string[] = [];
-for (const [name, text] of jsonSchemas()) {
-  const path = join('data', 'schema', name);
+for (const [path, text] of schemaFiles()) {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
   outdated.push(path);
   if (!onlyCheck) writeFileSync(path, text);

@@ -1,4 +1,4 @@
-import { type Content, DATA_FILES, type DataFile } from '@/lib/content/validate';
+import { type Content, type DataFile, LIST_FILES } from '@/lib/content/validate';
 import { nameParts } from '@/lib/csl/name-parts';
 import { isOwnName, isSamePerson } from '@/lib/csl/names';
 
@@ -19,8 +19,6 @@ export type Draft = Lists & {
     analytics?: Content['site']['analytics'];
   };
 };
-
-export const LIST_FILES = DATA_FILES.filter((name) => name !== 'site' && name !== 'profile');
 
 /** The sections of every site, under their usual headings. */
 export const HEADINGS: Content['site']['sections'] = [

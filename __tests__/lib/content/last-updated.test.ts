@@ -1,7 +1,7 @@
 import { changed } from '@/__tests__/helpers/content-files';
 import { lastUpdated } from '@/lib/content/last-updated';
-import { newestNewsFirst } from '@/lib/content/news';
 import { type Content, validateContent } from '@/lib/content/validate';
+import { newestByDate } from '@/lib/text/periods';
 
 function contentOf(changes: Record<string, unknown>): Content {
   const result = validateContent(changed(changes), null);
@@ -25,6 +25,6 @@ it('news stand newest first, equal dates in the order of the file', () => {
     date,
     text: `${index}`,
   }));
-  expect(newestNewsFirst(news).map(({ text }) => text)).toEqual(['1', '3', '4', '2', '0']);
+  expect(newestByDate(news).map(({ text }) => text)).toEqual(['1', '3', '4', '2', '0']);
   expect(news[0]?.text).toBe('0');
 });

@@ -1,7 +1,8 @@
 import { soundCareer } from '@/__tests__/helpers/career-files';
 import { changed } from '@/__tests__/helpers/content-files';
-import { SECTIONS } from '@/lib/content/schemas/site';
-import { cvSections, limited, SECTION_TABLE, visibleSections } from '@/lib/content/sections';
+import { limited } from '@/lib/content/entry-groups';
+import { SECTION_NAMES, SECTIONS } from '@/lib/content/registry';
+import { cvSections, visibleSections } from '@/lib/content/sections';
 import { type Content, validateContent } from '@/lib/content/validate';
 
 function contentOf(changes: Record<string, unknown>): Content {
@@ -22,7 +23,7 @@ const all = [
 it('keeps the order of site.json and gives each section its fixed id', () => {
   const sections = visibleSections(contentOf({ ...EMPTY, 'site.sections': all }));
   expect(sections.map(({ id }) => id)).toEqual(['educations', 'about-me', 'publications', 'news']);
-  expect(new Set(Object.values(SECTION_TABLE).map(({ id }) => id)).size).toBe(SECTIONS.length);
+  expect(new Set(Object.values(SECTIONS).map(({ id }) => id)).size).toBe(SECTION_NAMES.length);
   expect(sections[2]).toEqual({ ...all[2], id: 'publications', navLabel: 'Papers' });
 });
 

@@ -1,36 +1,20 @@
 import { z } from 'zod';
+import { SECTION_NAMES } from '@/lib/content/registry';
 import { ALWAYS, dateText, isWebUrl, markdown, matching, refuseRepeats, text } from '@/lib/markdown/fields';
 import { property } from '@/lib/text/property';
 
-export const SECTIONS = [
-  'about',
-  'news',
-  'publications',
-  'education',
-  'work',
-  'interests',
-  'awards',
-  'talks',
-  'teaching',
-  'students',
-  'volunteer',
-  'projects',
-  'certificates',
-  'skills',
-  'languages',
-] as const;
 const PAPERS = ['A4', 'Letter'] as const;
 export const ACCENTS = ['blue', 'green', 'plum'] as const;
 export const STATS_SOURCES = ['google-scholar', 'serpapi', 'openalex', 'semantic-scholar'] as const;
 
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, { error: `one of ${values.map((value) => `"${value}"`).join(', ')}` });
 
 const SITE_URL = 'the address of the site without a slash at its end, such as "https://example.org"';
 
 const section = z
   .strictObject({
-    section: oneOf(SECTIONS).describe('Which part of the page.'),
+    section: oneOf(SECTION_NAMES).describe('Which part of the page.'),
     heading: text('the heading of the section, such as "News"').describe('What stands above it, emoji welcome.'),
     nav: text('a short word for the menu, such as "News"')
       .optional()
@@ -103,7 +87,7 @@ export const siteSchema = z
       .strictObject({
         paper: oneOf(PAPERS).optional().describe('A4, unless you say Letter.'),
         sections: z
-          .array(oneOf(SECTIONS), { error: 'a list of sections, such as ["education", "publications"]' })
+          .array(oneOf(SECTION_NAMES), { error: 'a list of sections, such as ["education", "publications"]' })
           .optional()
           .describe('What the CV holds, in this order; without it, all but the biography and the news.'),
       })
@@ -142,7 +126,6 @@ export const siteSchema = z
   .meta({ title: 'The site' });
 
 export type Site = z.infer<typeof siteSchema>;
-export type SectionName = (typeof SECTIONS)[number];
 
 function isLanguage(value: string): boolean {
   try {

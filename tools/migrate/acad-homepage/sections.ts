@@ -1,4 +1,5 @@
-import type { SectionName, Site } from '@/lib/content/schemas/site';
+import type { SectionName } from '@/lib/content/registry';
+import type { Site } from '@/lib/content/schemas/site';
 import { property } from '@/lib/text/property';
 import type { Section } from '@/tools/migrate/acad-homepage/blocks';
 import type { Report } from '@/tools/migrate/acad-homepage/report';

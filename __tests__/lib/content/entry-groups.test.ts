@@ -1,6 +1,7 @@
 import { changed } from '@/__tests__/helpers/content-files';
 import { buildDay } from '@/lib/content/build-day';
-import { type EntrySection, entryGroups } from '@/lib/content/entries';
+import type { EntrySection } from '@/lib/content/registry';
+import { entryGroups } from '@/lib/content/sections';
 import { groupByTheme, hasThemes } from '@/lib/content/themes';
 import { type Content, validateContent } from '@/lib/content/validate';
 

@@ -1,0 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Jest knows no import.meta.glob: in tests this stands in for lib/content/data-texts.ts. */
+export const dataTexts: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync('data')
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => [name.replace(/\.json$/, ''), readFileSync(`data/${name}`, 'utf8')]),
+);

@@ -1,0 +1,239 @@
+import { byOrganization } from '@/lib/content/entry-groups';
+import { interestsSchema, studentsSchema, talksSchema, teachingSchema } from '@/lib/content/schemas/academic';
+import {
+  awardsSchema,
+  certificatesSchema,
+  languagesSchema,
+  projectsSchema,
+  skillsSchema,
+  volunteerSchema,
+  workSchema,
+} from '@/lib/content/schemas/career';
+import { educationSchema, newsSchema } from '@/lib/content/schemas/lists';
+import { entryList, list, place } from '@/lib/content/section';
+import { papersOfTheme, themeId, themesPath } from '@/lib/content/themes';
+import { publicationsSchema } from '@/lib/csl/publication';
+import { preparedPicture } from '@/lib/pictures/prepared';
+import { latestFirst, newestByDate } from '@/lib/text/periods';
+
+/**
+ * Every section of the site, by the name of its file in data/. Their order is that of the CV, and on the home page that of
+ * the sections that site.json does not name. docs/adding-a-section.md walks through a new one.
+ */
+export const SECTIONS = {
+  about: place({ id: 'about-me', heading: 'About', onlyIfNamed: true, notOnCv: true }),
+
+  news: list(newsSchema, { id: 'news', heading: 'News', onlyIfNamed: true, notOnCv: true, resumeWithout: null }),
+
+  education: entryList(educationSchema, {
+    id: 'educations',
+    heading: 'Education',
+    onlyIfNamed: true,
+    resumeWithout: [],
+    entries: (education) =>
+      latestFirst(education).map(({ institution, studyType, area, url, score, courses, ...period }) => ({
+        when: period,
+        title: area ? `${studyType}, ${area}` : studyType,
+        lead: 'organization',
+        organization: institution,
+        url,
+        detail: score,
+        keywords: courses,
+      })),
+  }),
+
+  work: entryList(workSchema, {
+    id: 'work',
+    heading: 'Experience',
+    resumeWithout: [],
+    entries: (work) =>
+      byOrganization(
+        latestFirst(work).map(({ name, position, location, url, summary, highlights, startDate, endDate }) => ({
+          when: { startDate, endDate },
+          title: position,
+          lead: 'organization',
+          organization: name,
+          url,
+          detail: location,
+          description: summary,
+          points: highlights,
+        })),
+      ),
+  }),
+
+  interests: entryList(interestsSchema, {
+    id: 'interests',
+    heading: 'Research interests',
+    resumeWithout: ['id', 'statements'],
+    entries: (interests, { publications }) =>
+      interests.map((interest) => {
+        const { length } = papersOfTheme(publications, interest);
+        const label = length === 1 ? 'One paper' : `${length} papers`;
+        return {
+          title: interest.name,
+          lead: 'title',
+          points: interest.statements,
+          keywords: interest.keywords,
+          links: length > 0 ? [{ label, url: `${themesPath}#${themeId(interest)}` }] : [],
+        };
+      }),
+  }),
+
+  publications: list(publicationsSchema, {
+    id: 'publications',
+    heading: 'Publications',
+    onlyIfNamed: true,
+    resumeWithout: null,
+  }),
+
+  awards: entryList(awardsSchema, {
+    id: 'awards',
+    heading: 'Awards',
+    resumeWithout: [],
+    entries: (awards) =>
+      newestByDate(awards).map(({ title, date, awarder, summary }) => ({
+        when: { date },
+        title,
+        lead: 'title',
+        organization: awarder,
+        description: summary,
+      })),
+  }),
+
+  talks: entryList(talksSchema, {
+    id: 'talks',
+    heading: 'Talks',
+    resumeWithout: [],
+    hasUpcoming: true,
+    entries: (talks) =>
+      newestByDate(talks).map(({ title, event, place: where, date, url, slides, video, description }) => ({
+        when: { date },
+        title,
+        lead: 'title',
+        url,
+        organization: event,
+        detail: where,
+        description,
+        links: [
+          ...(slides ? [{ label: 'Slides', url: slides }] : []),
+          ...(video ? [{ label: 'Video', url: video }] : []),
+        ],
+      })),
+  }),
+
+  teaching: entryList(teachingSchema, {
+    id: 'teaching',
+    heading: 'Teaching',
+    resumeWithout: [],
+    entries: (teaching) =>
+      // A course of one term ends with it.
+      latestFirst(teaching.map((entry) => (entry.term ? { endDate: entry.startDate, ...entry } : entry))).map(
+        ({ course, role, organization, term, url, description, ...period }) => ({
+          when: term ? { words: term } : period,
+          title: course,
+          lead: 'title',
+          url,
+          organization,
+          detail: role,
+          description,
+        }),
+      ),
+  }),
+
+  students: entryList(studentsSchema, {
+    id: 'students',
+    heading: 'Students',
+    resumeWithout: [],
+    entries: (students) =>
+      latestFirst(students).map(({ name, degree, now, url, ...period }) => ({
+        when: period,
+        title: name,
+        lead: 'title',
+        url,
+        detail: [degree, now && `now ${now}`].filter(Boolean).join(', '),
+      })),
+  }),
+
+  volunteer: entryList(volunteerSchema, {
+    id: 'service',
+    heading: 'Service',
+    resumeWithout: [],
+    entries: (volunteer) =>
+      byOrganization(
+        latestFirst(volunteer).map(({ organization, position, url, summary, highlights, ...period }) => ({
+          when: period,
+          title: position,
+          lead: 'organization',
+          organization,
+          url,
+          description: summary,
+          points: highlights,
+        })),
+      ),
+  }),
+
+  projects: entryList(projectsSchema, {
+    id: 'projects',
+    heading: 'Projects',
+    resumeWithout: ['image'],
+    entries: (projects) =>
+      latestFirst(projects).map(
+        ({ name, description, highlights, keywords, url, roles, entity, image, startDate, endDate }) => ({
+          ...((startDate ?? endDate) && { when: { startDate, endDate } }),
+          title: name,
+          lead: 'title',
+          url,
+          organization: entity,
+          detail: roles?.join(', '),
+          description,
+          points: highlights,
+          keywords,
+          image: image && { ...image, prepared: preparedPicture(image.src, 'figure') },
+        }),
+      ),
+  }),
+
+  certificates: entryList(certificatesSchema, {
+    id: 'certificates',
+    heading: 'Certificates',
+    resumeWithout: [],
+    entries: (certificates) =>
+      newestByDate(certificates).map(({ name, date, issuer, url }) => ({
+        ...(date && { when: { date } }),
+        title: name,
+        lead: 'title',
+        url,
+        organization: issuer,
+      })),
+  }),
+
+  skills: entryList(skillsSchema, {
+    id: 'skills',
+    heading: 'Skills',
+    resumeWithout: [],
+    entries: (skills) =>
+      skills.map(({ name, level, keywords = [] }) => ({
+        when: { words: name },
+        title: keywords.join(', ') || undefined,
+        detail: level,
+      })),
+  }),
+
+  languages: entryList(languagesSchema, {
+    id: 'languages',
+    heading: 'Languages',
+    resumeWithout: [],
+    entries: (languages) => languages.map(({ language, fluency }) => ({ when: { words: language }, title: fluency })),
+  }),
+};
+
+export type SectionName = keyof typeof SECTIONS;
+/** The sections with a file of their own. */
+export type ListName = Exclude<SectionName, 'about'>;
+/** The sections in the layout that entries share. */
+export type EntrySection = {
+  [Name in ListName]: (typeof SECTIONS)[Name] extends { entries: unknown } ? Name : never;
+}[ListName];
+
+export const SECTION_NAMES = Object.keys(SECTIONS).filter((name): name is SectionName => name in SECTIONS);
+export const LIST_NAMES = SECTION_NAMES.filter((name) => name !== 'about');
