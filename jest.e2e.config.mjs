@@ -1,7 +1,7 @@
 import { configure } from './jest.config.mjs';
 
-// What `npm test` asks of a browser: each page, its policy, the search, the theme, and that nothing of the seed is missing.
-const FIRST = ['home', 'security', 'seed', 'theme'];
+// What `npm test` asks of a browser: each page, its policy and headers, the search, the theme, and that nothing of the seed is missing.
+const FIRST = ['headers', 'home', 'security', 'seed', 'theme'];
 // Suites about pages, which plain files show as a server does.
 const OF_BOTH = [...FIRST, 'access', 'full-life', 'publications'];
 

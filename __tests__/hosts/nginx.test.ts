@@ -1,6 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
-import { SECURITY_HEADERS } from '@/lib/finish/security-headers.mjs';
 import { runExport } from '../helpers/exported-site';
 import { startFaultServer } from '../helpers/fault-server';
 import { faults } from '../helpers/faults';
@@ -11,6 +10,7 @@ import { startNginx } from '../helpers/nginx';
 import { copyProject } from '../helpers/project-copy';
 import { rawRequest } from '../helpers/raw-request';
 import { until } from '../helpers/until';
+import { SECURITY_HEADERS } from '../helpers/written-headers';
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {
@@ -153,7 +153,6 @@ describeWith('nginx', 'nginx-light', () => {
       (text) => text.replace('root /srv/homepage;', `root ${join(dir, 'out')};`),
       'export.conf',
     );
-    const { 'Cross-Origin-Resource-Policy': _, ...forAll } = SECURITY_HEADERS;
     const page = await (await fetch(nginx.url)).text();
     const [, chunk = ''] = /src="(\/_next\/static\/[^"]+\.js)"/.exec(page) ?? [];
     for (const [path, status, type] of [
@@ -177,7 +176,7 @@ describeWith('nginx', 'nginx-light', () => {
     ] as const) {
       const answer = await fetch(nginx.url + path, { redirect: 'manual', headers: { 'Accept-Encoding': 'gzip' } });
       expect([path, answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([path, status, type]);
-      for (const [name, value] of Object.entries(forAll))
+      for (const [name, value] of Object.entries(SECURITY_HEADERS))
         expect([path, name, answer.headers.get(name)]).toEqual([path, name, value]);
       if (path === '/api/scholar-stats' || path === '/api/badge.svg') {
         expect(answer.headers.get('access-control-allow-origin')).toBe('*');

@@ -1,0 +1,35 @@
+import { type Edition, isExport, startEdition } from '../helpers/edition';
+import { SECURITY_HEADERS } from '../helpers/written-headers';
+
+let site: Edition;
+beforeAll(async () => {
+  site = await startEdition({ withHeaderFile: true });
+});
+afterAll(() => site?.stop());
+
+const PAGE = '/publications/yu2020codecmr';
+// Header files have no way to say "for all but these", so those of an export say it of what is public only.
+const OWN = isExport ? null : 'same-origin';
+
+test.each([
+  ['/', 200, OWN, null],
+  [PAGE, 200, OWN, null],
+  [`${PAGE}/cite.bib`, 200, OWN, null],
+  ['/publications.json', 200, OWN, null],
+  ['/feed.xml', 200, OWN, null],
+  ['/no/such/page', 404, OWN, null],
+  ['/api/scholar-stats', 200, 'cross-origin', '*'],
+  ['/api/shields.json', 200, 'cross-origin', '*'],
+  ['/api/badge.svg', 200, 'cross-origin', '*'],
+  [`${PAGE}/card.png`, 200, isExport ? null : 'cross-origin', null],
+])(
+  '%s answers %d with the headers of the site, for %s readers',
+  async (path, status, resourcePolicy, allowedOrigin) => {
+    const { status: answered, headers } = await fetch(site.url + path);
+    expect(answered).toBe(status);
+    expect(Object.fromEntries(headers)).toMatchObject(SECURITY_HEADERS);
+    expect(headers.get('cross-origin-resource-policy')).toBe(resourcePolicy);
+    expect(headers.get('access-control-allow-origin')).toBe(allowedOrigin);
+    expect(headers.get('x-powered-by')).toBeNull();
+  },
+);
