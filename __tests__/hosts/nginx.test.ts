@@ -65,13 +65,17 @@ describeWith('nginx', 'nginx-light', () => {
       }
     };
     const visitors = Array.from({ length: 8 }, visitor);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const visits = (more: number) => {
+      const enough = requests + more;
+      return until(`${more} more visits`, async () => (requests >= enough ? true : null));
+    };
+    await visits(200);
     first.kill('SIGKILL');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await visits(200);
     await first.stop();
     const again = await startNext({ env, port: Number(new URL(first.url).port) });
     stops.push(again.stop);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await visits(200);
     isRunning = false;
     await Promise.all(visitors);
     console.log(`${requests} requests while a server was killed and another started, ${failures.length} failed`);

@@ -11,7 +11,8 @@ export function AuthorNames({ authors, folds = true }: { authors: readonly Entry
   return (
     <>
       {joined(authors.slice(0, MOST_SHOWN - owner.length))}
-      {owner.length > 0 && [', … ', joined(owner)]}
+      {owner.length > 0 && ', … '}
+      {joined(owner)}
       <details className="inline">
         <summary className="ms-1 inline text-accent underline decoration-1 underline-offset-3">
           and {authors.length - MOST_SHOWN} more

@@ -31,6 +31,12 @@ test('shows name, role, place and every profile with its address', () => {
   ]);
 });
 
+test('says of profiles that they are the same person, and of nothing else', () => {
+  render(<ProfileColumn profile={profile}>card</ProfileColumn>);
+  const me = screen.getAllByRole('link').filter((link) => link.getAttribute('rel') === 'me');
+  expect(me.map((link) => link.textContent)).toEqual(['ORCID', 'Mastodon', 'Analytical Society']);
+});
+
 test('shows initials without a picture, and the picture with words when there is one', () => {
   const { rerender } = render(<ProfileColumn profile={profile}>card</ProfileColumn>);
   expect(screen.getByText('AL')).toBeInTheDocument();

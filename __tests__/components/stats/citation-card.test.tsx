@@ -106,6 +106,16 @@ test('numbers that were old when they were read say "as of"', async () => {
   expect(screen.getByText(/as of/)).toHaveTextContent('as of 28 March 2024');
 });
 
+test.each([
+  ['2026-09-22T10:30:00.000Z', 'updated 25 Jul 2026'],
+  ['2026-09-23T00:00:00.000Z', 'updated 25 Jul 2026'],
+  ['2026-09-24T00:00:00.000Z', 'as of 25 July 2026'],
+])('they are old from more than sixty days on: read on %s', async (fetchedAt, text) => {
+  answer.mockRejectedValue(new TypeError('offline'));
+  await show({ ...some, asOf: '2026-07-25', fetchedAt });
+  expect(screen.getByText(/as of|updated/)).toHaveTextContent(text);
+});
+
 test('an unknown date is not shown', async () => {
   answer.mockRejectedValue(new TypeError('offline'));
   await show({ ...some, asOf: null });

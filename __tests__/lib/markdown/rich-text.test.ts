@@ -76,6 +76,6 @@ it.each(['<i>', '</i>', '<i>x</i>', '<b><i>', '<span class="nocase">', '$a '])(
     const started = performance.now();
     mathToText(piece.repeat(20_000).slice(0, 200_000));
     mathToText(`${'<i>'.repeat(5000)}x${'</i>'.repeat(5000)}`);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   },
 );

@@ -25,6 +25,7 @@ const published: Publication = {
   abstract: 'We note.',
   URL: 'https://aclanthology.org/1',
   note: 'read this',
+  accessed: '2024-12-01',
   custom: { links: { pdf: 'https://example.org/a.pdf', code: 'https://example.org/other' } },
 };
 
@@ -46,6 +47,7 @@ it('lets the published version decide type, venue, date and DOI, and keeps the r
   expect(changes).toContainEqual({ field: 'DOI', after: '10.1000/1' });
   expect(changes.map(({ field }) => field)).not.toContain('URL');
   expect(changes.map(({ field }) => field)).not.toContain('note');
+  expect(changes.map(({ field }) => field)).not.toContain('accessed');
   expect(doubts).toEqual([]);
 });
 
