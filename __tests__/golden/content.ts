@@ -150,6 +150,8 @@ const everything = {
       video: 'https://video.example.org/every',
       project: 'https://project.example.org/every',
       blog: 'https://blog.example.org/every',
+      html: 'https://html.example.org/every',
+      supplement: 'https://supplement.example.org/every.zip',
     },
     theme: 'engines',
   },
