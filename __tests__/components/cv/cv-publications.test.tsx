@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import { CvPublications } from '@/components/cv/cv-publications';
 
-const entry = (id: string, title: string, year: number) => ({
+const entry = (id: string, title: string, year: string) => ({
   id,
   title,
   year,
@@ -24,11 +24,11 @@ test.each([
   ['Engines!', 'Engines! Records (main)'],
   ['On engines, etc.', 'On engines, etc. Records (main)'],
 ])('a title such as %p ends with one mark', (title, rest) => {
-  expect(linesOf(entry('one', title, 2024))).toEqual([['2024', `Ada Lovelace, Bruno Writer. ${rest}`]]);
+  expect(linesOf(entry('one', title, '2024'))).toEqual([['2024', `Ada Lovelace, Bruno Writer. ${rest}`]]);
 });
 
 test('a year stands where it changes, and no link but that of the paper', () => {
-  const lines = linesOf(entry('a', 'A', 2024), entry('b', 'B', 2024), entry('c', 'C', 2023));
+  const lines = linesOf(entry('a', 'A', '2024'), entry('b', 'B', '2024'), entry('c', 'C', '2023'));
   expect(lines.map(([year]) => year)).toEqual(['2024', '', '2023']);
   expect([...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
     '/publications/a',
