@@ -11,7 +11,7 @@ import { highwireTags } from '@/lib/formats/highwire';
 import { breadcrumbList, profilePage, serializeJsonLd } from '@/lib/formats/json-ld';
 import { jsonResume } from '@/lib/formats/json-resume';
 import { llmsTxt } from '@/lib/formats/llms-txt';
-import { toRis } from '@/lib/formats/ris';
+import { toRisFile } from '@/lib/formats/ris';
 import { scholarlyArticle } from '@/lib/formats/scholarly-article';
 import { signposting } from '@/lib/formats/signposting';
 import { sitemapEntries } from '@/lib/formats/sitemap';
@@ -36,7 +36,7 @@ export function goldenOutputs(): Map<string, string> {
 
   return new Map([
     ['publications.bib', toBibtexFile(papers)],
-    ['publications.ris', papers.map(toRis).join('')],
+    ['publications.ris', toRisFile(papers)],
     ['publications.csl.json', toCslJsonFile(papers)],
     ['highwire.txt', perPaper((paper) => lines(highwireTags(paper, site)))],
     ['coins.txt', perPaper((paper) => `${coinsLines(paper)}\n${encodeCoins(coinsLines(paper))}`)],

@@ -34,8 +34,8 @@ export default function PublicationsPage() {
         total={publications.length}
       >
         <p className="mt-1 text-md">
-          All of them as <a href={sitePath('/publications.bib')}>BibTeX</a> or{' '}
-          <a href={sitePath('/publications.json')}>CSL-JSON</a>
+          All of them as <a href={sitePath('/publications.bib')}>BibTeX</a>,{' '}
+          <a href={sitePath('/publications.ris')}>RIS</a> or <a href={sitePath('/publications.json')}>CSL-JSON</a>
           {hasThemes(publications) && (
             <>
               , or sorted <a href={sitePath(themesPath)}>by theme</a>

@@ -2,7 +2,7 @@ import { createElement, Fragment } from 'react';
 import { CopyButton } from '@/components/ui/copy-button-client';
 import type { Publication } from '@/lib/csl/publication';
 import { apaReference } from '@/lib/formats/apa';
-import { toBibtex } from '@/lib/formats/bibtex';
+import { toShortBibtex } from '@/lib/formats/bibtex';
 import { publicationPath, sitePath } from '@/lib/text/paths';
 
 const DOWNLOADS = [
@@ -25,7 +25,7 @@ export function HowToCite({ publication }: { publication: Publication }) {
           <CopyButton targetId="bibtex" what="BibTeX" />
         </div>
         <pre id="bibtex" className="whitespace-pre-wrap px-4 py-3 text-sm">
-          {toBibtex(publication)}
+          {toShortBibtex(publication)}
         </pre>
       </div>
       <p className="mt-2 flex flex-wrap gap-x-4 text-md print:hidden">

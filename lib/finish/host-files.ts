@@ -7,6 +7,7 @@ const REDIRECTED = ['/about', '/about.html'];
 const TYPES: Record<string, string> = {
   '/api/scholar-stats': 'application/json; charset=utf-8',
   '/publications.bib': 'application/x-bibtex; charset=utf-8',
+  '/publications.ris': 'application/x-research-info-systems; charset=utf-8',
   '/publications/*/cite.bib': 'application/x-bibtex; charset=utf-8',
   '/publications/*/cite.ris': 'application/x-research-info-systems; charset=utf-8',
   '/feed.xml': 'application/atom+xml; charset=utf-8',

@@ -56,7 +56,23 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 
 /** Text as LaTeX sets it unchanged: specials escaped, Latin accents as commands, other scripts as they are. */
-export const escapeTex = (text: string): string => joinTex([...oneLine(text).normalize('NFC')].map(character));
+export function escapeTex(text: string): string {
+  const line = oneLine(text).normalize('NFC');
+  const isSound = isBalanced(line);
+  return joinTex([...line].map((char) => (isSound ? undefined : LONE_BRACES[char]) ?? character(char)));
+}
+
+// BibTeX counts the braces that TeX escapes, too: a lone one would swallow the rest of the file.
+const LONE_BRACES: Readonly<Record<string, string>> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if (char === '{') depth++;
+    if (char === '}' && --depth < 0) return false;
+  }
+  return depth === 0;
+}
 
 function character(char: string): string {
   const known = Object.hasOwn(CHARACTERS, char) ? CHARACTERS[char] : undefined;

@@ -8,6 +8,10 @@ export function titleToTex(source: string): string {
   return richTex(parts, isSentenceCase(parts));
 }
 
+/** The same without protection, for a field that no style changes or for the inside of braces. */
+export const protectedTitle = (source: string): string =>
+  plainTex(parseRichText(source.replace(/[\s\p{Cc}]+/gu, ' ').trim()), false);
+
 const COMMANDS = {
   i: '\\textit',
   b: '\\textbf',

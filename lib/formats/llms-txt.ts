@@ -38,6 +38,7 @@ export function llmsTxt(content: Content): string {
     section('Publications', papers),
     section('Data', [
       page('BibTeX', '/publications.bib', 'all papers as BibTeX'),
+      page('RIS', '/publications.ris', 'all papers as RIS'),
       page('CSL-JSON', '/publications.json', 'all papers as CSL-JSON'),
       page('JSON Resume', '/resume.json', 'the curriculum vitae as JSON Resume'),
       page('Feed', '/feed.xml', 'news and papers as Atom'),

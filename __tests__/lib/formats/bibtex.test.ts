@@ -84,8 +84,13 @@ it.each<[Partial<Publication>, string]>([
   [{ type: 'book' }, 'book'],
   [{ type: 'chapter' }, 'incollection'],
   [{ type: 'report' }, 'techreport'],
-  [{ type: 'dataset' }, 'misc'],
-  [{ type: 'software' }, 'misc'],
+  [{ type: 'dataset' }, 'dataset'],
+  [{ type: 'software' }, 'software'],
+  [{ type: 'patent' }, 'patent'],
+  [{ type: 'webpage', URL: 'https://example.org' }, 'online'],
+  [{ type: 'webpage' }, 'misc'],
+  [{ type: 'speech' }, 'misc'],
+  [{ type: 'standard' }, 'techreport'],
 ])('%j is an entry of the right type', (fields, type) => {
   expect(toBibtex(paper(fields))).toMatch(new RegExp(`^@${type}\\{x2024paper,\n`));
 });
@@ -139,6 +144,74 @@ it('writes months as macros, pages with two hyphens, and the fields of arXiv', (
   );
 });
 
+it.each<[string, Partial<Publication>, string[]]>([
+  [
+    'a German article, its nouns large',
+    { type: 'article-journal', title: 'Über die Sortierung großer Mengen', language: 'de' },
+    ['title = {{{\\"{U}}ber die Sortierung gro{\\ss}er Mengen}}', 'language = {de}', 'langid = {ngerman}'],
+  ],
+  [
+    'an English one, which styles may change',
+    { type: 'article-journal', title: 'A Title of Words', language: 'en-GB' },
+    ['title = {A Title of Words}', 'langid = {british}'],
+  ],
+  [
+    'an article number',
+    { type: 'article-journal', volume: '132', issue: '15', number: '153401' },
+    ['number = {15}', 'pages = {153401}', 'eid = {153401}'],
+  ],
+  [
+    'a patent',
+    { type: 'patent', number: 'US10776543B2', authority: 'Patent Office', publisher: 'Acme', jurisdiction: 'US' },
+    ['number = {US10776543B2}', 'holder = {Acme}', 'howpublished = {Patent Office, US10776543B2}', 'location = {US}'],
+  ],
+  [
+    'a standard',
+    { type: 'standard', number: 'ISO 8601-1', authority: 'ISO' },
+    ['number = {ISO 8601-1}', 'institution = {ISO}', 'type = {Standard}'],
+  ],
+  [
+    'a talk',
+    { type: 'speech', 'event-title': 'Days of Sorting', 'event-place': 'Toronto', 'event-date': '2024-05-06' },
+    [
+      'howpublished = {Days of Sorting, Toronto}',
+      'eventtitle = {Days of Sorting}',
+      'eventdate = {2024-05-06}',
+      'venue = {Toronto}',
+    ],
+  ],
+  [
+    'a paper at a meeting',
+    {
+      type: 'paper-conference',
+      'container-title': 'Proc. of <i>X</i>',
+      'event-title': 'ACL',
+      editor: [{ family: 'Neil' }],
+    },
+    ['booktitle = {Proc. of \\textit{X}}', 'eventtitle = {ACL}', 'editor = {{Neil}}'],
+  ],
+  [
+    'a translated book',
+    { type: 'book', translator: [{ given: 'Tom', family: 'Lang' }], 'original-date': '1901', 'number-of-pages': 210 },
+    ['translator = {Lang, Tom}', 'origdate = {1901}', 'pagetotal = {210}'],
+  ],
+  [
+    'a web page',
+    { type: 'webpage', URL: 'https://example.org/x', accessed: '2024-12-24', 'container-title': 'Site' },
+    ['url = {https://example.org/x}', 'urldate = {2024-12-24}', 'howpublished = {Site}'],
+  ],
+  [
+    'ids of PubMed, an abstract and a short title',
+    { type: 'article-journal', PMID: '31452104', PMCID: 'PMC1', abstract: 'One.\n\nTwo $x^2$.', 'title-short': 'S' },
+    ['pmid = {31452104}', 'pmcid = {PMC1}', 'abstract = {One. Two $x^2$.}', 'shorttitle = {S}'],
+  ],
+  ['the key that it always had', { 'citation-key': 'Lovelace:2024' }, []],
+])('writes %s in full', (_what, fields, lines) => {
+  const written = toBibtex(paper(fields));
+  for (const line of lines) expect(written).toContain(`  ${line}`);
+  expect(written).toContain(`{${fields['citation-key'] ?? 'x2024paper'},\n`);
+});
+
 it('keeps whole what readers would cut or miscount', () => {
   expect(toBibtex(paper({ type: 'book', publisher: 'Smith and Sons' }))).toContain(
     '  publisher = {{Smith and Sons}},\n',
@@ -162,15 +235,51 @@ const readable = anyText.filter((text) => /[\p{L}\p{N}]/u.test(text));
 it('brings any title, venue and group back', () => {
   fc.assert(
     fc.property(readable, readable, readable, (title, venue, group) => {
-      fc.pre(!/\$[^$]+\$/.test(title));
+      fc.pre(!/\$[^$]+\$/.test(`${title} ${venue}`) && !/[<>]/.test(venue));
       const [entry] = readBack(
         toBibtex(paper({ type: 'paper-conference', title, 'container-title': venue, author: [{ literal: group }] })),
       );
       expect(same(entry?.fields.title)).toBe(same(mathToText(title)));
-      expect(same(entry?.fields.booktitle)).toBe(same(venue));
+      expect(same(entry?.fields.booktitle)).toBe(same(mathToText(venue)));
       expect(entry?.fields.author?.map(readName)).toEqual([same(group)]);
     }),
     { numRuns: 1000 },
+  );
+});
+
+/** Whether BibTeX, which counts escaped braces like any other, finds the end of each entry where it is. */
+function isBalanced(source: string) {
+  let depth = 0;
+  for (const char of source) {
+    if (char === '{') depth++;
+    if (char === '}' && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+it('leaves no brace open that BibTeX would count, wherever a lone one stands', () => {
+  const odd = fc.string({ unit: fc.constantFrom(...'{}{}\\$%#"@ aB<i></i>'), minLength: 1, maxLength: 15 });
+  const readableOdd = odd.filter((text) => /[aB]/.test(text));
+  fc.assert(
+    fc.property(readableOdd, readableOdd, readableOdd, odd, (title, venue, name, note) => {
+      const fields = {
+        title,
+        'container-title': venue,
+        note,
+        abstract: note,
+        keyword: note,
+        URL: `https://e.org/${name}`,
+      };
+      const source = toBibtex(
+        paper({
+          ...fields,
+          type: 'article-journal',
+          author: [{ literal: name }, { family: name, given: note || 'x' }],
+        }),
+      );
+      expect([source, isBalanced(source)]).toEqual([source, true]);
+    }),
+    { numRuns: 500 },
   );
 });
 

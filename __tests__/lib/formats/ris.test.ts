@@ -15,10 +15,17 @@ function readBack(source: string): Map<string, string[]> {
   expect(lines.at(-2)).toBe('ER  - ');
   expect(lines[0]).toMatch(/^TY {2}- [A-Z]+$/);
   const fields = new Map<string, string[]>();
+  let last = '';
   for (const line of lines.slice(0, -2)) {
+    // A line without a tag goes on with the abstract.
+    if (last === 'AB' && !/^[A-Z][A-Z0-9] {2}- /.test(line)) {
+      fields.set('AB', [`${fields.get('AB')?.[0]} ${line.trim()}`]);
+      continue;
+    }
     const [, tag = '', value = ''] = /^([A-Z][A-Z0-9]) {2}- ([^\r\n]+)$/u.exec(line) ?? [];
     expect([line, tag]).toEqual([line, expect.stringMatching(/^..$/)]);
     fields.set(tag, [...(fields.get(tag) ?? []), value]);
+    last = tag;
   }
   return fields;
 }
@@ -77,7 +84,9 @@ it.each<[Publication['type'], string]>([
   ['report', 'RPRT'],
   ['dataset', 'DATA'],
   ['software', 'COMP'],
-  ['legal_case', 'GEN'],
+  ['legal_case', 'CASE'],
+  ['patent', 'PAT'],
+  ['treaty', 'GEN'],
 ])('%s is a record of the type %s', (type, expected) => {
   expect(toRis(paper({ type }))).toMatch(new RegExp(`^TY {2}- ${expected}\r\n`));
 });
@@ -93,10 +102,70 @@ it('writes a name with particle and suffix, a date without its day, pages, and t
       'DA  - 2024/11/',
       'SP  - 3267',
       'EP  - 3280',
-      'IS  - arXiv:2411.10950',
+      'AN  - arXiv:2411.10950',
       'UR  - https://arxiv.org/abs/2411.10950',
     ]),
   );
+});
+
+it.each<[string, Partial<Publication>, string[]]>([
+  [
+    'a paper at a meeting, which and its proceedings are two',
+    {
+      type: 'paper-conference',
+      'container-title': 'Proceedings of the <i>61st</i> Meeting',
+      'event-title': 'ACL 2023',
+      'event-place': 'Toronto',
+      editor: [{ given: 'Anna', family: 'Neil' }],
+    },
+    ['T2  - ACL 2023', 'C3  - Proceedings of the 61st Meeting', 'C1  - Toronto', 'A2  - Neil, Anna'],
+  ],
+  [
+    'a patent',
+    { type: 'patent', number: 'US1', authority: 'Patent Office', publisher: 'Acme', jurisdiction: 'US' },
+    ['SN  - US1', 'A2  - Patent Office', 'PB  - Acme', 'CY  - US'],
+  ],
+  ['a report', { type: 'report', number: 'TR-7', publisher: 'CERN' }, ['SN  - TR-7', 'PB  - CERN']],
+  [
+    'an article number',
+    { type: 'article-journal', issue: '15', number: '153401', ISSN: '1234-5678' },
+    ['IS  - 15', 'SP  - 153401', 'C7  - 153401', 'SN  - 1234-5678'],
+  ],
+  [
+    'a book with its editor, its series and a translator',
+    {
+      type: 'book',
+      editor: [{ given: 'Anna', family: 'Neil' }],
+      translator: [{ given: 'Tom', family: 'Lang' }],
+      'collection-editor': [{ family: 'Series' }],
+      'collection-title': 'Tracts',
+      'collection-number': '12',
+      'number-of-pages': 210,
+      ISBN: '978-3-16-148410-0',
+    },
+    [
+      'A3  - Neil, Anna',
+      'A4  - Lang, Tom',
+      'A2  - Series',
+      'T2  - Tracts',
+      'M1  - 12',
+      'SP  - 210',
+      'SN  - 978-3-16-148410-0',
+    ],
+  ],
+  [
+    'a chapter',
+    { type: 'chapter', editor: [{ family: 'Neil' }], 'collection-title': 'Tracts', 'collection-number': 12 },
+    ['A2  - Neil', 'T3  - Tracts', 'SV  - 12'],
+  ],
+  [
+    'an abstract of two paragraphs',
+    { abstract: 'One 10<sup>6</sup>.\n\nER  - not the end.' },
+    ['AB  - One 10⁶.', ' ER - not the end.'],
+  ],
+  ['when it was looked at', { accessed: '2024-12-24', PMID: '31452104' }, ['Y2  - 2024/12/24', 'AN  - 31452104']],
+])('writes %s under the tags of its type', (_what, fields, lines) => {
+  expect(toRis(paper(fields)).split('\r\n')).toEqual(expect.arrayContaining(lines));
 });
 
 it('brings any text back on one line', () => {

@@ -1,0 +1,9 @@
+import { content } from '@/lib/content/load';
+import { newestFirst } from '@/lib/csl/issued';
+import { toRisFile } from '@/lib/formats/ris';
+import { textAnswer } from '@/lib/net/text-answer';
+
+export const dynamic = 'force-static';
+
+export const GET = () =>
+  textAnswer(toRisFile(newestFirst(content.publications)), 'application/x-research-info-systems');
