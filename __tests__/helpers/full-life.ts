@@ -61,7 +61,7 @@ export const fullLife = (): Record<string, unknown> => ({
       ...(LIMITS[section] && { limit: LIMITS[section] }),
       ...(section === 'publications' && { groupBy: 'theme' }),
     })),
-    scholarStats: { repository: 'none/none', useCdn: true, sources: ['google-scholar'], maxAgeDays: 30 },
+    scholarStats: {},
   },
   'profile.json': {
     name: 'Isolde van der Meer',

@@ -64,6 +64,7 @@ export function sourceContext(changes: Partial<SourceContext> = {}): SourceConte
   return {
     ...published,
     usernames: new Map(),
+    published: null,
     environment: {},
     userAgent: 'academic-homepage scholar:refresh (+https://example.org)',
     fetch,

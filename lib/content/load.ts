@@ -55,7 +55,6 @@ function placeholder(): Content {
       language: 'en',
       accent: 'blue',
       sections: [{ section: 'about', heading: 'About' }],
-      scholarStats: { repository: 'none/none', useCdn: true, sources: ['google-scholar'], maxAgeDays: 30 },
     },
     profile: { name: title, image: null, profiles: [], bio: [] },
     ...Object.fromEntries(LIST_FILES.map((name) => [name, []])),

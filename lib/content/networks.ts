@@ -53,7 +53,13 @@ export const NETWORKS: Readonly<Record<string, Network>> = {
     url: (id) => `https://aclanthology.org/people/${id}/`,
   },
   arXiv: { username: /^[a-z]+_[a-z]_\d+$/, example: 'lovelace_a_1', url: (id) => `https://arxiv.org/a/${id}` },
-  'INSPIRE HEP': { username: /^\d+$/, example: '1010907', url: (id) => `https://inspirehep.net/authors/${id}` },
+  'INSPIRE HEP': {
+    username: /^(\d+|[\p{L}.'-]+\.\d+)$/u,
+    example: '1010907',
+    // A name such as "A.Lovelace.1" has no page by itself; its papers have.
+    url: (id) =>
+      `https://inspirehep.net/${/^\d+$/.test(id) ? `authors/${id}` : `literature?q=a%20${encodeURIComponent(id)}`}`,
+  },
   'Web of Science': {
     username: /^[A-Z]{1,3}-\d{4}-\d{4}$/,
     example: 'A-1009-2008',

@@ -23,7 +23,7 @@ export async function fetchStats(url: string): Promise<ScholarStats> {
   return body;
 }
 
-const SOURCES = ['google-scholar', 'openalex', 'semantic-scholar', 'none'];
+const SOURCES = ['google-scholar', 'openalex', 'semantic-scholar', 'inspire', 'none'];
 const NUMBERS = ['citedBy', 'citedBy5y', 'hIndex', 'hIndex5y', 'i10Index', 'i10Index5y'];
 const TEXTS = ['profileUrl', 'asOf', 'fetchedAt'];
 const MAPS = ['citesPerYear', 'publications'];

@@ -7,21 +7,37 @@ export function checkProfileIds(ids: Iterable<unknown>, scholarId: string | null
     if (id === scholarId || id === undefined || id === null || id === '') continue;
     throw new ServiceError(
       'InvalidResponse',
-      `the statistics are of profile ${quote(id)}, but data/profile.json names ${scholarId ?? 'no Google Scholar profile'}`,
+      `the statistics are of profile ${quoted(id)}, but data/profile.json names ${scholarId ?? 'no Google Scholar profile'}`,
     );
   }
 }
 
-/** Throws InvalidResponse when the name in an answer shares no word with any of the profile's names; no name is fine. */
-export function checkProfileName(name: unknown, profileNames: readonly string[]): void {
+/**
+ * Throws InvalidResponse when the name in an answer shares no word with any of the profile's names; no name is fine. Where an
+ * id has proved whose numbers they are, a name in a script that none of ours has is fine, too.
+ */
+export function checkProfileName(name: unknown, profileNames: readonly string[], named?: 'by id' | 'by papers'): void {
   const theirs = typeof name === 'string' ? words(name) : [];
   const ours = new Set(profileNames.flatMap(words));
   if (theirs.length === 0 || theirs.some((word) => ours.has(word))) return;
+  if (named && !theirs.some((word) => [...ours].some((own) => scriptOf(own) === scriptOf(word)))) return;
   throw new ServiceError(
     'InvalidResponse',
-    `the statistics are of ${quote(name)}; if that is you, add this name to alternateName in data/profile.json`,
+    `the statistics are of ${quoted(name)}; if that is you, add this name to alternateName in data/profile.json`,
   );
 }
+
+const SCRIPTS = [
+  /\p{sc=Latin}/u,
+  /\p{sc=Cyrillic}/u,
+  /\p{sc=Greek}/u,
+  /\p{sc=Arabic}/u,
+  /\p{sc=Hebrew}/u,
+  /\p{sc=Hangul}/u,
+];
+
+// Han and kana are written together, so all that is left counts as one.
+const scriptOf = (word: string) => SCRIPTS.findIndex((script) => script.test(word));
 
 // Two people often share an initial, so a single Latin letter is no word.
 function words(name: string): string[] {
@@ -30,6 +46,7 @@ function words(name: string): string[] {
     .filter((word) => word !== '' && !/^[a-z]$/.test(word));
 }
 
-function quote(value: unknown): string {
+/** A foreign value as one short word for a message. */
+export function quoted(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : 'that is no text';
 }

@@ -1,9 +1,10 @@
 import { ServiceError } from '@/lib/net/errors';
-import { parseJson, type ReadTextOptions, readText } from '@/lib/net/http';
-import { checkProfileIds, checkProfileName } from '@/lib/stats/identity';
+import { type ReadTextOptions, readText } from '@/lib/net/http';
+import { checkProfileName } from '@/lib/stats/identity';
 import { type ForeignPublication, matchPublications, type OwnPublication } from '@/lib/stats/match';
+import { checkProvenance, type KeyedPaper, type NamedProfile } from '@/lib/stats/provenance';
 import { httpsUrl, type ScholarStats } from '@/lib/stats/types';
-import { toCount, toUtcDate } from '@/lib/stats/values';
+import { parseLenientJson, toCount, toUtcDate } from '@/lib/stats/values';
 import { entries, isObject, property } from '@/lib/text/property';
 
 const BRANCH = 'google-scholar-stats';
@@ -50,7 +51,7 @@ export async function fetchPublishedFile(
       const timeoutMs = index < hosts.length - 1 ? FIRST_HOST_MS : TOTAL_MS;
       try {
         const { text } = await readText(new URL(FILE, host).href, { ...options, timeoutMs, signal: total.signal });
-        return parseJson(text);
+        return parseLenientJson(text);
       } catch (error) {
         if (!(error instanceof ServiceError)) throw error;
         errors.push(error);
@@ -68,6 +69,8 @@ export async function fetchPublishedFile(
 
 export interface PublishedFileContext {
   scholarId: string | null;
+  /** User names by network, as data/profile.json spells both; they prove files of other sources. */
+  usernames?: ReadonlyMap<string, string>;
   /** The profile's name and its alternate names. */
   profileNames: readonly string[];
   publications: readonly OwnPublication[];
@@ -89,11 +92,12 @@ export function transformWithPapers(
 ): { stats: ScholarStats; papers: ForeignPublication[]; unmatched: ForeignPublication[] } {
   if (!isObject(body)) throw new ServiceError('InvalidResponse', 'the statistics file holds no object');
   const { scholarId, fetchedAt, now } = context;
-  const papers = [...entries(property(body, 'publications')), ...entries(property(body, 'articles'))].map(toPaper);
-  const profileIds = [property(body, 'scholar_id'), property(property(body, 'search_parameters'), 'author_id')];
-  const ids = [...profileIds, ...papers.flatMap((paper) => paper.profileIds)];
-  checkProfileIds(ids, scholarId);
-  checkProfileName(property(body, 'name') ?? property(property(body, 'author'), 'name'), context.profileNames);
+  const isSerpApi = property(body, 'source') === 'serpapi';
+  const all = [...entries(property(body, 'publications')), ...entries(property(body, 'articles'))].map((entry) =>
+    toPaper(entry, isSerpApi),
+  );
+  const { source, papers, named } = checkProvenance(body, all, context);
+  checkProfileName(property(body, 'name') ?? property(property(body, 'author'), 'name'), context.profileNames, named);
 
   const indices = {
     citedBy5y: toCount(property(body, 'citedby5y') ?? serpApiCell(body, 'citations', /^since_/)),
@@ -102,20 +106,21 @@ export function transformWithPapers(
     i10Index: toCount(property(body, 'i10index') ?? serpApiCell(body, 'i10_index', /^all$/)),
     i10Index5y: toCount(property(body, 'i10index5y') ?? serpApiCell(body, 'i10_index', /^since_/)),
   };
-  // `undefined` alone is "absent": a null total is a wrong one. The last is a shields.io object under the file's name.
-  const total = [property(body, 'citedby'), serpApiCell(body, 'citations', /^all$/), property(body, 'message')].find(
+  // `undefined` alone is "absent": a null total is a wrong one.
+  const total = [property(body, 'citedby'), serpApiCell(body, 'citations', /^all$/)].find(
     (value) => value !== undefined,
   );
   // Crawlers leave the total out while a profile has no citation.
   const counts = [...Object.values(indices), ...papers.map((paper) => paper.citedBy)];
-  const isNewProfile = total === undefined && scholarId && ids.includes(scholarId) && !counts.some(Boolean);
+  const isNewProfile = total === undefined && named === 'by id' && !counts.some(Boolean);
   const citedBy = isNewProfile ? 0 : toCount(total);
   if (citedBy === null)
     throw new ServiceError('InvalidResponse', 'the statistics file has no valid total of citations');
 
   const matched = matchPublications(context.publications, papers);
   const stats: ScholarStats = {
-    ...toSource(body, scholarId),
+    source,
+    profileUrl: toProfileUrl(body, source, scholarId),
     citedBy,
     ...indices,
     citesPerYear: toCitesPerYear(body),
@@ -126,17 +131,21 @@ export function transformWithPapers(
   return { stats, papers, unmatched: matched.unmatched };
 }
 
-function toPaper([key, entry]: [string, unknown]): ForeignPublication & { profileIds: string[] } {
+function toPaper([key, entry]: [string, unknown], isSerpApi: boolean): KeyedPaper {
   const title = property(property(entry, 'bib'), 'title') ?? property(entry, 'title');
   const keys = [key, property(entry, 'author_pub_id'), property(entry, 'citation_id')].flatMap((name) => {
-    const [, profileId, scholarId] = (typeof name === 'string' && /^([\w-]+):([\w-]+)$/.exec(name)) || [];
+    const [, profileId, scholarId] = (typeof name === 'string' && /^([\w-]+)(?:&[^:]*)?:([\w-]+)$/.exec(name)) || [];
     return profileId && scholarId ? { profileId, scholarId } : [];
   });
+  const crawled = property(entry, 'num_citations');
+  const count = crawled === undefined ? property(property(entry, 'cited_by'), 'value') : crawled;
+  // SerpApi's word for the empty cell of a paper that nobody cites yet.
+  const isEmptyCell = count === null && (isSerpApi || isObject(property(entry, 'cited_by')));
   return {
     profileIds: keys.map(({ profileId }) => profileId),
     scholarId: keys[0]?.scholarId,
     title: typeof title === 'string' ? title : undefined,
-    citedBy: toCount(property(entry, 'num_citations') ?? property(property(entry, 'cited_by'), 'value')),
+    citedBy: isEmptyCell ? 0 : toCount(count),
   };
 }
 
@@ -145,19 +154,14 @@ function serpApiCell(body: object, row: string, column: RegExp): unknown {
   return entries(rows.find(isObject)).find(([name]) => column.test(name))?.[1];
 }
 
-function toSource(body: object, scholarId: string | null): Pick<ScholarStats, 'source' | 'profileUrl'> {
-  const source = property(body, 'source');
-  if (source === 'openalex' || source === 'semantic-scholar')
-    return { source, profileUrl: httpsUrl.safeParse(property(body, 'profile_url')).data ?? null };
-  const profileUrl = scholarId && `https://scholar.google.com/citations?user=${encodeURIComponent(scholarId)}`;
-  return { source: 'google-scholar', profileUrl: profileUrl || null };
+function toProfileUrl(body: object, source: NamedProfile['source'], scholarId: string | null): string | null {
+  if (source !== 'google-scholar') return httpsUrl.safeParse(property(body, 'profile_url')).data ?? null;
+  return scholarId && `https://scholar.google.com/citations?user=${encodeURIComponent(scholarId)}`;
 }
 
 function toCitesPerYear(body: object): Record<string, number> {
-  const graph = entries(property(property(body, 'cited_by'), 'graph')).map(([, bar]) => [
-    property(bar, 'year'),
-    property(bar, 'citations'),
-  ]);
+  const bars = [property(property(body, 'cited_by'), 'graph'), property(body, 'cited_by_graph')].flatMap(entries);
+  const graph = bars.map(([, bar]) => [property(bar, 'year'), property(bar, 'citations')]);
   const years = [...graph, ...entries(property(body, 'cites_per_year'))].flatMap(([year, value]) => {
     const key = typeof year === 'number' ? `${year}` : year;
     const citations = toCount(value);

@@ -1,15 +1,18 @@
 import { ServiceError } from '@/lib/net/errors';
 import { backoffSeconds } from '@/lib/stats/backoff';
+import type { Judgement } from '@/lib/stats/judge';
 import type { LastGoodFile } from '@/lib/stats/last-good-file';
-import { implausibility } from '@/lib/stats/plausible';
+import { failureNotice, refusalNotice } from '@/lib/stats/notice';
 import type { ScholarStats } from '@/lib/stats/types';
 import { property } from '@/lib/text/property';
 
 export interface StatsReaderOptions {
   /** One read of the upstream; settles by its own deadline. */
   attempt: () => Promise<ScholarStats>;
-  /** What is committed in data/. */
+  /** What is committed in data/, or what the build has read since. */
   snapshot: ScholarStats;
+  /** Whether numbers follow those in hand. */
+  judge: (known: ScholarStats, reading: ScholarStats) => Judgement;
   /** How old a good answer may get before it is read again. */
   periodSeconds: number;
   /** Milliseconds that no change of the wall clock moves. */
@@ -22,27 +25,38 @@ export interface StatsReaderOptions {
   keepOnlyOwnValue: boolean;
 }
 
+export interface StatsRead {
+  stats: ScholarStats;
+  /** How long they may be kept. */
+  seconds: number;
+  /** Why the last reading was not taken, fit for everybody; null when it was. */
+  notice: string | null;
+}
+
 export interface StatsReader {
-  /** The best value in hand and the whole seconds it may be kept. Throws ServiceError under `keepOnlyOwnValue` only. */
-  read(): Promise<{ stats: ScholarStats; seconds: number }>;
+  /** The best value there is, after a reading when one is due. Throws ServiceError under `keepOnlyOwnValue` only. */
+  read(): Promise<StatsRead>;
+  /** The best value in hand: once anything was tried, a reading that is due goes on behind it. */
+  current(): Promise<StatsRead>;
 }
 
 /** Reads at most once at a time and once per period, keeps the last good value through failures and backs off from them. */
 export function createStatsReader(options: StatsReaderOptions): StatsReader {
-  const { attempt, snapshot, periodSeconds, monotonicNow, random, log, lastGood, keepOnlyOwnValue } = options;
+  const { attempt, snapshot, judge, periodSeconds, monotonicNow, random, log, lastGood, keepOnlyOwnValue } = options;
   let value = snapshot;
   let hasRead = false;
   let dueAt = Number.NEGATIVE_INFINITY;
   let failures = 0;
   let failure: ServiceError | null = null;
   let failureState: string | null = null;
+  let notice: string | null = null;
   let saveHasFailed = false;
   let start: Promise<void> | null = null;
   let flight: Promise<void> | null = null;
 
   async function chooseStart(): Promise<void> {
     const kept = await lastGood?.load().catch(() => null);
-    if (kept && timeOf(kept) > timeOf(snapshot)) value = kept;
+    if (kept) value = judge(snapshot, kept).stats;
   }
 
   async function refresh(): Promise<void> {
@@ -52,22 +66,18 @@ export function createStatsReader(options: StatsReaderOptions): StatsReader {
     } catch (error) {
       const known =
         error instanceof ServiceError ? error : new ServiceError('InvalidResponse', messageOf(error), { cause: error });
-      fail(known, known.kind);
+      fail(known, known.kind, failureNotice(known.kind));
       return;
     }
-    const doubt = isSnapshot(next) ? null : implausibility(value, next);
-    if (doubt) {
-      const message = `${doubt}; if that is right, run "npm run scholar:refresh -- --accept"`;
-      fail(new ServiceError('InvalidResponse', message), 'implausible');
-      return;
+    const { verdict, reason, stats } = judge(value, next);
+    if (verdict === 'stale') hold(reason);
+    else if (reason) {
+      const message = `${reason}; if that is right, run "npm run scholar:refresh -- --accept" and commit what it writes`;
+      fail(new ServiceError('InvalidResponse', message), verdict, refusalNotice(verdict));
+    } else {
+      succeed(stats);
+      await save(stats);
     }
-    succeed(next);
-    await save(next);
-  }
-
-  // The owner has accepted and committed this very reading, whatever a server that was not restarted since then kept.
-  function isSnapshot(next: ScholarStats): boolean {
-    return next.asOf !== null && next.asOf === snapshot.asOf && next.citedBy === snapshot.citedBy;
   }
 
   function succeed(next: ScholarStats): void {
@@ -75,18 +85,32 @@ export function createStatsReader(options: StatsReaderOptions): StatsReader {
     else if (!hasRead) log(`scholar-stats: ok, ${next.citedBy} citations read from ${next.source}`);
     value = next;
     hasRead = true;
+    recover(null);
+    notice = null;
+  }
+
+  // Caches between the file and us are often a day behind: no failure, and no reason to ask less often.
+  function hold(reason: string): void {
+    if (failureState !== 'stale') log(`scholar-stats: what was read is not newer, so the numbers stay: ${reason}`);
+    hasRead = true;
+    recover('stale');
+    notice = refusalNotice('stale');
+  }
+
+  function recover(state: string | null): void {
     failures = 0;
     failure = null;
-    failureState = null;
+    failureState = state;
     dueAt = monotonicNow() + periodSeconds * 1000;
   }
 
-  function fail(error: ServiceError, state: string): void {
+  function fail(error: ServiceError, state: string, shown: string): void {
     const before = failures > 0 ? 'failing' : hasRead ? 'ok' : 'starting';
     if (state !== failureState) log(`scholar-stats: ${before} → failing: ${error.kind}: ${error.message}`);
     failures += 1;
     failure = error;
     failureState = state;
+    notice = shown;
     dueAt = monotonicNow() + backoffSeconds(failures, error.retryAfterSeconds, random) * 1000;
   }
 
@@ -99,24 +123,31 @@ export function createStatsReader(options: StatsReaderOptions): StatsReader {
     }
   }
 
-  async function read(): Promise<{ stats: ScholarStats; seconds: number }> {
+  async function read(): Promise<StatsRead> {
     start ??= chooseStart();
     await start;
-    if (monotonicNow() >= dueAt) {
-      flight ??= refresh().finally(() => {
-        flight = null;
-      });
-      await flight;
-    }
+    if (isDue()) await fly();
     if (failure && keepOnlyOwnValue && !hasRead) throw failure;
-    return { stats: value, seconds: Math.max(1, Math.ceil((dueAt - monotonicNow()) / 1000)) };
+    return answer();
   }
 
-  return { read };
-}
+  async function current(): Promise<StatsRead> {
+    if (keepOnlyOwnValue || dueAt === Number.NEGATIVE_INFINITY) return read();
+    if (isDue()) void fly();
+    return answer();
+  }
 
-function timeOf(stats: ScholarStats): number {
-  return stats.fetchedAt ? Date.parse(stats.fetchedAt) : Number.NEGATIVE_INFINITY;
+  function fly(): Promise<void> {
+    flight ??= refresh().finally(() => {
+      flight = null;
+    });
+    return flight;
+  }
+
+  const isDue = () => monotonicNow() >= dueAt;
+  const answer = () => ({ stats: value, seconds: Math.max(1, Math.ceil((dueAt - monotonicNow()) / 1000)), notice });
+
+  return { read, current };
 }
 
 function messageOf(error: unknown): string {

@@ -1,24 +1,38 @@
 import { join } from 'node:path';
 import { unstable_cache } from 'next/cache';
 import { content } from '@/lib/content/load';
+import { judge } from '@/lib/stats/judge';
 import { lastGoodFile, lastGoodName } from '@/lib/stats/last-good-file';
+import { usernamesOf } from '@/lib/stats/profile-id';
 import { fetchPublishedFile, publishedFileHosts, transformPublishedFile } from '@/lib/stats/published-file';
 import { createStatsReader, type StatsReader } from '@/lib/stats/reader';
-import { scholarId, snapshot } from '@/lib/stats/snapshot';
-import type { ScholarStats } from '@/lib/stats/types';
+import { rulesOf, type StatsSettings } from '@/lib/stats/settings';
+import { scholarId, settings, snapshot } from '@/lib/stats/snapshot';
+import type { StatsAnswer } from '@/lib/stats/types';
 
-const { site, profile, publications } = content;
+const { profile, publications } = content;
 const DEFAULT_PERIOD_SECONDS = 600;
 
 /** The best numbers in hand, for a prerendered route handler: sets how long Next keeps the answer. Builds touch no network. */
-export async function readStats(): Promise<ScholarStats> {
+export async function readStats(): Promise<StatsAnswer> {
+  const reader = sharedReader();
+  if (!reader) return snapshot;
   if (process.env.NEXT_PHASE === 'phase-production-build') {
     await keepAnswerFor(1);
     return snapshot;
   }
-  const { stats, seconds } = await sharedReader().read();
+  const { stats, seconds, notice } = await reader.current();
   await keepAnswerFor(seconds);
-  return stats;
+  return notice === null ? stats : { ...stats, notice };
+}
+
+/** Reads once before the first visitor comes, so that already the first answers are right. Never rejects. */
+export async function warmUp(): Promise<void> {
+  // A host that starts us for each visitor would make them all wait.
+  if (isServerless()) return;
+  await sharedReader()
+    ?.read()
+    .catch(() => {});
 }
 
 // The only way to give a prerendered handler a lifetime that is known at run time, without cacheComponents.
@@ -29,21 +43,22 @@ async function keepAnswerFor(seconds: number): Promise<void> {
 const READER = Symbol.for('academic-homepage.scholar-stats-reader');
 
 // On globalThis, because each route handler may get a copy of this module, and one process makes one attempt at a time.
-function sharedReader(): StatsReader {
+function sharedReader(): StatsReader | null {
   const shared: typeof globalThis & { [READER]?: StatsReader } = globalThis;
-  shared[READER] ??= liveReader();
+  if (!settings || (settings.repository === null && !process.env.SCHOLAR_STATS_BASE_URL)) return null;
+  shared[READER] ??= liveReader(settings);
   return shared[READER];
 }
 
-function liveReader(): StatsReader {
-  const { SCHOLAR_STATS_BASE_URL, SCHOLAR_STATS_REVALIDATE_SECONDS, VERCEL, AWS_LAMBDA_FUNCTION_NAME } = process.env;
-  const isServerless = Boolean(VERCEL || AWS_LAMBDA_FUNCTION_NAME);
-  const settings = { ...site.scholarStats, ...(SCHOLAR_STATS_BASE_URL && { baseUrlOverride: SCHOLAR_STATS_BASE_URL }) };
+function liveReader({ repository, useCdn, sources, maxAgeDays }: StatsSettings): StatsReader {
+  const { SCHOLAR_STATS_BASE_URL, SCHOLAR_STATS_REVALIDATE_SECONDS } = process.env;
+  const place = { repository, useCdn, ...(SCHOLAR_STATS_BASE_URL && { baseUrlOverride: SCHOLAR_STATS_BASE_URL }) };
   return createStatsReader({
     attempt: async () => {
-      const body = await fetchPublishedFile(publishedFileHosts(settings), { fetch, now: Date.now });
+      const body = await fetchPublishedFile(publishedFileHosts(place), { fetch, now: Date.now });
       return transformPublishedFile(body, {
         scholarId,
+        usernames: usernamesOf(profile),
         profileNames: [profile.name, ...profile.alternateName],
         publications: publications.map(({ id, title, custom }) => ({ id, title, scholarId: custom?.scholarId })),
         fetchedAt: new Date().toISOString(),
@@ -51,15 +66,18 @@ function liveReader(): StatsReader {
       });
     },
     snapshot,
+    judge: (known, reading) => judge(known, reading, rulesOf({ sources, maxAgeDays }, Date.now())),
     periodSeconds: periodSeconds(SCHOLAR_STATS_REVALIDATE_SECONDS),
     monotonicNow: () => performance.now(),
     random: Math.random,
     log: (line) => console.warn(line),
     // A host without a disk of its own keeps the last good answer itself.
-    lastGood: isServerless ? null : lastGoodFile(lastGoodPath(JSON.stringify([scholarId, settings]))),
-    keepOnlyOwnValue: isServerless,
+    lastGood: isServerless() ? null : lastGoodFile(lastGoodPath(JSON.stringify([scholarId, place]))),
+    keepOnlyOwnValue: isServerless(),
   });
 }
+
+const isServerless = () => Boolean(process.env.VERCEL || process.env.AWS_LAMBDA_FUNCTION_NAME);
 
 const lastGoodPath = (settings: string) =>
   join(/* turbopackIgnore: true */ process.cwd(), '.next', 'cache', 'scholar-stats', lastGoodName(settings));

@@ -6,9 +6,9 @@ const count = z.int().min(0).max(MAX_COUNT);
 
 export const httpsUrl = z.url().startsWith('https://');
 
-/** The body of `GET /api/scholar-stats`, of the committed snapshot and of the last-good file; null is "no source has said". */
+/** The committed numbers, and those of the last-good file; null is "no source has said". */
 export const scholarStatsSchema = z.strictObject({
-  source: z.enum(['google-scholar', 'openalex', 'semantic-scholar', 'none']),
+  source: z.enum(['google-scholar', 'openalex', 'semantic-scholar', 'inspire', 'none']),
   profileUrl: httpsUrl.nullable(),
   citedBy: count.nullable(),
   citedBy5y: count.nullable(),
@@ -20,10 +20,20 @@ export const scholarStatsSchema = z.strictObject({
   publications: z.record(z.string(), count),
   asOf: z.iso.date().nullable(),
   fetchedAt: z.iso.datetime().nullable(),
+  partsAsOf: z.record(z.string(), z.iso.date().nullable()).optional(),
+  withoutSelfCitations: z.strictObject({ citedBy: count, hIndex: count, i10Index: count }).optional(),
+  enteredBy: z.literal('owner').optional(),
 });
 
-/** `citesPerYear` is keyed by year, `publications` by the ids in `data/publications.json`; `asOf` is a UTC date. */
+/**
+ * `citesPerYear` is keyed by year, `publications` by the ids in `data/publications.json`; `asOf` is a UTC date. `partsAsOf`
+ * has the date of what an earlier reading said and the last one did not: by part ("hIndex", "publications") or by entry of a
+ * part ("publications.yu2020codecmr"), null where it is unknown.
+ */
 export type ScholarStats = z.infer<typeof scholarStatsSchema>;
+
+/** The body of `GET /api/scholar-stats`: the numbers, and in a sentence why the last reading was not taken. */
+export type StatsAnswer = ScholarStats & { notice?: string };
 
 /** What stands before anything was read. */
 export const emptyStats: ScholarStats = {

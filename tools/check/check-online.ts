@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Content } from '@/lib/content/validate';
 import { ServiceError } from '@/lib/net/errors';
 import { fetchPublishedFile, publishedFileHosts, transformPublishedFile } from '@/lib/stats/published-file';
+import { statsSettings } from '@/lib/stats/settings';
 import type { ContentLink } from '@/tools/check/content-links';
 import { type Probe, type ProbeOptions, probe } from '@/tools/check/probe';
 import type { Finding } from '@/tools/check/warnings';
@@ -64,9 +65,11 @@ export async function publishedFileFindings(
   environment: NodeJS.ProcessEnv,
 ): Promise<{ findings: Finding[]; notes: string[] }> {
   const context = refreshContext(content, environment);
-  const { repository, useCdn } = content.site.scholarStats;
+  const settings = statsSettings(content.site, content.profile);
+  const baseUrlOverride = environment.SCHOLAR_STATS_BASE_URL;
+  if (!settings || (settings.repository === null && !baseUrlOverride)) return { findings: [], notes: [] };
+  const { repository, useCdn } = settings;
   try {
-    const baseUrlOverride = environment.SCHOLAR_STATS_BASE_URL;
     const hosts = publishedFileHosts({ repository, useCdn, ...(baseUrlOverride && { baseUrlOverride }) });
     const stats = transformPublishedFile(await fetchPublishedFile(hosts, context), context);
     const date = stats.asOf ? `, as of ${stats.asOf}` : '';

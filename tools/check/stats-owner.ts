@@ -1,9 +1,15 @@
 import { profileUrl } from '@/lib/content/networks';
 import type { Profile } from '@/lib/content/schemas/profile';
+import { isSameProfile } from '@/lib/stats/profile-id';
 import { scholarStatsSchema } from '@/lib/stats/types';
 import type { Finding } from '@/tools/check/warnings';
 
-const NETWORK = { 'google-scholar': 'Google Scholar', openalex: 'OpenAlex', 'semantic-scholar': 'Semantic Scholar' };
+const NETWORK = {
+  'google-scholar': 'Google Scholar',
+  openalex: 'OpenAlex',
+  'semantic-scholar': 'Semantic Scholar',
+  inspire: 'INSPIRE HEP',
+};
 
 /** What is wrong with the committed citation numbers; `snapshot` is the parsed file, undefined when it is no JSON. */
 export function statsFindings(snapshot: unknown, profile: Profile | undefined): Finding[] {
@@ -19,11 +25,4 @@ export function statsFindings(snapshot: unknown, profile: Profile | undefined): 
     ? `data/profile.json names ${profileUrl(own)}`
     : `data/profile.json names no ${NETWORK[source]} profile`;
   return [{ code: 'foreign-stats', file, path: [], what: `${theirs}, but ${ours}` }];
-}
-
-const isSameProfile = (ours: string | null, theirs: string) => ours !== null && idOf(ours) === idOf(theirs);
-
-function idOf(address: string): string {
-  const url = new URL(address);
-  return url.searchParams.get('user') ?? url.pathname.split('/').filter(Boolean).at(-1) ?? '';
 }

@@ -3,7 +3,6 @@ import type { Content } from '@/lib/content/validate';
 import { LIST_FILES } from '@/lib/content/validate';
 import { issuedDate } from '@/lib/csl/issued';
 import type { Copy } from '@/tools/migrate/acad-homepage/read';
-import { NO_REPOSITORY } from '@/tools/shared/draft';
 
 /** What would be written, for people to read before they agree. */
 export function preview(content: Content, copies: readonly Copy[]): string {
@@ -31,9 +30,8 @@ export function preview(content: Content, copies: readonly Copy[]): string {
     ['files', copies.length > 0 ? copies.map(({ to }) => `public${to}`).join(', ') : undefined],
   ];
   const shown = rows.flatMap(([name, value]) => (value ? [`  ${name.padEnd(18)}${value}`] : []));
-  const { repository } = site.scholarStats;
   const hint =
-    repository === NO_REPOSITORY
+    site.scholarStats?.repository === undefined
       ? [
           '',
           'No GitHub repository is known, so citation numbers are not read live; scholarStats.repository in site.json can name one.',

@@ -4,6 +4,8 @@ import type { ScholarStats } from '@/lib/stats/types';
 
 export interface PublishedIdentity {
   scholarId: string | null;
+  /** Proves whose numbers they are where a source was asked by it. */
+  orcid?: string | undefined;
   name: string;
 }
 
@@ -15,7 +17,7 @@ export interface PublishedIdentity {
 export function toPublishedFile(
   stats: ScholarStats,
   papers: readonly ForeignPublication[],
-  { scholarId, name }: PublishedIdentity,
+  { scholarId, orcid, name }: PublishedIdentity,
 ): Record<string, unknown> {
   if (stats.source === 'none' || stats.citedBy === null)
     throw new ServiceError('InvalidParameter', 'there is no total of citations to publish');
@@ -23,6 +25,7 @@ export function toPublishedFile(
     container_type: 'Author',
     filled: ['basics', 'publications', 'indices', 'counts'],
     scholar_id: scholarId,
+    orcid,
     // The crawler's word for Google Scholar; the other sources go by their name.
     source: stats.source === 'google-scholar' ? 'AUTHOR_PROFILE_PAGE' : stats.source,
     profile_url: stats.profileUrl,

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Content } from '@/lib/content/validate';
+import { usernamesOf } from '@/lib/stats/profile-id';
+import { statsSettings } from '@/lib/stats/settings';
 import type { SourceContext } from '@/tools/scholar/sources/source';
 
 /** What the sources need to know of the content and of this process. */
@@ -7,12 +9,12 @@ export function refreshContext(
   { site, profile, publications }: Content,
   environment: NodeJS.ProcessEnv,
 ): SourceContext {
-  const usernames = new Map(
-    profile.profiles.flatMap(({ network, username }) => (username ? [[network, username]] : [])),
-  );
+  const settings = statsSettings(site, profile);
+  const usernames = usernamesOf(profile);
   return {
     scholarId: usernames.get('Google Scholar') ?? null,
     usernames,
+    published: settings?.repository ? { repository: settings.repository, useCdn: settings.useCdn } : null,
     profileNames: [profile.name, ...profile.alternateName],
     publications: publications.map(({ id, title, DOI, custom }) => ({
       id,

@@ -1,23 +1,27 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ServiceError } from '@/lib/net/errors';
-import { implausibility } from '@/lib/stats/plausible';
+import { judge } from '@/lib/stats/judge';
+import { rulesOf, type SourceName } from '@/lib/stats/settings';
 import type { ScholarStats } from '@/lib/stats/types';
-import type { Reading, SourceContext, SourceName, StatsSource } from '@/tools/scholar/sources/source';
+import type { Reading, SourceContext, StatsSource } from '@/tools/scholar/sources/source';
 
 const DAY_MS = 86_400_000;
 
-/** What came of one source: asked and usable, asked in vain, or not asked because an earlier one was usable. */
+/** What came of one source: used, not needed as what we have is better, refused, asked in vain, or not asked at all. */
 export type Answer = { source: SourceName } & (
   | { state: 'used'; reading: Reading }
+  | { state: 'kept-back'; reading: Reading; error: ServiceError }
   | { state: 'refused'; reading: Reading; error: ServiceError }
   | { state: 'failed'; error: ServiceError }
   | { state: 'not-asked' }
 );
 
 export interface Outcome {
+  /** "unchanged" also when a source answered, and the numbers in hand are the better ones. */
   state: 'updated' | 'unchanged' | 'failed';
   /** The first usable reading, its publications in the order of our file. */
   reading: Reading | null;
+  /** What is known now: that reading, with the parts that only earlier ones hold. */
+  stats: ScholarStats;
   /** One for each source, in their order. */
   answers: Answer[];
 }
@@ -28,6 +32,8 @@ export interface RefreshOptions {
   context: SourceContext;
   /** What is committed now. */
   previous: ScholarStats;
+  /** Of data/site.json, which may prefer sources that are not asked now. */
+  preferred: readonly SourceName[];
   maxAgeDays: number;
   /** Takes a total that cannot be believed. */
   accept: boolean;
@@ -37,14 +43,18 @@ export interface RefreshOptions {
 /** Asks the sources one after another until one is usable; figures of two are never mixed. Rejects with programming errors only. */
 export async function refresh(options: RefreshOptions): Promise<Outcome> {
   const answers: Answer[] = [];
-  let used: Reading | null = null;
   for (const source of options.sources) {
-    const answer: Answer = used ? { source: source.name, state: 'not-asked' } : await askSource(source, options);
-    if (answer.state === 'used') used = answer.reading;
-    answers.push(answer);
+    const isDone = answers.some(({ state }) => state === 'used');
+    answers.push(isDone ? { source: source.name, state: 'not-asked' } : await askSource(source, options));
   }
-  if (!used) return { state: 'failed', reading: null, answers };
-  return { state: isNews(options.previous, used.stats) ? 'updated' : 'unchanged', reading: used, answers };
+  const used = answers.find((answer) => answer.state === 'used') ?? oldButAll(answers, options);
+  if (!used) {
+    const isKept = answers.some(({ state }) => state === 'kept-back');
+    return { state: isKept ? 'unchanged' : 'failed', reading: null, stats: options.previous, answers };
+  }
+  const { verdict, stats } = judged(used.reading.stats, options);
+  const ordered = inOurOrder(stats, options.context);
+  return { state: verdict === 'new' ? 'updated' : 'unchanged', reading: used.reading, stats: ordered, answers };
 }
 
 async function askSource(source: StatsSource, options: RefreshOptions): Promise<Answer> {
@@ -53,11 +63,11 @@ async function askSource(source: StatsSource, options: RefreshOptions): Promise<
   try {
     const read = source.transform(await source.fetch(context), context);
     const reading = { ...read, stats: inOurOrder(read.stats, context) };
-    const error = objection(reading.stats, options);
-    progress(`${source.name}: ${error ? error.message : `${reading.stats.citedBy} citations`}`);
-    return error
-      ? { source: source.name, state: 'refused', reading, error }
-      : { source: source.name, state: 'used', reading };
+    const answer = toAnswer(source.name, reading, options);
+    progress(
+      `${source.name}: ${answer.state === 'used' ? `${reading.stats.citedBy} citations` : answer.error.message}`,
+    );
+    return answer;
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     progress(`${source.name}: ${error.message}`);
@@ -65,19 +75,37 @@ async function askSource(source: StatsSource, options: RefreshOptions): Promise<
   }
 }
 
-function objection(
-  stats: ScholarStats,
-  { previous, maxAgeDays, accept, context }: RefreshOptions,
-): ServiceError | null {
-  const age = ageInDays(stats, context.now());
-  if (age === null) return new ServiceError('InvalidResponse', 'the date of its numbers is unknown');
-  if (age > maxAgeDays)
-    return new ServiceError(
-      'InvalidResponse',
-      `its numbers are ${age} days old, more than maxAgeDays in data/site.json`,
-    );
-  const doubt = accept ? null : implausibility(previous, stats);
-  return doubt ? new ServiceError('InvalidResponse', `${doubt}; if that is right, run this again with --accept`) : null;
+type Judged = Extract<Answer, { state: 'used' | 'kept-back' | 'refused' }>;
+
+function toAnswer(source: SourceName, reading: Reading, options: RefreshOptions): Judged {
+  const { maxAgeDays, context, previous } = options;
+  const refused = (message: string): Judged => ({
+    ...{ source, state: 'refused', reading },
+    error: new ServiceError('InvalidResponse', message),
+  });
+  const age = ageInDays(reading.stats, context.now());
+  if (age === null && previous.citedBy !== null) return refused('the date of its numbers is unknown');
+  if (age !== null && age > maxAgeDays)
+    return refused(`its numbers are ${age} days old, more than maxAgeDays in data/site.json`);
+  const { verdict, reason } = judged(reading.stats, options);
+  if (verdict === 'new' || verdict === 'same') return { source, state: 'used', reading };
+  if (verdict === 'implausible') return refused(`${reason}; if that is right, run this again with --accept`);
+  if (verdict === 'impossible') return refused(`${reason}, so it was not taken; look at the profile there`);
+  const message = `${reason}, so those stay; --accept takes these`;
+  return { source, state: 'kept-back', reading, error: new ServiceError('InvalidResponse', message) };
+}
+
+function judged(stats: ScholarStats, { previous, preferred, maxAgeDays, accept, context }: RefreshOptions) {
+  return judge(previous, stats, { ...rulesOf({ sources: preferred, maxAgeDays }, context.now()), accept });
+}
+
+// Before the first number, an old one with its date is better than none.
+function oldButAll(answers: readonly Answer[], options: RefreshOptions): { reading: Reading } | null {
+  if (options.previous.citedBy !== null) return null;
+  const found = answers.find(
+    (answer) => answer.state === 'refused' && judged(answer.reading.stats, options).verdict === 'new',
+  );
+  return found?.state === 'refused' ? found : null;
 }
 
 /** Whole days since the UTC date of the numbers; null when it is unknown. */
@@ -88,10 +116,6 @@ export function ageInDays({ asOf }: ScholarStats, now: number): number | null {
 /** Whole days since the last successful read; null when there was none. */
 export function daysSinceRead({ fetchedAt }: ScholarStats, now: number): number | null {
   return fetchedAt === null ? null : Math.max(0, Math.floor((now - Date.parse(fetchedAt)) / DAY_MS));
-}
-
-function isNews(previous: ScholarStats, next: ScholarStats): boolean {
-  return !isDeepStrictEqual({ ...previous, fetchedAt: null }, { ...next, fetchedAt: null });
 }
 
 function inOurOrder(stats: ScholarStats, { publications }: SourceContext): ScholarStats {

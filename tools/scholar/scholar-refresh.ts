@@ -1,20 +1,20 @@
 // Usage: npm run scholar:refresh -- --help
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeWhole } from '@/lib/net/whole-file';
-import { emptyStats, type ScholarStats, scholarStatsSchema } from '@/lib/stats/types';
+import { statsSettings } from '@/lib/stats/settings';
+import type { ScholarStats } from '@/lib/stats/types';
 import { messageOf } from '@/lib/text/message-of';
 import { toPublishedFile, toShieldsFile } from '@/tools/scholar/publish';
 import { daysSinceRead, type Outcome, refresh } from '@/tools/scholar/refresh';
 import { refreshContext } from '@/tools/scholar/refresh-context';
 import { answersTable } from '@/tools/scholar/refresh-table';
+import { readSnapshot, SNAPSHOT, writeSnapshot } from '@/tools/scholar/snapshot-file';
 import { SOURCES } from '@/tools/scholar/sources/registry';
 import type { Reading, SourceContext } from '@/tools/scholar/sources/source';
 import { argumentsOrHelp, contentOrMistakes, loadEnvironment } from '@/tools/shared/command';
 
 const EXIT = { updated: 0, mistake: 1, usage: 2, unchanged: 3, failed: 4 };
-const SNAPSHOT = join('data', 'scholar-stats.json');
 
 const HELP = `Usage: npm run scholar:refresh -- [options]
 
@@ -22,7 +22,8 @@ Reads your citation numbers from the sources that scholarStats.sources in data/s
 is usable, and writes them to data/scholar-stats.json. Keys and addresses come from the environment, .env.local or .env;
 .env.example lists them.
 
-  --accept               take a total that fell below half or rose more than tenfold
+  --accept               take numbers that wait for you: a total that fell by more than a tenth or rose more than tenfold,
+                         an older one, or another source's
   --publish DIR          also write gs_data.json and gs_data_shieldsio.json to DIR, which is made if need be
   --fail-after-days N    when all sources fail, exit with 3 while the numbers in hand were read less than N days ago
   --help                 show this
@@ -43,21 +44,28 @@ async function main(argv: string[], root: string): Promise<number> {
   const content = contentOrMistakes(root, 'nothing was read');
   if (!content) return EXIT.mistake;
 
-  const { scholarStats } = content.site;
+  const chosen = statsSettings(content.site, content.profile);
+  if (!chosen) {
+    console.error(
+      'data/site.json has no scholarStats, so this site shows no numbers; add "scholarStats": {} to read them.',
+    );
+    return EXIT.mistake;
+  }
   const context = refreshContext(content, process.env);
-  const previous = readSnapshot(join(root, SNAPSHOT));
+  const previous = readSnapshot(root, context.scholarId);
   const outcome = await refresh({
-    sources: scholarStats.sources.map((name) => SOURCES[name]),
+    sources: chosen.sources.map((name) => SOURCES[name]),
     context,
     previous,
-    maxAgeDays: scholarStats.maxAgeDays,
+    preferred: chosen.sources,
+    maxAgeDays: chosen.maxAgeDays,
     accept: settings.accept,
     progress: (line) => console.error(line),
   });
   console.log(answersTable(outcome.answers, context.now()));
-  if (!outcome.reading) return allFailed(previous, settings.failAfterDays, context.now());
-  console.log(remarks(outcome.reading, context).join('\n'));
-  return write(outcome, outcome.reading, join(root, SNAPSHOT), settings.publish, context);
+  if (outcome.state === 'failed') return allFailed(previous, settings.failAfterDays, context.now());
+  if (outcome.reading) console.log(remarks(outcome.reading, context).join('\n'));
+  return write(outcome, root, settings.publish, context);
 }
 
 function readArguments(args: string[]) {
@@ -74,16 +82,6 @@ function readArguments(args: string[]) {
   if (!/^\d{1,4}$/.test(days)) throw new Error(`--fail-after-days: found "${days}", expected days such as 7`);
   if (values.publish === '') throw new Error('--publish: expected a folder');
   return { ...values, failAfterDays: Number(days) };
-}
-
-function readSnapshot(path: string): ScholarStats {
-  if (!existsSync(path)) return emptyStats;
-  try {
-    return scholarStatsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    console.error(`${SNAPSHOT} is not what this command writes; it counts as empty.`);
-    return emptyStats;
-  }
 }
 
 function allFailed(previous: ScholarStats, failAfterDays: number, now: number): number {
@@ -105,20 +103,20 @@ function remarks({ stats, unmatched, notes }: Reading, { publications }: SourceC
 }
 
 async function write(
-  { state }: Outcome,
-  { stats, papers }: Reading,
-  snapshot: string,
+  { state, reading, stats }: Outcome,
+  root: string,
   folder: string | undefined,
-  { scholarId, profileNames }: SourceContext,
+  { scholarId, usernames, profileNames }: SourceContext,
 ): Promise<number> {
   try {
-    if (folder !== undefined) {
-      const identity = { scholarId, name: profileNames[0] ?? '' };
-      await writeWhole(join(folder, 'gs_data.json'), `${JSON.stringify(toPublishedFile(stats, papers, identity))}\n`);
-      await writeWhole(join(folder, 'gs_data_shieldsio.json'), `${JSON.stringify(toShieldsFile(stats))}\n`);
+    if (folder !== undefined && reading) {
+      const identity = { scholarId, orcid: usernames.get('ORCID'), name: profileNames[0] ?? '' };
+      const file = toPublishedFile(reading.stats, reading.papers, identity);
+      await writeWhole(join(folder, 'gs_data.json'), `${JSON.stringify(file)}\n`);
+      await writeWhole(join(folder, 'gs_data_shieldsio.json'), `${JSON.stringify(toShieldsFile(reading.stats))}\n`);
       console.log(`Wrote gs_data.json and gs_data_shieldsio.json to ${folder}.`);
     }
-    if (state === 'updated') await writeWhole(snapshot, `${JSON.stringify(stats, null, 2)}\n`);
+    if (state === 'updated') await writeSnapshot(root, stats);
   } catch (error) {
     console.error(`A file cannot be written: ${messageOf(error)}`);
     return EXIT.mistake;

@@ -28,9 +28,6 @@ export const HEADINGS: Content['site']['sections'] = [
   { section: 'education', heading: 'Education' },
 ];
 
-/** The stats repository of those who have none: it names nobody, so that no number is ever read from there. */
-export const NO_REPOSITORY = 'none/none';
-
 /** The data files of a draft, not yet checked. */
 export function toFiles({ site, profile, ...lists }: Draft): Partial<Record<DataFile, unknown>> {
   const { sections, repository, useCdn, verification, analytics } = site;
@@ -44,7 +41,7 @@ export function toFiles({ site, profile, ...lists }: Draft): Partial<Record<Data
       language: 'en',
       accent: 'blue',
       sections: [...sections, ...HEADINGS.filter(({ section }) => !sections.some((own) => own.section === section))],
-      scholarStats: { repository: repository ?? NO_REPOSITORY, useCdn, sources: sources(profile), maxAgeDays: 30 },
+      scholarStats: { ...(repository && { repository }), ...(!useCdn && { useCdn }) },
       ...(verification && { verification }),
       ...(analytics && { analytics }),
     },
@@ -74,14 +71,6 @@ const inOrder = ({
   profiles,
   bio,
 });
-
-function sources({ profiles }: Draft['profile']): Content['site']['scholarStats']['sources'] {
-  const has = (name: string) => profiles.some(({ network }) => network === name);
-  const found: Content['site']['scholarStats']['sources'] = [];
-  if (has('Google Scholar')) found.push('google-scholar');
-  if (has('ORCID') || has('OpenAlex')) found.push('openalex');
-  return found.length > 0 ? found : ['google-scholar'];
-}
 
 /** Co-authors whose names are links in the biography: their homepages. */
 export function peopleOf(

@@ -12,7 +12,7 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
   [
     'an unknown key in an inner object of site.json',
     { 'site.scholarStats.repo': 'x' },
-    'data/site.json › scholarStats: found the unknown key "repo", expected one of "repository", "useCdn", "sources", "maxAgeDays"',
+    'data/site.json › scholarStats: found the unknown key "repo", expected one of "repository", "useCdn", "sources", "maxAgeDays", "show"',
   ],
   [
     'an unknown key in profile.json',

@@ -1,7 +1,8 @@
 import { context, fixture, fixtureJson, ourPublications, SCHOLAR_ID, statsErrorOf } from '@/__tests__/helpers/scholar';
-import { parseJson, readText } from '@/lib/net/http';
+import { readText } from '@/lib/net/http';
 import { type PublishedFileContext, transformPublishedFile } from '@/lib/stats/published-file';
 import { scholarStatsSchema } from '@/lib/stats/types';
+import { parseLenientJson } from '@/lib/stats/values';
 
 function transform(body: unknown, changes: Partial<PublishedFileContext> = {}) {
   const stats = transformPublishedFile(body, { ...context, ...changes });
@@ -12,10 +13,11 @@ function transform(body: unknown, changes: Partial<PublishedFileContext> = {}) {
 async function transformBytes(bytes: Buffer) {
   const answer = async () => new Response(new Uint8Array(bytes));
   const { text } = await readText('https://example.org/', { fetch: answer, timeoutMs: 1000, now: context.now });
-  return transform(parseJson(text));
+  return transform(parseLenientJson(text));
 }
 
 const ok = fixtureJson('ok.json');
+const one = { citedby: 1, scholar_id: SCHOLAR_ID };
 const normal = {
   source: 'google-scholar',
   profileUrl: 'https://scholar.google.com/citations?user=OdpmpDsAAAAJ',
@@ -58,9 +60,6 @@ describe('every shape that crawlers leave', () => {
     ['citedby-as-digits.json', normal],
     ['updated-with-offset.json', { ...normal, asOf: '2026-11-19' }],
     ['gaps.json', { ...normal, citesPerYear: {}, asOf: null, publications: withoutBack }],
-    ['minimal.json', totalOnly],
-    ['shields-object-instead.json', { ...totalOnly, asOf: null }],
-    ['gs_data_shieldsio.json', { ...totalOnly, asOf: null }],
     ['serpapi-raw.json', { ...normal, citesPerYear: { 2024: 192, 2025: 198 }, publications: fourPapers, asOf: null }],
     ['serpapi-half-converted.json', { ...totalOnly, publications: fourPapers, asOf: null }],
     [
@@ -78,6 +77,9 @@ describe('every shape that crawlers leave', () => {
 
   it.each([
     'wrong-person.json',
+    'minimal.json',
+    'shields-object-instead.json',
+    'gs_data_shieldsio.json',
     'citedby-negative.json',
     'citedby-fraction.json',
     'citedby-null.json',
@@ -92,6 +94,16 @@ describe('every shape that crawlers leave', () => {
   ])('%s is refused', async (name) => {
     expect((await statsErrorOf(() => transformBytes(fixture(name)))).kind).toBe('InvalidResponse');
   });
+});
+
+it('reads what Python writes for a number it does not know', async () => {
+  const text = fixture('ok.json')
+    .toString('utf8')
+    .replace('"hindex": 9', '"hindex": NaN')
+    .replace('{', '{ "note": "NaN", ');
+  expect(await transformBytes(Buffer.from(text))).toEqual({ ...normal, hIndex: null });
+  const lost = fixture('ok.json').toString('utf8').replace('"citedby": 980', '"citedby": -Infinity');
+  expect((await statsErrorOf(() => transformBytes(Buffer.from(lost)))).message).toContain('no valid total');
 });
 
 async function refusal(body: unknown, changes: Partial<PublishedFileContext> = {}) {
@@ -116,12 +128,47 @@ describe('whose numbers they are', () => {
 
   it('refuses any id where none is configured', async () => {
     await refusal(ok, { scholarId: null });
-    expect(transform({ citedby: 1 }, { scholarId: null })).toMatchObject({ citedBy: 1, profileUrl: null });
+    await refusal({ citedby: 1 }, { scholarId: null });
   });
 
-  it('accepts a body that names nobody', () => {
-    const publications = { paper_id_1: { title: 'x', num_citations: 1 }, 'On: colons': {}, 'doi:10.1/2': {} };
-    expect(transform({ citedby: 1, scholar_id: null, name: '', publications }).citedBy).toBe(1);
+  it('refuses a body that names nobody, by its name neither', async () => {
+    const publications = { paper_id_1: { title: 'x', num_citations: 1 }, 'On: colons': {} };
+    expect(await refusal({ citedby: 1, scholar_id: null, name: '', publications })).toContain('does not say whose');
+    expect(await refusal({ citedby: 777 })).toContain('does not say whose');
+    await refusal({ citedby: 1, name: 'Zeping Yu' });
+  });
+
+  it.each([
+    [`${SCHOLAR_ID}&hl`],
+    [`${SCHOLAR_ID}&hl=en&oi=ao`],
+    [`https://scholar.google.com/citations?user=${SCHOLAR_ID}&hl=en`],
+    [`user=${SCHOLAR_ID}`],
+  ])('reads the id in %s', (scholar_id) => {
+    expect(transform({ citedby: 1, scholar_id }).citedBy).toBe(1);
+  });
+
+  it('accepts the keys of papers as proof, and leaves out a paper of somebody else among them', () => {
+    const publications = {
+      [`${SCHOLAR_ID}:a`]: { title: 'Sliced recurrent neural networks', num_citations: 101 },
+      [`${SCHOLAR_ID}:b`]: { title: 'Another', num_citations: 1 },
+      'DhtAFkwAAAAJ:c': { title: 'Neuron-level knowledge attribution in large language models', num_citations: 7 },
+    };
+    expect(transform({ citedby: 200, publications }).publications).toEqual({ yu2018sliced: 101 });
+  });
+
+  it.each(['openalex', 'semantic-scholar', 'inspire'])('takes a file of %s by the profile it names', async (source) => {
+    const networks = { openalex: 'OpenAlex', 'semantic-scholar': 'Semantic Scholar', inspire: 'INSPIRE HEP' };
+    const [, network = ''] = Object.entries(networks).find(([name]) => name === source) ?? [];
+    const body = { citedby: 1, source, profile_url: 'https://example.org/authors/77' };
+    const usernames = new Map([
+      [network, '77'],
+      ['ORCID', '0000-0002-1825-0097'],
+    ]);
+    expect(transform(body, { scholarId: null, usernames })).toMatchObject({ source, citedBy: 1 });
+    await refusal({ ...body, profile_url: 'https://example.org/authors/78' }, { scholarId: null, usernames });
+    await refusal(body, { scholarId: null });
+    const byOrcid = { ...body, profile_url: 'https://example.org/authors/78', orcid: '0000-0002-1825-0097' };
+    expect(transform(byOrcid, { scholarId: null, usernames }).citedBy).toBe(1);
   });
 
   it.each([
@@ -130,21 +177,22 @@ describe('whose numbers they are', () => {
     ['Jose Alvarez', ['José Álvarez Łukasz']],
     ['Lukasz', ['Łukasz']],
     ['余泽平', ['Zeping Yu', '余泽平']],
+    ['余泽平', ['Zeping Yu']],
+    ['Цзэпин Юй', ['Zeping Yu']],
   ])('accepts the name %s for %j', (name, profileNames) => {
-    expect(transform({ citedby: 1, name }, { profileNames }).citedBy).toBe(1);
+    expect(transform({ ...one, name }, { profileNames }).citedBy).toBe(1);
   });
 
   it.each([
     ['Somebody Else', ['Zeping Yu']],
     ['Z. Ma', ['Z. Yu']],
-    ['余泽平', ['Zeping Yu']],
   ])('refuses the name %s for %j', async (name, profileNames) => {
-    expect(await refusal({ citedby: 1, name }, { profileNames })).toContain(`"${name}"`);
-    await refusal({ citedby: 1, author: { name } }, { profileNames });
+    expect(await refusal({ ...one, name }, { profileNames })).toContain(`"${name}"`);
+    await refusal({ ...one, author: { name } }, { profileNames });
   });
 
   it('does not let a name write lines of its own into a log', async () => {
-    expect(await refusal({ citedby: 1, name: 'Eve\nscholar-stats: ok' })).not.toContain('\n');
+    expect(await refusal({ ...one, name: 'Eve\nscholar-stats: ok' })).not.toContain('\n');
   });
 });
 
@@ -162,9 +210,11 @@ describe('the total', () => {
     await refusal(body);
   });
 
-  it('is citedby where a message stands beside it', async () => {
-    expect(transform({ citedby: 5, message: '980' }).citedBy).toBe(5);
-    await refusal({ citedby: null, message: '980' });
+  it('is no message', async () => {
+    expect(transform({ ...one, citedby: 5, message: '980' }).citedBy).toBe(5);
+    await refusal({ ...one, citedby: null, message: '980' });
+    await refusal({ scholar_id: SCHOLAR_ID, publications: { a: { num_citations: 1 } }, message: '503' });
+    await refusal({ schemaVersion: 1, label: 'citations', message: '980', scholar_id: SCHOLAR_ID, hindex: 9 });
   });
 
   it.each([
@@ -177,14 +227,17 @@ describe('the total', () => {
 
   it('is 0 for a new profile with papers that nobody cites yet', () => {
     const publications = { [`${SCHOLAR_ID}:a`]: { title: 'Sliced recurrent neural networks', num_citations: 0 } };
-    expect(transform({ publications })).toMatchObject({ citedBy: 0, publications: { yu2018sliced: 0 } });
+    expect(transform({ scholar_id: SCHOLAR_ID, publications })).toMatchObject({
+      citedBy: 0,
+      publications: { yu2018sliced: 0 },
+    });
   });
 });
 
 describe('everything else', () => {
   it('becomes null or is left out where it makes no sense', () => {
     const stats = transform({
-      citedby: 980,
+      ...{ scholar_id: SCHOLAR_ID, citedby: 980 },
       ...{ citedby5y: -1, hindex: '9', hindex5y: null, i10index: 1.5, i10index5y: 'many', updated: '2099-01-01' },
       cites_per_year: { 1899: 1, 2024: 5, 2025: null, '02026': 3, '2026 ': 2, 20261: 1 },
       publications: { a: null, b: 5, c: { bib: null }, d: { title: 5, num_citations: 1 } },
@@ -200,7 +253,7 @@ describe('everything else', () => {
   });
 
   it.each(['openalex', 'semantic-scholar'])('keeps %s as the source, with a profile URL that is https', (source) => {
-    const body = { citedby: 1, source };
+    const body = { ...one, source };
     expect(transform({ ...body, profile_url: 'https://openalex.org/A1' })).toMatchObject({
       source,
       profileUrl: 'https://openalex.org/A1',
@@ -216,12 +269,56 @@ describe('everything else', () => {
       expect(transform({ ...body, profile_url }).profileUrl).toBeNull();
   });
 
-  it('takes every other source for Google Scholar', () => {
-    for (const source of ['AUTHOR_PROFILE_PAGE', 'none', null, { toString: 1 }])
-      expect(transform({ citedby: 1, source, profile_url: 'https://example.org' })).toMatchObject({
+  it.each(['AUTHOR_PROFILE_PAGE', 'serpapi', 'google-scholar', 'none', '', null, undefined])(
+    'takes the source %j for Google Scholar',
+    (source) => {
+      expect(transform({ ...one, source, profile_url: 'https://example.org' })).toMatchObject({
         source: 'google-scholar',
         profileUrl: normal.profileUrl,
       });
+    },
+  );
+
+  it.each([['mock_data'], ['scraper-v2'], [{ toString: 1 }], [7], ['constructor']])(
+    'refuses the source %j',
+    async (source) => {
+      await refusal({ ...one, source });
+    },
+  );
+
+  it.each([
+    [{ error: true, code: 503, message: '503' }],
+    [{ error: 'rate limited' }],
+    [{ success: false }],
+    [{ mock: true }],
+    [{ is_mock_data: 1 }],
+    [{ from_cache: true }],
+    [{ note: 'simulated, because Google Scholar cannot be reached' }],
+    [{ message: 'Using cached data' }],
+    [{ note: '模拟数据，无法访问谷歌学术' }],
+    [{ status: 'error' }],
+  ])('refuses what says itself that it was not read: %j', async (marks) => {
+    expect(await refusal({ ...ok, ...marks })).toContain('says itself');
+  });
+
+  it.each([[{ error: null }], [{ error: false }], [{ note: 'made by my crawler' }], [{ cached: false }]])(
+    'does not mind %j',
+    (marks) => {
+      expect(transform({ ...ok, ...marks }).citedBy).toBe(980);
+    },
+  );
+
+  it("takes SerpApi's empty cell for 0, and any other null for unknown", () => {
+    const key = `${SCHOLAR_ID}:x1`;
+    const body = (source: string) => ({
+      ...{ ...one, source },
+      publications: { [key]: { title: 'Sliced recurrent neural networks', num_citations: null } },
+      cited_by_graph: [{ year: 2025, citations: 1 }],
+    });
+    expect(transform(body('serpapi'))).toMatchObject({ publications: { yu2018sliced: 0 }, citesPerYear: { 2025: 1 } });
+    expect(transform(body('AUTHOR_PROFILE_PAGE')).publications).toEqual({});
+    const articles = [{ citation_id: key, title: 'Sliced recurrent neural networks', cited_by: { value: null } }];
+    expect(transform({ ...one, articles }).publications).toEqual({ yu2018sliced: 0 });
   });
 
   it('passes nothing on that was not asked for, and pollutes nothing', () => {

@@ -1,5 +1,6 @@
-import { statsOf } from '@/__tests__/helpers/scholar';
+import { NOW, statsOf } from '@/__tests__/helpers/scholar';
 import { ServiceError } from '@/lib/net/errors';
+import { judge } from '@/lib/stats/judge';
 import { createStatsReader, type StatsReaderOptions } from '@/lib/stats/reader';
 import { emptyStats, type ScholarStats } from '@/lib/stats/types';
 
@@ -22,6 +23,7 @@ function setUp(changes: Partial<StatsReaderOptions> = {}) {
       return world.upstream();
     },
     snapshot: emptyStats,
+    judge: (known, reading) => judge(known, reading, { now: NOW, maxAgeDays: 30, sources: ['google-scholar'] }),
     periodSeconds: 600,
     monotonicNow: () => world.seconds * 1000,
     random: () => 0,
@@ -30,7 +32,7 @@ function setUp(changes: Partial<StatsReaderOptions> = {}) {
     keepOnlyOwnValue: false,
     ...changes,
   });
-  return Object.assign(world, { read: reader.read });
+  return Object.assign(world, { read: reader.read, current: reader.current });
 }
 
 function failWith(error: unknown): () => Promise<never> {
@@ -43,13 +45,13 @@ const gone = new ServiceError('NotFound', 'example.org has nothing there (404)')
 describe('while the upstream is well', () => {
   it('reads once per period and says how long the answer holds', async () => {
     const world = setUp();
-    expect(await world.read()).toEqual({ stats: statsOf(980), seconds: 600 });
+    expect(await world.read()).toMatchObject({ stats: statsOf(980), seconds: 600 });
     world.upstream = async () => statsOf(981);
     world.seconds = 599.5;
-    expect(await world.read()).toEqual({ stats: statsOf(980), seconds: 1 });
+    expect(await world.read()).toMatchObject({ stats: statsOf(980), seconds: 1 });
     expect(world.attempts).toBe(1);
     world.seconds = 600;
-    expect(await world.read()).toEqual({ stats: statsOf(981), seconds: 600 });
+    expect(await world.read()).toMatchObject({ stats: statsOf(981), seconds: 600 });
     expect(world.attempts).toBe(2);
     expect(world.saved).toEqual([statsOf(980), statsOf(981)]);
     expect(world.lines).toEqual(['scholar-stats: ok, 980 citations read from google-scholar']);
@@ -142,13 +144,13 @@ describe('during an outage', () => {
 
     world.upstream = failWith(down);
     world.seconds += 600;
-    expect(await world.read()).toEqual({ stats: statsOf(985), seconds: 30 });
+    expect(await world.read()).toMatchObject({ stats: statsOf(985), seconds: 30 });
   });
 
   it('says for how long it will not ask again', async () => {
     const world = setUp();
     world.upstream = failWith(down);
-    expect(await world.read()).toEqual({ stats: emptyStats, seconds: 30 });
+    expect(await world.read()).toMatchObject({ stats: emptyStats, seconds: 30 });
     world.seconds = 10.5;
     expect((await world.read()).seconds).toBe(20);
     world.seconds = 30;
@@ -269,7 +271,7 @@ describe('a total that cannot be believed', () => {
   it.each([0, 489, 9801])('980 → %d is a failure, and the log says what to do', async (citedBy) => {
     const world = setUp({ snapshot: statsOf(980) });
     world.upstream = async () => statsOf(citedBy);
-    expect(await world.read()).toEqual({ stats: statsOf(980), seconds: 30 });
+    expect(await world.read()).toMatchObject({ stats: statsOf(980), seconds: 30 });
     expect(world.saved).toEqual([]);
     expect(world.lines).toHaveLength(1);
     expect(world.lines[0]).toContain('npm run scholar:refresh -- --accept');
@@ -300,16 +302,72 @@ describe('a total that cannot be believed', () => {
     expect((await world.read()).stats.citedBy).toBe(1500);
   });
 
-  it('is believed once the owner has committed this very reading, though the kept file says otherwise', async () => {
+  it('is believed once the owner has committed it, though the kept file says otherwise', async () => {
     const kept = statsOf(980, { asOf: '2026-11-19', fetchedAt: '2026-11-22T12:08:00.000Z' });
     const accepted = statsOf(400, { asOf: '2026-11-20', fetchedAt: '2026-11-22T12:05:00.000Z' });
     const lastGood = { load: async () => kept, save: async () => {} };
     const world = setUp({ snapshot: accepted, lastGood });
-    world.upstream = async () => statsOf(400, { asOf: '2026-11-21' });
-    expect((await world.read()).stats.citedBy).toBe(980);
-    world.seconds = 30;
-    world.upstream = async () => statsOf(400, { asOf: '2026-11-20' });
-    expect((await world.read()).stats.citedBy).toBe(400);
+    world.upstream = async () => kept;
+    expect(await world.read()).toMatchObject({ stats: { citedBy: 400 }, seconds: 600 });
+    world.seconds = 600;
+    world.upstream = async () => statsOf(401, { asOf: '2026-11-21' });
+    expect((await world.read()).stats.citedBy).toBe(401);
+  });
+});
+
+describe('a reading that is not newer', () => {
+  const now = statsOf(500, { asOf: '2026-11-20', hIndex: 9 });
+  const old = statsOf(480, { asOf: '2026-11-01', fetchedAt: '2026-11-22T12:08:00.000Z' });
+
+  it('changes nothing, is told once, and is asked for again after the usual time', async () => {
+    const world = setUp({ snapshot: now });
+    for (const upstream of [async () => old, async () => old]) {
+      world.upstream = upstream;
+      expect(await world.read()).toEqual({
+        ...{ stats: now, seconds: 600 },
+        notice: 'The last reading was not newer than these numbers and was not taken.',
+      });
+      world.seconds += 600;
+    }
+    expect(world.saved).toEqual([]);
+    expect(world.lines).toEqual([
+      'scholar-stats: what was read is not newer, so the numbers stay: its numbers are of 2026-11-01, and those in hand of 2026-11-20',
+    ]);
+    world.upstream = async () => statsOf(510, { asOf: '2026-11-21' });
+    expect(await world.read()).toMatchObject({ stats: { citedBy: 510, hIndex: 9 }, notice: null });
+  });
+
+  it('neither replaces the committed numbers when it was kept on disk', async () => {
+    const world = setUp({ snapshot: now, lastGood: { load: async () => old, save: async () => {} } });
+    world.upstream = failWith(gone);
+    expect(await world.read()).toMatchObject({ stats: now, notice: 'There are no published numbers to read.' });
+  });
+
+  it('makes one rising number of two hosts that take turns', async () => {
+    const world = setUp();
+    const seen: (number | null)[] = [];
+    for (const citedBy of [495, 510, 495, 510, 495, 511]) {
+      world.upstream = async () => statsOf(citedBy, { asOf: null, fetchedAt: '2026-11-22T12:08:00.000Z' });
+      seen.push((await world.read()).stats.citedBy);
+      world.seconds += 600;
+    }
+    expect(seen).toEqual([495, 510, 510, 510, 510, 511]);
+  });
+});
+
+describe('current', () => {
+  it('waits for the first reading only; later ones go on behind it', async () => {
+    const world = setUp();
+    expect(await world.current()).toMatchObject({ stats: statsOf(980), seconds: 600 });
+    world.seconds = 600;
+    let settle = (_: ScholarStats) => {};
+    world.upstream = () => new Promise((resolve) => (settle = resolve));
+    expect(await world.current()).toMatchObject({ stats: statsOf(980), seconds: 1 });
+    expect(await world.current()).toMatchObject({ stats: statsOf(980), seconds: 1 });
+    expect(world.attempts).toBe(2);
+    settle(statsOf(981));
+    await world.read();
+    expect(await world.current()).toMatchObject({ stats: statsOf(981), seconds: 600 });
   });
 });
 
@@ -324,7 +382,7 @@ describe('where other instances may hold a newer answer', () => {
     expect(world.lines).toHaveLength(1);
     world.seconds = 30;
     world.upstream = async () => statsOf(1);
-    await expect(world.read()).rejects.toThrow('below half');
+    await expect(world.read()).rejects.toThrow('more than a tenth');
   });
 
   it('answers its own value once it has one', async () => {
@@ -332,6 +390,6 @@ describe('where other instances may hold a newer answer', () => {
     expect((await world.read()).stats.citedBy).toBe(980);
     world.seconds = 600;
     world.upstream = failWith(down);
-    expect(await world.read()).toEqual({ stats: statsOf(980), seconds: 30 });
+    expect(await world.read()).toMatchObject({ stats: statsOf(980), seconds: 30 });
   });
 });

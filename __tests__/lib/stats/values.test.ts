@@ -53,6 +53,7 @@ it.each([
   ['2026-11-20T03:04:31.5+0800', '2026-11-19'],
   ['2026-11-20 20:04:31 -05:30', '2026-11-21'],
   ['2026-11-22 23:59:59', '2026-11-22'],
+  ['2026-11-22 23:30:00', '2026-11-22'],
   ['2024-02-29', '2024-02-29'],
   ['2004-01-01', '2004-01-01'],
 ])('%j was on %s', (value, date) => {
@@ -87,4 +88,12 @@ it('reads own properties only', () => {
   expect(property(null, 'a')).toBeUndefined();
   expect(entries(property(body, 'list'))).toEqual([['0', 1]]);
   expect(entries('text')).toEqual([]);
+});
+
+it('takes a date without a zone that is ahead of UTC for today, as far as zones go', () => {
+  const evening = Date.UTC(2026, 10, 22, 17, 30);
+  expect(toUtcDate('2026-11-23 01:30:00', evening)).toBe('2026-11-22');
+  expect(toUtcDate('2026-11-23 06:30:00', evening)).toBe('2026-11-22');
+  expect(toUtcDate('2026-11-23 06:31:00', evening)).toBeNull();
+  expect(toUtcDate('2026-11-23 01:30:00Z', evening)).toBeNull();
 });

@@ -90,8 +90,10 @@ it('is read back as the same stats, whatever they are', () => {
       const usable = hasScholarId ? foreign : foreign.map(({ scholarId: _, ...paper }) => paper);
       const stats: ScholarStats = { ...known, publications: matchPublications(own, usable).counts };
       const scholarId = hasScholarId || stats.source === 'google-scholar' ? SCHOLAR_ID : null;
-      const file = arrived(toPublishedFile(stats, usable, { scholarId, name: 'Zeping Yu' }));
-      expect(transformPublishedFile(file, { ...context, scholarId, publications: own })).toEqual(stats);
+      const orcid = '0000-0002-1825-0097';
+      const file = arrived(toPublishedFile(stats, usable, { scholarId, orcid, name: 'Zeping Yu' }));
+      const usernames = new Map([['ORCID', orcid]]);
+      expect(transformPublishedFile(file, { ...context, scholarId, usernames, publications: own })).toEqual(stats);
       matched += Object.keys(stats.publications).length;
     }),
     { numRuns: 1000 },
@@ -109,9 +111,10 @@ it('gives a paper without an id a key that finds it by title', () => {
   expect(transformPublishedFile(arrived(file), context).publications).toEqual({ yu2018sliced: 3 });
 });
 
-it("writes the crawler's badge, which is read as a total too", () => {
+it("writes the crawler's badge, which names nobody and is no published file", async () => {
   expect(toShieldsFile(statsOf(12_980))).toEqual({ schemaVersion: 1, label: 'citations', message: '12980' });
-  expect(transformPublishedFile(toShieldsFile(statsOf(12_980)), context).citedBy).toBe(12_980);
+  const error = await statsErrorOf(() => transformPublishedFile(toShieldsFile(statsOf(12_980)), context));
+  expect(error.kind).toBe('InvalidResponse');
 });
 
 it('publishes nothing where there is no total', async () => {

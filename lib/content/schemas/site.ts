@@ -5,7 +5,15 @@ import { property } from '@/lib/text/property';
 
 const PAPERS = ['A4', 'Letter'] as const;
 export const ACCENTS = ['blue', 'green', 'plum'] as const;
-export const STATS_SOURCES = ['google-scholar', 'serpapi', 'openalex', 'semantic-scholar'] as const;
+export const STATS_SOURCES = [
+  'google-scholar',
+  'serpapi',
+  'openalex',
+  'semantic-scholar',
+  'inspire',
+  'published-file',
+] as const;
+export const STATS_FIGURES = ['citations', 'hIndex', 'i10Index', 'perYear', 'perPaper'] as const;
 
 const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, { error: `one of ${values.map((value) => `"${value}"`).join(', ')}` });
@@ -44,18 +52,34 @@ const scholarStats = z.strictObject({
   repository: matching(
     /^[A-Za-z\d][A-Za-z\d-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/,
     'a GitHub repository as OWNER/NAME, such as "ada/ada.github.io"',
-  ).describe('The repository whose google-scholar-stats branch holds gs_data.json.'),
+  )
+    .optional()
+    .describe(
+      'The public repository whose google-scholar-stats branch holds gs_data.json; without it, nothing is read live.',
+    ),
   useCdn: z
     .boolean({ error: 'true (jsDelivr) or false (raw.githubusercontent.com)' })
-    .describe('true reads it through jsDelivr, false from raw.githubusercontent.com; the other one stands in.'),
+    .optional()
+    .describe(
+      'true, or nothing, reads it through jsDelivr, false from raw.githubusercontent.com; the other stands in.',
+    ),
   sources: z
     .array(oneOf(STATS_SOURCES), { error: 'a list such as ["google-scholar"]' })
     .min(1, { error: 'at least one source, such as ["google-scholar"]' })
-    .describe('Where `npm run scholar:refresh` asks, in this order.'),
+    .optional()
+    .describe(
+      'Where `npm run scholar:refresh` asks, in this order; without it, the services that profile.json has profiles of.',
+    ),
   maxAgeDays: z
     .int({ error: 'a whole number of days such as 30' })
     .min(1, { error: 'a whole number of days such as 30' })
-    .describe('Numbers older than this yield to the next source.'),
+    .optional()
+    .describe('Numbers older than this, or than 30 days, yield to the next source.'),
+  show: z
+    .array(oneOf(STATS_FIGURES), { error: 'a list such as ["citations", "hIndex"]' })
+    .min(1, { error: 'at least one figure, such as ["citations"]; to show none, leave scholarStats out' })
+    .optional()
+    .describe('Which figures the site shows; without it, all that a source has given.'),
 });
 
 const token = (expected: string) => matching(/^[\w.=-]{4,200}$/, expected);
@@ -102,7 +126,9 @@ export const siteSchema = z
       })
       .optional()
       .describe('What the page /accessibility says.'),
-    scholarStats: scholarStats.describe('Where citation numbers come from.'),
+    scholarStats: scholarStats
+      .optional()
+      .describe('Where citation numbers come from; without it, the site shows none and asks for none.'),
     verification: z
       .strictObject({
         google: token('the code that Google Search Console gives, such as "abc123-XYZ"').optional(),

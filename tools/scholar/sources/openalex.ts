@@ -5,6 +5,7 @@ import { emptyStats } from '@/lib/stats/types';
 import { toCount } from '@/lib/stats/values';
 import { entries, property } from '@/lib/text/property';
 import {
+  byIdentifier,
   type IdentifiedPublication,
   type SourceContext,
   type StatsSource,
@@ -20,17 +21,22 @@ const MERGED = new ServiceError(
 );
 const STATUSES = {
   301: MERGED,
-  401: new ServiceError('ImproperlyConfigured', 'OpenAlex does not accept OPENALEX_API_KEY'),
-  403: new ServiceError('Inaccessible', 'OpenAlex is asked too often from here'),
-  429: new ServiceError(
-    'Inaccessible',
-    "OpenAlex' allowance for today is used up; a free key in OPENALEX_API_KEY has more",
+  401: new ServiceError(
+    'ImproperlyConfigured',
+    'OpenAlex does not accept OPENALEX_API_KEY; correct it, or remove it, since none is needed',
   ),
+  403: new ServiceError('Inaccessible', 'OpenAlex is asked too often from here; try again tomorrow'),
 };
+const allowanceUsedUp = (hasKey: boolean) =>
+  new ServiceError(
+    'Inaccessible',
+    `OpenAlex' allowance for today is used up; ${hasKey ? 'try again tomorrow' : 'try again tomorrow, or set a free key in OPENALEX_API_KEY, which has more'}`,
+  );
 
 /**
- * The owner as an author of OpenAlex, by its own id or by ORCID: one look-up, which is free. Lists cost, so the counts of
- * the papers are read only with a key. The date is that of the read, since `updated_date` tells when a count last changed.
+ * The owner as an author of OpenAlex, by its own id or by ORCID: one look-up, which is free. Lists cost a little of a daily
+ * allowance that is there without a key, too; where it is used up the total is still good. The date is that of the read, since
+ * `updated_date` tells when a count last changed.
  */
 export const openAlex: StatsSource = {
   name: 'openalex',
@@ -38,17 +44,22 @@ export const openAlex: StatsSource = {
   async fetch(context) {
     const author = await get(context, `/authors/${authorId(context)}`);
     const id = toAuthorId(property(author, 'id'));
-    if (!setting(context, 'OPENALEX_API_KEY') || !id) return { author, works: null };
+    if (!id) return { author, works: [], worksError: null };
     const works: unknown[] = [];
     const query = { filter: `authorships.author.id:${id}`, select: 'doi,title,cited_by_count', per_page: '100' };
     let cursor: unknown = '*';
-    for (let page = 0; page < MAX_PAGES && typeof cursor === 'string'; page += 1) {
-      const list = await get(context, '/works', { ...query, cursor });
-      const results = entries(property(list, 'results')).map(([, work]) => work);
-      works.push(...results);
-      cursor = results.length > 0 ? property(property(list, 'meta'), 'next_cursor') : null;
+    try {
+      for (let page = 0; page < MAX_PAGES && typeof cursor === 'string'; page += 1) {
+        const list = await get(context, '/works', { ...query, cursor });
+        const results = entries(property(list, 'results')).map(([, work]) => work);
+        works.push(...results);
+        cursor = results.length > 0 ? property(property(list, 'meta'), 'next_cursor') : null;
+      }
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      return { author, works, worksError: error.message };
     }
-    return { author, works };
+    return { author, works, worksError: null };
   },
 
   transform(body, context) {
@@ -56,9 +67,11 @@ export const openAlex: StatsSource = {
     const id = toAuthorId(property(author, 'id'));
     if (!id) throw new ServiceError('InvalidResponse', 'the answer of OpenAlex is no author');
     const asked = context.usernames.get('OpenAlex');
+    const orcid = toOrcid(property(author, 'orcid'));
     if (asked) checkProfileIds([id], asked);
-    else checkProfileIds([toOrcid(property(author, 'orcid'))], context.usernames.get('ORCID') ?? null);
-    checkProfileName(property(author, 'display_name'), context.profileNames);
+    else checkProfileIds([orcid], context.usernames.get('ORCID') ?? null);
+    const named = asked || orcid ? 'by id' : undefined;
+    checkProfileName(property(author, 'display_name'), context.profileNames, named);
     const citedBy = toCount(property(author, 'cited_by_count'));
     if (citedBy === null) throw new ServiceError('InvalidResponse', 'OpenAlex gives no valid total of citations');
 
@@ -78,8 +91,9 @@ export const openAlex: StatsSource = {
       asOf: today(context),
       fetchedAt: context.fetchedAt,
     };
+    const worksError = property(body, 'worksError');
     const notes =
-      works === null ? ['OpenAlex gives the counts of single papers only with a key in OPENALEX_API_KEY.'] : [];
+      typeof worksError === 'string' ? [`Not all counts of single papers could be read: ${worksError}`] : [];
     return { stats, papers, unmatched, notes };
   },
 };
@@ -91,7 +105,7 @@ function authorId(context: SourceContext): string {
   if (orcid) return `orcid:${orcid}`;
   throw new ServiceError(
     'ImproperlyConfigured',
-    'OpenAlex needs a profile of network "ORCID" or "OpenAlex" in data/profile.json',
+    'OpenAlex needs your ORCID iD or your OpenAlex id (find yourself on openalex.org): add a profile of network "ORCID" or "OpenAlex" to data/profile.json',
   );
 }
 
@@ -103,33 +117,20 @@ async function get(context: SourceContext, path: string, query: Record<string, s
   try {
     return await askJson(context, url);
   } catch (error) {
-    throw explainStatus(error, STATUSES);
+    throw explainStatus(error, { ...STATUSES, 429: allowanceUsedUp(key !== undefined) });
   }
 }
 
 const toAuthorId = (id: unknown) => (typeof id === 'string' ? /(?:^|\/)(A\d+)$/.exec(id)?.[1] : undefined);
 const toOrcid = (orcid: unknown) => (typeof orcid === 'string' ? orcid.replace(/^.*\//, '') : orcid);
 
-// A DOI is surer than a title, so a work with the DOI of one of ours goes by our title.
 function toPaper(work: unknown, publications: readonly IdentifiedPublication[]) {
   const doi = property(work, 'doi');
-  const title = property(work, 'title');
-  const bare = typeof doi === 'string' ? doi.replace(/^https?:\/\/(dx\.)?doi\.org\//i, '').toLowerCase() : '';
-  const ours = publications.find((publication) => doisOf(publication).includes(bare));
+  const dois = typeof doi === 'string' ? [doi] : [];
   return {
-    scholarId: ours?.scholarId,
-    title: ours?.title ?? (typeof title === 'string' ? title : undefined),
+    ...byIdentifier(publications, { dois }, property(work, 'title')),
     citedBy: toCount(property(work, 'cited_by_count')),
   };
-}
-
-function doisOf({ doi, arxiv, aclAnthology }: IdentifiedPublication): string[] {
-  const known = [
-    doi,
-    arxiv && `10.48550/arxiv.${arxiv.replace(/v\d+$/, '')}`,
-    aclAnthology && `10.18653/v1/${aclAnthology}`,
-  ];
-  return known.flatMap((value) => value?.toLowerCase() || []);
 }
 
 function toCitesPerYear(counts: unknown): Record<string, number> {

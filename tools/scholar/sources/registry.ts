@@ -1,8 +1,11 @@
+import type { SourceName } from '@/lib/stats/settings';
 import { googleScholar } from '@/tools/scholar/sources/google-scholar';
+import { inspire } from '@/tools/scholar/sources/inspire';
 import { openAlex } from '@/tools/scholar/sources/openalex';
+import { publishedFile } from '@/tools/scholar/sources/published-file';
 import { semanticScholar } from '@/tools/scholar/sources/semantic-scholar';
 import { serpApi } from '@/tools/scholar/sources/serpapi';
-import type { SourceName, StatsSource } from '@/tools/scholar/sources/source';
+import type { StatsSource } from '@/tools/scholar/sources/source';
 
 /** Every service that `scholarStats.sources` in data/site.json can name. */
 export const SOURCES: Readonly<Record<SourceName, StatsSource>> = {
@@ -10,4 +13,6 @@ export const SOURCES: Readonly<Record<SourceName, StatsSource>> = {
   serpapi: serpApi,
   openalex: openAlex,
   'semantic-scholar': semanticScholar,
+  inspire,
+  'published-file': publishedFile,
 };

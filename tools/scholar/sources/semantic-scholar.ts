@@ -39,7 +39,7 @@ export const semanticScholar: StatsSource = {
     const author = property(body, 'author');
     const id = authorId(context);
     checkProfileIds([property(author, 'authorId')], id);
-    checkProfileName(property(author, 'name'), context.profileNames);
+    checkProfileName(property(author, 'name'), context.profileNames, 'by id');
     const citedBy = toCount(property(author, 'citationCount'));
     if (citedBy === null)
       throw new ServiceError('InvalidResponse', 'Semantic Scholar gives no valid total of citations');
@@ -107,13 +107,16 @@ async function get(context: SourceContext, path: string, body?: string): Promise
     } catch (error) {
       const status = statusOf(error);
       if (status === 401 || status === 403)
-        throw new ServiceError('ImproperlyConfigured', 'Semantic Scholar does not accept SEMANTIC_SCHOLAR_API_KEY');
+        throw new ServiceError(
+          'ImproperlyConfigured',
+          'Semantic Scholar does not accept SEMANTIC_SCHOLAR_API_KEY; correct it, or remove it and try without',
+        );
       if (status !== 429) throw error;
       const mayWait = error instanceof ServiceError && error.retryAfterSeconds === undefined;
       if (tried === TRIES || !mayWait)
         throw new ServiceError(
           'Inaccessible',
-          'Semantic Scholar is asked too often at the moment, by all who have no key',
+          'Semantic Scholar is asked too often at the moment, by all who have no key; try again later, or set a free key in SEMANTIC_SCHOLAR_API_KEY',
         );
     }
     await context.pause(GAP_MS * 2 ** tried);

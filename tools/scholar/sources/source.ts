@@ -1,10 +1,8 @@
-import type { STATS_SOURCES } from '@/lib/content/schemas/site';
 import type { ForeignPublication, OwnPublication } from '@/lib/stats/match';
 import type { PublishedFileContext } from '@/lib/stats/published-file';
+import type { SourceName } from '@/lib/stats/settings';
 import type { ScholarStats } from '@/lib/stats/types';
 import type { ServiceContext } from '@/tools/shared/service';
-
-export type SourceName = (typeof STATS_SOURCES)[number];
 
 export interface IdentifiedPublication extends OwnPublication {
   /** Without the address before it. */
@@ -18,6 +16,8 @@ export interface SourceContext extends PublishedFileContext, ServiceContext {
   publications: readonly IdentifiedPublication[];
   /** User names by network, as data/profile.json spells both. */
   usernames: ReadonlyMap<string, string>;
+  /** Where gs_data.json is published; null where data/site.json names no repository. */
+  published: { repository: string; useCdn: boolean } | null;
 }
 
 export interface Reading {
@@ -40,4 +40,27 @@ export interface StatsSource {
 /** The UTC date of this read: what a service answers now is what it counts today. */
 export function today(context: SourceContext): string {
   return new Date(context.now()).toISOString().slice(0, 10);
+}
+
+/** The paper of theirs as ours where one of its identifiers is ours, which is surer than a title. */
+export function byIdentifier(
+  publications: readonly IdentifiedPublication[],
+  ids: { dois: readonly string[]; arxiv?: readonly string[] },
+  title: unknown,
+): Pick<ForeignPublication, 'scholarId' | 'title'> {
+  const dois = ids.dois.map((doi) => doi.replace(/^https?:\/\/(dx\.)?doi\.org\//i, '').toLowerCase());
+  const arxiv = (ids.arxiv ?? []).map((id) => `10.48550/arxiv.${id.toLowerCase()}`);
+  const ours = publications.find((publication) =>
+    doisOf(publication).some((doi) => dois.includes(doi) || arxiv.includes(doi)),
+  );
+  return { scholarId: ours?.scholarId, title: ours?.title ?? (typeof title === 'string' ? title : undefined) };
+}
+
+function doisOf({ doi, arxiv, aclAnthology }: IdentifiedPublication): string[] {
+  const known = [
+    doi,
+    arxiv && `10.48550/arxiv.${arxiv.replace(/v\d+$/, '')}`,
+    aclAnthology && `10.18653/v1/${aclAnthology}`,
+  ];
+  return known.flatMap((value) => value?.toLowerCase() || []);
 }

@@ -74,12 +74,30 @@ const totals = {
   fetchedAt: '2026-11-22T10:30:00.000Z',
 };
 
-it('reads an author by ORCID with one free look-up, and says why papers have no counts', async () => {
+it('reads an author by ORCID, and the papers too, without a key', async () => {
   service.answer(answer);
   const { stats, notes } = await read();
+  expect(stats).toEqual({ ...totals, publications: { yu2024neuron: 40, yu2025back: 11, yu2018sliced: 90 } });
+  expect(service.requests.map(({ url }) => url.pathname)).toEqual([
+    `/authors/orcid:${ORCID}`,
+    '/works',
+    '/works',
+    '/works',
+  ]);
+  expect(service.requests.some(({ url }) => url.searchParams.has('api_key'))).toBe(false);
+  expect(notes).toEqual([]);
+});
+
+it.each([
+  [429, undefined, 'set a free key in OPENALEX_API_KEY'],
+  [429, KEY, 'try again tomorrow'],
+  [500, undefined, 'status 500'],
+])('keeps the total when the papers are answered with %d, and says why there are none', async (status, key, advice) => {
+  service.answer((asked) => (asked.url.pathname === '/works' ? { status } : { body: author }));
+  const { stats, notes } = await read(here({ environment: { ...keyed(), OPENALEX_API_KEY: key } }));
   expect(stats).toEqual({ ...totals, publications: {} });
-  expect(service.requests.map(({ url }) => `${url.pathname}${url.search}`)).toEqual([`/authors/orcid:${ORCID}`]);
-  expect(notes).toEqual([expect.stringContaining('OPENALEX_API_KEY')]);
+  expect(notes).toEqual([expect.stringContaining(advice)]);
+  if (key) expect(notes[0]).not.toContain('OPENALEX_API_KEY');
 });
 
 it('reads the papers too where there is a key: by DOI, arXiv, ACL Anthology or title', async () => {
@@ -143,11 +161,6 @@ it.each([
   const error = await statsErrorOf(() => read(here({ environment: keyed(), ...changes })));
   expect(error.kind).toBe(kind);
   expect(error.message).not.toContain(KEY);
-});
-
-it('refuses an author whose papers cannot be read', async () => {
-  service.answer((asked) => (asked.url.pathname === '/works' ? { status: 500 } : { body: author }));
-  expect((await statsErrorOf(() => read(here({ environment: keyed() })))).kind).toBe('Inaccessible');
 });
 
 it('cannot be reached, and keeps the key to itself', async () => {

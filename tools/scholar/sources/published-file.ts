@@ -1,0 +1,37 @@
+import { ServiceError } from '@/lib/net/errors';
+import { fetchPublishedFile, publishedFileHosts, transformWithPapers } from '@/lib/stats/published-file';
+import type { StatsSource } from '@/tools/scholar/sources/source';
+import { setting } from '@/tools/shared/service';
+
+/**
+ * The `gs_data.json` of the google-scholar-stats branch, which an earlier site or another machine may have left. Its numbers
+ * are of the source and date that it names.
+ */
+export const publishedFile: StatsSource = {
+  name: 'published-file',
+
+  async fetch(context) {
+    const baseUrlOverride = setting(context, 'SCHOLAR_STATS_BASE_URL');
+    if (!context.published && !baseUrlOverride)
+      throw new ServiceError(
+        'ImproperlyConfigured',
+        'no repository is known: set scholarStats.repository in data/site.json to OWNER/NAME',
+      );
+    const place = context.published ?? { repository: null, useCdn: true };
+    try {
+      return await fetchPublishedFile(
+        publishedFileHosts({ ...place, ...(baseUrlOverride && { baseUrlOverride }) }),
+        context,
+      );
+    } catch (error) {
+      if (!(error instanceof ServiceError) || error.kind !== 'NotFound') throw error;
+      const whose = context.published?.repository ?? 'the repository';
+      throw new ServiceError(
+        'NotFound',
+        `${whose} has no gs_data.json on a branch google-scholar-stats that everybody may read; see that it is public, or take "published-file" out of scholarStats.sources`,
+      );
+    }
+  },
+
+  transform: (body, context) => ({ ...transformWithPapers(body, context), notes: [] }),
+};
