@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Entries } from '@/app/entries';
 import { listed, listedByTheme, listSettings } from '@/app/publications/shared';
+import { statsAccess } from '@/app/stats-access';
 import { NewsList } from '@/components/news/news-list';
 import { ProfileColumn } from '@/components/profile/profile-column';
 import { PublicationList } from '@/components/publications/publication-list-client';
@@ -18,7 +19,7 @@ import { renderMarkdown } from '@/lib/markdown/render';
 import { preparedPicture } from '@/lib/pictures/prepared';
 import { homePicture } from '@/lib/site/card/content';
 import { pageMetadata } from '@/lib/site/metadata';
-import { scholarProfileUrl, snapshot } from '@/lib/stats/snapshot';
+import { scholarProfileUrl, shows, snapshot } from '@/lib/stats/snapshot';
 import { sitePath } from '@/lib/text/paths';
 import { newestByDate } from '@/lib/text/periods';
 
@@ -50,6 +51,8 @@ function sectionBody({ section, limit, groupBy }: Section): ReactNode {
   }
 }
 
+const onCard = (['citations', 'hIndex', 'i10Index', 'perYear'] as const).filter(shows);
+
 const onCv = new Set(cvSections(content).map(({ section }) => section));
 
 function sectionAside({ section, id, limit }: Section): ReactNode {
@@ -68,11 +71,14 @@ export default function HomePage() {
     >
       <JsonLd data={profilePage(content)} />
       <ProfileColumn profile={profile} portrait={preparedPicture(profile.image, 'portrait')}>
-        <LiveCitationCard
-          initial={{ ...snapshot, publications: {} }}
-          profileUrl={scholarProfileUrl}
-          {...listSettings}
-        />
+        {onCard.length > 0 && (
+          <LiveCitationCard
+            stats={{ ...statsAccess, known: { ...statsAccess.known, citesPerYear: snapshot.citesPerYear } }}
+            profileUrl={scholarProfileUrl}
+            language={language}
+            show={onCard}
+          />
+        )}
       </ProfileColumn>
       <div className="flex flex-col gap-block">
         {visibleSections(content).map((section) => (

@@ -1,3 +1,4 @@
+import { statsAccess } from '@/app/stats-access';
 import type { ListedPublication } from '@/components/publications/publication-list-client';
 import { content } from '@/lib/content/load';
 import { groupByTheme } from '@/lib/content/themes';
@@ -8,20 +9,19 @@ import { renderMath } from '@/lib/markdown/math';
 import { textAnswer } from '@/lib/net/text-answer';
 import { type Names, publicationEntry } from '@/lib/publications/entry';
 import { NOTHING, orNothing } from '@/lib/site/no-params';
-import { snapshot } from '@/lib/stats/snapshot';
-import { sitePath } from '@/lib/text/paths';
+import { shows, snapshot } from '@/lib/stats/snapshot';
 
 const { site, profile, people, publications, interests } = content;
 
 export const names: Names = { owner: [profile.name, ...profile.alternateName], people };
 
 /** What every list of papers needs beside its papers. */
-export const listSettings = { statsUrl: sitePath('/api/scholar-stats'), language: site.language };
+export const listSettings = { stats: shows('perPaper') ? statsAccess : null, language: site.language };
 
 /** A paper as lists take it: with its count, and with its title set where plain text would lose something. */
 export function listed(publication: Publication): ListedPublication {
   const entry = publicationEntry(publication, names);
-  const citedBy = snapshot.publications[publication.id];
+  const citedBy = shows('perPaper') ? snapshot.publications[publication.id] : undefined;
   return {
     ...entry,
     ...(entry.title !== publication.title && { setTitle: renderMath(publication.title) }),

@@ -37,7 +37,7 @@ export function PaperDetails({ publication, language, citations }: PaperDetailsP
       )}
       {when && <Fact term="Date">{date && date.year > 0 ? <time dateTime={toIsoDate(date)}>{when}</time> : when}</Fact>}
       {custom?.award && <Fact term="Award">{custom.award}</Fact>}
-      <Fact term="Cited by">{citations}</Fact>
+      {citations && <Fact term="Cited by">{citations}</Fact>}
       {words.length > 0 && (
         <Fact term="Topics">
           <ul className="flex flex-wrap gap-x-3">

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { PublicationEntryView } from '@/components/publications/publication-entry';
 import { CitedBy } from '@/components/stats/cited-by-client';
+import type { StatsAccess } from '@/components/stats/use-stats';
 import type { PublicationEntry } from '@/lib/publications/entry';
 
 export interface ListedPublication extends PublicationEntry {
@@ -16,13 +17,14 @@ export interface ListedPublication extends PublicationEntry {
 
 export interface PublicationListProps {
   entries: readonly ListedPublication[];
-  statsUrl: string;
+  /** Null where counts are not shown. */
+  stats: StatsAccess | null;
   language: string;
   showYear?: boolean;
 }
 
 /** Papers one below the other. In the browser's half, so that a page carries each paper once as data and not twice as markup. */
-export function PublicationList({ entries, statsUrl, language, showYear = false }: PublicationListProps) {
+export function PublicationList({ entries, stats, language, showYear = false }: PublicationListProps) {
   return (
     <ul className="ruled">
       {entries.map((entry) => (
@@ -30,7 +32,7 @@ export function PublicationList({ entries, statsUrl, language, showYear = false 
           <PublicationEntryView
             entry={entry}
             title={entry.setTitle ?? entry.title}
-            citedBy={<CitedBy id={entry.id} initial={entry.citedBy ?? null} statsUrl={statsUrl} language={language} />}
+            citedBy={<CitedBy id={entry.id} initial={entry.citedBy ?? null} stats={stats} language={language} />}
             showYear={showYear}
             {...(entry.coins && { coins: entry.coins })}
           />

@@ -5,7 +5,7 @@ import useSWRImmutable from 'swr/immutable';
 import { PublicationEntryView } from '@/components/publications/publication-entry';
 import { SearchControls } from '@/components/publications/search-controls';
 import { CitedBy } from '@/components/stats/cited-by-client';
-import { useStats } from '@/components/stats/use-stats';
+import { type StatsAccess, useStats } from '@/components/stats/use-stats';
 import {
   type Facets,
   findPublications,
@@ -17,7 +17,8 @@ import {
 
 interface PublicationSearchProps {
   indexUrl: string;
-  statsUrl: string;
+  /** Null where counts are not shown. */
+  stats: StatsAccess | null;
   language: string;
   facets: Facets;
   total: number;
@@ -29,7 +30,14 @@ const MOST_SHOWN = 100;
 const NOTHING = parseQuery('');
 
 /** Search and filters over all papers. What is looked for stands in the address, so that it can be shared and gone back to. */
-export function PublicationSearch({ indexUrl, statsUrl, language, facets, total, children }: PublicationSearchProps) {
+export function PublicationSearch({
+  indexUrl,
+  stats: access,
+  language,
+  facets,
+  total,
+  children,
+}: PublicationSearchProps) {
   const form = useRef<HTMLFormElement>(null);
   const [query, setQuery] = useState<PublicationQuery>(NOTHING);
   const [isNear, setIsNear] = useState(false);
@@ -39,7 +47,7 @@ export function PublicationSearch({ indexUrl, statsUrl, language, facets, total,
     isLooking || isNear ? indexUrl : null,
     fetchIndex,
   );
-  const stats = useStats(statsUrl);
+  const stats = useStats(access);
 
   useEffect(() => {
     const fromAddress = () => setQuery(parseQuery(window.location.search));
@@ -88,7 +96,7 @@ export function PublicationSearch({ indexUrl, statsUrl, language, facets, total,
                   entry={entry}
                   title={entry.title}
                   showYear
-                  citedBy={<CitedBy id={entry.id} initial={null} statsUrl={statsUrl} language={language} />}
+                  citedBy={<CitedBy id={entry.id} initial={null} stats={access} language={language} />}
                 />
               </li>
             ))}

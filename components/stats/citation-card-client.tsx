@@ -1,26 +1,29 @@
 'use client';
 
-import { CitationCard } from '@/components/stats/citation-card';
-import { useStats } from '@/components/stats/use-stats';
-import type { ScholarStats } from '@/lib/stats/types';
+import { CitationCard, type Figure } from '@/components/stats/citation-card';
+import { type StatsAccess, useStats } from '@/components/stats/use-stats';
+import { latest } from '@/lib/stats/judge';
 
 interface LiveCitationCardProps {
-  initial: ScholarStats;
-  statsUrl: string;
+  stats: StatsAccess;
   profileUrl: string | null;
   language: string;
+  show: readonly Figure[];
 }
 
 /** The citation card of the HTML, refined by the live numbers; says so once to those who cannot see it change. */
-export function LiveCitationCard({ initial, statsUrl, profileUrl, language }: LiveCitationCardProps) {
-  const live = useStats(statsUrl);
-  const stats = live ?? initial;
-  const changed = live !== undefined && live.citedBy !== null && live.citedBy !== initial.citedBy;
+export function LiveCitationCard({ stats: access, profileUrl, language, show }: LiveCitationCardProps) {
+  const { known } = access;
+  const live = useStats(access);
+  const stats = live ? latest(known, live) : known;
+  const changed = stats.citedBy !== null && stats.citedBy !== known.citedBy;
   return (
     <>
-      <CitationCard stats={stats} profileUrl={profileUrl} language={language} />
+      <CitationCard stats={stats} profileUrl={profileUrl} language={language} show={show} />
       <p role="status" className="sr-only">
-        {changed && `Citations updated: ${new Intl.NumberFormat(language).format(live.citedBy ?? 0)}`}
+        {changed &&
+          show.includes('citations') &&
+          `Citations updated: ${new Intl.NumberFormat(language).format(stats.citedBy ?? 0)}`}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CitationChart } from '@/components/stats/citation-chart';
 import { SOURCE_NAMES } from '@/components/stats/source-names';
+import { partAsOf } from '@/lib/stats/parts';
 import type { ScholarStats } from '@/lib/stats/types';
 import { formatDate, parsePartialDate } from '@/lib/text/dates';
 
@@ -9,22 +10,30 @@ interface CitationCardProps {
   /** Where the numbers can be looked up while none has been read. */
   profileUrl: string | null;
   language: string;
+  /** Which figures; those that no source has given are left out all the same. */
+  show: readonly Figure[];
 }
+
+export type Figure = 'citations' | 'hIndex' | 'i10Index' | 'perYear';
 
 const STALE_AFTER_DAYS = 60;
 
-/** Citations, h-index and i10-index, citations per year, and where all that comes from. Its size is the same without numbers. */
-export function CitationCard({ stats, profileUrl, language }: CitationCardProps) {
+/** Citations, h-index and i10-index, citations per year, and where all that comes from; before the first number, one line. */
+export function CitationCard({ stats, profileUrl, language, show }: CitationCardProps) {
   const href = stats.profileUrl ?? profileUrl;
-  const source = SOURCE_NAMES[stats.source];
+  const source = `${SOURCE_NAMES[stats.source]}${stats.enteredBy === 'owner' ? ', entered by hand' : ''}`;
+  if (stats.citedBy === null)
+    return (
+      href && (
+        <p className="text-sm">
+          <a href={href}>Citations on {source}</a>
+        </p>
+      )
+    );
   return (
     <div className="rounded-xl border border-line bg-surface px-4 py-3.5 text-sm">
       <div className="flex min-h-33 flex-col justify-between">
-        {stats.citedBy === null ? (
-          <p className="my-auto text-muted">Citations appear here once they have been read.</p>
-        ) : (
-          <Numbers stats={stats} language={language} />
-        )}
+        <Numbers stats={stats} language={language} show={show} />
       </div>
       <p className="mt-2 flex flex-wrap content-start gap-x-3 text-muted text-xs/6 max-[24rem]:min-h-12 wide:min-h-12">
         {href ? <a href={href}>{source}</a> : source}
@@ -34,21 +43,23 @@ export function CitationCard({ stats, profileUrl, language }: CitationCardProps)
   );
 }
 
-function Numbers({ stats, language }: { stats: ScholarStats; language: string }) {
+function Numbers({ stats, language, show }: Omit<CitationCardProps, 'profileUrl'>) {
   const format = new Intl.NumberFormat(language).format;
   return (
     <>
       <dl className="flex justify-between">
-        {Figure('citations', stats.citedBy, format)}
-        {Figure('h-index', stats.hIndex, format)}
-        {Figure('i10-index', stats.i10Index, format)}
+        {show.includes('citations') && figure('citations', stats.citedBy, format)}
+        {show.includes('hIndex') && figure('h-index', stats.hIndex, format)}
+        {show.includes('i10Index') && figure('i10-index', stats.i10Index, format)}
       </dl>
-      <CitationChart citesPerYear={stats.citesPerYear} asOf={stats.asOf} language={language} />
+      {show.includes('perYear') && (
+        <CitationChart citesPerYear={stats.citesPerYear} asOf={partAsOf(stats, 'citesPerYear')} language={language} />
+      )}
     </>
   );
 }
 
-function Figure(label: string, value: number | null, format: (value: number) => string): ReactNode {
+function figure(label: string, value: number | null, format: (value: number) => string): ReactNode {
   if (value === null) return null;
   return (
     <div className="flex flex-col-reverse">

@@ -1,9 +1,23 @@
-import useSWR from 'swr';
+import useSWR, { useSWRConfig } from 'swr';
 import { calmOptions, fetchStats } from '@/lib/stats/client';
+import { latest } from '@/lib/stats/judge';
 import type { ScholarStats } from '@/lib/stats/types';
 
-/** The live numbers, once they have arrived; all callers share one request. A failure leaves them undefined. */
-export function useStats(url: string): ScholarStats | undefined {
-  const { data } = useSWR(url, fetchStats, calmOptions);
+/** Where the live numbers are, and what the HTML knows of those it shows; its papers and years are for each place to add. */
+export interface StatsAccess {
+  url: string;
+  known: ScholarStats;
+}
+
+/** The live numbers, once they have arrived; all callers share one request. A failure, or no access, leaves them undefined. */
+export function useStats(access: StatsAccess | null): ScholarStats | undefined {
+  const { cache } = useSWRConfig();
+  // Servers behind one address may know different numbers: what this page has shown does not go back.
+  const fetchLatest = async (url: string): Promise<ScholarStats> => {
+    const answer = await fetchStats(url);
+    const before: ScholarStats | undefined = cache.get(url)?.data;
+    return before ? latest(before, answer) : answer;
+  };
+  const { data } = useSWR(access?.url ?? null, fetchLatest, calmOptions);
   return data?.source === 'none' ? undefined : data;
 }

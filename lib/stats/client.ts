@@ -5,9 +5,10 @@ export function statsKey(basePath: string): string {
   return `${basePath}/api/scholar-stats`;
 }
 
-/** For useSWR: the number changes a few times a day, so nothing but the first load asks for it. */
+/** For useSWR: the number changes a few times a day, so a page that was left and is looked at again asks once an hour at most. */
 export const calmOptions = {
-  revalidateOnFocus: false,
+  revalidateOnFocus: true,
+  focusThrottleInterval: 3_600_000,
   revalidateOnReconnect: false,
   shouldRetryOnError: false,
   dedupingInterval: 60_000,

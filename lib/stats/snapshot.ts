@@ -2,6 +2,7 @@ import { dataTexts } from '@/lib/content/data-texts';
 import { parseJsonText } from '@/lib/content/json-text';
 import { content } from '@/lib/content/load';
 import { profileUrl } from '@/lib/content/networks';
+import type { STATS_FIGURES } from '@/lib/content/schemas/site';
 import { judge } from '@/lib/stats/judge';
 import { isSameProfile } from '@/lib/stats/profile-id';
 import { rulesOf, type StatsSettings, statsSettings } from '@/lib/stats/settings';
@@ -42,4 +43,10 @@ function parseSnapshot(text: string | undefined, name: string): ScholarStats {
   const result = scholarStatsSchema.safeParse(parsed.value);
   if (result.success) return result.data;
   throw new Error(`${name} is not what "npm run scholar:refresh" writes: ${result.error.message}`);
+}
+
+/** Whether a figure is shown at all. */
+export function shows(figure: (typeof STATS_FIGURES)[number]): boolean {
+  const { scholarStats } = content.site;
+  return scholarStats !== undefined && (scholarStats.show?.includes(figure) ?? true);
 }

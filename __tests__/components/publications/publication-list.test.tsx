@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { PublicationList } from '@/components/publications/publication-list-client';
 import type { Publication } from '@/lib/csl/publication';
 import { publicationEntry } from '@/lib/publications/entry';
+import { emptyStats } from '@/lib/stats/types';
 
 const paper = (changes: Partial<Publication>): Publication => ({
   id: 'yu2024paper',
@@ -21,7 +22,14 @@ const names = {
 
 function show(...publications: Publication[]) {
   const entries = publications.map((publication) => ({ ...publicationEntry(publication, names), citedBy: 1234 }));
-  render(<PublicationList entries={entries} statsUrl="/api/scholar-stats" language="en" showYear />);
+  render(
+    <PublicationList
+      entries={entries}
+      stats={{ url: '/api/scholar-stats', known: emptyStats }}
+      language="en"
+      showYear
+    />,
+  );
   return within(screen.getAllByRole('listitem')[0] ?? document.body);
 }
 

@@ -1,9 +1,12 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { SWRConfig } from 'swr';
+import type { Figure } from '@/components/stats/citation-card';
 import { LiveCitationCard } from '@/components/stats/citation-card-client';
 import { CitedBy } from '@/components/stats/cited-by-client';
 import { emptyStats, type ScholarStats } from '@/lib/stats/types';
 
+const URL = '/api/scholar-stats';
+const ALL: readonly Figure[] = ['citations', 'hIndex', 'i10Index', 'perYear'];
 const PROFILE = 'https://scholar.google.com/citations?user=OdpmpDsAAAAJ';
 const some: ScholarStats = {
   ...emptyStats,
@@ -25,14 +28,15 @@ beforeEach(() => {
 const answerWith = (stats: unknown) => answer.mockResolvedValue({ ok: true, json: async () => stats });
 
 // Waits until the request for live numbers has had its answer.
-async function show(initial: ScholarStats, language = 'en') {
+async function show(initial: ScholarStats, language = 'en', show: readonly Figure[] = ALL) {
+  const known = initial;
   const page = (
     <SWRConfig value={{ provider: () => new Map() }}>
-      <LiveCitationCard initial={initial} statsUrl="/api/scholar-stats" profileUrl={PROFILE} language={language} />
+      <LiveCitationCard stats={{ url: URL, known }} profileUrl={PROFILE} language={language} show={show} />
       <CitedBy
         id="yu2020codecmr"
         initial={initial.publications.yu2020codecmr ?? null}
-        statsUrl="/api/scholar-stats"
+        stats={{ url: URL, known: { ...known, publications: {} } }}
         language={language}
       />
     </SWRConfig>
@@ -61,12 +65,68 @@ test('has a table of citations per year in which no year is missing and the curr
   expect(rows.map((row) => row.textContent)).toEqual(['YearCitations', '20234', '20240', '202512', '2026, so far3']);
 });
 
-test('before the first number it says so and links to the profile', async () => {
+test('before the first number it is one line with the link to the profile', async () => {
   answer.mockRejectedValue(new TypeError('offline'));
   await show(emptyStats);
-  expect(screen.getByText('Citations appear here once they have been read.')).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: 'Google Scholar' })).toHaveAttribute('href', PROFILE);
-  expect(screen.queryByText(/updated|as of|null|NaN|cited by/)).toBeNull();
+  const link = screen.getByRole('link', { name: 'Citations on Google Scholar' });
+  expect(link).toHaveAttribute('href', PROFILE);
+  expect(link.closest('div')).toBe(document.body.firstElementChild);
+  expect(screen.queryByText(/updated|as of|null|NaN|cited by|citations$/)).toBeNull();
+});
+
+test('shows the figures that are asked for', async () => {
+  answerWith({ ...some, citedBy: 12_400 });
+  await show(some, 'en', ['hIndex']);
+  expect(figure('h-index')).toBe('9');
+  for (const label of ['citations', 'per year']) expect(screen.queryByText(label)).toBeNull();
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+});
+
+test('an answer that is older than the page changes nothing, and one that holds less takes nothing away', async () => {
+  answerWith({ ...some, citedBy: 12_000, asOf: '2026-11-01' });
+  await show(some);
+  expect(figure('citations')).toBe('12,345');
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  cleanup();
+  answerWith({ ...some, citedBy: 12_400, asOf: '2026-11-21', hIndex: null, citesPerYear: {}, publications: {} });
+  await show(some);
+  expect(figure('citations')).toBe('12,400');
+  expect(figure('h-index')).toBe('9');
+  expect(screen.getByText('1,234')).toBeInTheDocument();
+  expect(screen.getByRole('table', { name: 'Citations per year' })).toBeInTheDocument();
+});
+
+test('a page that is come back to after an hour asks again, and not before; what it shows does not go back', async () => {
+  jest.useFakeTimers({ now: Date.UTC(2026, 10, 22, 12) });
+  try {
+    answerWith(some);
+    await show(some);
+    const comeBack = async (milliseconds: number) => {
+      await act(async () => {
+        await jest.advanceTimersByTimeAsync(milliseconds);
+        window.dispatchEvent(new Event('focus'));
+        await jest.advanceTimersByTimeAsync(10);
+      });
+    };
+    await comeBack(50 * 60_000);
+    expect(answer).toHaveBeenCalledTimes(1);
+    answerWith({ ...some, citedBy: 12_400, asOf: '2026-11-22' });
+    await comeBack(11 * 60_000);
+    expect(answer).toHaveBeenCalledTimes(2);
+    expect(figure('citations')).toBe('12,400');
+    answerWith(some);
+    await comeBack(25 * 3_600_000);
+    expect(answer).toHaveBeenCalledTimes(3);
+    expect(figure('citations')).toBe('12,400');
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test('says that the owner has entered the number', async () => {
+  answer.mockRejectedValue(new TypeError('offline'));
+  await show({ ...some, enteredBy: 'owner' });
+  expect(screen.getByRole('link', { name: 'Google Scholar, entered by hand' })).toHaveAttribute('href', PROFILE);
 });
 
 test('takes up live numbers and announces the new total once', async () => {

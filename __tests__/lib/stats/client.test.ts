@@ -48,9 +48,10 @@ it('puts the base path in front of the key', () => {
   expect(statsKey('/repo')).toBe('/repo/api/scholar-stats');
 });
 
-it('asks for nothing by itself after the first load', () => {
+it('asks again when a page is come back to, once an hour at most', () => {
   expect(calmOptions).toEqual({
-    revalidateOnFocus: false,
+    revalidateOnFocus: true,
+    focusThrottleInterval: 3_600_000,
     revalidateOnReconnect: false,
     shouldRetryOnError: false,
     dedupingInterval: 60_000,

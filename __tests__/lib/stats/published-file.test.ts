@@ -298,13 +298,13 @@ describe('everything else', () => {
     [{ note: '模拟数据，无法访问谷歌学术' }],
     [{ status: 'error' }],
   ])('refuses what says itself that it was not read: %j', async (marks) => {
-    expect(await refusal({ ...ok, ...marks })).toContain('says itself');
+    expect(await refusal({ ...Object(ok), ...marks })).toContain('says itself');
   });
 
   it.each([[{ error: null }], [{ error: false }], [{ note: 'made by my crawler' }], [{ cached: false }]])(
     'does not mind %j',
     (marks) => {
-      expect(transform({ ...ok, ...marks }).citedBy).toBe(980);
+      expect(transform({ ...Object(ok), ...marks }).citedBy).toBe(980);
     },
   );
 

@@ -84,7 +84,16 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
       <PaperDetails
         publication={publication}
         language={site.language}
-        citations={<PaperCitations id={id} initial={snapshotOf(id)} {...listSettings} />}
+        citations={
+          listSettings.stats && (
+            <PaperCitations
+              id={id}
+              initial={snapshot.publications[id] ?? null}
+              stats={listSettings.stats}
+              language={site.language}
+            />
+          )
+        }
       />
       {abstract && (
         <section aria-labelledby="abstract" className="mt-9">
@@ -101,12 +110,5 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
     </Page>
   );
 }
-
-// Only what the page shows: the browser need not carry the counts of all papers.
-const snapshotOf = (id: string) => ({
-  ...snapshot,
-  citesPerYear: {},
-  publications: { ...(snapshot.publications[id] !== undefined && { [id]: snapshot.publications[id] }) },
-});
 
 const shortened = (text: string) => (text.length <= 200 ? text : `${text.slice(0, 199).replace(/\s+\S*$/, '')}…`);
