@@ -25,7 +25,7 @@ export interface StatsReaderOptions {
   keepOnlyOwnValue: boolean;
 }
 
-export interface StatsRead {
+interface StatsRead {
   stats: ScholarStats;
   /** How long they may be kept. */
   seconds: number;

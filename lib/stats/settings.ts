@@ -28,7 +28,7 @@ export function statsSettings(
 }
 
 /** The sources that the profiles of profile.json make possible, the widest first. */
-export function defaultSources({ profiles }: Pick<Profile, 'profiles'>): SourceName[] {
+function defaultSources({ profiles }: Pick<Profile, 'profiles'>): SourceName[] {
   const has = (name: string) => profiles.some(({ network }) => network === name);
   const found: SourceName[] = [];
   if (has('Google Scholar')) found.push('google-scholar');
