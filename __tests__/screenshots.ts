@@ -23,6 +23,7 @@ await untilCitedBy(live, 980);
 for (const { name, path, viewport, colorScheme, ...view } of VIEWS) {
   const page = await browser.newPage({ viewport, colorScheme });
   await page.goto(live.site.url + path, { waitUntil: 'networkidle' });
+  await page.waitForFunction(() => document.querySelector('.cites')?.textContent?.includes('980') ?? true);
   if ('media' in view) await page.emulateMedia({ media: view.media });
   await page.screenshot({ path: `docs/screenshots/${name}.png` });
   console.log(`docs/screenshots/${name}.png`);

@@ -7,11 +7,11 @@ export default function ErrorPage({ retry }: { error: unknown; retry: () => void
   return (
     <MessagePage heading="Something went wrong">
       <p>This page could not be shown. Trying again often helps.</p>
-      <p className="flex gap-6">
-        <button type="button" onClick={retry} className="action">
+      <p className="btns">
+        <button type="button" onClick={retry} className="btn">
           Try again
         </button>
-        <a href={sitePath('/')} className="py-1.5">
+        <a href={sitePath('/')} className="btn">
           Go to the home page
         </a>
       </p>

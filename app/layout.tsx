@@ -8,8 +8,10 @@ import { Analytics } from '@/components/seo/analytics';
 import { lastUpdated } from '@/lib/content/last-updated';
 import { content, contentProblems, hasCvPdf } from '@/lib/content/load';
 import { cvSections, visibleSections } from '@/lib/content/sections';
+import { PAPER } from '@/lib/site/colours';
+import { splitMenu } from '@/lib/site/menu';
 import { siteMetadata } from '@/lib/site/metadata';
-import { PAPER, THEME_SCRIPT } from '@/lib/site/theme-script';
+import { THEME_SCRIPT } from '@/lib/site/theme-script';
 import { sitePath } from '@/lib/text/paths';
 import './globals.css';
 
@@ -27,7 +29,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   const { site, profile } = content;
   const items = [
     ...visibleSections(content).map(({ id, navLabel }) => ({ id, label: navLabel, href: sitePath(`/#${id}`) })),
-    ...(cvSections(content).length > 0 ? [{ id: 'cv', label: 'CV', href: sitePath('/cv') }] : []),
+    ...(cvSections(content).length > 0 ? [{ id: 'cv', label: 'CV', href: sitePath('/cv'), stays: true }] : []),
   ];
   const footerLinks = [
     { label: 'Accessibility', href: sitePath('/accessibility') },
@@ -43,7 +45,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SkipLink />
-        <SiteHeader name={profile.name} home={sitePath('/')} items={items} />
+        <SiteHeader name={profile.name} home={sitePath('/')} menu={splitMenu(items)} />
         {contentProblems.length > 0 ? <ContentProblems problems={contentProblems} /> : children}
         <SiteFooter name={profile.name} updated={lastUpdated(content)} language={site.language} links={footerLinks} />
         <Analytics measurementId={site.analytics?.googleAnalytics} />

@@ -4,18 +4,19 @@ import { Entries } from '@/app/entries';
 import { listed, listedByTheme, listSettings } from '@/app/publications/shared';
 import { statsAccess } from '@/app/stats-access';
 import { NewsList } from '@/components/news/news-list';
-import { ProfileColumn } from '@/components/profile/profile-column';
+import { ProfileHead } from '@/components/profile/profile-head';
+import { ProfileLinks } from '@/components/profile/profile-links';
 import { PublicationList } from '@/components/publications/publication-list-client';
 import { PublicationThemes } from '@/components/publications/publication-themes';
 import { JsonLd } from '@/components/seo/json-ld';
 import { LiveCitationCard } from '@/components/stats/citation-card-client';
 import { PageSection } from '@/components/ui/section';
 import { limited } from '@/lib/content/entry-groups';
-import { content } from '@/lib/content/load';
+import { builtOn, content } from '@/lib/content/load';
 import { cvSections, type Section, sizeOf, visibleSections } from '@/lib/content/sections';
 import { featured } from '@/lib/csl/issued';
 import { profilePage } from '@/lib/formats/json-ld';
-import { renderMarkdown } from '@/lib/markdown/render';
+import { renderInlineMarkdown, renderMarkdown } from '@/lib/markdown/render';
 import { preparedPicture } from '@/lib/pictures/prepared';
 import { homePicture } from '@/lib/site/card/content';
 import { pageMetadata } from '@/lib/site/metadata';
@@ -41,7 +42,7 @@ function sectionBody({ section, limit, groupBy }: Section): ReactNode {
     case 'publications': {
       const papers = limited(featured(publications), limit);
       return groupBy ? (
-        <PublicationThemes themes={listedByTheme(papers)} {...listSettings} showYear isPart />
+        <PublicationThemes themes={listedByTheme(papers)} {...listSettings} showYear />
       ) : (
         <PublicationList entries={papers.map(listed)} {...listSettings} showYear />
       );
@@ -57,36 +58,60 @@ const onCv = new Set(cvSections(content).map(({ section }) => section));
 
 function sectionAside({ section, id, limit }: Section): ReactNode {
   const size = sizeOf(content, section);
-  if (section === 'publications') return <a href={sitePath('/publications')}>All {size}, with search and BibTeX</a>;
+  if (section === 'publications') return <a href={sitePath('/publications')}>All {size}, with search</a>;
   if (section === 'about' || limit === undefined || limit >= size) return undefined;
   if (section === 'news') return <a href={sitePath('/news')}>All news</a>;
   return onCv.has(section) && <a href={sitePath(`/cv#${id}`)}>All {size}</a>;
 }
 
 export default function HomePage() {
+  // At the head of the page the biography needs no heading; anywhere else it is a section among others.
+  const [first, ...others] = visibleSections(content);
+  const about = first?.section === 'about' ? first : null;
+  const sections = about || !first ? others : [first, ...others];
   return (
-    <main
-      id="main"
-      className="mx-auto grid max-w-page grid-cols-[minmax(0,1fr)] gap-8 px-6 pt-7 pb-12 wide:grid-cols-[15rem_minmax(0,1fr)] wide:gap-16 wide:pt-12"
-    >
-      <JsonLd data={profilePage(content)} />
-      <ProfileColumn profile={profile} portrait={preparedPicture(profile.image, 'portrait')}>
-        {onCard.length > 0 && (
-          <LiveCitationCard
-            stats={{ ...statsAccess, known: { ...statsAccess.known, citesPerYear: snapshot.citesPerYear } }}
-            profileUrl={scholarProfileUrl}
-            language={language}
-            show={onCard}
-          />
-        )}
-      </ProfileColumn>
-      <div className="flex flex-col gap-block">
-        {visibleSections(content).map((section) => (
+    <>
+      {isCurrent(site.notice) && (
+        <aside aria-label="Notice" className="notice">
+          <div className="wrap two">
+            <p>{renderInlineMarkdown(site.notice.text)}</p>
+          </div>
+        </aside>
+      )}
+      <main id="main" className="wrap">
+        <JsonLd data={profilePage(content)} />
+        <div className="home">
+          <ProfileHead profile={profile} portrait={preparedPicture(profile.image, 'portrait')} />
+          <div className="meta">
+            <ProfileLinks profile={profile} />
+            {onCard.length > 0 && (
+              <LiveCitationCard
+                stats={{ ...statsAccess, known: { ...statsAccess.known, citesPerYear: snapshot.citesPerYear } }}
+                profileUrl={scholarProfileUrl}
+                language={language}
+                show={onCard}
+              />
+            )}
+          </div>
+          {about && (
+            <section id={about.id} aria-labelledby={`${about.id}-heading`} className="prose lede">
+              <span id={`-${about.id}`} />
+              <h2 id={`${about.id}-heading`} className="sr-only">
+                {about.heading}
+              </h2>
+              {renderMarkdown(profile.bio.join('\n\n'))}
+            </section>
+          )}
+        </div>
+        {sections.map((section) => (
           <PageSection key={section.id} id={section.id} heading={section.heading} aside={sectionAside(section)}>
             {sectionBody(section)}
           </PageSection>
         ))}
-      </div>
-    </main>
+      </main>
+    </>
   );
 }
+
+const isCurrent = (notice: typeof site.notice): notice is NonNullable<typeof site.notice> =>
+  notice !== undefined && (notice.until === undefined || builtOn.slice(0, notice.until.length) <= notice.until);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CARD_COLORS } from '@/components/seo/card';
 import { ACCENTS } from '@/lib/content/schemas/site';
-import { PAPER } from '@/lib/site/theme-script';
+import { PAPER } from '@/lib/site/colours';
 import { contrast } from '../helpers/contrast';
 
 const css = readFileSync('app/styles/theme.css', 'utf8');

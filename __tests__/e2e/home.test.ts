@@ -46,7 +46,7 @@ describe('the home page', () => {
       await page.waitForFunction(() => document.body.textContent.includes('cited by 128'));
       expect(await citations(page).textContent()).toBe('980');
       expect(await page.getByRole('status').allTextContents()).toEqual([isExport ? '' : 'Citations updated: 980']);
-      expect(await page.getByText(/^updated/).textContent()).toBe('updated 20 Nov 2026');
+      expect(await page.locator('.cites p').textContent()).toBe('Google Scholar, 20 Nov 2026');
       await page.locator('summary', { hasText: 'per year' }).click();
       expect(await page.getByRole('table', { name: 'Citations per year' }).getByRole('row').count()).toBe(9);
     }));
@@ -81,7 +81,7 @@ describe('the home page', () => {
   test('marks the section being read in the menu', () =>
     visit('/#publications', { viewport: { width: 1280, height: 400 } }, async (page) => {
       await page.waitForSelector('nav a[aria-current]');
-      expect(await page.locator('nav a[aria-current]').allTextContents()).toEqual(['Publications']);
+      expect(await page.locator('nav a[aria-current]:visible').allTextContents()).toEqual(['Publications']);
     }));
 
   test('asks nobody else for anything, sets no cookie, logs no error', async () => {
@@ -123,7 +123,8 @@ describe('the home page', () => {
         'https://scholar.google.com/citations?user=OdpmpDsAAAAJ',
       );
       if (isExport) expect(await citations(page).textContent()).toBe('980');
-      else expect(await page.getByText('Citations appear here once they have been read.').isVisible()).toBe(true);
+      else expect(await page.getByText('Citations are on Google Scholar.').isVisible()).toBe(true);
+      await page.getByText('Menu').click();
       await page.getByRole('navigation').getByRole('link', { name: 'Publications' }).click();
       expect(page.url()).toMatch(/\/#publications$/);
     }));

@@ -99,6 +99,7 @@ describe('/publications', () => {
 
   test('filters narrow the list together, and Back takes them off one by one', () =>
     visit('/publications', {}, async (page) => {
+      await page.getByText('Filter', { exact: true }).click();
       await page.getByRole('combobox', { name: 'Year' }).selectOption('2020');
       await page.getByRole('combobox', { name: 'Type' }).selectOption({ label: 'Conference paper' });
       await page.waitForURL(/year=2020&?/);
@@ -118,6 +119,7 @@ describe('/publications', () => {
     visit('/publications?q=codecmr&sort=citations', {}, async (page) => {
       await page.getByText(`1 of ${PAPERS.length} papers`).waitFor();
       expect(await page.getByRole('searchbox').inputValue()).toBe('codecmr');
+      await page.getByText('Filter (1)', { exact: true }).click();
       expect(await page.getByRole('combobox', { name: 'Order' }).inputValue()).toBe('citations');
       await page.getByRole('link', { name: /^CodeCMR/ }).click();
       await page.waitForURL(/yu2020codecmr$/);
@@ -142,7 +144,11 @@ describe('/publications', () => {
     visit('/publications', { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('main h3').count()).toBe(PAPERS.length);
       expect(await page.getByRole('searchbox').isVisible()).toBe(false);
-      await page.getByRole('navigation', { name: 'Years' }).getByRole('link', { name: '2018' }).click();
+      const years = page.getByRole('navigation', { name: 'Years' });
+      // A short list needs no way to its years.
+      expect(await years.count()).toBe(isExport ? 0 : 1);
+      if (isExport) return;
+      await years.getByRole('link', { name: /^2018/ }).click();
       expect(page.url()).toMatch(/#y2018$/);
     }));
 

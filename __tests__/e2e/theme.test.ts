@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { PAPER } from '@/lib/site/theme-script';
+import { PAPER } from '@/lib/site/colours';
 import { openBrowser } from '../helpers/browser';
 import { type Edition, startEdition } from '../helpers/edition';
 

@@ -4,8 +4,7 @@
 export function lostText(): string[] {
   const lost: string[] = [];
   const isHidden = (element: Element) =>
-    element.closest('.sr-only, [hidden], .section-nav') !== null ||
-    !element.checkVisibility({ visibilityProperty: true });
+    element.closest('.sr-only, [hidden]') !== null || !element.checkVisibility({ visibilityProperty: true });
   const boxes: { text: string; box: DOMRect; node: Node }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

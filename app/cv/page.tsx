@@ -31,22 +31,26 @@ export default function CvPage() {
   const sections = cvSections(content);
   if (sections.length === 0) notFound();
   return (
-    <Page heading={profile.name}>
-      <div data-paper={site.cv?.paper ?? 'A4'}>
-        <CvContact profile={profile} url={site.url} />
-        <p className="mt-1 flex flex-wrap gap-x-4 text-sm print:hidden">
-          {hasCvPdf && <a href={sitePath('/cv.pdf')}>As PDF</a>}
-          <a href={sitePath('/resume.json')}>As JSON Resume</a>
-        </p>
+    <div data-paper={site.cv?.paper ?? 'A4'}>
+      <Page
+        heading={profile.name}
+        head={
+          <>
+            <CvContact profile={profile} url={site.url} />
+            <p className="act no-print">
+              {hasCvPdf && <a href={sitePath('/cv.pdf')}>As PDF</a>}
+              <a href={sitePath('/resume.json')}>As JSON Resume</a>
+            </p>
+          </>
+        }
+      >
         {sections.map(({ section, id, heading }) => (
-          <div key={id} className="mt-8">
-            <PageSection id={id} heading={heading}>
-              {body(section)}
-            </PageSection>
-          </div>
+          <PageSection key={id} id={id} heading={heading}>
+            {body(section)}
+          </PageSection>
         ))}
-      </div>
-    </Page>
+      </Page>
+    </div>
   );
 }
 

@@ -3,7 +3,6 @@ import { listedByYear, listSettings, names } from '@/app/publications/shared';
 import { PublicationSearch } from '@/components/publications/publication-search-client';
 import { PublicationYears } from '@/components/publications/publication-years';
 import { YearLinks } from '@/components/publications/year-links';
-import { Page } from '@/components/ui/page';
 import { content } from '@/lib/content/load';
 import { hasThemes, themesPath } from '@/lib/content/themes';
 import { groupByYear } from '@/lib/csl/issued';
@@ -23,28 +22,31 @@ export const metadata: Metadata = pageMetadata(site, {
 });
 
 export default function PublicationsPage() {
-  const years = groupByYear(publications).map(([year]) => year);
+  const years = groupByYear(publications).map(([year, papers]) => ({ year, papers: papers.length }));
   const isSplit = isSplitByYear(publications);
   return (
-    <Page heading="Publications">
+    <main id="main" className="wrap">
       <PublicationSearch
         indexUrl={sitePath('/publications/search-index.json')}
         {...listSettings}
         facets={facetsOf(publicationIndex(publications, names))}
         total={publications.length}
+        head={<h1>Publications</h1>}
+        links={
+          <p className="quiet">
+            All of them as <a href={sitePath('/publications.bib')}>BibTeX</a>,{' '}
+            <a href={sitePath('/publications.ris')}>RIS</a> or <a href={sitePath('/publications.json')}>CSL-JSON</a>
+            {hasThemes(publications) && (
+              <>
+                , or sorted <a href={sitePath(themesPath)}>by theme</a>
+              </>
+            )}
+          </p>
+        }
       >
-        <p className="mt-1 text-md">
-          All of them as <a href={sitePath('/publications.bib')}>BibTeX</a>,{' '}
-          <a href={sitePath('/publications.ris')}>RIS</a> or <a href={sitePath('/publications.json')}>CSL-JSON</a>
-          {hasThemes(publications) && (
-            <>
-              , or sorted <a href={sitePath(themesPath)}>by theme</a>
-            </>
-          )}
-        </p>
         <YearLinks years={years} href={(year) => (isSplit ? sitePath(`/publications/year/${year}`) : `#y${year}`)} />
         <PublicationYears years={listedByYear(firstPage(publications))} {...listSettings} />
       </PublicationSearch>
-    </Page>
+    </main>
   );
 }

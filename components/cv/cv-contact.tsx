@@ -1,4 +1,5 @@
 import { profileUrl } from '@/lib/content/networks';
+import { affiliationsOf, affiliationText, emailsOf } from '@/lib/content/owner';
 import type { Profile } from '@/lib/content/schemas/profile';
 
 interface CvContactProps {
@@ -9,10 +10,13 @@ interface CvContactProps {
 
 /** Who it is about and how to reach them, in words that paper can carry. */
 export function CvContact({ profile, url }: CvContactProps) {
-  const { label, affiliation, location, email, profiles } = profile;
-  const role = [label, affiliation, location].filter(Boolean).join(', ');
+  const { location, phone, office, profiles } = profile;
+  const lines = [...affiliationsOf(profile).map(affiliationText), [office, location].filter(Boolean).join(', ')].filter(
+    Boolean,
+  );
   const links = [
-    ...(email ? [{ text: email, href: `mailto:${email}` }] : []),
+    ...emailsOf(profile).map((email) => ({ text: email, href: `mailto:${email}` })),
+    ...(phone ? [{ text: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` }] : []),
     { text: url.replace('https://', ''), href: url },
     ...profiles.flatMap((entry) => {
       const href = profileUrl(entry);
@@ -21,11 +25,15 @@ export function CvContact({ profile, url }: CvContactProps) {
   ];
   return (
     <>
-      {role && <p className="text-muted">{role}</p>}
-      <ul className="flex flex-wrap gap-x-5 text-md">
+      {lines.map((line) => (
+        <p key={line} className="by">
+          {line}
+        </p>
+      ))}
+      <ul className="flex flex-wrap gap-x-5 text-md q">
         {links.map(({ text, href }) => (
           <li key={text}>
-            <a href={href} className={`quiet-link ${href.endsWith(text) ? 'no-address' : ''}`}>
+            <a href={href} className={href.endsWith(text) ? 'no-address' : undefined}>
               {text}
             </a>
           </li>

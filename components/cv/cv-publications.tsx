@@ -5,9 +5,9 @@ import { sitePath } from '@/lib/text/paths';
 /** Papers as a CV lists them: every author, no buttons and no links but its own, the year where it changes. */
 export function CvPublications({ entries }: { entries: readonly ListedPublication[] }) {
   return (
-    <ul className="entries">
+    <ul className="dated">
       {entries.map(({ id, title, setTitle, year, authors, role, venue, award }, index) => (
-        <li key={id} className="entry">
+        <li key={id}>
           <p className="date">{year !== entries[index - 1]?.year && year}</p>
           <p>
             {authors.length > 0 && (
@@ -16,7 +16,7 @@ export function CvPublications({ entries }: { entries: readonly ListedPublicatio
                 {role && ` (${role})`}.{' '}
               </span>
             )}
-            <a href={sitePath(`/publications/${id}`)} className="quiet-link text-ink">
+            <a href={sitePath(`/publications/${id}`)} className="text-ink">
               {setTitle ?? title}
             </a>
             {/[.?!]$/.test(title) ? ' ' : '. '}
@@ -24,7 +24,7 @@ export function CvPublications({ entries }: { entries: readonly ListedPublicatio
             {venue.detail}
             {award && (
               <>
-                , <strong className="font-semibold">{award}</strong>
+                , <strong>{award}</strong>
               </>
             )}
           </p>

@@ -7,7 +7,7 @@ export function EntryMore({ entry: { title, description, points = [], keywords =
   return (
     <>
       {(description || points.length > 0) && (
-        <div className="prose text-md">
+        <div className="more-of">
           {description && renderMarkdown(description)}
           {points.length > 0 && (
             <ul>
@@ -19,11 +19,11 @@ export function EntryMore({ entry: { title, description, points = [], keywords =
           )}
         </div>
       )}
-      {keywords.length > 0 && <p className="text-sm text-muted">{keywords.join(', ')}</p>}
+      {keywords.length > 0 && <p className="quiet">{keywords.join(', ')}</p>}
       {links.length > 0 && (
-        <p className="flex flex-wrap gap-x-4 text-sm">
+        <p className="act">
           {links.map(({ label, url }) => (
-            <a key={label} href={localHref(url)} aria-label={`${label}: ${title}`} className="quiet-link py-0.5">
+            <a key={label} href={localHref(url)} aria-label={`${label}: ${title}`}>
               {label}
             </a>
           ))}

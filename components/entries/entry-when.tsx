@@ -6,22 +6,24 @@ interface EntryWhenProps {
   language: string;
 }
 
-/** "Nov 2024", "2023.09 – 2027.02", "since 2023.09", or words. */
+/** "Nov 2024", "Sep 2023 – Feb 2027", "since Sep 2023", or words. */
 export function EntryWhen({ when, language }: EntryWhenProps) {
   if ('words' in when) return when.words;
-  if ('date' in when) {
-    const parsed = parsePartialDate(when.date);
-    return <time dateTime={when.date}>{parsed ? formatDate(parsed, language) : when.date}</time>;
-  }
+  if ('date' in when) return <Day date={when.date} language={language} />;
   const { startDate, endDate } = when;
-  if (!startDate) return <>until {dotted(endDate)}</>;
-  if (!endDate) return <>since {dotted(startDate)}</>;
-  if (startDate === endDate) return dotted(startDate);
+  const start = startDate && <Day date={startDate} language={language} />;
+  const end = endDate && <Day date={endDate} language={language} />;
+  if (!start) return <>until {end}</>;
+  if (!end) return <>since {start}</>;
+  if (startDate === endDate) return start;
   return (
     <>
-      {dotted(startDate)} – {dotted(endDate)}
+      {start} – {end}
     </>
   );
 }
 
-const dotted = (date = '') => <time dateTime={date}>{date.replaceAll('-', '.')}</time>;
+function Day({ date, language }: { date: string; language: string }) {
+  const parsed = parsePartialDate(date);
+  return <time dateTime={date}>{parsed ? formatDate(parsed, language) : date}</time>;
+}

@@ -1,45 +1,73 @@
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Menu, MenuItem } from '@/lib/site/menu';
 
-export type NavItem = { id: string; label: string; href: string };
-
-/** The menu. Where there is script, the section being read is marked; without it every link still works. */
-export function SectionNav({ items }: { items: NavItem[] }) {
+/** The menu. Where there is script, the section being read is marked and the list closes by itself; without it every link works. */
+export function SectionNav({ menu: { row, more } }: { menu: Menu }) {
+  const items = useMemo(() => [...row, ...more], [row, more]);
   const inView = useSectionInView(items);
   const pathname = usePathname();
   const ofPage = items.find(({ id }) => pathname === `/${id}` || pathname?.startsWith(`/${id}/`))?.id;
-  const current = ofPage ?? inView;
-  const nav = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const link = current ? nav.current?.querySelector('[aria-current]') : null;
-    if (link instanceof HTMLElement) reveal(link);
-  }, [current]);
+  const list = useClosing();
+  const link = ({ id, label, href }: MenuItem) => (
+    <a href={href} aria-current={id === (ofPage ?? inView) ? (ofPage ? 'page' : 'location') : undefined}>
+      {label}
+    </a>
+  );
   return (
-    <nav ref={nav} onFocus={({ target }) => reveal(target)} aria-label="Main" className="section-nav ms-auto">
-      <ul className="flex gap-5 text-md wide:gap-6">
-        {items.map(({ id, label, href }) => (
-          <li key={id} className="flex-none">
-            <a
-              href={href}
-              aria-current={id === current ? (ofPage ? 'page' : 'location') : undefined}
-              className="quiet-link"
-            >
-              {label}
-            </a>
-          </li>
+    <nav aria-label="Main" className="menu">
+      <ul>
+        {row.map((item) => (
+          <li key={item.id}>{link(item)}</li>
         ))}
+        <li className={more.length > 0 ? 'more' : 'more more-narrow'}>
+          <details ref={list}>
+            <summary className="opens">
+              <span className="on-narrow">Menu</span>
+              <span className="on-wide">More</span>
+            </summary>
+            <ul>
+              {row.map((item) => (
+                <li key={item.id} className="on-narrow">
+                  {link(item)}
+                </li>
+              ))}
+              {more.map((item) => (
+                <li key={item.id}>{link(item)}</li>
+              ))}
+            </ul>
+          </details>
+        </li>
       </ul>
     </nav>
   );
 }
 
-/** Moves the menu so that a link of it is whole in the middle; browsers leave one as it is that they show a part of. */
-function reveal(link: HTMLElement): void {
-  const nav = link.closest('nav');
-  if (nav) nav.scrollLeft = link.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
+/** A list that closes on Escape, on a choice, and when somebody turns to something else. */
+function useClosing() {
+  const list = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const details = list.current;
+      if (!details?.open) return;
+      const { target } = event;
+      const isInside = target instanceof Node && details.contains(target);
+      const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
+      if (event instanceof KeyboardEvent && !isEscape) return;
+      if (isInside && !isEscape && !(event.type === 'click' && target instanceof HTMLAnchorElement)) return;
+      details.open = false;
+      if (isEscape && isInside) details.querySelector('summary')?.focus();
+    };
+    const kinds = ['click', 'focusin', 'keydown'] as const;
+    for (const kind of kinds) document.addEventListener(kind, close);
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, close);
+    };
+  }, []);
+  return list;
 }
 
-function useSectionInView(items: NavItem[]): string | null {
+function useSectionInView(items: readonly MenuItem[]): string | null {
   const [current, setCurrent] = useState<string | null>(null);
   useEffect(() => {
     const sections = items.flatMap(({ id }) => document.getElementById(id) ?? []);

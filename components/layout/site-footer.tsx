@@ -10,23 +10,21 @@ interface SiteFooterProps {
 
 export function SiteFooter({ name, updated, language, links }: SiteFooterProps) {
   return (
-    <footer className="border-line border-t text-muted text-sm">
-      <div className="mx-auto flex max-w-page flex-wrap gap-x-6 gap-y-1 px-6 py-6">
+    <footer className="site-footer q">
+      <div className="wrap">
         <p>© {name}</p>
-        {updated && (
-          <p>
-            Last updated <time dateTime={toIsoDate(updated)}>{formatDate(updated, language, 'long')}</time>
-          </p>
-        )}
-        {links.length > 0 && (
-          <ul className="flex flex-wrap gap-x-5 wide:ms-auto print:hidden">
-            {links.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        )}
+        <ul>
+          {updated && (
+            <li>
+              Last updated <time dateTime={toIsoDate(updated)}>{formatDate(updated, language, 'long')}</time>
+            </li>
+          )}
+          {links.map(({ label, href }) => (
+            <li key={href} className="no-print">
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
       </div>
     </footer>
   );

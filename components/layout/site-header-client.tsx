@@ -1,23 +1,26 @@
 'use client';
 
-import { type NavItem, SectionNav } from '@/components/layout/section-nav';
+import { usePathname } from 'next/navigation';
+import { SectionNav } from '@/components/layout/section-nav';
 import { ThemeSwitch } from '@/components/layout/theme-switch';
+import type { Menu } from '@/lib/site/menu';
 
 interface SiteHeaderProps {
   name: string;
   home: string;
-  items: NavItem[];
+  menu: Menu;
 }
 
-/** In the browser's half because most of it is there anyway, so that pages carry it once and not twice. */
-export function SiteHeader({ name, home, items }: SiteHeaderProps) {
+/** A client component so that a page carries the menu once as data, and not twice as markup. */
+export function SiteHeader({ name, home, menu }: SiteHeaderProps) {
+  const isHome = usePathname() === '/';
   return (
-    <header className="sticky top-0 z-10 border-line border-b bg-paper print:hidden">
-      <div className="mx-auto flex max-w-page items-center gap-2 px-6 wide:gap-6">
-        <a href={home} className="quiet-link my-2 flex-none py-1 font-semibold font-serif text-lg text-ink">
+    <header className="site-header">
+      <div className={isHome ? 'wrap q at-home' : 'wrap q'}>
+        <a href={home} className="brand">
           {name}
         </a>
-        <SectionNav items={items} />
+        <SectionNav menu={menu} />
         <ThemeSwitch />
       </div>
     </header>

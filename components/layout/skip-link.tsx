@@ -1,6 +1,6 @@
 export function SkipLink() {
   return (
-    <a href="#main" className="absolute start-4 top-[-6rem] z-20 rounded-md bg-ink px-4 py-2 text-paper focus:top-2">
+    <a href="#main" className="skip">
       Skip to content
     </a>
   );

@@ -9,14 +9,12 @@ interface NewsListProps {
 
 export function NewsList({ news, language }: NewsListProps) {
   return (
-    <ul className="ruled">
+    <ul className="dated">
       {news.map(({ date, text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its keys travel with the page
-        <li key={index} className="dated py-2.5">
+        <li key={index}>
           <NewsDate date={date} language={language} />
-          <div dir="auto" className="prose">
-            {renderInlineMarkdown(text)}
-          </div>
+          <div dir="auto">{renderInlineMarkdown(text)}</div>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { NewsList } from '@/components/news/news-list';
+import { PageSection } from '@/components/ui/section';
 import type { NewsItem } from '@/lib/content/schemas/lists';
 
 interface NewsYearsProps {
@@ -11,9 +12,8 @@ interface NewsYearsProps {
 export function NewsYears({ news, language }: NewsYearsProps) {
   const years = [...new Set(news.map(({ date }) => date.slice(0, 4)))];
   return years.map((year) => (
-    <section key={year} id={`y${year}`} aria-labelledby={`y${year}-heading`} className="year dated">
-      <h2 id={`y${year}-heading`}>{year}</h2>
+    <PageSection key={year} id={`y${year}`} heading={year} isYear>
       <NewsList news={news.filter(({ date }) => date.startsWith(year))} language={language} />
-    </section>
+    </PageSection>
   ));
 }

@@ -1,32 +1,49 @@
 import { Icon, type IconName } from '@/components/ui/icon';
 import { NETWORKS, profileUrl } from '@/lib/content/networks';
+import { emailsOf } from '@/lib/content/owner';
 import type { Profile } from '@/lib/content/schemas/profile';
 
-export function ProfileLinks({ location, email, profiles }: Pick<Profile, 'location' | 'email' | 'profiles'>) {
-  const links: { icon: IconName; label: string; href: string | null; me?: boolean }[] = [
-    ...(location ? [{ icon: 'location' as const, label: location, href: null }] : []),
-    ...(email ? [{ icon: 'email' as const, label: 'Email', href: `mailto:${email}` }] : []),
-    ...profiles.map((profile) => ({
-      icon: NETWORKS[profile.network]?.icon ?? ('link' as const),
-      label: profile.network,
-      href: profileUrl(profile),
-      me: true,
-    })),
+/** How to reach them, each on a line; then their profiles elsewhere, in columns. */
+export function ProfileLinks({ profile }: { profile: Profile }) {
+  const { phone, office, location, profiles } = profile;
+  const lines: { icon: IconName; text: string; href?: string }[] = [
+    ...emailsOf(profile).map((email) => ({ icon: 'email' as const, text: email, href: `mailto:${email}` })),
+    ...(phone ? [{ icon: 'phone' as const, text: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` }] : []),
+    ...(office ? [{ icon: 'office' as const, text: office }] : []),
+    ...(location ? [{ icon: 'location' as const, text: location }] : []),
   ];
   return (
-    <ul className="flex flex-wrap gap-x-5 text-md wide:block">
-      {links.map(({ icon, label, href, me }) => (
-        <li key={label} className="flex gap-2.5 py-1">
-          <Icon name={icon} />
-          {href ? (
-            <a href={href} rel={me ? 'me' : undefined} className="quiet-link">
-              {label}
-            </a>
-          ) : (
-            <span>{label}</span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {lines.length > 0 && (
+        <ul className="contact q">
+          {lines.map(({ icon, text, href }) => (
+            <li key={text} className="contact-line">
+              <Icon name={icon} />
+              {href ? <a href={href}>{text}</a> : <span>{text}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {profiles.length > 0 && (
+        <ul className="contact q">
+          {profiles.map((profile) => {
+            const href = profileUrl(profile);
+            const network = NETWORKS[profile.network];
+            return (
+              <li key={profile.network}>
+                <Icon name={network?.icon ?? 'web'} />
+                {href ? (
+                  <a href={href} rel="me">
+                    {network?.short ?? profile.network}
+                  </a>
+                ) : (
+                  <span>{profile.network}</span>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>
   );
 }

@@ -14,10 +14,8 @@ export function AuthorNames({ authors, folds = true }: { authors: readonly Entry
       {owner.length > 0 && ', … '}
       {joined(owner)}
       <details className="inline">
-        <summary className="ms-1 inline text-accent underline decoration-1 underline-offset-3">
-          and {authors.length - MOST_SHOWN} more
-        </summary>{' '}
-        All {authors.length}: {joined(authors)}
+        <summary className="ms-1 inline underline">and {authors.length - MOST_SHOWN} more</summary> All {authors.length}
+        : {joined(authors)}
       </details>
     </>
   );

@@ -26,11 +26,11 @@ export function PaperDetails({ publication, language, citations }: PaperDetailsP
     page && `pages ${String(page).replace('-', '–')}`,
   ].filter(Boolean);
   return (
-    <dl className="mt-7 grid gap-y-1.5 text-md wide:grid-cols-[var(--spacing-gutter)_minmax(0,1fr)] wide:gap-x-4">
+    <dl className="facts q">
       <Fact term="Type">{typeLabel(type)}</Fact>
       {(venue.name || venue.detail) && (
         <Fact term="Published in">
-          <em className="font-serif">{venue.name}</em>
+          <em>{venue.name}</em>
           {venue.detail}
           {place.length > 0 && `, ${place.join(', ')}`}
         </Fact>
@@ -40,7 +40,7 @@ export function PaperDetails({ publication, language, citations }: PaperDetailsP
       {citations && <Fact term="Cited by">{citations}</Fact>}
       {words.length > 0 && (
         <Fact term="Topics">
-          <ul className="flex flex-wrap gap-x-3">
+          <ul className="flex flex-wrap gap-x-3 wide:block">
             {words.map((topic) => (
               <li key={topic}>
                 <a href={`${sitePath('/publications')}?topic=${encodeURIComponent(topic)}`}>{topic}</a>
@@ -55,9 +55,9 @@ export function PaperDetails({ publication, language, citations }: PaperDetailsP
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="contents">
-      <dt className="text-muted">{term}</dt>
-      <dd className="mb-1.5 wide:mb-0">{children}</dd>
-    </div>
+    <>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </>
   );
 }

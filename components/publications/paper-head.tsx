@@ -23,25 +23,25 @@ export function PaperHead({ publication, names, picture }: PaperHeadProps) {
   const links = publicationLinks(publication);
   return (
     <>
-      <div className="paper-authors">
+      <div className="by">
         <AuthorNames authors={authors} folds={false} />
         {role && ` (${role})`}
       </div>
       {marks && (
-        <p className="text-sm text-muted">
+        <p className="quiet">
           {[marks.includes('*') && '* equal contribution', marks.includes('†') && '† corresponding author']
             .filter(Boolean)
             .join(' · ')}
         </p>
       )}
       {links.length > 0 && (
-        <ul className="mt-4 flex flex-wrap gap-2.5 print:hidden">
+        <ul className="btns no-print">
           {links.map(({ label, url }, index) => (
             <li key={label}>
               <a
                 href={localHref(url)}
                 aria-label={`${label}: ${mathToText(title)}`}
-                className={index === 0 ? 'action action-first block' : 'action block'}
+                className={index === 0 ? 'btn btn-main' : 'btn'}
               >
                 {label}
               </a>
@@ -50,13 +50,12 @@ export function PaperHead({ publication, names, picture }: PaperHeadProps) {
         </ul>
       )}
       {custom?.image && (
-        <div className="mt-6">
+        <div className="picture">
           <Picture
             src={custom.image.src}
             prepared={picture}
             alt={custom.image.alt}
             sizes={`min(${picture?.width ?? 704}px, 100vw - 3rem)`}
-            className="max-h-96 rounded-lg border border-line object-contain"
           />
         </div>
       )}

@@ -10,7 +10,7 @@ interface PublicationEntryViewProps {
   title: ReactNode;
   /** What stands at the end: the count of citations. */
   citedBy: ReactNode;
-  /** The year in the gutter; left out where the list is grouped by year. */
+  /** The year with the venue; left out where the list is grouped by year. */
   showYear?: boolean;
   /** Invisible metadata for reference managers, as `coinsLines` gives it. */
   coins?: string;
@@ -26,33 +26,39 @@ export function PublicationEntryView({ entry, title, citedBy, showYear = false, 
     { label: 'BibTeX', url: `${page}#cite` },
   ];
   return (
-    <div className={showYear ? 'paper paper-with-year' : 'paper'}>
-      {showYear && <p className="paper-year">{year}</p>}
-      <div>
-        <h3 dir="auto" lang={entry.language}>
-          <a href={localHref(page)}>{title}</a>
-        </h3>
-        {authors.length > 0 && (
-          <div className="paper-authors">
-            <AuthorNames authors={authors} />
-            {role && ` (${role})`}
-          </div>
+    <div className="paper">
+      <h3 dir="auto" lang={entry.language}>
+        <a href={localHref(page)}>{title}</a>
+      </h3>
+      {authors.length > 0 && (
+        <div className="by">
+          <AuthorNames authors={authors} />
+          {role && ` (${role})`}
+        </div>
+      )}
+      <p className="in">
+        <em>{venue.name}</em>
+        {venue.detail}
+        {showYear && !says(`${venue.name}${venue.detail}`, year) && (venue.name ? `, ${year}` : year)}
+        {award && (
+          <>
+            {' '}
+            <strong className="tag">{award}</strong>
+          </>
         )}
-        <p className="paper-venue">
-          <em>{venue.name}</em>
-          {venue.detail}
-          {award && <strong>{award}</strong>}
-        </p>
-        <p className="paper-actions">
-          {actions.map(({ label, url }) => (
-            <a key={label} href={localHref(url)} aria-label={`${label}: ${entry.title}`}>
-              {label}
-            </a>
-          ))}
-        </p>
-        {coins && <span className="Z3988" title={encodeCoins(coins)} />}
-      </div>
-      <p className="paper-count">{citedBy}</p>
+      </p>
+      <p className="act">
+        {actions.map(({ label, url }) => (
+          <a key={label} href={localHref(url)} aria-label={`${label}: ${entry.title}`}>
+            {label}
+          </a>
+        ))}
+        <span className="num">{citedBy}</span>
+      </p>
+      {coins && <span className="Z3988" title={encodeCoins(coins)} />}
     </div>
   );
 }
+
+/** Whether a venue names the year; a paper without one says in its venue that it is to appear. */
+const says = (venue: string, year: string) => !/\d/.test(year) || new RegExp(`(?<!\\d)${year}(?!\\d)`).test(venue);

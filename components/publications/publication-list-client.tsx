@@ -26,7 +26,7 @@ export interface PublicationListProps {
 /** Papers one below the other. In the browser's half, so that a page carries each paper once as data and not twice as markup. */
 export function PublicationList({ entries, stats, language, showYear = false }: PublicationListProps) {
   return (
-    <ul className="ruled">
+    <ol className="papers">
       {entries.map((entry) => (
         <li key={entry.id}>
           <PublicationEntryView
@@ -38,6 +38,6 @@ export function PublicationList({ entries, stats, language, showYear = false }: 
           />
         </li>
       ))}
-    </ul>
+    </ol>
   );
 }

@@ -22,6 +22,10 @@ interface PublicationSearchProps {
   language: string;
   facets: Facets;
   total: number;
+  /** The heading of the page. */
+  head: ReactNode;
+  /** What follows the search field while nothing is looked for. */
+  links: ReactNode;
   /** The list as the server has made it, shown while nothing is looked for. */
   children: ReactNode;
 }
@@ -36,6 +40,8 @@ export function PublicationSearch({
   language,
   facets,
   total,
+  head,
+  links,
   children,
 }: PublicationSearchProps) {
   const form = useRef<HTMLFormElement>(null);
@@ -78,35 +84,51 @@ export function PublicationSearch({
 
   return (
     <>
-      <SearchControls formRef={form} query={query} facets={facets} onChange={change} onNear={() => setIsNear(true)} />
-      <p role="status" className="mt-3 text-md text-muted">
-        {error && isLooking
-          ? 'The search could not be loaded; all papers are below.'
-          : results
-            ? `${results.length} of ${total} papers`
-            : `${total} papers`}
-      </p>
+      <div className="head">
+        <div>
+          {head}
+          <SearchControls
+            formRef={form}
+            query={query}
+            facets={facets}
+            onChange={change}
+            onNear={() => setIsNear(true)}
+          />
+          <p role="status" className="mt-3 quiet">
+            {error && isLooking
+              ? 'The search could not be loaded; all papers are below.'
+              : results
+                ? `${results.length} of ${total} papers`
+                : `${total} papers`}
+          </p>
+          {!results && links}
+        </div>
+      </div>
       {results ? (
-        <>
-          <h2 className="sr-only">Found papers</h2>
-          <ul className="mt-4 ruled border-line border-t">
-            {results.slice(0, shown).map((entry) => (
-              <li key={entry.id}>
-                <PublicationEntryView
-                  entry={entry}
-                  title={entry.title}
-                  showYear
-                  citedBy={<CitedBy id={entry.id} initial={null} stats={access} language={language} />}
-                />
-              </li>
-            ))}
-          </ul>
-          {results.length > shown && (
-            <button type="button" onClick={() => setShown(shown + MOST_SHOWN)} className="action mt-4">
-              Show {Math.min(MOST_SHOWN, results.length - shown)} more
-            </button>
-          )}
-        </>
+        <section aria-labelledby="found" className="s">
+          <div className="side">
+            <h2 id="found">Found papers</h2>
+          </div>
+          <div>
+            <ol className="papers">
+              {results.slice(0, shown).map((entry) => (
+                <li key={entry.id}>
+                  <PublicationEntryView
+                    entry={entry}
+                    title={entry.title}
+                    showYear
+                    citedBy={<CitedBy id={entry.id} initial={null} stats={access} language={language} />}
+                  />
+                </li>
+              ))}
+            </ol>
+            {results.length > shown && (
+              <button type="button" onClick={() => setShown(shown + MOST_SHOWN)} className="btn mt-6">
+                Show {Math.min(MOST_SHOWN, results.length - shown)} more
+              </button>
+            )}
+          </div>
+        </section>
       ) : (
         children
       )}

@@ -3,6 +3,7 @@ import {
   PublicationList,
   type PublicationListProps,
 } from '@/components/publications/publication-list-client';
+import { PageSection } from '@/components/ui/section';
 import { type YearGroup, yearLabel } from '@/lib/csl/issued';
 
 interface PublicationYearsProps extends Omit<PublicationListProps, 'entries' | 'showYear'> {
@@ -12,9 +13,14 @@ interface PublicationYearsProps extends Omit<PublicationListProps, 'entries' | '
 /** Papers under the years they appeared in. */
 export function PublicationYears({ years, ...list }: PublicationYearsProps) {
   return years.map(({ year, entries }) => (
-    <section key={year} id={`y${year}`} aria-labelledby={`h${year}`} className="year dated">
-      <h2 id={`h${year}`}>{yearLabel(year)}</h2>
+    <PageSection
+      key={year}
+      id={`y${year}`}
+      heading={String(yearLabel(year))}
+      aside={entries.length === 1 ? '1 paper' : `${entries.length} papers`}
+      isYear
+    >
       <PublicationList entries={entries} {...list} />
-    </section>
+    </PageSection>
   ));
 }

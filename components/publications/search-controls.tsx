@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { typeLabel } from '@/lib/csl/type-labels';
 import type { Facets, PublicationQuery } from '@/lib/publications/publication-index';
 
@@ -11,18 +11,7 @@ interface SearchControlsProps {
   onNear: () => void;
 }
 
-const CONTROL = 'min-w-0 rounded-lg border border-control bg-surface px-3 py-2 text-md';
-
-// By how many lists there are. Columns of known width: the page is drawn while it arrives, and a field that takes what is left would shrink.
-const COLUMNS = [
-  '',
-  'wide:grid-cols-[minmax(0,1fr)_9.5rem]',
-  'wide:grid-cols-[minmax(0,1fr)_8.5rem_9.5rem]',
-  'wide:grid-cols-[minmax(0,1fr)_repeat(2,8.5rem)_9.5rem]',
-  'wide:grid-cols-[minmax(0,1fr)_repeat(3,8.5rem)_9.5rem]',
-  'wide:grid-cols-5',
-];
-
+/** A search field, and one button behind which the filters are. */
 export function SearchControls({ formRef, query, facets, onChange, onNear }: SearchControlsProps) {
   const choices = [
     { name: 'year', label: 'Year', all: 'All years', values: facets.year },
@@ -31,15 +20,10 @@ export function SearchControls({ formRef, query, facets, onChange, onNear }: Sea
     { name: 'topic', label: 'Topic', all: 'All topics', values: facets.topic },
   ] as const;
   const useful = choices.filter(({ values }) => values.length > 1);
-  const columns = COLUMNS[useful.length + 1];
+  const active = useful.filter(({ name }) => query[name]).length + (query.sort ? 1 : 0);
   return (
-    <search className="needs-script block">
-      <form
-        ref={formRef}
-        onSubmit={(event) => event.preventDefault()}
-        onFocus={onNear}
-        className={`grid grid-cols-2 gap-2.5 ${columns}`}
-      >
+    <search className="needs-script find block">
+      <form ref={formRef} onSubmit={(event) => event.preventDefault()} onFocus={onNear}>
         <input
           type="search"
           name="q"
@@ -47,36 +31,57 @@ export function SearchControls({ formRef, query, facets, onChange, onNear }: Sea
           placeholder="Title, author, venue, topic"
           value={query.q}
           onChange={(event) => onChange({ q: event.target.value })}
-          className={`${CONTROL} ${useful.length > 3 ? 'col-span-full' : 'max-wide:col-span-full'}`}
         />
-        {useful.map(({ name, label, all, values }) => (
-          <select
-            key={name}
-            name={name}
-            aria-label={label}
-            value={values.includes(query[name]) ? query[name] : ''}
-            onChange={(event) => onChange({ [name]: event.target.value })}
-            className={CONTROL}
-          >
-            <option value="">{all}</option>
-            {values.map((value) => (
-              <option key={value} value={value}>
-                {name === 'type' ? typeLabel(value) : value}
-              </option>
+        <details>
+          <summary className="btn opens">{active > 0 ? `Filter (${active})` : 'Filter'}</summary>
+          <div className="fields">
+            {useful.map(({ name, label, all, values }) => (
+              <Choice
+                key={name}
+                name={name}
+                label={label}
+                value={values.includes(query[name]) ? query[name] : ''}
+                onChange={(value) => onChange({ [name]: value })}
+              >
+                <option value="">{all}</option>
+                {values.map((value) => (
+                  <option key={value} value={value}>
+                    {name === 'type' ? typeLabel(value) : value}
+                  </option>
+                ))}
+              </Choice>
             ))}
-          </select>
-        ))}
-        <select
-          name="sort"
-          aria-label="Order"
-          value={query.sort}
-          onChange={(event) => onChange({ sort: event.target.value === 'citations' ? 'citations' : '' })}
-          className={CONTROL}
-        >
-          <option value="">Newest first</option>
-          <option value="citations">Most cited first</option>
-        </select>
+            <Choice
+              name="sort"
+              label="Order"
+              value={query.sort}
+              onChange={(value) => onChange({ sort: value === 'citations' ? 'citations' : '' })}
+            >
+              <option value="">Newest first</option>
+              <option value="citations">Most cited first</option>
+            </Choice>
+          </div>
+        </details>
       </form>
     </search>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  children: ReactNode;
+}
+
+function Choice({ name, label, value, onChange, children }: ChoiceProps) {
+  return (
+    <label>
+      {label}
+      <select name={name} value={value} onChange={(event) => onChange(event.target.value)}>
+        {children}
+      </select>
+    </label>
   );
 }

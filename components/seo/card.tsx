@@ -2,14 +2,15 @@ import { CardLines } from '@/components/seo/card-lines';
 import { CARD_SIZE, type CardContent, shortened } from '@/lib/site/card/content';
 import { type Fitted, fitLines } from '@/lib/site/card/lines';
 import { draw, drawableText, type Glyphs, graphemes, type Weight } from '@/lib/site/card/text';
+import { ACCENT_COLOURS, PAPER } from '@/lib/site/colours';
 
 /** The light colours of app/styles/theme.css, which a picture cannot read. */
 export const CARD_COLORS = {
-  paper: '#fdfcfa',
-  ink: '#1c1b1a',
-  muted: '#595550',
-  line: '#e7e2da',
-  accent: { blue: '#1f4e79', green: '#1d5a3d', plum: '#6d2f60' },
+  paper: PAPER.light,
+  ink: '#1b1a18',
+  muted: '#5a554e',
+  line: '#e3ded4',
+  accent: ACCENT_COLOURS,
 };
 
 const MARGIN = 88;

@@ -19,7 +19,13 @@ export function LiveCitationCard({ stats: access, profileUrl, language, show }: 
   const changed = stats.citedBy !== null && stats.citedBy !== known.citedBy;
   return (
     <>
-      <CitationCard stats={stats} profileUrl={profileUrl} language={language} show={show} />
+      <CitationCard
+        stats={stats}
+        profileUrl={profileUrl}
+        language={language}
+        show={show}
+        isLate={known.citedBy === null}
+      />
       <p role="status" className="sr-only">
         {changed &&
           show.includes('citations') &&

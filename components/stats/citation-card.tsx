@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { CitationChart } from '@/components/stats/citation-chart';
 import { SOURCE_NAMES } from '@/components/stats/source-names';
 import { partAsOf } from '@/lib/stats/parts';
@@ -12,6 +11,8 @@ interface CitationCardProps {
   language: string;
   /** Which figures; those that no source has given are left out all the same. */
   show: readonly Figure[];
+  /** Whether the page arrived without numbers, so that on a phone they may take no more than its one line. */
+  isLate?: boolean;
 }
 
 export type Figure = 'citations' | 'hIndex' | 'i10Index' | 'perYear';
@@ -19,23 +20,34 @@ export type Figure = 'citations' | 'hIndex' | 'i10Index' | 'perYear';
 const STALE_AFTER_DAYS = 60;
 
 /** Citations, h-index and i10-index, citations per year, and where all that comes from; before the first number, one line. */
-export function CitationCard({ stats, profileUrl, language, show }: CitationCardProps) {
+export function CitationCard({ stats, profileUrl, language, show, isLate = false }: CitationCardProps) {
   const href = stats.profileUrl ?? profileUrl;
   const source = `${SOURCE_NAMES[stats.source]}${stats.enteredBy === 'owner' ? ', entered by hand' : ''}`;
   if (stats.citedBy === null)
     return (
       href && (
-        <p className="text-sm">
-          <a href={href}>Citations on {source}</a>
-        </p>
+        <div className="cites">
+          <p>
+            Citations are on <a href={href}>{source}</a>.
+          </p>
+        </div>
       )
     );
+  const format = new Intl.NumberFormat(language).format;
   return (
-    <div className="rounded-xl border border-line bg-surface px-4 py-3.5 text-sm">
-      <div className="flex min-h-33 flex-col justify-between">
-        <Numbers stats={stats} language={language} show={show} />
-      </div>
-      <p className="mt-2 flex flex-wrap content-start gap-x-3 text-muted text-xs/6 max-[24rem]:min-h-12 wide:min-h-12">
+    <div className={isLate ? 'cites late' : 'cites'}>
+      <dl className="num">
+        {show.includes('citations') && <Amount label="citations" value={stats.citedBy} format={format} />}
+        {show.includes('hIndex') && <Amount label="h-index" value={stats.hIndex} format={format} />}
+        {show.includes('i10Index') && <Amount label="i10-index" value={stats.i10Index} format={format} />}
+      </dl>
+      {show.includes('perYear') && (
+        <CitationChart citesPerYear={stats.citesPerYear} asOf={partAsOf(stats, 'citesPerYear')} language={language} />
+      )}
+      <p>
+        {isLate && show.includes('citations') && (
+          <span className="late-total">{format(stats.citedBy)} citations, </span>
+        )}
         {href ? <a href={href}>{source}</a> : source}
         <SourceDate stats={stats} language={language} />
       </p>
@@ -43,28 +55,18 @@ export function CitationCard({ stats, profileUrl, language, show }: CitationCard
   );
 }
 
-function Numbers({ stats, language, show }: Omit<CitationCardProps, 'profileUrl'>) {
-  const format = new Intl.NumberFormat(language).format;
-  return (
-    <>
-      <dl className="flex justify-between">
-        {show.includes('citations') && figure('citations', stats.citedBy, format)}
-        {show.includes('hIndex') && figure('h-index', stats.hIndex, format)}
-        {show.includes('i10Index') && figure('i10-index', stats.i10Index, format)}
-      </dl>
-      {show.includes('perYear') && (
-        <CitationChart citesPerYear={stats.citesPerYear} asOf={partAsOf(stats, 'citesPerYear')} language={language} />
-      )}
-    </>
-  );
+interface AmountProps {
+  label: string;
+  value: number | null;
+  format: (value: number) => string;
 }
 
-function figure(label: string, value: number | null, format: (value: number) => string): ReactNode {
+function Amount({ label, value, format }: AmountProps) {
   if (value === null) return null;
   return (
-    <div className="flex flex-col-reverse">
-      <dt className="text-xs text-muted">{label}</dt>
-      <dd className="font-semibold font-serif text-xl/none figures">{format(value)}</dd>
+    <div>
+      <dt>{label}</dt>
+      <dd>{format(value)}</dd>
     </div>
   );
 }
@@ -75,7 +77,8 @@ function SourceDate({ stats, language }: { stats: ScholarStats; language: string
   const age = stats.fetchedAt === null ? 0 : (Date.parse(stats.fetchedAt) - Date.parse(stats.asOf)) / 86_400_000;
   return (
     <span className="whitespace-nowrap">
-      {age > STALE_AFTER_DAYS ? 'as of ' : 'updated '}
+      {', '}
+      {age > STALE_AFTER_DAYS && 'as of '}
       {/* Browsers and servers may spell a month differently; the number is the same. */}
       <time dateTime={stats.asOf} suppressHydrationWarning>
         {formatDate(date, language, age > STALE_AFTER_DAYS ? 'long' : 'short')}

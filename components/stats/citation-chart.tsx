@@ -1,39 +1,39 @@
 interface CitationChartProps {
   citesPerYear: Readonly<Record<string, number>>;
-  /** The day the numbers were taken; its year is not over and is drawn apart. */
+  /** The day the numbers were taken; its year is not over and is drawn hollow. */
   asOf: string | null;
   language: string;
 }
 
-const MOST_YEARS = 12;
-const HEIGHT = 42;
+const MOST_YEARS = 40;
+const HEIGHT = 40;
+const STEP = 10;
 
-/** Bars of citations per year. One that is pointed at says its number; a click, a tap or Enter opens all of them as a table. */
+/** Bars of citations per year. A click, a tap or Enter opens all of them as a table. */
 export function CitationChart({ citesPerYear, asOf, language }: CitationChartProps) {
-  const bars = yearsWithoutGaps(citesPerYear).slice(-MOST_YEARS);
-  const [first, last] = [bars[0], bars.at(-1)];
+  const years = yearsWithoutGaps(citesPerYear).slice(-MOST_YEARS);
+  const [first, last] = [years[0], years.at(-1)];
   if (!first || !last) return null;
-  const most = Math.max(...bars.map(({ count }) => count), 1);
+  const most = Math.max(...years.map(({ count }) => count), 1);
   const format = new Intl.NumberFormat(language).format;
   const isSoFar = (year: string) => asOf?.startsWith(year) ?? false;
-  const named = (year: string) => (isSoFar(year) ? `${year}, so far` : year);
+  const bars = years.map(({ year, count }, index) => ({
+    year,
+    x: index * STEP + 1,
+    height: count === 0 ? 0 : Math.max(1, Math.round((count / most) * (HEIGHT - 1) * 10) / 10),
+  }));
+  const full = bars.filter(({ year }) => !isSoFar(year));
+  const hollow = bars.find(({ year, height }) => isSoFar(year) && height > 0);
   return (
     <details className="per-year">
       <summary>
-        <span aria-hidden="true" className="bars">
-          {bars.map(({ year, count }) => {
-            const height = count === 0 ? 0 : Math.max(1, (count / most) * HEIGHT);
-            return (
-              <span key={year} className={isSoFar(year) ? 'bar bar-so-far' : 'bar'}>
-                <svg aria-hidden="true" viewBox={`0 0 1 ${HEIGHT}`} preserveAspectRatio="none">
-                  <rect y={HEIGHT - height} width={1} height={height} />
-                </svg>
-                <span>{`${named(year)}: ${format(count)}`}</span>
-              </span>
-            );
-          })}
-        </span>
-        <span className="per-year-axis">
+        <svg aria-hidden="true" viewBox={`0 0 ${years.length * STEP} ${HEIGHT}`} preserveAspectRatio="none">
+          <path d={full.map(({ x, height }) => `M${x} ${HEIGHT}v-${height}h8v${height}z`).join('')} />
+          {hollow && (
+            <path className="so-far" d={`M${hollow.x + 0.5} ${HEIGHT}v-${hollow.height}h7v${hollow.height}`} />
+          )}
+        </svg>
+        <span className="axis num">
           <span aria-hidden="true">{first.year}</span>
           <u>
             <span className="sr-only">Citations </span>per year
@@ -50,9 +50,9 @@ export function CitationChart({ citesPerYear, asOf, language }: CitationChartPro
           </tr>
         </thead>
         <tbody>
-          {bars.map(({ year, count }) => (
+          {years.map(({ year, count }) => (
             <tr key={year}>
-              <th scope="row">{named(year)}</th>
+              <th scope="row">{isSoFar(year) ? `${year}, so far` : year}</th>
               <td>{format(count)}</td>
             </tr>
           ))}

@@ -25,13 +25,13 @@ export function CopyButton({ targetId, what }: CopyButtonProps) {
     }
   };
   return (
-    <span className="needs-script flex items-center gap-3">
-      <span role="status" className="text-sm text-muted">
-        {MESSAGES[state]}
-      </span>
-      <button type="button" onClick={copy} aria-label={`Copy ${what}`} className="action">
+    <span className="needs-script copy">
+      <button type="button" onClick={copy} aria-label={`Copy ${what}`}>
         Copy
       </button>
+      <span role="status" className="quiet">
+        {MESSAGES[state]}
+      </span>
     </span>
   );
 }

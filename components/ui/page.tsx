@@ -6,17 +6,28 @@ interface PageProps {
   above?: ReactNode;
   /** Language of the heading, where it is another than the page's. */
   lang?: string | undefined;
-  children: ReactNode;
+  /** What belongs to the heading: authors, links, a picture. */
+  head?: ReactNode;
+  /** What stands in the margin beside the heading. */
+  margin?: ReactNode;
+  /** Sections, one below the other. */
+  children?: ReactNode;
 }
 
-/** A page of one reading column below its heading. */
-export function Page({ heading, above, lang, children }: PageProps) {
+/** A page: its heading, then its sections. */
+export function Page({ heading, above, lang, head, margin, children }: PageProps) {
   return (
-    <main id="main" className="mx-auto max-w-sheet px-6 pt-8 pb-14 wide:pt-12">
-      {above && <div className="mb-3 text-sm text-muted">{above}</div>}
-      <h1 dir="auto" lang={lang} className="mb-5 max-w-[44rem] text-2xl wide:text-3xl">
-        {heading}
-      </h1>
+    <main id="main" className="wrap">
+      <div className="head">
+        <div>
+          {above && <p className="above quiet">{above}</p>}
+          <h1 dir="auto" lang={lang}>
+            {heading}
+          </h1>
+          {head}
+        </div>
+        {margin}
+      </div>
       {children}
     </main>
   );

@@ -3,7 +3,7 @@ import type { Period } from '@/lib/text/periods';
 
 /** What a section's entry shows, whatever the section. Descriptions and points are Markdown. */
 export type Entry = {
-  /** What stands in the gutter. */
+  /** The date, or what stands in its place. */
   when?: Period | { date: string } | { words: string };
   title?: string | undefined;
   /** What the entry is about, which is set strong. */
@@ -20,4 +20,13 @@ export type Entry = {
   roles?: readonly Entry[];
 };
 
+/** How a section is set as long as its entries are short; entries with more to say stand below their dates. */
+export type EntryLayout = 'dated' | 'rows' | 'leaders' | 'run-in';
+
 export type EntryGroup = { heading: string | null; entries: readonly Entry[] };
+
+/** Whether an entry has more to say than one line holds. */
+export const isRich = ({ description, points, keywords, links, image, roles = [] }: Entry): boolean =>
+  [description, points, keywords, links].some((part) => part && part.length > 0) ||
+  image !== undefined ||
+  roles.some(isRich);

@@ -4,7 +4,9 @@ type Network = {
   example: string;
   url: (username: string) => string;
   /** Some names hold characters that belong in the path as they are. */
-  icon?: 'scholar' | 'linkedin' | 'github' | 'orcid';
+  icon?: 'scholar' | 'linkedin' | 'github' | 'orcid' | 'dblp' | 'mastodon';
+  /** Its name where room is short. */
+  short?: string;
 };
 
 const HANDLE = /^[\w.-]+$/;
@@ -22,6 +24,7 @@ export const NETWORKS: Readonly<Record<string, Network>> = {
     example: 'OdpmpDsAAAAJ',
     url: (id) => `https://scholar.google.com/citations?user=${id}`,
     icon: 'scholar',
+    short: 'Scholar',
   },
   LinkedIn: {
     ...handle('https://www.linkedin.com/in/', 'ada-lovelace-12345', 'linkedin'),
@@ -35,7 +38,7 @@ export const NETWORKS: Readonly<Record<string, Network>> = {
     url: (id) => `https://orcid.org/${id}`,
     icon: 'orcid',
   },
-  DBLP: { username: /^[\w-]+\/[\w-]+$/, example: '65/9612', url: (pid) => `https://dblp.org/pid/${pid}` },
+  DBLP: { username: /^[\w-]+\/[\w-]+$/, example: '65/9612', url: (pid) => `https://dblp.org/pid/${pid}`, icon: 'dblp' },
   'Semantic Scholar': {
     username: /^\d+$/,
     example: '1741101',
@@ -78,6 +81,7 @@ export const NETWORKS: Readonly<Record<string, Network>> = {
     username: /^\w+@[\w.-]+\.\w+$/,
     example: 'ada@fediscience.org',
     url: (name) => `https://${name.split('@')[1]}/@${name.split('@')[0]}`,
+    icon: 'mastodon',
   },
   X: { ...handle('https://x.com/', 'ada'), username: /^\w{1,15}$/ },
   YouTube: { username: /^@[\w.-]+$/, example: '@ada', url: (name) => `https://www.youtube.com/${name}` },

@@ -29,6 +29,7 @@ export const SECTIONS = {
     id: 'educations',
     heading: 'Education',
     onlyIfNamed: true,
+    layout: 'rows',
     resumeWithout: [],
     entries: (education) =>
       latestFirst(education).map(({ institution, studyType, area, url, score, courses, ...period }) => ({
@@ -89,6 +90,7 @@ export const SECTIONS = {
   awards: entryList(awardsSchema, {
     id: 'awards',
     heading: 'Awards',
+    layout: 'rows',
     resumeWithout: [],
     entries: (awards) =>
       newestByDate(awards).map(({ title, date, awarder, summary }) => ({
@@ -124,6 +126,7 @@ export const SECTIONS = {
   teaching: entryList(teachingSchema, {
     id: 'teaching',
     heading: 'Teaching',
+    layout: 'leaders',
     resumeWithout: [],
     entries: (teaching) =>
       // A course of one term ends with it.
@@ -157,6 +160,7 @@ export const SECTIONS = {
   volunteer: entryList(volunteerSchema, {
     id: 'service',
     heading: 'Service',
+    layout: 'run-in',
     resumeWithout: [],
     entries: (volunteer) =>
       byOrganization(
@@ -196,6 +200,7 @@ export const SECTIONS = {
   certificates: entryList(certificatesSchema, {
     id: 'certificates',
     heading: 'Certificates',
+    layout: 'rows',
     resumeWithout: [],
     entries: (certificates) =>
       newestByDate(certificates).map(({ name, date, issuer, url }) => ({
@@ -210,6 +215,7 @@ export const SECTIONS = {
   skills: entryList(skillsSchema, {
     id: 'skills',
     heading: 'Skills',
+    layout: 'rows',
     resumeWithout: [],
     entries: (skills) =>
       skills.map(({ name, level, keywords = [] }) => ({
@@ -222,6 +228,7 @@ export const SECTIONS = {
   languages: entryList(languagesSchema, {
     id: 'languages',
     heading: 'Languages',
+    layout: 'rows',
     resumeWithout: [],
     entries: (languages) => languages.map(({ language, fluency }) => ({ when: { words: language }, title: fluency })),
   }),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Entry } from '@/lib/content/entry';
+import type { Entry, EntryLayout } from '@/lib/content/entry';
 import type { Publication } from '@/lib/csl/publication';
 
 /** What entries may refer to beside their own file. */
@@ -24,6 +24,7 @@ interface List<T> extends Place {
 interface EntryList<T> extends List<T> {
   /** The entries in their order, for the layout that they share. */
   entries: (list: readonly T[], context: EntryContext) => Entry[];
+  layout?: EntryLayout;
   /** Entries have dates, and those to come stand first, under a heading of their own. */
   hasUpcoming?: true;
 }

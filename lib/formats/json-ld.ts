@@ -1,5 +1,6 @@
 import { lastUpdated } from '@/lib/content/last-updated';
 import { profileUrl } from '@/lib/content/networks';
+import { affiliationsOf } from '@/lib/content/owner';
 import type { Profile } from '@/lib/content/schemas/profile';
 import type { Site } from '@/lib/content/schemas/site';
 import type { Content } from '@/lib/content/validate';
@@ -50,6 +51,15 @@ function person(content: Content): JsonLd {
   const { site, profile } = content;
   const addresses = profile.profiles.flatMap((entry) => profileUrl(entry) ?? []);
   const orcid = profile.profiles.find(({ network }) => network === 'ORCID')?.username;
+  const places = affiliationsOf(profile)
+    .filter(({ name }) => name)
+    .map(({ name, department, url }) => ({
+      '@type': 'Organization',
+      name,
+      ...(url && { url }),
+      ...(department && { department: { '@type': 'Organization', name: department } }),
+    }));
+  const jobTitle = profile.label ?? affiliationsOf(profile)[0]?.position;
   const [subjects, schools] = [subjectsOf(content), schoolsLeft(content)];
   return {
     '@type': 'Person',
@@ -57,8 +67,8 @@ function person(content: Content): JsonLd {
     name: profile.name,
     url: absoluteUrl(site, '/'),
     ...(profile.alternateName.length > 0 && { alternateName: profile.alternateName }),
-    ...(profile.label && { jobTitle: profile.label }),
-    ...(profile.affiliation && { affiliation: { '@type': 'Organization', name: profile.affiliation } }),
+    ...(jobTitle && { jobTitle }),
+    ...(places.length > 0 && { affiliation: places.length === 1 ? places[0] : places }),
     ...(isPath(profile.image) && { image: absoluteUrl(site, profile.image) }),
     ...(addresses.length > 0 && { sameAs: addresses }),
     ...(orcid && { identifier: { '@type': 'PropertyValue', propertyID: 'ORCID', value: orcid } }),

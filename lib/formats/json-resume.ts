@@ -1,4 +1,5 @@
 import { profileUrl } from '@/lib/content/networks';
+import { affiliationsOf, emailsOf } from '@/lib/content/owner';
 import { LIST_NAMES, type ListName, SECTIONS } from '@/lib/content/registry';
 import type { Content } from '@/lib/content/validate';
 import { issuedDate, newestFirst } from '@/lib/csl/issued';
@@ -36,12 +37,15 @@ function releaseDate(paper: Content['publications'][number]): string | undefined
 }
 
 function basics({ site, profile }: Content) {
-  const { name, label, image, email, location, bio, profiles } = profile;
+  const { name, image, phone, location, bio, profiles } = profile;
+  const [first] = affiliationsOf(profile);
+  const label = profile.label ?? first?.position;
   return {
     name,
     label,
     image: image ? absolute(site.url, image) : undefined,
-    email,
+    email: emailsOf(profile)[0],
+    phone,
     url: site.url,
     summary: bio.length > 0 ? bio.map(markdownToText).join('\n\n') : undefined,
     location: location ? { address: location } : undefined,

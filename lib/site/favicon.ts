@@ -1,7 +1,6 @@
 import type { Site } from '@/lib/content/schemas/site';
+import { ACCENT_COLOURS } from '@/lib/site/colours';
 import { escapeXml } from '@/lib/text/xml';
-
-const ACCENT_COLOURS: Record<Site['accent'], string> = { blue: '#1f4e79', green: '#1d5a3d', plum: '#6d2f60' };
 
 /** The owner's initials on a disc in the accent colour, as an SVG document. */
 export function faviconSvg(letters: string, accent: Site['accent']): string {

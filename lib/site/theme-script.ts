@@ -1,5 +1,4 @@
-/** Colours of the page behind everything, as app/styles/theme.css has them. */
-export const PAPER = { light: '#fdfcfa', dark: '#131417' } as const;
+import { PAPER } from '@/lib/site/colours';
 
 /**
  * Takes up the remembered theme before anything is drawn, and makes the switch work from the first moment, without React.

@@ -1,4 +1,5 @@
 import { profileUrl } from '@/lib/content/networks';
+import { emailsOf } from '@/lib/content/owner';
 import type { Content } from '@/lib/content/validate';
 import { LIST_FILES } from '@/lib/content/validate';
 import { issuedDate } from '@/lib/csl/issued';
@@ -13,7 +14,7 @@ export function preview(content: Content, copies: readonly Copy[]): string {
     ['name', [profile.name, ...profile.alternateName].join(', also ')],
     ['position', profile.label],
     ['affiliation', profile.affiliation],
-    ['e-mail', profile.email],
+    ['e-mail', emailsOf(profile).join(', ')],
     ['place', profile.location],
     ['picture', profile.image ?? undefined],
     ...profile.profiles.map((entry): [string, string] => [entry.network, profileUrl(entry) ?? '']),

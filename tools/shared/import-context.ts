@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { emailsOf } from '@/lib/content/owner';
 import type { Content } from '@/lib/content/validate';
 import type { ImportContext } from '@/tools/shared/context';
 import { pageCache } from '@/tools/shared/page-cache';
@@ -24,4 +25,4 @@ export function importContext(
   };
 }
 
-export const ownerOf = ({ site, profile }: Content) => ({ url: site.url, email: profile.email });
+export const ownerOf = ({ site, profile }: Content) => ({ url: site.url, email: emailsOf(profile)[0] });

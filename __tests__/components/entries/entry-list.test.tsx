@@ -1,12 +1,14 @@
 import { render, screen, within } from '@testing-library/react';
 import { EntryList } from '@/components/entries/entry-list';
-import type { Entry } from '@/lib/content/entry';
+import type { Entry, EntryLayout } from '@/lib/content/entry';
 
-const show = (...entries: Entry[]) => render(<EntryList groups={[{ heading: null, entries }]} language="en" />);
+const showAs = (layout: EntryLayout, ...entries: Entry[]) =>
+  render(<EntryList groups={[{ heading: null, entries }]} layout={layout} language="en" />);
+const show = (...entries: Entry[]) => showAs('dated', ...entries);
 const text = () => screen.getByRole('listitem').textContent;
 
 test.each<[Entry['when'], string]>([
-  [{ startDate: '2023-09', endDate: '2027-02' }, '2023.09 – 2027.02'],
+  [{ startDate: '2023-09', endDate: '2027-02' }, 'Sep 2023 – Feb 2027'],
   [{ startDate: '2023' }, 'since 2023'],
   [{ startDate: '2019', endDate: '2019' }, '2019'],
   [{ endDate: '2019' }, 'until 2019'],
@@ -26,7 +28,7 @@ test('what the entry is about is strong and carries the link', () => {
     detail: 'Oslo',
   });
   expect(text()).toBe('PhD, Old University, Oslo');
-  expect(screen.getByRole('link', { name: 'Old University' }).parentElement?.tagName).toBe('STRONG');
+  expect(screen.getByRole('link', { name: 'Old University' }).parentElement?.tagName).toBe('B');
 });
 
 test('a talk is led by its title, its files say whose they are', () => {
@@ -54,7 +56,7 @@ test('roles of one institution stand below it', () => {
 
 test('pictures keep their words and their room', () => {
   show({ title: 'Atlas', lead: 'title', image: { src: '/atlas.png', alt: 'A map' } });
-  expect(screen.getByRole('img', { name: 'A map' })).toMatchObject({ width: 136, height: 102 });
+  expect(screen.getByRole('img', { name: 'A map' })).toMatchObject({ width: 152, height: 101 });
 });
 
 test('a picture that was prepared is shown in its small forms', () => {
@@ -63,7 +65,7 @@ test('a picture that was prepared is shown in its small forms', () => {
   show({ title: 'Atlas', lead: 'title', image: { src: '/atlas.png', alt: 'A map', prepared } });
   expect(screen.getByRole('img', { name: 'A map' })).toHaveAttribute('src', '/pictures/atlas-320.webp');
   const source = document.querySelector('source');
-  expect([source?.srcset, source?.sizes]).toEqual(['/pictures/atlas-320.avif 320w', '136px']);
+  expect([source?.srcset, source?.sizes]).toEqual(['/pictures/atlas-320.avif 320w', '(min-width: 56rem) 152px, 92px']);
 });
 
 test('groups stand under their headings', () => {
@@ -73,6 +75,7 @@ test('groups stand under their headings', () => {
         { heading: 'Upcoming', entries: [{ title: 'a' }] },
         { heading: 'Past', entries: [{ title: 'b' }] },
       ]}
+      layout="dated"
       language="en"
     />,
   );
@@ -82,4 +85,28 @@ test('groups stand under their headings', () => {
   ]);
   const [, past] = screen.getAllByRole('list');
   expect(within(past ?? document.body).getByText('b')).toBeInTheDocument();
+});
+
+test('education and awards are rows read across', () => {
+  showAs('rows', { when: { date: '2024' }, title: 'Fellow', lead: 'title', organization: 'Society' });
+  expect(screen.getByRole('rowheader', { name: '2024' })).toBeInTheDocument();
+  expect(screen.getByRole('cell').textContent).toBe('Fellow, Society');
+});
+
+test('a course that was held again is one line with all its terms', () => {
+  const course = (term: string): Entry => ({ when: { words: term }, title: 'Compilers', lead: 'title' });
+  showAs('leaders', course('Spring 2026'), { when: { words: 'Autumn 2025' }, title: 'Logic' }, course('Spring 2024'));
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'CompilersSpring 2026, Spring 2024',
+    'LogicAutumn 2025',
+  ]);
+});
+
+test('service is one text, and a list as soon as an entry has more to say', () => {
+  const reviewer: Entry = { when: { startDate: '2020' }, title: 'Reviewer', organization: 'Journal of Engines' };
+  const { container, unmount } = showAs('run-in', reviewer, { title: 'Chair', organization: 'Looms' });
+  expect(container).toHaveTextContent('Reviewer, Journal of Engines since 2020; Chair, Looms.');
+  unmount();
+  showAs('run-in', { ...reviewer, description: 'Two a year.' });
+  expect(text()).toBe('since 2020Reviewer, Journal of EnginesTwo a year.');
 });

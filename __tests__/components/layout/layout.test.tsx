@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToStaticMarkup } from 'react-dom/server';
 import ErrorPage from '@/app/error';
@@ -8,10 +8,35 @@ import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header-client';
 import { Analytics } from '@/components/seo/analytics';
 
-test('the header names the owner and links every section', () => {
-  render(<SiteHeader name="Ada Lovelace" home="/" items={[{ id: 'news', label: 'News', href: '/#news' }]} />);
+const item = (id: string, label: string) => ({ id, label, href: `/#${id}` });
+
+test('the header names the owner and links every section, those under "More" too', () => {
+  render(
+    <SiteHeader name="Ada Lovelace" home="/" menu={{ row: [item('news', 'News')], more: [item('talks', 'Talks')] }} />,
+  );
   expect(screen.getByRole('link', { name: 'Ada Lovelace' })).toHaveAttribute('href', '/');
-  expect(screen.getByRole('navigation', { name: 'Main' })).toContainElement(screen.getByRole('link', { name: 'News' }));
+  const menu = within(screen.getByRole('navigation', { name: 'Main' }));
+  // Once in the row of a wide window, once behind "Menu"; the style sheet shows one of them.
+  expect(menu.getAllByRole('link', { name: 'News', hidden: true })).toHaveLength(2);
+  expect(menu.getAllByRole('link', { name: 'Talks', hidden: true }).map((link) => link.getAttribute('href'))).toEqual([
+    '/#talks',
+  ]);
+});
+
+test('an open menu closes on Escape, on a choice, and on a press elsewhere', async () => {
+  render(<SiteHeader name="Ada" home="/" menu={{ row: [item('news', 'News')], more: [item('talks', 'Talks')] }} />);
+  const details = document.querySelector('details');
+  const summary = details?.querySelector('summary') ?? document.body;
+  for (const leave of [
+    () => userEvent.keyboard('{Escape}'),
+    () => userEvent.click(screen.getByRole('link', { name: 'Talks' })),
+    () => userEvent.click(screen.getByRole('link', { name: 'Ada' })),
+  ]) {
+    await userEvent.click(summary);
+    if (details) details.open = true;
+    await leave();
+    expect(details?.open).toBe(false);
+  }
 });
 
 test('the footer says when the content was last new, and nothing when it never was', () => {

@@ -12,6 +12,9 @@ it('has the light colours of the site', () => {
     ink: light('ink'),
     muted: light('muted'),
     line: light('line'),
-    accent: { blue: light('accent'), green: accent('green'), plum: accent('plum') },
+    accent: {
+      blue: light('accent'),
+      ...Object.fromEntries(['green', 'plum', 'red', 'umber', 'slate'].map((name) => [name, accent(name)])),
+    },
   });
 });

@@ -1,4 +1,5 @@
-import { PAPER, THEME_SCRIPT } from '@/lib/site/theme-script';
+import { PAPER } from '@/lib/site/colours';
+import { THEME_SCRIPT } from '@/lib/site/theme-script';
 
 const root = document.documentElement;
 const metas = () => [...document.querySelectorAll('meta')].map(({ content }) => content);

@@ -8,6 +8,7 @@ import { RelatedPapers } from '@/components/publications/related-papers';
 import { JsonLd } from '@/components/seo/json-ld';
 import { PaperCitations } from '@/components/stats/cited-by-client';
 import { Page } from '@/components/ui/page';
+import { PageSection } from '@/components/ui/section';
 import { content } from '@/lib/content/load';
 import { yearGroup, yearLabel } from '@/lib/csl/issued';
 import { highwireTags } from '@/lib/formats/highwire';
@@ -70,40 +71,41 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
           <a href={sitePath('/publications')}>All publications</a> / {year}
         </>
       }
+      head={
+        <PaperHead
+          publication={publication}
+          names={names}
+          picture={preparedPicture(publication.custom?.image?.src, 'figure')}
+        />
+      }
+      margin={
+        <PaperDetails
+          publication={publication}
+          language={site.language}
+          citations={
+            listSettings.stats && (
+              <PaperCitations
+                id={id}
+                initial={snapshot.publications[id] ?? null}
+                stats={listSettings.stats}
+                language={site.language}
+              />
+            )
+          }
+        />
+      }
     >
       {signposting(publication, content).map(({ rel, href, type }) => (
         <link key={rel + href} rel={rel} href={href} type={type} />
       ))}
       <JsonLd data={scholarlyArticle(publication, content)} />
       <JsonLd data={breadcrumbList(site, steps)} />
-      <PaperHead
-        publication={publication}
-        names={names}
-        picture={preparedPicture(publication.custom?.image?.src, 'figure')}
-      />
-      <PaperDetails
-        publication={publication}
-        language={site.language}
-        citations={
-          listSettings.stats && (
-            <PaperCitations
-              id={id}
-              initial={snapshot.publications[id] ?? null}
-              stats={listSettings.stats}
-              language={site.language}
-            />
-          )
-        }
-      />
       {abstract && (
-        <section aria-labelledby="abstract" className="mt-9">
-          <h2 id="abstract" className="mb-2">
-            Abstract
-          </h2>
+        <PageSection id="abstract" heading="Abstract">
           <p dir="auto" lang={titleLanguage(publication.language).language} className="prose">
             {renderMath(abstract)}
           </p>
-        </section>
+        </PageSection>
       )}
       <HowToCite publication={publication} />
       <RelatedPapers publications={relatedPublications(publication, publications, MOST_RELATED)} />

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { listedByTheme, listSettings } from '@/app/publications/shared';
-import { PublicationThemes } from '@/components/publications/publication-themes';
+import { PublicationList } from '@/components/publications/publication-list-client';
 import { Page } from '@/components/ui/page';
+import { PageSection } from '@/components/ui/section';
 import { content } from '@/lib/content/load';
 import { hasThemes, themesPath } from '@/lib/content/themes';
 import { pageMetadata } from '@/lib/site/metadata';
@@ -20,7 +21,11 @@ export default function PublicationThemesPage() {
   if (!hasThemes(publications)) notFound();
   return (
     <Page heading="Publications by theme" above={<a href={sitePath('/publications')}>All publications, with search</a>}>
-      <PublicationThemes themes={listedByTheme(publications)} {...listSettings} showYear />
+      {listedByTheme(publications).map(({ id, name, entries }) => (
+        <PageSection key={id} id={id} heading={name}>
+          <PublicationList entries={entries} {...listSettings} showYear />
+        </PageSection>
+      ))}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NETWORKS } from '@/lib/content/networks';
-import { ALWAYS, isWebUrl, markdown, matching, publicImage, text } from '@/lib/markdown/fields';
+import { ALWAYS, isWebUrl, markdown, matching, publicImage, text, webUrl } from '@/lib/markdown/fields';
 import { property, textAt } from '@/lib/text/property';
 
 const networkProfile = z
@@ -35,7 +35,16 @@ function refuseWrongAddress(entry: unknown, context: z.core.$RefinementCtx) {
     );
 }
 
-/** JSON Resume's "basics" with affiliation, alternateName and bio. */
+const emailAddress = matching(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, 'an e-mail address such as "ada@example.org"');
+
+const affiliation = z.strictObject({
+  name: text('the name of the institution, such as "University of Manchester"'),
+  department: text('a department such as "Computer Science"').optional(),
+  position: text('what you are there, such as "PhD student"').optional(),
+  url: webUrl.optional(),
+});
+
+/** JSON Resume's "basics" with affiliations, alternateName and bio. */
 export const profileSchema = z
   .strictObject({
     $schema: z.string().optional(),
@@ -48,8 +57,22 @@ export const profileSchema = z
       .describe('Other forms of the name, as papers print it.'),
     label: text('what you are, such as "PhD student in Computer Science"').optional(),
     affiliation: text('where you work, such as "University of Manchester"').optional(),
-    email: matching(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, 'an e-mail address such as "ada@example.org"').optional(),
+    affiliations: z
+      .array(affiliation, {
+        error: 'a list such as [{ "name": "University of Manchester", "position": "PhD student" }]',
+      })
+      .optional()
+      .describe('Where you work, the first one first; takes the place of label and affiliation on the page.'),
+    email: z
+      .union([emailAddress, z.array(emailAddress).min(1)], {
+        error: 'an e-mail address such as "ada@example.org", or a list of them',
+      })
+      .optional(),
+    phone: text('a telephone number such as "+44 161 000 0000"').optional(),
+    office: text('an office and its hours, such as "Kilburn 2.13, Tuesdays 14–16"').optional(),
     location: text('a place such as "United Kingdom"').optional(),
+    pronouns: text('pronouns such as "she/her"').optional(),
+    pronunciation: text('how the name is said, such as "tseh-ping yoo"').optional(),
     image: publicImage.nullable().default(null).describe('Portrait in public/; null shows the initials.'),
     profiles: z
       .array(networkProfile, { error: 'a list of profiles, such as [{ "network": "GitHub", "username": "octocat" }]' })

@@ -4,7 +4,7 @@ import { ALWAYS, dateText, isWebUrl, markdown, matching, refuseRepeats, text } f
 import { property } from '@/lib/text/property';
 
 const PAPERS = ['A4', 'Letter'] as const;
-export const ACCENTS = ['blue', 'green', 'plum'] as const;
+export const ACCENTS = ['blue', 'green', 'plum', 'red', 'umber', 'slate'] as const;
 export const STATS_SOURCES = [
   'google-scholar',
   'serpapi',
@@ -102,6 +102,12 @@ export const siteSchema = z
       .refine(isLanguage, { error: 'a language code such as "en" or "zh-CN"' })
       .describe('Language of the text; dates and numbers follow it.'),
     accent: oneOf(ACCENTS).describe('The colour of links and charts.'),
+    notice: z
+      .strictObject({
+        text: markdown.describe('One line at the top of the home page, in Markdown.'),
+        until: dateText.optional().describe('The last day on which it is shown, as of the day of the build.'),
+      })
+      .optional(),
     sections: z
       .array(section, { error: 'a list of sections, such as [{ "section": "news", "heading": "News" }]' })
       .min(1, { error: 'at least one section, such as [{ "section": "news", "heading": "News" }]' })

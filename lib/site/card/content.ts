@@ -1,3 +1,4 @@
+import { affiliationsOf } from '@/lib/content/owner';
 import type { Profile } from '@/lib/content/schemas/profile';
 import type { Site } from '@/lib/content/schemas/site';
 import type { PublicationEntry } from '@/lib/publications/entry';
@@ -22,11 +23,16 @@ export const homeCard = (site: Site, profile: Profile): CardContent => ({
   accent: site.accent,
   label: '',
   headings: [profile.name, ...profile.alternateName, site.title],
-  lines: [profile.label ?? '', profile.affiliation ?? ''],
+  lines: homeLines(profile),
   authors: [],
   owner: '',
   address: addressOf(site),
 });
+
+function homeLines(profile: Profile): string[] {
+  const [first] = affiliationsOf(profile);
+  return [[first?.position, first?.department].filter(Boolean).join(', '), first?.name ?? ''];
+}
 
 export const paperCard = (site: Site, profile: Profile, entry: PublicationEntry): CardContent => ({
   accent: site.accent,

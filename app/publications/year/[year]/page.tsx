@@ -42,7 +42,7 @@ export default async function PublicationsOfYearPage({ params }: PageProps<'/pub
   return (
     <Page heading={titleOf(year)} above={<a href={sitePath('/publications')}>All publications, with search</a>}>
       <YearLinks
-        years={years.map(([other]) => other)}
+        years={years.map(([other, ofYear]) => ({ year: other, papers: ofYear.length }))}
         href={(other) => sitePath(`/publications/year/${other}`)}
         current={group}
       />

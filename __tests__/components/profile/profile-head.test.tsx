@@ -1,0 +1,80 @@
+import { render, screen } from '@testing-library/react';
+import { ProfileHead } from '@/components/profile/profile-head';
+import { ProfileLinks } from '@/components/profile/profile-links';
+import type { Profile } from '@/lib/content/schemas/profile';
+
+const profile: Profile = {
+  name: 'Ada Lovelace',
+  alternateName: [],
+  label: 'Countess',
+  affiliation: 'University of London',
+  location: 'London',
+  email: 'ada@example.org',
+  image: null,
+  profiles: [
+    { network: 'ORCID', username: '0000-0002-1825-0097' },
+    { network: 'Mastodon', username: 'ada@fediscience.org' },
+    { network: 'Analytical Society', url: 'https://society.example.org/ada' },
+  ],
+  bio: [],
+};
+
+test('shows name, position, place and every profile with its address', () => {
+  render(
+    <>
+      <ProfileHead profile={profile} />
+      <ProfileLinks profile={profile} />
+    </>,
+  );
+  expect(screen.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeInTheDocument();
+  expect(screen.getByText('Countess, University of London')).toBeInTheDocument();
+  expect(screen.getByText('London')).toBeInTheDocument();
+  const links = screen
+    .getAllByRole('link')
+    .map((link) => [link.textContent, link.getAttribute('href'), link.getAttribute('rel')]);
+  expect(links).toEqual([
+    ['ada@example.org', 'mailto:ada@example.org', null],
+    ['ORCID', 'https://orcid.org/0000-0002-1825-0097', 'me'],
+    ['Mastodon', 'https://fediscience.org/@ada', 'me'],
+    ['Analytical Society', 'https://society.example.org/ada', 'me'],
+  ]);
+});
+
+test('shows initials without a picture, and the picture with words when there is one', () => {
+  const { rerender } = render(<ProfileHead profile={profile} />);
+  expect(screen.getByText('AL')).toBeInTheDocument();
+  rerender(<ProfileHead profile={{ ...profile, image: '/portrait.jpg' }} />);
+  expect(screen.queryByText('AL')).toBeNull();
+  expect(screen.getByRole('img', { name: 'Portrait of Ada Lovelace' })).toHaveAttribute('src', '/portrait.jpg');
+});
+
+test('shows each affiliation on a line, with its position and its link, and the name in its second script', () => {
+  const affiliations = [
+    { name: 'Example University', position: 'Professor', department: 'Computer Science', url: 'https://example.org' },
+    { name: 'Example Labs' },
+  ];
+  const alternateName = ['A. Lovelace', '洛芙莱斯'];
+  render(
+    <ProfileHead profile={{ ...profile, affiliations, alternateName, pronouns: 'she/her', pronunciation: 'ay-da' }} />,
+  );
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Ada Lovelace 洛芙莱斯');
+  expect(screen.getByText('ay-da').parentElement).toHaveTextContent('she/her · ay-da');
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Professor, Computer Science, Example University',
+    'Example Labs',
+  ]);
+  expect(screen.getByRole('link', { name: 'Example University' })).toHaveAttribute('href', 'https://example.org');
+});
+
+test('shows every e-mail, telephone and office, each on its line', () => {
+  const email = ['a@example.org', 'b@example.org'];
+  render(<ProfileLinks profile={{ ...profile, profiles: [], email, phone: '+44 161 000', office: 'Room 2.13' }} />);
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'a@example.org',
+    'b@example.org',
+    '+44 161 000',
+    'Room 2.13',
+    'London',
+  ]);
+  expect(screen.getByRole('link', { name: '+44 161 000' })).toHaveAttribute('href', 'tel:+44161000');
+});

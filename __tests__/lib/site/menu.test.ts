@@ -1,0 +1,37 @@
+import { splitMenu } from '@/lib/site/menu';
+
+const menu = (...labels: string[]) => [
+  ...labels.map((label) => ({ id: label, label, href: `/#${label}` })),
+  { id: 'cv', label: 'CV', href: '/cv', stays: true },
+];
+const labels = ({ row, more }: ReturnType<typeof splitMenu>) =>
+  [row, more].map((part) => part.map(({ label }) => label));
+
+test('a menu that fits has no "More"', () => {
+  expect(labels(splitMenu(menu('About', 'News', 'Publications', 'Education')))).toEqual([
+    ['About', 'News', 'Publications', 'Education', 'CV'],
+    [],
+  ]);
+});
+
+test('what does not fit falls under "More", in its order, and the CV never does', () => {
+  const long = menu('About', 'News', 'Publications', 'Talks', 'Teaching', 'Students', 'Awards', 'Service');
+  expect(labels(splitMenu(long))).toEqual([
+    ['About', 'News', 'Publications', 'Talks', 'Teaching', 'CV'],
+    ['Students', 'Awards', 'Service'],
+  ]);
+});
+
+test('a short label after the first that does not fit does not jump the queue', () => {
+  const [row] = labels(
+    splitMenu(menu('About me', 'News', 'Selected publications', 'Research interests', 'Invited talks', 'X')),
+  );
+  expect(row).not.toContain('X');
+});
+
+test('square signs take twice the room of letters', () => {
+  const items = ['关于我', '新闻动态', '代表性论文', '学术报告', '教学工作', '指导学生', '荣誉奖励'];
+  const [row, more] = labels(splitMenu(menu(...items)));
+  expect([...(row ?? []), ...(more ?? [])].length).toBe(8);
+  expect(more?.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,79 @@
+import { EntryMore } from '@/components/entries/entry-more';
+import { EntryWhen } from '@/components/entries/entry-when';
+import { Picture } from '@/components/ui/picture';
+import type { Entry } from '@/lib/content/entry';
+
+export interface EntriesProps {
+  entries: readonly Entry[];
+  language: string;
+}
+
+/** Dates, and beside each what it was, with all there is to say. */
+export function DatedEntries({ entries, language }: EntriesProps) {
+  const hasDates = entries.some(({ when }) => when);
+  return (
+    <ul className={hasDates ? 'dated' : 'spaced'}>
+      {entries.map((entry, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its keys travel with the page
+        <li key={index}>
+          {entry.when && (
+            <p className="date">
+              <EntryWhen when={entry.when} language={language} />
+            </p>
+          )}
+          <div className={entry.image && 'pictured'}>
+            <EntryHead entry={entry} />
+            <EntryMore entry={entry} />
+            {entry.image && (
+              <Picture
+                src={entry.image.src}
+                alt={entry.image.alt}
+                prepared={entry.image.prepared}
+                sizes="(min-width: 56rem) 152px, 92px"
+                size={{ width: 152, height: 101 }}
+                className="thumb"
+              />
+            )}
+            {entry.roles && <Roles roles={entry.roles} language={language} />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What an entry is, in one line. */
+export function EntryHead({ entry: { title, lead, url, organization, detail } }: { entry: Entry }) {
+  const strong = (text: string) => <b>{url ? <a href={url}>{text}</a> : text}</b>;
+  return (
+    <p>
+      {title && (lead === 'title' ? strong(title) : title)}
+      {title && organization && ', '}
+      {organization &&
+        (lead === 'organization' ? strong(organization) : <em className="font-serif">{organization}</em>)}
+      {detail && <span className="text-muted">{title || organization ? `, ${detail}` : detail}</span>}
+    </p>
+  );
+}
+
+function Roles({ roles, language }: { roles: readonly Entry[]; language: string }) {
+  return (
+    <ul>
+      {roles.map((role, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its keys travel with the page
+        <li key={index} className="mt-1">
+          <p>
+            {role.title}
+            {role.detail && <span className="text-muted">, {role.detail}</span>}
+            {role.when && (
+              <span className="date ms-2">
+                <EntryWhen when={role.when} language={language} />
+              </span>
+            )}
+          </p>
+          <EntryMore entry={role} />
+        </li>
+      ))}
+    </ul>
+  );
+}

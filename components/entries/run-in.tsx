@@ -1,0 +1,41 @@
+import type { EntriesProps } from '@/components/entries/dated-entries';
+import { EntryWhen } from '@/components/entries/entry-when';
+import type { Entry } from '@/lib/content/entry';
+
+/** Service: roles and what they were for, run in as one text. */
+export function RunIn({ entries, language }: EntriesProps) {
+  return (
+    <ul className="run-in">
+      {entries.flatMap(flat).map((entry, index, { length }) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its keys travel with the page
+        <li key={index}>
+          <b>{entry.title}</b>
+          {entry.organization && (
+            <>
+              {entry.title && ', '}
+              {entry.url ? <a href={entry.url}>{entry.organization}</a> : entry.organization}
+            </>
+          )}
+          {entry.detail && `, ${entry.detail}`}
+          {entry.when && (
+            <span className="date">
+              {' '}
+              <EntryWhen when={entry.when} language={language} />
+            </span>
+          )}
+          {index === length - 1 ? '.' : '; '}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const flat = ({ roles, ...entry }: Entry): Entry[] =>
+  roles
+    ? roles.map((role) => ({
+        ...role,
+        organization: entry.organization,
+        url: entry.url,
+        detail: role.detail ?? entry.detail,
+      }))
+    : [entry];

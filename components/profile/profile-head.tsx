@@ -1,0 +1,59 @@
+import { Avatar } from '@/components/profile/avatar';
+import { type Affiliation, affiliationsOf, affiliationText, nameInSecondScript } from '@/lib/content/owner';
+import type { Profile } from '@/lib/content/schemas/profile';
+import type { Picture } from '@/lib/pictures/manifest';
+
+interface ProfileHeadProps {
+  profile: Profile;
+  /** The portrait, where it was prepared. */
+  portrait?: Picture | undefined;
+}
+
+/** Who it is: portrait, name, and where they work. Parts of the home page's head, which places them. */
+export function ProfileHead({ profile, portrait }: ProfileHeadProps) {
+  const { name, image, pronouns, pronunciation } = profile;
+  const second = nameInSecondScript(profile);
+  return (
+    <>
+      <Avatar name={name} image={image} prepared={portrait} />
+      <div className="who">
+        <h1>
+          {name}
+          {second && (
+            <>
+              {' '}
+              <span>{second}</span>
+            </>
+          )}
+        </h1>
+        {(pronouns || pronunciation) && (
+          <p>
+            {pronouns}
+            {pronouns && pronunciation && ' · '}
+            {pronunciation && <i>{pronunciation}</i>}
+          </p>
+        )}
+      </div>
+      <Affiliations affiliations={affiliationsOf(profile)} />
+    </>
+  );
+}
+
+function Affiliations({ affiliations }: { affiliations: readonly Affiliation[] }) {
+  if (affiliations.length === 0) return null;
+  return (
+    <ul className="aff">
+      {affiliations.map((affiliation) => {
+        const { position, department, name, url } = affiliation;
+        const before = [position, department].filter(Boolean).join(', ');
+        return (
+          <li key={affiliationText(affiliation)}>
+            {before}
+            {before && name && ', '}
+            {url ? <a href={url}>{name}</a> : name}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
