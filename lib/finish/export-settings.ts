@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { normaliseBasePath } from '@/lib/finish/base-path.mjs';
 import { isWebUrl } from '@/lib/markdown/fields';
 
-const HOSTS = ['github-pages', 'netlify', 'cloudflare', 'nginx'] as const;
+/** The names that --host takes. */
+export const HOSTS = ['github-pages', 'netlify', 'cloudflare', 'nginx'] as const;
 type Host = (typeof HOSTS)[number];
 
 /** Left in the folder of an export, so that the next one knows that it may replace what is there. */

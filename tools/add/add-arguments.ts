@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { FIELDS } from '@/tools/add/add-fields';
 import { detectId } from '@/tools/import/detect';
-import { argumentsOrHelp } from '@/tools/shared/command';
 
 export const HELP = `Usage: npm run add -- news | education | paper [DOI or arXiv id] [options]
 
@@ -12,21 +11,20 @@ Adds one entry to data/, where it belongs by its date. What is missing is asked 
   paper      10.18653/v1/2024.emnlp-main.193, or 2502.10835, or by hand:
              --title "…" --authors "Ada Lovelace; Charles Babbage" --date 2026-11 [--venue "…"] [--type "…"] [--url https://…]
 
+  --help     show this
+
 Exit codes: 0 done, or here already; 1 mistakes in data/ or the entry; 2 wrong usage; 4 a service failed.
 `;
 
-/** What the command was called with; null, once the mistake has been told, when that makes no sense. */
-export const readArguments = (argv: string[]) => argumentsOrHelp(HELP, () => parse(argv));
-
-function parse(args: string[]) {
+/** What the command was called with. Throws when that makes no sense. */
+export function readArguments(args: string[]) {
   const names = [...new Set(Object.values(FIELDS).flatMap((fields) => fields.map(({ name }) => name)))];
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { ...options, help: { type: 'boolean', default: false } },
+    options,
   });
-  if (values.help === true) return 'help' as const;
   const [word, id, ...more] = positionals;
   const kind = (['news', 'paper', 'education'] as const).find((known) => known === word);
   if (!kind) throw new Error(`found ${word ? `"${word}"` : 'nothing'}, expected news, paper or education`);

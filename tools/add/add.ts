@@ -2,8 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '@/lib/content/validate';
-import { ServiceError } from '@/lib/net/errors';
-import { messageOf } from '@/lib/text/message-of';
 import { HELP, readArguments } from '@/tools/add/add-arguments';
 import { educationWith, newsWith } from '@/tools/add/add-entry';
 import { completeFields, type Given, type Kind, WrongField } from '@/tools/add/add-fields';
@@ -11,25 +9,18 @@ import { applyImport } from '@/tools/import/apply-import';
 import { readSource, UnknownSource } from '@/tools/import/import-source';
 import type { Harvest } from '@/tools/import/item';
 import { problemsWith, writeData } from '@/tools/shared/checked-write';
-import { contentOrMistakes, loadEnvironment, openTerminal } from '@/tools/shared/command';
+import { contentOrMistakes, EXIT, loadEnvironment, openTerminal, runCommand } from '@/tools/shared/command';
+import { Stop, withOutcome } from '@/tools/shared/failure';
 import { importContext, ownerOf } from '@/tools/shared/import-context';
 
-const EXIT = { done: 0, mistake: 1, usage: 2, failed: 4 };
 const NOTHING = 'Nothing was written.';
 
-process.exitCode = await main(process.argv.slice(2), process.cwd());
+await runCommand({ name: 'npm run add', help: HELP, read: readArguments, run: main });
 
-async function main(argv: string[], root: string): Promise<number> {
-  const settings = readArguments(argv);
-  if (settings === null) return EXIT.usage;
-  if (settings === 'help') {
-    console.log(HELP);
-    return EXIT.done;
-  }
+async function main({ kind, id, given }: ReturnType<typeof readArguments>, root: string): Promise<number> {
   loadEnvironment(root);
   const content = contentOrMistakes(root, 'nothing was added');
   if (!content) return EXIT.mistake;
-  const { kind, id, given } = settings;
   try {
     if (kind === 'paper') return await addPaper(root, content, id, given);
     return await addToList(root, content, kind, await fieldsOf(kind, given));
@@ -98,11 +89,8 @@ async function fieldsOf(kind: Kind, given: Given): Promise<Map<string, string>> 
   }
 }
 
-function explain(error: unknown): number {
-  if (error instanceof WrongField || error instanceof UnknownSource) {
-    console.error(`${error.message}\n\n${HELP}`);
-    return EXIT.usage;
-  }
-  console.error(`${messageOf(error)}\n${NOTHING}`);
-  return error instanceof ServiceError ? EXIT.failed : EXIT.mistake;
+function explain(error: unknown): never {
+  if (error instanceof WrongField || error instanceof UnknownSource)
+    throw new Stop(EXIT.usage, `${error.message}\n\n${HELP}`);
+  throw withOutcome(error, NOTHING);
 }

@@ -1,15 +1,13 @@
-// Usage: npm run check, and before `npm run dev` (--warn: says what is wrong and goes on) and `npm run build` (stops).
+// Usage: npm run check:content -- --help. Also runs before `npm run dev` (--warn: says what is wrong and goes on) and `npm run build` (stops).
 import { parseArgs } from 'node:util';
 import { contentLinks, type PartialContent } from '@/tools/check/content-links';
 import type { Fix } from '@/tools/check/fix';
 import { localFindings, readRoots, soundContent } from '@/tools/check/read-warnings';
 import { type Finding, toWarnings, type Warning } from '@/tools/check/warnings';
-import { argumentsOrHelp } from '@/tools/shared/command';
+import { EXIT, runCommand, showProgress } from '@/tools/shared/command';
 import { checkData } from '@/tools/shared/read-data';
 
-const EXIT = { fine: 0, mistake: 1, usage: 2 };
-
-const HELP = `Usage: npx tsx tools/check/check.ts [options]
+const HELP = `Usage: npm run check:content -- [options]
 
 Reads data/ and says what is wrong with it. Mistakes stop a build; warnings are worth a look and stop nothing.
 
@@ -25,16 +23,9 @@ Reads data/ and says what is wrong with it. Mistakes stop a build; warnings are 
 Exit codes: 0 no mistakes; 1 mistakes, or warnings with --strict; 2 wrong usage.
 `;
 
-const root = process.cwd();
-process.exitCode = await main(process.argv.slice(2));
+await runCommand({ name: 'npm run check:content', help: HELP, read: readArguments, run: main });
 
-async function main(argv: string[]): Promise<number> {
-  const settings = argumentsOrHelp(HELP, () => readArguments(argv));
-  if (settings === null) return EXIT.usage;
-  if (settings.help) {
-    console.log(HELP);
-    return EXIT.fine;
-  }
+async function main(settings: ReturnType<typeof readArguments>, root: string): Promise<number> {
   const now = new Date();
   // Loaded when wanted only: this runs before every start.
   const { fixes, backup } = settings.fix
@@ -52,8 +43,8 @@ async function main(argv: string[]): Promise<number> {
   const report = { mistakes, warnings, fixes, backup, notes: online.notes };
   if (settings.json) console.log(JSON.stringify(report, null, 2));
   else print(report, result);
-  if (mistakes.length > 0) return settings.warn ? EXIT.fine : EXIT.mistake;
-  return settings.strict && warnings.length > 0 ? EXIT.mistake : EXIT.fine;
+  if (mistakes.length > 0) return settings.warn ? EXIT.done : EXIT.mistake;
+  return settings.strict && warnings.length > 0 ? EXIT.mistake : EXIT.done;
 }
 
 type Checked = ReturnType<typeof checkData>;
@@ -95,7 +86,7 @@ async function askOnline(
 }
 
 function progress(line: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${line}${/^links: (\d+) of \1$/.test(line) ? '\n' : ''}`);
+  if (process.stderr.isTTY) showProgress(/^links: (\d+) of \1$/.test(line) ? '' : line);
   else console.error(line);
 }
 
@@ -103,6 +94,6 @@ function readArguments(args: string[]) {
   const flag = { type: 'boolean', default: false } as const;
   return parseArgs({
     args,
-    options: { fix: flag, online: flag, 'allow-private': flag, strict: flag, warn: flag, json: flag, help: flag },
+    options: { fix: flag, online: flag, 'allow-private': flag, strict: flag, warn: flag, json: flag },
   }).values;
 }

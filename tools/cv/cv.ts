@@ -1,21 +1,39 @@
-// Usage: npm run cv prints /cv to public/cv.pdf; it builds the site before when there is no build or data/ is newer than it.
+// Usage: npm run cv -- --help
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '@/lib/net/whole-file';
-import { messageOf } from '@/lib/text/message-of';
 import { sitePath } from '@/lib/text/paths';
 import { printCv } from '@/tools/cv/print-cv';
 import { serveBuild } from '@/tools/cv/serve-build';
 import { openBrowser } from '@/tools/shared/browser';
+import { EXIT, noArguments, runCommand, showProgress } from '@/tools/shared/command';
 
 const root = process.cwd();
 const target = join('public', 'cv.pdf');
 
-if (process.argv.length > 2) {
-  console.error('Usage: npm run cv\nIt takes no options: what the CV holds is set by "cv" in data/site.json.');
-  process.exitCode = 2;
-} else if (isBuilt() || build()) await print();
+const HELP = `Usage: npm run cv
+
+Prints the page /cv to public/cv.pdf with a browser, and builds the site before where there is no build or data/ is newer.
+It takes no options: what the CV holds is set by "cv" in data/site.json. CHROME_PATH names a browser to print with.
+
+  --help    show this
+
+Exit codes: 0 done; 1 the build failed, or the CV could not be printed; 2 wrong usage.
+`;
+
+await runCommand({ name: 'npm run cv', help: HELP, read: noArguments, run: main });
+
+async function main(): Promise<number> {
+  if (!isBuilt() && !build()) return EXIT.mistake;
+  showProgress('CV: printing …');
+  const pdf = await printed();
+  mkdirSync(join(root, 'public'), { recursive: true });
+  await writeWhole(join(root, target), pdf);
+  showProgress('');
+  console.log(`CV: wrote ${target}, ${Math.ceil(pdf.length / 1000)} kB. Pages link to it from the next build on.`);
+  return EXIT.done;
+}
 
 /** Whether the build is younger than all of data/. */
 function isBuilt(): boolean {
@@ -32,20 +50,7 @@ function build(): boolean {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  process.exitCode = status ?? 1;
   return status === 0;
-}
-
-async function print(): Promise<void> {
-  try {
-    const pdf = await printed();
-    mkdirSync(join(root, 'public'), { recursive: true });
-    await writeWhole(join(root, target), pdf);
-    console.log(`CV: wrote ${target}, ${Math.ceil(pdf.length / 1000)} kB. Pages link to it from the next build on.`);
-  } catch (error) {
-    console.error(`CV: ${messageOf(error)}`);
-    process.exitCode = 1;
-  }
 }
 
 async function printed(): Promise<Buffer> {

@@ -1,4 +1,6 @@
 import type { Browser } from 'playwright-core';
+import { EXIT } from '@/tools/shared/command';
+import { Stop } from '@/tools/shared/failure';
 
 /**
  * The page /cv of the site at `url` as PDF: tagged, with title, language and outline, on the paper that its style sheet
@@ -9,7 +11,8 @@ export async function printCv(browser: Browser, url: string): Promise<Buffer> {
   try {
     const response = await page.goto(`${url}/cv`, { waitUntil: 'load' });
     if (response?.status() !== 200)
-      throw new Error(
+      throw new Stop(
+        EXIT.mistake,
         `There is no CV to print: /cv answered ${response?.status() ?? 'nothing'}. Is data/ still empty?`,
       );
     await page.evaluate(async () => {

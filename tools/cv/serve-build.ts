@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { EXIT } from '@/tools/shared/command';
+import { Stop } from '@/tools/shared/failure';
 
 const START_DEADLINE_MS = 45_000;
 
@@ -31,7 +33,7 @@ export async function serveBuild(root: string): Promise<ServedBuild> {
   while (!(await answers(url))) {
     if (child.exitCode !== null || Date.now() > deadline) {
       await stop();
-      throw new Error(`next start did not come up:\n${output}`);
+      throw new Stop(EXIT.mistake, `next start did not come up:\n${output}`);
     }
     await pause(100);
   }

@@ -1,24 +1,41 @@
-// Usage: npm run export [-- --out DIR] [--host github-pages|netlify|cloudflare|nginx]. The site as plain files, in out/ unless said otherwise.
+// Usage: npm run export -- --help
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { finishExport } from '@/lib/finish/export-finish';
-import { exportSettings } from '@/lib/finish/export-settings';
+import { exportSettings, HOSTS } from '@/lib/finish/export-settings';
 import { writePictures } from '@/tools/pictures/write-pictures';
-import { checkData } from '@/tools/shared/read-data';
+import { contentOrMistakes, EXIT, loadEnvironment, runCommand } from '@/tools/shared/command';
 
-const root = process.cwd();
-// Where next.config.js lets Next write, so that a folder with the last good export in it is replaced by a whole one only.
-const made = join(root, '.next', 'export');
+const HELP = `Usage: npm run export -- [options]
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { out: { type: 'string' }, host: { type: 'string' } } });
-  for (const file of ['.env.local', '.env']) if (existsSync(join(root, file))) process.loadEnvFile(join(root, file));
-  const data = checkData(root);
-  if (!data.ok) return refuse(data.problems);
-  const siteUrl = (process.env.SITE_URL || data.content.site.url).replace(/\/+$/, '');
+Builds the site as plain files that any web space can serve.
+
+  --out DIR      write them to DIR in place of out/; what an earlier export wrote there is replaced
+  --host NAME    write only what that host reads, one of ${HOSTS.join(', ')};
+                 without it the files suit all of them
+  --help         show this
+
+The address of the site is "url" in data/site.json, or SITE_URL; a folder at its end, such as /~me, is where it is served.
+
+Exit codes: 0 done; 1 mistakes in data/, or the build failed; 2 wrong usage.
+`;
+
+await runCommand({ name: 'npm run export', help: HELP, read: readArguments, run: main });
+
+function readArguments(args: string[]) {
+  return parseArgs({ args, options: { out: { type: 'string' }, host: { type: 'string' } } }).values;
+}
+
+async function main(values: ReturnType<typeof readArguments>, root: string): Promise<number> {
+  // Where next.config.js lets Next write, so that a folder with the last good export in it is replaced by a whole one only.
+  const made = join(root, '.next', 'export');
+  loadEnvironment(root);
+  const content = contentOrMistakes(root, 'nothing was exported');
+  if (!content) return EXIT.mistake;
+  const siteUrl = (process.env.SITE_URL || content.site.url).replace(/\/+$/, '');
   const result = exportSettings(values, { root, siteUrl, basePath: process.env.BASE_PATH });
   if (!result.ok) return refuse(result.problems);
   const { settings } = result;
@@ -27,7 +44,7 @@ async function main(): Promise<number> {
   const next = createRequire(join(root, 'package.json')).resolve('next/dist/bin/next');
   const env = { ...process.env, NEXT_OUTPUT: 'export', NEXT_TELEMETRY_DISABLED: '1', BASE_PATH: settings.basePath };
   const build = spawnSync(process.execPath, [next, 'build'], { cwd: root, env, stdio: 'inherit' });
-  if (build.status !== 0) return build.status ?? 1;
+  if (build.status !== 0) return EXIT.mistake;
 
   const count = await finishExport({ ...settings, folder: made }, (line) => console.log(`  ${line}`));
   rmSync(settings.folder, { recursive: true, force: true });
@@ -37,17 +54,10 @@ async function main(): Promise<number> {
   console.log(
     `${count} files in ${settings.folder}${settings.basePath && `, to be served below ${settings.basePath}`}`,
   );
-  return 0;
+  return EXIT.done;
 }
 
 function refuse(problems: readonly string[]): number {
   console.error(`${problems.join('\n')}\n\nNothing was written.`);
-  return 2;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
+  return EXIT.usage;
 }

@@ -1,14 +1,11 @@
 // Usage: npm run import -- --help
 import { parseArgs } from 'node:util';
 import { ServiceError } from '@/lib/net/errors';
-import { messageOf } from '@/lib/text/message-of';
 import { applyImport } from '@/tools/import/apply-import';
 import { readSource, UnknownSource } from '@/tools/import/import-source';
-import type { Harvest } from '@/tools/import/item';
-import { argumentsOrHelp, contentOrMistakes, loadEnvironment } from '@/tools/shared/command';
+import { contentOrMistakes, EXIT, loadEnvironment, runCommand } from '@/tools/shared/command';
+import { Stop } from '@/tools/shared/failure';
 import { importContext, ownerOf } from '@/tools/shared/import-context';
-
-const EXIT = { done: 0, refused: 1, usage: 2, failed: 4 };
 
 const HELP = `Usage: npm run import -- SOURCE [options]
 
@@ -29,49 +26,29 @@ takes the place of its preprint. In the list, + is new, ~ changed, ? worth a loo
 Exit codes: 0 done, or nothing to do; 1 some entries refused, or mistakes in data/; 2 wrong usage; 4 a service failed.
 `;
 
-process.exitCode = await main(process.argv.slice(2), process.cwd());
+await runCommand({ name: 'npm run import', help: HELP, read: readArguments, run: main });
 
-async function main(argv: string[], root: string): Promise<number> {
-  const settings = argumentsOrHelp(HELP, () => readArguments(argv));
-  if (settings === null) return EXIT.usage;
-  if (settings.help) {
-    console.log(HELP);
-    return EXIT.done;
-  }
+async function main({ source, write, fresh }: ReturnType<typeof readArguments>, root: string): Promise<number> {
   loadEnvironment(root);
   const content = contentOrMistakes(root, 'nothing was read');
-  if (!content) return EXIT.refused;
+  if (!content) return EXIT.mistake;
   const context = importContext(root, process.env, ownerOf(content));
-  if (settings.fresh) await context.forget();
-  let harvest: Harvest;
-  try {
-    harvest = await readSource(settings.source, context);
-  } catch (error) {
-    return explain(error);
-  }
-  return finish(root, harvest, settings.write, context.forget);
+  if (fresh) await context.forget();
+  const harvest = await readSource(source, context).catch(explain);
+  const { ok, written, refused } = await applyImport(root, harvest, write);
+  if (written) await context.forget();
+  else if (ok && !write) console.log('This was a look only: add --write to do it.');
+  return ok && refused === 0 ? EXIT.done : EXIT.mistake;
 }
 
-async function finish(root: string, harvest: Harvest, write: boolean, forget: () => Promise<void>): Promise<number> {
-  try {
-    const { ok, written, refused } = await applyImport(root, harvest, write);
-    if (written) await forget();
-    else if (ok && !write) console.log('This was a look only: add --write to do it.');
-    return ok && refused === 0 ? EXIT.done : EXIT.refused;
-  } catch (error) {
-    console.error(`A file cannot be written: ${messageOf(error)}`);
-    return EXIT.refused;
-  }
-}
-
-function explain(error: unknown): number {
-  if (error instanceof UnknownSource) {
-    console.error(`${error.message}\n\nnpm run import -- --help tells more.`);
-    return EXIT.usage;
-  }
+function explain(error: unknown): never {
+  if (error instanceof UnknownSource)
+    throw new Stop(EXIT.usage, `${error.message}\n\nnpm run import -- --help tells more.`);
   if (!(error instanceof ServiceError)) throw error;
-  console.error(`${error.message}.\nNothing was written. What was read until now is kept for an hour: run this again.`);
-  return EXIT.failed;
+  throw new Stop(
+    EXIT.failed,
+    `${error.message}.\nNothing was written. What was read until now is kept for an hour: run this again.`,
+  );
 }
 
 function readArguments(args: string[]) {
@@ -79,10 +56,10 @@ function readArguments(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { write: flag, fresh: flag, help: flag },
+    options: { write: flag, fresh: flag },
   });
   const [source = '', ...more] = positionals;
-  if (!values.help && (!source || more.length > 0))
+  if (!source || more.length > 0)
     throw new Error(`expected one SOURCE, found ${positionals.length === 0 ? 'none' : positionals.join(' ')}`);
   return { ...values, source };
 }

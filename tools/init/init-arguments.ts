@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { type Answers, FIELD_NAMES, FIELDS, readAnswers } from '@/tools/init/answers';
-import { argumentsOrHelp } from '@/tools/shared/command';
 
 export type InitSettings = {
   answers: Answers;
@@ -10,7 +9,7 @@ export type InitSettings = {
   yes: boolean;
 };
 
-const HELP = `Usage: npm run init -- [options]
+export const HELP = `Usage: npm run init -- [options]
        npm run init -- --from acad-homepage DIR [options]
 
 Writes a data/ folder of yours in place of the present one, which is kept beside it as data-backup-….
@@ -29,34 +28,28 @@ ${FIELD_NAMES.map((name) => `  --${`${name} ${name === 'url' ? 'URL' : 'TEXT'}`.
 Exit codes: 0 written; 3 nothing written; 4 a service failed; 2 wrong usage; 1 what was found has mistakes.
 `;
 
-/** What the command was called with; null, once the mistake has been told, when that makes no sense. */
-export const readArguments = (argv: string[]): InitSettings | 'help' | null =>
-  argumentsOrHelp(HELP, () => {
-    const { values, positionals } = parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: {
-        ...Object.fromEntries(FIELD_NAMES.map((name) => [name, { type: 'string' as const }])),
-        from: { type: 'string' },
-        offline: { type: 'boolean', default: false },
-        yes: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    if (values.help) {
-      console.log(HELP);
-      return 'help';
-    }
-    const raw = Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string'));
-    const { answers, problems } = readAnswers(raw);
-    const [folder, ...more] = positionals;
-    const { from } = values;
-    if (from !== undefined && from !== 'acad-homepage')
-      problems.push(
-        `--from: found "${from}", expected acad-homepage; papers of other sites come with npm run import -- path/papers.bib`,
-      );
-    if (from !== undefined && folder === undefined) problems.push('--from acad-homepage: expected a folder after it');
-    for (const word of from === undefined ? positionals : more) problems.push(`found "${word}", expected options only`);
-    if (problems.length > 0) throw new Error(problems.join('\n'));
-    return { answers, from: from && folder, offline: values.offline === true, yes: values.yes === true };
+/** What the command was called with. Throws when that makes no sense. */
+export function readArguments(argv: string[]): InitSettings {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      ...Object.fromEntries(FIELD_NAMES.map((name) => [name, { type: 'string' as const }])),
+      from: { type: 'string' },
+      offline: { type: 'boolean', default: false },
+      yes: { type: 'boolean', default: false },
+    },
   });
+  const raw = Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string'));
+  const { answers, problems } = readAnswers(raw);
+  const [folder, ...more] = positionals;
+  const { from } = values;
+  if (from !== undefined && from !== 'acad-homepage')
+    problems.push(
+      `--from: found "${from}", expected acad-homepage; papers of other sites come with npm run import -- path/papers.bib`,
+    );
+  if (from !== undefined && folder === undefined) problems.push('--from acad-homepage: expected a folder after it');
+  for (const word of from === undefined ? positionals : more) problems.push(`found "${word}", expected options only`);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return { answers, from: from && folder, offline: values.offline === true, yes: values.yes === true };
+}

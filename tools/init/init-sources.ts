@@ -9,25 +9,14 @@ import { NoSuchSite, openOldSite } from '@/tools/init/old-site';
 import { type Copy, readAcadHomepage } from '@/tools/migrate/acad-homepage/read';
 import { BrokenYaml } from '@/tools/migrate/acad-homepage/yaml';
 import { adviceFor, otherTemplate } from '@/tools/migrate/other-sites';
-import { loadEnvironment } from '@/tools/shared/command';
+import { EXIT, loadEnvironment } from '@/tools/shared/command';
 import type { Draft } from '@/tools/shared/draft';
+import { Stop } from '@/tools/shared/failure';
 import { importContext } from '@/tools/shared/import-context';
-
-export const EXIT = { written: 0, mistake: 1, usage: 2, notWritten: 3, failed: 4 };
 
 /** What was found, the files it brings along, and what found no place. `done` forgets the pages that were kept for a second run. */
 export type Found = { draft: Draft; copies: readonly Copy[]; unplaced: readonly string[]; done: () => Promise<void> };
 export type Ask = ((question: string) => Promise<string>) | null;
-
-/** Ends the run with a message. */
-export class Stop extends Error {
-  constructor(
-    readonly exit: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 /** An old acad-homepage site in `folder`, under what the options say. Throws Stop. */
 export function fromOldSite(folder: string, answers: Answers, root: string): Found {

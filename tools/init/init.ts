@@ -3,28 +3,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATA_FILES, validateContent } from '@/lib/content/validate';
 import { emptyStats } from '@/lib/stats/types';
-import { messageOf } from '@/lib/text/message-of';
-import { type InitSettings, readArguments } from '@/tools/init/init-arguments';
+import { HELP, type InitSettings, readArguments } from '@/tools/init/init-arguments';
 import { count, preview } from '@/tools/init/init-preview';
 import { neutralReadme } from '@/tools/init/init-readme';
-import { type Ask, EXIT, type Found, fromOldSite, fromServices, Stop } from '@/tools/init/init-sources';
+import { type Ask, type Found, fromOldSite, fromServices } from '@/tools/init/init-sources';
 import { copyToPublic } from '@/tools/init/old-site';
 import { replaceData } from '@/tools/init/replace-data';
 import { sieve } from '@/tools/init/sieve';
 import { unnamedFiles } from '@/tools/init/unnamed-files';
 import { recover } from '@/tools/shared/backup';
-import { openTerminal } from '@/tools/shared/command';
+import { EXIT, openTerminal, runCommand } from '@/tools/shared/command';
 import { toFiles } from '@/tools/shared/draft';
+import { Stop, withOutcome } from '@/tools/shared/failure';
 import { formatJson } from '@/tools/shared/format-json';
 
 const NOTHING = 'Nothing was written; data/ is as it was.';
 
-process.exitCode = await main(process.argv.slice(2), process.cwd());
+await runCommand({ name: 'npm run init', help: HELP, read: readArguments, run: main, withoutData: true });
 
-async function main(argv: string[], root: string): Promise<number> {
-  const settings = readArguments(argv);
-  if (settings === null) return EXIT.usage;
-  if (settings === 'help') return EXIT.written;
+async function main(settings: InitSettings, root: string): Promise<number> {
   const terminal = openTerminal(NOTHING);
   const ask: Ask = terminal?.ask ?? null;
   try {
@@ -35,8 +32,7 @@ async function main(argv: string[], root: string): Promise<number> {
       : await fromServices(settings, ask, root);
     return await show(found, settings, ask, root);
   } catch (error) {
-    console.error(`${messageOf(error)}\n${NOTHING}`);
-    return error instanceof Stop ? error.exit : EXIT.failed;
+    throw withOutcome(error, NOTHING);
   } finally {
     terminal?.close();
   }
@@ -60,7 +56,7 @@ async function show(found: Found, settings: InitSettings, ask: Ask, root: string
     settings.yes || /^y(es)?$/i.test((await ask?.('Write this, and keep the present data/ as a backup? [y/N] ')) ?? '');
   if (!agreed) {
     console.log(ask ? NOTHING : `${NOTHING} Add --yes to write it.`);
-    return EXIT.notWritten;
+    return EXIT.nothingNew;
   }
   return write(found, files, settings, root);
 }
@@ -84,5 +80,5 @@ async function write(
     console.log(
       `Nothing in the new data/ names these files; delete those that are not yours:\n${unnamed.map((path) => `  public${path}`).join('\n')}`,
     );
-  return EXIT.written;
+  return EXIT.done;
 }

@@ -1,4 +1,23 @@
-// Usage: npm run pictures, and before `npm run dev` and `npm run build`. Writes small forms of the pictures that data/ names to public/pictures.
+// Usage: npm run pictures -- --help. Also runs before `npm run dev` and `npm run build`.
 import { writePictures } from '@/tools/pictures/write-pictures';
+import { EXIT, noArguments, runCommand } from '@/tools/shared/command';
 
-await writePictures(process.cwd());
+const HELP = `Usage: npm run pictures
+
+Writes small forms (AVIF and WebP) of the pictures that data/ names to public/pictures, and removes forms of others there.
+The pictures themselves stay as they are. It runs before "npm run dev" and "npm run build", too.
+
+  --help    show this
+
+Exit codes: 0 done; 1 a file cannot be written; 2 wrong usage.
+`;
+
+await runCommand({
+  name: 'npm run pictures',
+  help: HELP,
+  read: noArguments,
+  run: async (_, root) => {
+    await writePictures(root);
+    return EXIT.done;
+  },
+});

@@ -25,13 +25,18 @@ type Prepared = { manifest: Manifest; written: string[]; problems: string[] };
  * Writes AVIF and WebP forms of pictures into public/pictures, without what cameras note down, and a manifest of them.
  * Forms that are there already are kept, others in that folder go. A picture that cannot be read is a problem, and is left out.
  */
-export async function preparePictures(publicFolder: string, pictures: readonly NamedPicture[]): Promise<Prepared> {
+export async function preparePictures(
+  publicFolder: string,
+  pictures: readonly NamedPicture[],
+  progress: (line: string) => void = () => {},
+): Promise<Prepared> {
   const folder = join(publicFolder, 'pictures');
   const result: Prepared = { manifest: {}, written: [], problems: [] };
   const isMissing = !existsSync(folder);
   if (pictures.length === 0 && isMissing) return result;
   await mkdir(folder, { recursive: true });
-  for (const { image, shape } of pictures) {
+  for (const [index, { image, shape }] of pictures.entries()) {
+    progress(`Pictures: ${index + 1} of ${pictures.length}`);
     try {
       result.manifest[pictureKey(image, shape)] = await prepare(
         join(publicFolder, image),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseJsonText } from '@/lib/content/json-text';
 import { namedPictures } from '@/tools/pictures/named';
 import { preparePictures } from '@/tools/pictures/prepare';
+import { showProgress } from '@/tools/shared/command';
 
 /** Writes small forms of the pictures that `data/` names to `public/pictures`, and says what it did. */
 export async function writePictures(root: string): Promise<void> {
@@ -13,7 +14,8 @@ export async function writePictures(root: string): Promise<void> {
     .map((parsed) => (parsed.ok ? parsed.value : null));
 
   const pictures = namedPictures(data).filter(({ image }) => existsSync(join(root, 'public', image)));
-  const { written, problems } = await preparePictures(join(root, 'public'), pictures);
+  const { written, problems } = await preparePictures(join(root, 'public'), pictures, showProgress);
+  showProgress('');
   console.log(`Pictures: ${pictures.length}, ${written.length} files written.`);
   for (const problem of problems) console.error(`Shown as it is: ${problem}`);
 }

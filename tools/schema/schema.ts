@@ -1,17 +1,39 @@
-// Usage: npm run schema writes data/schema/*.json and their list in .vscode/settings.json; with --check it only says whether
-// they are what lib/content defines.
+// Usage: npm run schema -- --help
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { schemaFiles } from '@/tools/schema/json-schema';
+import { EXIT, runCommand } from '@/tools/shared/command';
 
-const onlyCheck = process.argv.includes('--check');
-const outdated: string[] = [];
-for (const [path, text] of schemaFiles()) {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
-  outdated.push(path);
-  if (!onlyCheck) writeFileSync(path, text);
+const HELP = `Usage: npm run schema [-- --check]
+
+Writes data/schema/*.json, by which editors complete and underline, and their list in .vscode/settings.json, from the
+schemas of the code.
+
+  --check    write nothing; only say whether they are up to date
+  --help     show this
+
+Exit codes: 0 up to date, or written; 1 out of date, or a file cannot be written; 2 wrong usage.
+`;
+
+await runCommand({ name: 'npm run schema', help: HELP, read: readArguments, run: main });
+
+function readArguments(args: string[]) {
+  return parseArgs({ args, options: { check: { type: 'boolean', default: false } } }).values;
 }
-if (outdated.length === 0) console.log('JSON Schemas: up to date.');
-else if (onlyCheck) {
-  console.error(`JSON Schemas: out of date, run "npm run schema": ${outdated.join(', ')}`);
-  process.exitCode = 1;
-} else console.log(`JSON Schemas: wrote ${outdated.join(', ')}.`);
+
+function main({ check }: { check: boolean }, root: string): number {
+  const outdated = [...schemaFiles()].filter(
+    ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
+  );
+  const names = outdated.map(([path]) => path).join(', ');
+  if (outdated.length === 0) console.log('JSON Schemas: up to date.');
+  else if (check) {
+    console.error(`JSON Schemas: out of date, run "npm run schema": ${names}`);
+    return EXIT.mistake;
+  } else {
+    for (const [path, text] of outdated) writeFileSync(join(root, path), text);
+    console.log(`JSON Schemas: wrote ${names}.`);
+  }
+  return EXIT.done;
+}

@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { writeWhole } from '@/lib/net/whole-file';
 import { statsSettings } from '@/lib/stats/settings';
 import type { ScholarStats } from '@/lib/stats/types';
-import { messageOf } from '@/lib/text/message-of';
 import { toPublishedFile, toShieldsFile } from '@/tools/scholar/publish';
 import { daysSinceRead, type Outcome, refresh } from '@/tools/scholar/refresh';
 import { refreshContext } from '@/tools/scholar/refresh-context';
@@ -12,9 +11,7 @@ import { answersTable } from '@/tools/scholar/refresh-table';
 import { readSnapshot, SNAPSHOT, writeSnapshot } from '@/tools/scholar/snapshot-file';
 import { SOURCES } from '@/tools/scholar/sources/registry';
 import type { Reading, SourceContext } from '@/tools/scholar/sources/source';
-import { argumentsOrHelp, contentOrMistakes, loadEnvironment } from '@/tools/shared/command';
-
-const EXIT = { updated: 0, mistake: 1, usage: 2, unchanged: 3, failed: 4 };
+import { contentOrMistakes, EXIT, loadEnvironment, runCommand } from '@/tools/shared/command';
 
 const HELP = `Usage: npm run scholar:refresh -- [options]
 
@@ -31,15 +28,9 @@ is usable, and writes them to data/scholar-stats.json. Keys and addresses come f
 Exit codes: 0 updated; 3 nothing new; 4 all sources failed; 2 wrong usage; 1 mistakes in data/, or a file cannot be written.
 `;
 
-process.exitCode = await main(process.argv.slice(2), process.cwd());
+await runCommand({ name: 'npm run scholar:refresh', help: HELP, read: readArguments, run: main });
 
-async function main(argv: string[], root: string): Promise<number> {
-  const settings = argumentsOrHelp(HELP, () => readArguments(argv));
-  if (settings === null) return EXIT.usage;
-  if (settings.help) {
-    console.log(HELP);
-    return EXIT.updated;
-  }
+async function main(settings: ReturnType<typeof readArguments>, root: string): Promise<number> {
   loadEnvironment(root);
   const content = contentOrMistakes(root, 'nothing was read');
   if (!content) return EXIT.mistake;
@@ -75,7 +66,6 @@ function readArguments(args: string[]) {
       accept: { type: 'boolean', default: false },
       publish: { type: 'string' },
       'fail-after-days': { type: 'string', default: '0' },
-      help: { type: 'boolean', default: false },
     },
   });
   const days = values['fail-after-days'];
@@ -89,7 +79,7 @@ function allFailed(previous: ScholarStats, failAfterDays: number, now: number): 
   console.log(
     `\nNo source was usable; ${SNAPSHOT} stays as it is, ${days === null ? 'without numbers' : `read ${days} days ago`}.`,
   );
-  return days !== null && days < failAfterDays ? EXIT.unchanged : EXIT.failed;
+  return days !== null && days < failAfterDays ? EXIT.nothingNew : EXIT.failed;
 }
 
 function remarks({ stats, unmatched, notes }: Reading, { publications }: SourceContext): string[] {
@@ -108,19 +98,14 @@ async function write(
   folder: string | undefined,
   { scholarId, usernames, profileNames }: SourceContext,
 ): Promise<number> {
-  try {
-    if (folder !== undefined && reading) {
-      const identity = { scholarId, orcid: usernames.get('ORCID'), name: profileNames[0] ?? '' };
-      const file = toPublishedFile(reading.stats, reading.papers, identity);
-      await writeWhole(join(folder, 'gs_data.json'), `${JSON.stringify(file)}\n`);
-      await writeWhole(join(folder, 'gs_data_shieldsio.json'), `${JSON.stringify(toShieldsFile(reading.stats))}\n`);
-      console.log(`Wrote gs_data.json and gs_data_shieldsio.json to ${folder}.`);
-    }
-    if (state === 'updated') await writeSnapshot(root, stats);
-  } catch (error) {
-    console.error(`A file cannot be written: ${messageOf(error)}`);
-    return EXIT.mistake;
+  if (folder !== undefined && reading) {
+    const identity = { scholarId, orcid: usernames.get('ORCID'), name: profileNames[0] ?? '' };
+    const file = toPublishedFile(reading.stats, reading.papers, identity);
+    await writeWhole(join(folder, 'gs_data.json'), `${JSON.stringify(file)}\n`);
+    await writeWhole(join(folder, 'gs_data_shieldsio.json'), `${JSON.stringify(toShieldsFile(reading.stats))}\n`);
+    console.log(`Wrote gs_data.json and gs_data_shieldsio.json to ${folder}.`);
   }
+  if (state === 'updated') await writeSnapshot(root, stats);
   console.log(state === 'updated' ? `Wrote ${SNAPSHOT}.` : `Nothing new; ${SNAPSHOT} stays as it is.`);
-  return state === 'updated' ? EXIT.updated : EXIT.unchanged;
+  return state === 'updated' ? EXIT.done : EXIT.nothingNew;
 }

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 
 const BACKUP = /^data-backup-\d{8}-\d{6}(-\d+)?$/;
 
+/** Whether a folder has the name of a backup of data/. */
+export const isBackup = (name: string): boolean => BACKUP.test(name);
+
 /** A name for a backup of data/ that nothing has yet, such as "data-backup-20261123-021307". */
 export function backupName(root: string, now: Date): string {
   const [day = '', time = ''] = now.toISOString().split('T');
@@ -39,10 +42,7 @@ export async function recover(root: string): Promise<string | null> {
   const names = await readdir(root);
   for (const name of names.filter((entry) => /^\.data-new-[\da-f-]{36}$/.test(entry)))
     await rm(join(root, name), { recursive: true, force: true });
-  const newest = names
-    .filter((name) => BACKUP.test(name))
-    .sort()
-    .at(-1);
+  const newest = names.filter(isBackup).sort().at(-1);
   if (existsSync(join(root, 'data')) || newest === undefined) return null;
   await rename(join(root, newest), join(root, 'data'));
   return newest;

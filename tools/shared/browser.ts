@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { z } from 'zod';
+import { Stop } from '@/tools/shared/failure';
 
 const run = promisify(execFile);
 const projectRoot = process.cwd();
@@ -58,7 +59,7 @@ async function findBrowser(): Promise<LaunchOptions> {
     if (await isExecutable(executablePath)) return { executablePath };
   }
   if (process.platform === 'linux' && process.arch === 'x64') return packagedBrowser();
-  throw new Error('No Chrome or Chromium found: install one, or set CHROME_PATH to its executable.');
+  throw new Stop(1, 'No Chrome or Chromium found: install one, or set CHROME_PATH to its executable.');
 }
 
 async function isExecutable(path: string): Promise<boolean> {

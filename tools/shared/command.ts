@@ -1,9 +1,111 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Content } from '@/lib/content/validate';
 import { messageOf } from '@/lib/text/message-of';
+import { nearest } from '@/lib/text/nearest';
+import { textAt } from '@/lib/text/property';
+import { isBackup } from '@/tools/shared/backup';
+import { exitCodeAfter, failureText, faultText, Stop } from '@/tools/shared/failure';
 import { checkData } from '@/tools/shared/read-data';
+
+/** The exit codes of every command. `mistake` is a mistake in data/ or a failure, `failed` that all services failed. */
+export const EXIT = { done: 0, mistake: 1, usage: 2, nothingNew: 3, failed: 4 } as const;
+
+export type Command<T> = {
+  /** As it is typed: "npm run import". */
+  name: string;
+  /** What --help shows; it names every option. */
+  help: string;
+  /** Makes settings of the arguments; throws when they make no sense. `--help` never comes here. */
+  read: (argv: string[]) => T;
+  /** Does the work in `root`, the folder that it was called in, and returns an exit code. */
+  run: (settings: T, root: string) => Promise<number> | number;
+  /** Whether it works without data/, too. */
+  withoutData?: boolean;
+};
+
+/** Runs a command from this process's arguments and sets the exit code; whatever is thrown becomes words on standard error. */
+export async function runCommand<T>(command: Command<T>): Promise<void> {
+  // Whoever reads the output, such as "head", may have enough of it.
+  process.stdout.on('error', (error) => {
+    if (textAt(error, 'code') !== 'EPIPE') throw error;
+    process.exit(process.exitCode ?? EXIT.done);
+  });
+  process.exitCode = await exitCodeOf(command, process.argv.slice(2), process.cwd());
+}
+
+async function exitCodeOf<T>(command: Command<T>, argv: string[], root: string): Promise<number> {
+  const { name, help, read, run, withoutData = false } = command;
+  const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  if (options.includes('--help') || options.includes('-h')) {
+    console.log(help);
+    return EXIT.done;
+  }
+  let settings: T;
+  try {
+    refuseOptionsOfNpm(name, help);
+    settings = read(argv);
+  } catch (error) {
+    console.error(`${usageMistake(error, help)}\n\n${help}`);
+    return EXIT.usage;
+  }
+  try {
+    if (!withoutData) requireData(root);
+    return await run(settings, root);
+  } catch (error) {
+    console.error(failureText(error) ?? faultText(name, error));
+    return exitCodeAfter(error);
+  }
+}
+
+/** Refuses all arguments, for commands that take none. */
+export function noArguments(argv: readonly string[]): null {
+  if (argv.length > 0) throw new Error(`found ${argv.join(' ')}, expected no arguments`);
+  return null;
+}
+
+const optionsIn = (help: string) => [...new Set(help.match(/(?<![\w-])--[a-z][a-z-]*/g))];
+
+function usageMistake(error: unknown, help: string): string {
+  if (textAt(error, 'code') !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return messageOf(error);
+  const [, option = ''] = /'(-[^']*)'/.exec(messageOf(error)) ?? [];
+  const near = nearest(option, optionsIn(help));
+  return `found the unknown option ${option}, expected one of those below${near ? `: did you mean ${near}?` : ''}`;
+}
+
+// Options with these names are npm's own, and may be set in anybody's .npmrc.
+const OF_NPM = new Set([
+  '--email',
+  '--help',
+  '--json',
+  '--location',
+  '--name',
+  '--offline',
+  '--online',
+  '--url',
+  '--yes',
+]);
+
+/** npm keeps options before "--" for itself and tells the command of them in its environment only. */
+function refuseOptionsOfNpm(name: string, help: string): void {
+  const kept = optionsIn(help).find(
+    (option) => !OF_NPM.has(option) && process.env[`npm_config_${option.slice(2).replaceAll('-', '_')}`] !== undefined,
+  );
+  if (kept)
+    throw new Error(`npm took ${kept} for an option of its own: write "${name} -- ${kept}", with "--" before options`);
+}
+
+function requireData(root: string): void {
+  if (existsSync(join(root, 'data'))) return;
+  const backup = readdirSync(root).filter(isBackup).sort().at(-1);
+  throw new Stop(
+    EXIT.mistake,
+    backup
+      ? `There is no data/ here, but ${backup}/ is: an earlier run was cut off. "npm run init" brings it back before it does anything else.`
+      : `There is no data/ in ${root}. Run this in the folder of the site, where package.json and data/ are.`,
+  );
+}
 
 /** Takes what .env.local and .env below `root` set. The first to set a variable wins, and the shell was before both. */
 export function loadEnvironment(root: string): void {
@@ -18,14 +120,9 @@ export function contentOrMistakes(root: string, outcome: string): Content | null
   return null;
 }
 
-/** What `read` makes of a command's arguments; null, once it has been told what is wrong with them, when it throws. */
-export function argumentsOrHelp<T>(help: string, read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    console.error(`${messageOf(error)}\n\n${help}`);
-    return null;
-  }
+/** Shows how far long work is, on one line that the next call replaces; "" clears it. Only where somebody watches. */
+export function showProgress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
 }
 
 export type Terminal = { ask: (question: string) => Promise<string>; close: () => void };
@@ -40,7 +137,7 @@ export function openTerminal(outcome: string): Terminal | null {
   });
   // A question that Ctrl-D leaves unanswered would wait for ever.
   const closed = new Promise<never>((_, reject) => {
-    terminal.once('close', () => reject(new Error('Stopped.')));
+    terminal.once('close', () => reject(new Stop(EXIT.mistake, 'Stopped.')));
   });
   closed.catch(() => {});
   return { ask: (question) => Promise.race([terminal.question(question), closed]), close: () => terminal.close() };

@@ -189,7 +189,7 @@ it('says so when a file cannot be written', async () => {
   service.answer(services({ scholar: { body: page } }));
   const { status, stderr } = await run(['--publish', 'data/site.json']);
   expect(status).toBe(1);
-  expect(stderr).toContain('A file cannot be written: ');
+  expect(stderr).toContain('data/site.json is there already, as something else.');
   expect(await place.dataFiles()).not.toContain('scholar-stats.json');
 });
 
