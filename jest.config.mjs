@@ -17,6 +17,16 @@ const esmPackages = [
   'ccount',
   'devlop',
   'dequal',
+  'hast.*',
+  'property-information',
+  '(space|comma)-separated-tokens',
+  'web-namespaces',
+  'zwitch',
+  'html-void-elements',
+  'trim-lines',
+  'vfile.*',
+  'parse5',
+  'entities',
 ];
 
 /** @param {import('jest').Config} overrides */

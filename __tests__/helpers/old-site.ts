@@ -16,7 +16,8 @@ export function oldSite(name: 'seed' | 'boxes'): string {
 
 /** What a page says under these settings, without files beside it. */
 export function readPage(about: string, config = 'author:\n  name: Ada Lovelace\nrepository: ada/ada.github.io\n') {
-  const read = readAcadHomepage({ config, navigation: null, about, cname: null, recoded: [], place: () => null });
+  const page = (path: string) => (path === '_pages/about.md' ? about : null);
+  const read = readAcadHomepage({ config, navigation: null, page, cname: null, recoded: [], place: () => null });
   if (!read) throw new Error('The page is nobody’s.');
   return { ...read.draft, unplaced: read.unplaced };
 }

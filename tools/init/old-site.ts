@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { decodeFile } from '@/tools/import/decode';
-import type { Copy, OldSite } from '@/tools/migrate/acad-homepage/read';
+import { ABOUT, type Copy, type OldSite } from '@/tools/migrate/acad-homepage/read';
 
 const MOST_BYTES = 50_000_000;
 
@@ -21,15 +21,22 @@ export class NoSuchSite extends Error {
 export function openOldSite(folder: string, root: string): OldSite {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new NoSuchSite('is no folder');
   const recoded: string[] = [];
-  const text = (path: string) => read(folder, path, (found) => recoded.push(found));
+  const texts = new Map<string, string | null>();
+  const text = (path: string) => {
+    if (!texts.has(path))
+      texts.set(
+        path,
+        read(folder, path, (found) => recoded.push(found)),
+      );
+    return texts.get(path) ?? null;
+  };
   const config = text('_config.yml');
   if (config === null) throw new NoSuchSite('has no _config.yml, so it is no acad-homepage site', true);
-  const about = text('_pages/about.md');
-  if (about === null) throw new NoSuchSite('has no _pages/about.md, so it is no acad-homepage site', true);
+  if (text(ABOUT) === null) throw new NoSuchSite('has no _pages/about.md, so it is no acad-homepage site', true);
   const places = new Map<string, string>();
   return {
     config,
-    about,
+    page: text,
     recoded,
     navigation: text('_data/navigation.yml'),
     cname: text('CNAME'),
@@ -44,8 +51,8 @@ export function openOldSite(folder: string, root: string): OldSite {
 }
 
 function read(folder: string, path: string, recode: (path: string) => void): string | null {
-  const file = join(folder, path);
-  if (!existsSync(file) || !statSync(file).isFile()) return null;
+  const file = fileWithin(folder, path);
+  if (file === null) return null;
   const bytes = readFileSync(file);
   const { text, isGuess } = decodeFile(bytes);
   // Of Latin letters few are beyond ASCII; Chinese in GBK and pictures are nearly nothing else.

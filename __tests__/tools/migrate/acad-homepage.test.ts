@@ -32,6 +32,10 @@ const DIFFERENCES: [path: string, committed: unknown, imported: unknown][] = [
   ['site.sections.0.heading', 'About me', 'About Me'],
   // What somebody found when they went through the site; an old page has no such statement.
   ['site.accessibility', JSON.parse(readFileSync('data/site.json', 'utf8')).accessibility, undefined],
+  // Written out there, and what a site has without them.
+  ['site.scholarStats.useCdn', true, undefined],
+  ['site.scholarStats.sources', ['google-scholar'], undefined],
+  ['site.scholarStats.maxAgeDays', 30, undefined],
   // Found by hand: the biography links these papers under other words than their titles.
   ['publications.3.custom.aclAnthology', '2024.emnlp-main.193', undefined],
   ['publications.4.custom.aclAnthology', '2024.emnlp-main.191', undefined],

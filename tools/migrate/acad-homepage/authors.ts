@@ -1,56 +1,116 @@
-import { displayName } from '@/lib/csl/names';
+import { displayName, isOwnName } from '@/lib/csl/names';
 import type { CslName } from '@/lib/csl/publication';
 import { parseName } from '@/tools/import/names';
 
 export type Authors = {
   author: CslName[];
-  equalContribution: string[];
-  corresponding: string[];
-  /** Marks such as "†", which every page uses in its own way. */
-  unknownMarks: string[];
-  /** What stood among the names and is none. */
-  others: string[];
+  /** Names by the mark that they carry. */
+  marks: ReadonlyMap<string, string[]>;
   isCut: boolean;
+  /** What follows the last name. */
+  rest: string;
 };
 
-const MARK = /[*＊∗†‡#✉§¶📧📮📩^]|\uFE0F/gu;
+/** What the words beside a mark say of it. */
+type Meaning = 'equalContribution' | 'corresponding';
+/** What a section says of its marks: "* equal contribution". */
+export type Legend = ReadonlyMap<string, Meaning>;
 
-/** The authors in "**Zeping Yu**\*, Yonatan Belinkov and Sophia Ananiadou✉": a star is equal contribution, an envelope correspondence. */
-export function readAuthors(text: string): Authors {
-  const found: Authors = {
-    author: [],
-    equalContribution: [],
-    corresponding: [],
-    unknownMarks: [],
-    others: [],
-    isCut: false,
+const EQUAL = /co-?\s?first|equal(ly)?\b|joint first|共同一作|同等贡献/i;
+const CORRESPONDING = /correspond|通讯/i;
+const SIGNS = '*＊∗†‡#✉§¶+♠♦♣♥△☆★📧📮📩';
+const SIGN = /[*＊∗†‡#✉§¶+♠♦♣♥△☆★]|📧|📮|📩/gu;
+// Stand for the words "(co-first author)" and "(corresponding author)" at a name.
+const SAID: Readonly<Record<Meaning, string>> = { equalContribution: '\uE001', corresponding: '\uE002' };
+
+const sameSign = (sign: string) => (/[＊∗]/.test(sign) ? '*' : /📧|📮|📩/u.test(sign) ? '✉' : sign);
+
+/** The meanings of marks that a text gives, such as "Publications (* equal contribution, † corresponding)". */
+export function readLegend(text: string): Legend {
+  const found = new Map<string, Meaning>();
+  const word = `(${EQUAL.source}|${CORRESPONDING.source}|contribut)`;
+  const before = new RegExp(
+    `([${SIGNS}])[\\s)\\]:：=,-]*(?:(?:denotes?|indicates?|means?|represents?|stands for|for|is|are|the|authors?)\\s+)*${word}`,
+    'giu',
+  );
+  const after = new RegExp(`${word}[^${SIGNS},;.()]{0,25}[(（]\\s*([${SIGNS}])\\s*[)）]`, 'giu');
+  const add = (sign: string, words: string) => {
+    const meaning = CORRESPONDING.test(words) ? 'corresponding' : 'equalContribution';
+    if (!found.has(sameSign(sign))) found.set(sameSign(sign), meaning);
   };
-  for (const part of text.split(/\s*[,，、;]\s*|\s+(?:and|&)\s+|^(?:and|&)\s+/)) {
-    const bare = part.replace(MARK, '').replace(/\s+/g, ' ').trim();
-    if (/\bet\.? ?al\b|^others$|^\.\.\.$|^…$/i.test(bare)) {
-      found.isCut = true;
-      const before = bare.replace(/\s*\bet\.? ?al\b\.?/i, '');
-      if (!isName(before)) continue;
-    }
-    const clean = bare
-      .replace(/\s*\bet\.? ?al\b\.?/i, '')
-      .replace(/^by:?\s+/i, '')
-      .replace(/(?<=\p{Ll})\.$/u, '')
-      .trim();
-    if (!/\p{L}/u.test(clean)) continue;
-    const name = isName(clean) ? inOrder(parseName(clean)) : null;
-    if (!name) {
-      found.others.push(clean);
-      continue;
-    }
-    found.author.push(name);
-    for (const mark of new Set(part.match(MARK) ?? [])) {
-      if (/[*＊∗]/.test(mark)) found.equalContribution.push(displayName(name));
-      else if (/[✉📧📮📩]/u.test(mark)) found.corresponding.push(displayName(name));
-      else if (mark !== '^' && mark !== '\uFE0F') found.unknownMarks.push(`${mark} at ${displayName(name)}`);
+  for (const match of text.matchAll(before)) add(match[1] ?? '', match[2] ?? '');
+  for (const match of text.matchAll(after)) add(match.at(-1) ?? '', match[0]);
+  return found;
+}
+
+/** The names at the beginning of a text, such as "**Zeping Yu**\*, Yonatan Belinkov and Sophia Ananiadou✉", up to what is none. */
+export function readAuthors(text: string, owner: readonly string[]): Authors {
+  const author: CslName[] = [];
+  const marks = new Map<string, string[]>();
+  let isCut = false;
+  const words = withSigns(text.replace(/^\s*(?:authors?\s*:|by:?\s)\s*/i, ''));
+  const parts = joinInitials([
+    ...words.matchAll(
+      /(.*?)(\s*[,，、;；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|(?<=\p{Ll}{2}[^\p{L}\s]*)\.\s+(?=\p{Lu})|$)/giu,
+    ),
+  ]);
+  for (const { part, at } of parts) {
+    const clean = cleanName(part);
+    if (/^(and\s+)?(others|et\.? ?al\.?|\.\.\.|…|more)$/i.test(clean)) isCut = true;
+    else if (clean !== '' && !/^[^\p{L}]*$/u.test(clean)) {
+      const bare = clean.replace(/[\s,]*(\bet\.? ?al\b\.?|\.\.\.|…)$/i, '');
+      const name = isName(bare, author.length > 0 ? owner : []) ? inOrder(parseName(bare)) : null;
+      if (!name) return { author, marks, isCut, rest: unsigned(words.slice(at)) };
+      if (bare !== clean) isCut = true;
+      author.push(name);
+      for (const sign of new Set([...(part.match(SIGN) ?? []).map(sameSign), ...(part.match(/[\uE001\uE002]/g) ?? [])]))
+        marks.set(sign, [...(marks.get(sign) ?? []), displayName(name)]);
     }
   }
-  return found;
+  return { author, marks, isCut, rest: '' };
+}
+
+// "(Co-first Authors, Equal Contribution)" has a comma, and "(卢爱达)" is a second name.
+const withSigns = (text: string) =>
+  text.replace(/[(（【]([^()（）【】]*)[)）】]/g, (whole, inner: string) => {
+    if (EQUAL.test(inner) && !new RegExp(`[${SIGNS}]`, 'u').test(inner)) return SAID.equalContribution;
+    if (CORRESPONDING.test(inner) && !new RegExp(`[${SIGNS}]`, 'u').test(inner)) return SAID.corresponding;
+    if (EQUAL.test(inner) || CORRESPONDING.test(inner)) return '';
+    return /^[^\p{sc=Latn}]+$/u.test(inner) && /\p{L}/u.test(inner)
+      ? ''
+      : new RegExp(`^[${SIGNS}\\d\\s,]+$`, 'u').test(inner)
+        ? inner.replace(/[\s,\d]/g, '')
+        : whole;
+  });
+
+const unsigned = (text: string) => text.replace(/[\uE001\uE002]/g, '').trim();
+
+const cleanName = (part: string) =>
+  part
+    .replace(SIGN, '')
+    .replace(/[\uE001\uE002^~\\$]|\uFE0F/gu, '')
+    .replace(/(?<=\p{L})[\d⁰-⁹¹²³ ]+$/u, '')
+    .replace(/^[\s·:–—-]+|[\s·:–—-]+$/g, '')
+    .replace(/(?<=\p{Ll})\.$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** "Lovelace, A., Babbage, C." are two names, not four. */
+function joinInitials(matches: readonly RegExpMatchArray[]): { part: string; at: number }[] {
+  const parts = matches.flatMap((match) => (match[0] === '' ? [] : [{ part: match[1] ?? '', at: match.index ?? 0 }]));
+  const isInitials = (text: string | undefined) =>
+    /^(\p{Lu}\.?[\s-]?){1,4}$/u.test(cleanName(text ?? '')) && /^\p{Lu}(\.|$)/u.test(cleanName(text ?? ''));
+  const [first, second] = parts;
+  if (!first || !/^[\p{L}'’-]+$/u.test(cleanName(first.part)) || !isInitials(second?.part)) return parts;
+  const joined: { part: string; at: number }[] = [];
+  for (let index = 0; index < parts.length; index++) {
+    const [own, next] = [parts[index], parts[index + 1]];
+    if (own && next && isInitials(next.part) && !isInitials(own.part)) {
+      joined.push({ part: `${next.part} ${own.part}`, at: own.at });
+      index++;
+    } else if (own) joined.push(own);
+  }
+  return joined;
 }
 
 const inOrder = (name: CslName | null): CslName | null => {
@@ -59,9 +119,68 @@ const inOrder = (name: CslName | null): CslName | null => {
   return { given, family, ...others };
 };
 
-/** Whether text can be a person's name: two to six words that begin like names, or two to four Han signs. */
-const isName = (text: string) =>
-  /^\p{sc=Han}{2,4}$/u.test(text) ||
-  (/^\p{L}[\p{L}\p{M}.'’-]*(\s[\p{L}\p{M}.'’-]+){1,5}$/u.test(text) &&
+const NO_NAME =
+  /\b(ieee|acm|springer|elsevier|transactions?|journals?|conference|proceedings|international|workshop|symposium|letters|magazine|university|institute|press|arxiv|preprint|review|nature|science|neural|networks?|systems|accepted|submitted|published|oral|spotlight|poster|volume|award|paper|code|project|page|dataset)\b/i;
+
+const PARTICLE = /^(van|von|der|den|de|da|di|du|del|della|dos|la|le|ter|ten|zu|zur|bin|ibn|al|el|af|av|y|e|e.)$/;
+
+/** Whether text can be a person's name: two to six words that begin like names, or two to four Han signs; one word where it is the owner's. */
+export const isName = (text: string, owner: readonly string[] = []): boolean => {
+  if (NO_NAME.test(text) || text.length > 60) return false;
+  if (/^[\p{sc=Han}\p{sc=Hang}]{2,4}$/u.test(text)) return true;
+  if (/^\p{Lu}[\p{L}'’-]+$/u.test(text) && owner.length > 0)
+    return owner.some((name) => name.split(' ').includes(text));
+  return (
+    /^\p{L}[\p{L}\p{M}.'’-]*(\s[\p{L}\p{M}.'’-]+){1,5}$/u.test(text) &&
     /^[\p{Lu}\p{Lo}]/u.test(text) &&
-    /(^|\s)[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*$/u.test(text));
+    /(^|\s)[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*$/u.test(text) &&
+    text.split(' ').every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || PARTICLE.test(word))
+  );
+};
+
+type Read = { equalContribution: string[]; corresponding: string[]; guesses: { mark: string; reading: string }[] };
+
+/** What the marks of a paper say. A legend decides; without one, a mark of several with the first author is equal contribution, and of one it is correspondence, which is a guess. */
+export function readMarks({ author, marks: carried }: Authors, legend: Legend): Read {
+  const read: Read = { equalContribution: [], corresponding: [], guesses: [] };
+  const [lead] = author.map(displayName);
+  const marks = new Map(carried);
+  // "A*, B*, C (* equal contribution)" and "A*, B*, C (co-first authors)": the words at the end are of the stars.
+  const said = marks.get(SAID.equalContribution);
+  const end = author.at(-1);
+  if (marks.has('*') && said?.length === 1 && end && said[0] === displayName(end)) marks.delete(SAID.equalContribution);
+  // What words say of a name comes first.
+  const signs = [...marks].toSorted(([a], [b]) => Number(/[\uE001\uE002]/.test(b)) - Number(/[\uE001\uE002]/.test(a)));
+  for (const [sign, names] of signs) {
+    const told: Meaning | undefined =
+      sign === SAID.equalContribution
+        ? 'equalContribution'
+        : sign === SAID.corresponding || sign === '✉'
+          ? 'corresponding'
+          : legend.get(sign);
+    const others = read.equalContribution.length > 0 ? marks.get(SAID.equalContribution) : undefined;
+    const isUsual = sign === '*' && (names.length > 1 || others !== undefined);
+    const meaning: Meaning =
+      told ?? (names.length > 1 && (isUsual || names[0] === lead) ? 'equalContribution' : 'corresponding');
+    // One alone contributes equally with nobody, unless the words say so at one name only.
+    if (meaning === 'equalContribution' && names.length === 1 && !isUsual && sign !== SAID.equalContribution)
+      read.guesses.push({
+        mark: `${sign} at ${names[0]}`,
+        reading: 'stands at one author alone: say in equalContribution or corresponding what it means',
+      });
+    else {
+      read[meaning].push(...names.filter((name) => !read[meaning].includes(name)));
+      if (sign === SAID.equalContribution && names.length === 1 && !marks.has('*'))
+        read.guesses.push({ mark: `equal contribution at ${names[0]}`, reading: 'does not say with whom' });
+      if (!told && !isUsual)
+        read.guesses.push({
+          mark: `${sign} at ${names.join(', ')}`,
+          reading: `taken as ${meaning === 'corresponding' ? 'corresponding' : 'equal contribution'}, since the page does not say what it means`,
+        });
+    }
+  }
+  return read;
+}
+
+export const isOwner = (author: readonly CslName[], owner: readonly string[]) =>
+  author.some((name) => isOwnName(name, owner));

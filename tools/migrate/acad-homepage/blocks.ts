@@ -1,155 +1,166 @@
-import type { ListItem, RootContent } from 'mdast';
-import { markdownToText, parseMarkdown } from '@/lib/markdown/parse';
-import { htmlParts, type Picture } from '@/tools/migrate/acad-homepage/html';
-import type { Report } from '@/tools/migrate/acad-homepage/report';
+import type { Element, Nodes, Root } from 'hast';
+import { raw } from 'hast-util-raw';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toHast } from 'mdast-util-to-hast';
+import { BREAK, PLAIN, type Run, textOf } from '@/tools/migrate/acad-homepage/runs';
 
-/** A paragraph, an entry of a list or a heading inside a section, as Markdown on one line. */
-export type Item = {
+export type Picture = { src: string; alt: string };
+
+/** A paragraph, a heading, an entry of a list or a cell, in the order of the page. */
+export type Block = {
   kind: 'text' | 'entry' | 'heading';
-  /** In about.md, from 1. */
+  /** Of a heading its level, of an entry how deep its list is, from 1; 0 for text. */
+  depth: number;
+  /** Of the source, from 1. */
   line: number;
-  text: string;
+  runs: Run[];
   pictures: Picture[];
   /** Scholar's ids of papers, from `show_paper_citations`. */
   citations: string[];
+  /** What stands on the venue badge of a paper box. */
+  badge: string | null;
+  /** Of the paper box or table row around it; null outside of these. */
+  box: number | null;
 };
 
-/** A paper box: its venue badge, its pictures, and what is written in it. */
-export type Box = { kind: 'box'; line: number; badge: string | null; pictures: Picture[]; parts: Item[] };
+const BLOCKS =
+  /^(address|article|blockquote|center|dd|details|div|dl|dt|figure|figcaption|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|tbody|td|th|thead|tr|ul)$/;
+const SILENT = /^(script|style|svg|template|title|head|button|iframe|noscript|link|meta)$/;
+const MARKS: Readonly<Record<string, Partial<Run>>> = {
+  strong: { strong: true },
+  b: { strong: true },
+  em: { emphasis: true },
+  i: { emphasis: true },
+  code: { code: true },
+  sup: { sup: true },
+};
 
-export type Section = { heading: string | null; line: number; items: (Item | Box)[] };
+type Place = Pick<Block, 'kind' | 'depth' | 'box'> & { marks: Omit<Run, 'text'> };
 
-/** The page cut at its headings; what stands before the first has none. */
-export function readSections(source: string): Section[] {
-  const text = source.replace(/\r\n?/g, '\n');
-  const nodes = parseMarkdown(text).children;
-  const boxes = findBoxes(nodes);
-  const top = Math.min(
-    ...nodes.flatMap((node, index) => (node.type === 'heading' && !inBox(boxes, index) ? [node.depth] : [])),
-  );
-  const sections: Section[] = [{ heading: null, line: 1, items: [] }];
-  const last = () => sections.at(-1)?.items;
-  for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index];
-    const box = boxes.find(({ first }) => first === index);
-    if (box) {
-      last()?.push(readBox(nodes.slice(box.first, box.last + 1), text));
-      index = box.last;
-    } else if (node?.type === 'heading' && node.depth === top)
-      sections.push({ heading: markdownToText(slice(node, text)).trim(), line: lineOf(node), items: [] });
-    else if (node) last()?.push(...readNode(node, text));
-  }
-  return sections;
-}
-
-type Range = { first: number; last: number };
-const inBox = (boxes: readonly Range[], index: number) =>
-  boxes.some(({ first, last }) => index >= first && index <= last);
-
-// A box is HTML around Markdown, so that it begins in one node and ends in another.
-function findBoxes(nodes: readonly RootContent[]): Range[] {
-  const boxes: Range[] = [];
-  for (let first = 0; first < nodes.length; first++) {
-    const opening = nodes[first];
-    if (opening?.type !== 'html' || !/class\s*=\s*["']?[^"'>]*\bpaper-box\b(?!-)/.test(opening.value)) continue;
-    let depth = 0;
-    let last = first;
-    for (; last < nodes.length; last++) {
-      const node = nodes[last];
-      if (last > first && node?.type === 'heading' && node.depth === 1) break;
-      if (node?.type === 'html') depth += count(node.value, /<div\b/gi) - count(node.value, /<\/div\s*>/gi);
-      if (depth <= 0) break;
-    }
-    boxes.push({ first, last: Math.min(last, nodes.length - 1) });
-    first = last;
-  }
-  return boxes;
-}
-
-const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
-
-function readBox(nodes: readonly RootContent[], source: string): Box {
-  const parts: Item[] = [];
-  const pictures: Picture[] = [];
-  let badge: string | null = null;
-  for (const node of nodes) {
-    if (node.type === 'html')
-      for (const part of htmlParts(node.value)) {
-        badge ??= part.badge;
-        pictures.push(...part.pictures);
-        if (part.text || part.citations.length > 0)
-          parts.push({ ...part, pictures: [], line: lineOf(node) + part.line - 1, text: cleanMarkdown(part.text) });
-      }
-    else
-      for (const item of readNode(node, source)) {
-        pictures.push(...item.pictures);
-        parts.push({ ...item, pictures: [] });
-      }
-  }
-  return { kind: 'box', line: nodes[0] ? lineOf(nodes[0]) : 1, badge, pictures, parts };
-}
-
-function readNode(node: RootContent, source: string): Item[] {
-  if (node.type === 'list') return node.children.flatMap((entry) => readEntry(entry, source));
-  if (node.type === 'html')
-    return htmlParts(node.value)
-      .filter(({ text, pictures, citations }) => text || pictures.length > 0 || citations.length > 0)
-      .map((part) => ({ ...part, line: lineOf(node) + part.line - 1, text: cleanMarkdown(part.text) }));
-  if (node.type === 'thematicBreak' || node.type === 'definition') return [];
-  if (node.type === 'heading')
-    return [toItem('heading', lineOf(node), slice(node, source).replace(/^#+\s*|\s*#*$/g, ''))];
-  return [toItem('text', lineOf(node), slice(node, source))].filter(isFull);
-}
-
-function readEntry(entry: ListItem, source: string): Item[] {
-  return entry.children.flatMap((node) =>
-    node.type === 'list'
-      ? node.children.flatMap((inner) => readEntry(inner, source))
-      : [toItem('entry', lineOf(node), slice(node, source))].filter(isFull),
-  );
-}
-
-const isFull = ({ text, pictures, citations }: Item) => text !== '' || pictures.length > 0 || citations.length > 0;
-
-function toItem(kind: Item['kind'], line: number, source: string): Item {
-  const text = source
-    .replace(/<(https?:\/\/[^<>\s]+)>/g, '[$1]($1)')
-    .replace(/!\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g, '<img alt="$1" src="$2">');
-  if (!/<[a-z!/]/i.test(text)) return { kind, line, text: cleanMarkdown(text), pictures: [], citations: [] };
-  const parts = htmlParts(text);
-  return {
-    kind,
-    line,
-    text: cleanMarkdown(parts.map((part) => part.text).join(' ')),
-    pictures: parts.flatMap(({ pictures }) => pictures),
-    citations: parts.flatMap(({ citations }) => citations),
+/** Markdown with HTML in it, read as a browser would after kramdown, as a list of its blocks. */
+export function readBlocks(source: string): Block[] {
+  const blocks: Block[] = [];
+  let line = 1;
+  let boxes = 0;
+  let open: Block | null = null;
+  const flush = () => {
+    if (
+      open &&
+      (textOf(open.runs) ||
+        open.pictures.length + open.citations.length > 0 ||
+        open.badge ||
+        open.runs.some(({ url }) => url))
+    )
+      blocks.push(open);
+    open = null;
   };
+  const current = ({ kind, depth, box }: Place): Block => {
+    open ??= { kind, depth, box, line, runs: [], pictures: [], citations: [], badge: null };
+    return open;
+  };
+  const visit = (node: Nodes, place: Place): void => {
+    if (node.type === 'comment') line = Number(/^line (\d+)$/.exec(node.value)?.[1] ?? line);
+    else if (node.type === 'text') {
+      if (open || node.value.trim()) current(place).runs.push({ ...place.marks, text: node.value });
+    } else if (node.type === 'root') for (const child of node.children) visit(child, place);
+    else if (node.type === 'element' && !SILENT.test(node.tagName)) visitElement(node, place);
+  };
+  const visitElement = (node: Element, place: Place): void => {
+    const { tagName: tag, children } = node;
+    const names = attribute(node, 'className').split(' ');
+    if (names.includes('badge')) current(place).badge ??= wordsOf(node) || null;
+    else if (BLOCKS.test(tag)) {
+      flush();
+      const isBox = names.includes('paper-box') || tag === 'tr';
+      const inner = insideOf(tag, isBox ? { ...place, box: ++boxes } : place);
+      let paragraphs = 0;
+      // A paragraph after the first of an entry is a detail of it.
+      for (const child of children)
+        visit(
+          child,
+          tag === 'li' && isParagraph(child) && paragraphs++ > 0 ? { ...inner, depth: inner.depth + 1 } : inner,
+        );
+      flush();
+    } else visitInline(node, names, place);
+  };
+  const visitInline = (node: Element, names: readonly string[], place: Place): void => {
+    const [src, alt, cited, href] = ['src', 'alt', 'data', 'href'].map((name) => attribute(node, name));
+    if (node.tagName === 'br') current(place).runs.push({ ...place.marks, text: BREAK });
+    if (node.tagName === 'img' && src) readPicture(src, alt ?? '', current(place), place);
+    if (names.includes('show_paper_citations') && cited) current(place).citations.push(cited);
+    // A number that a script would fill in.
+    if (attribute(node, 'id') === 'total_cit') return;
+    const marks = {
+      ...place.marks,
+      ...MARKS[node.tagName],
+      ...(node.tagName === 'a' && href !== undefined && { url: href }),
+    };
+    for (const child of node.children) visit(child, { ...place, marks });
+  };
+  visit(toTree(source), { kind: 'text', depth: 0, box: null, marks: PLAIN });
+  flush();
+  return blocks;
 }
 
-/** Markdown on one line, without kramdown's attribute lists and with entities as signs. */
-const cleanMarkdown = (text: string) =>
-  text
-    .replace(/\{:[^}]*\}/g, '')
-    .replace(/&(?:nbsp|emsp|ensp|thinsp);/g, ' ')
+const isParagraph = (node: Nodes) => node.type === 'element' && node.tagName === 'p';
+
+function insideOf(tag: string, place: Place): Place {
+  const heading = /^h([1-6])$/.exec(tag)?.[1];
+  if (heading) return { ...place, kind: 'heading', depth: Number(heading) };
+  if (tag === 'summary' || tag === 'dt') return { ...place, kind: 'heading', depth: 6 };
+  if (tag === 'ul' || tag === 'ol')
+    return { ...place, depth: place.kind === 'entry' ? place.depth + 1 : 1, kind: 'entry' };
+  return place;
+}
+
+// Buttons drawn by a service are links, of which the words stand in the address.
+function readPicture(src: string, alt: string, block: Block, { marks }: Place): void {
+  const label = alt || /[?&]label=([^&]+)/.exec(src)?.[1] || '';
+  const isButton = /^https?:\/\/(img\.shields\.io|.*badge)/.test(src);
+  if (isButton && marks.url !== null) block.runs.push({ ...marks, text: ` ${label.replace(/\+|%20/g, ' ')} ` });
+  else if (!isButton) block.pictures.push({ src, alt });
+}
+
+/** The tree that an HTML parser makes of a page; comments in it say on which line of the source what follows stands. */
+function toTree(source: string): Nodes {
+  const markdown = fromMarkdown(source, { extensions: [{ disable: { null: ['codeIndented'] } }] });
+  const tree = toHast(markdown, { allowDangerousHtml: true });
+  const numbered = (node: Nodes): Nodes => {
+    const start = node.position?.start.line;
+    if (node.type === 'raw' && start !== undefined) {
+      let number = start;
+      const comment = () => {
+        number++;
+        return `<!--line ${number}-->`;
+      };
+      const value = node.value.replace(/(>?)[ \t]*\n/g, (end, angle: string) => {
+        const next = comment();
+        return angle ? `${end}${next}` : end;
+      });
+      return { ...node, value: isInline(node) ? value : `<!--line ${start}-->${value}` };
+    }
+    if (node.type === 'element' && start !== undefined)
+      return {
+        ...node,
+        children: [{ type: 'comment', value: `line ${start}` }, ...node.children.map(numbered)],
+      } as Element;
+    if (node.type === 'root') return { ...node, children: node.children.map(numbered) } as Root;
+    return node;
+  };
+  return raw(numbered(tree));
+}
+
+const isInline = ({ value }: { value: string }) =>
+  /^<\/?(?:a|b|i|em|strong|span|sup|sub|br|code|u|font|img|abbr)\b/i.test(value);
+
+function attribute(node: Element, name: string): string {
+  const value = node.properties[name];
+  return (Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '').trim();
+}
+
+const wordsOf = (node: Element): string =>
+  node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? wordsOf(child) : ''))
+    .join('')
     .replace(/\s+/g, ' ')
     .trim();
-
-const slice = (node: RootContent, source: string) =>
-  source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-
-const lineOf = (node: RootContent) => node.position?.start.line ?? 1;
-
-/** Takes front matter, comments and Liquid out of a page and leaves all lines where they are; what Liquid said is reported. */
-export function withoutJekyll(source: string, file: string, report: Report): string {
-  const blank = (text: string) => text.replace(/[^\n]+/g, '');
-  const bare = source
-    .replace(/^\uFEFF?---\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/, blank)
-    .replace(/<!--[\s\S]*?(-->|$)/g, blank);
-  return bare.replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g, (tag, offset: number) => {
-    const line = bare.slice(0, offset).split('\n').length;
-    // These lines find the citation file, which site.json does now.
-    if (!/google_scholar_stats|gsDataBaseUrl|^\{%-?\s*(else|endif)|\{\{\s*url\b/.test(tag))
-      report.add(file, line, tag, 'is program text; what it would show must be written in data/ by hand');
-    return blank(tag);
-  });
-}

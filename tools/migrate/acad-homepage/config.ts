@@ -50,7 +50,7 @@ export function readPerson(
 ): Omit<Draft['profile'], 'image' | 'bio'> | null {
   const text = (key: string) => yamlText(config, ['author', key]);
   const refuse = (key: string, why: string) =>
-    report.add(config.name, config.lineOf(['author', key]), `author.${key}: ${text(key)}`, why);
+    report.add({ file: config.name, line: config.lineOf(['author', key]) }, `author.${key}: ${text(key)}`, why);
   const [written, bio, employer, email, location] = ['name', 'bio', 'employer', 'email', 'location'].map(text);
   const [name, ...alternateName] = [written ?? said ?? ''].flatMap(namesIn);
   if (!name) return null;
@@ -62,8 +62,7 @@ export function readPerson(
   const affiliation = employer ?? bio;
   if (description && description !== label)
     report.add(
-      config.name,
-      config.lineOf(['description']),
+      { file: config.name, line: config.lineOf(['description']) },
       `description: ${description}`,
       'label and affiliation describe the site now',
     );
@@ -83,12 +82,19 @@ export function readPerson(
 /** "Ada Lovelace (阿达)" and "阿达 Ada Lovelace" are two names of one person; the one in Latin letters leads, as papers print it. */
 function namesIn(text: string): string[] {
   const words = text
-    .replace(/[()（）|/·]/g, ' ')
+    .replace(/<[^>]*>|[()（）|/·]/g, ' ')
     .split(/\s+/)
     .filter(Boolean);
   const isLatin = (word: string) => !/\p{L}/u.test(word) || /\p{sc=Latn}/u.test(word);
   const [latin, others] = [words.filter(isLatin), words.filter((word) => !isLatin(word))].map((part) => part.join(' '));
-  return latin && others ? [latin, others] : [text.replace(/\s+/g, ' ').trim()];
+  return latin && others
+    ? [latin, others]
+    : [
+        text
+          .replace(/<[^>]*>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      ];
 }
 
 function readProfiles(config: YamlFile, refuse: (key: string, why: string) => void): NetworkProfile[] {
@@ -122,8 +128,7 @@ export function readSite(
   const isMeasurement = analytics !== undefined && /^G-[A-Z\d]{4,16}$/.test(analytics);
   if (analytics && !isMeasurement)
     report.add(
-      config.name,
-      config.lineOf(['google_analytics_id']),
+      { file: config.name, line: config.lineOf(['google_analytics_id']) },
       `google_analytics_id: ${analytics}`,
       'is no measurement id such as G-ABC123DEF4',
     );
@@ -145,7 +150,7 @@ function readRepository(config: YamlFile, report: Report): string | null {
     return bare;
   const user = /^(?:https?:\/\/)?([A-Za-z\d-]+)\.github\.io$/.exec(bare)?.[1];
   const why = user ? `is no OWNER/NAME; taken as ${user}/${user}.github.io` : 'is no OWNER/NAME';
-  report.add(config.name, config.lineOf(['repository']), `repository: ${written}`, why);
+  report.add({ file: config.name, line: config.lineOf(['repository']) }, `repository: ${written}`, why);
   return user ? `${user}/${user}.github.io` : null;
 }
 

@@ -1,44 +1,168 @@
-import { type Authors, readAuthors } from '@/tools/migrate/acad-homepage/authors';
-import { type Run, textOf } from '@/tools/migrate/acad-homepage/runs';
-import { LABEL } from '@/tools/migrate/acad-homepage/title';
-import { isVenue, yearIn } from '@/tools/migrate/acad-homepage/venue';
+import { type Authors, isOwner, readAuthors } from '@/tools/migrate/acad-homepage/authors';
+import type { Picture } from '@/tools/migrate/acad-homepage/blocks';
+import { cut, type Run, signsOf, textOf, without } from '@/tools/migrate/acad-homepage/runs';
+import { findTitle, isLabel, type Title, wholeLine } from '@/tools/migrate/acad-homepage/title';
+import { honourIn, isVenue } from '@/tools/migrate/acad-homepage/venue';
+import { leadingDate } from '@/tools/shared/old-dates';
 
-/** Where it appeared: `code`, then what stands in brackets, in bold or italics with a year, then the last part with one. */
-export function findVenue(runs: readonly Run[], owner: string): string | null {
-  const code = runs.find((run) => run.code)?.text;
-  if (code) return code;
-  const text = textOf(runs);
-  const bracketed = [...text.matchAll(/\[([^[\]]+)\]/g)].map(([, inner = '']) => inner).find(isVenue);
-  if (bracketed) return bracketed;
-  const marked = runs.find(
-    (run) => (run.strong || run.emphasis || run.url) && isVenue(run.text) && !run.text.includes(owner),
-  );
-  if (marked) return marked.text;
-  const plain = textOf(runs.filter(({ url }) => url === null));
-  const italic = runs.find(({ emphasis, text: words }) => emphasis && /\p{L}{2}/u.test(words))?.text;
-  if (italic && yearIn(plain)) return `${italic.replace(/[\s,.]+$/, '')} ${yearIn(plain)}`;
-  return (
-    plain
-      .split(/[,，.|]\s+/)
-      .filter(isVenue)
-      .at(-1)
-      ?.replace(/[.\s]+$/, '') ?? null
-  );
+export type Line = { line: number; runs: Run[] };
+
+/** A paper as it stands on the page: its lines, and what is beside them. `group` is the heading above it. */
+export type Raw = {
+  line: number;
+  isBox: boolean;
+  badge: string | null;
+  pictures: Picture[];
+  citations: string[];
+  lines: Line[];
+  group: string | null;
+};
+
+type Read = { lines: Line[]; badges: string[]; date: string | null; honours: string[] };
+
+/** Numbers, venues, dates and honours that stand before the title are no part of it. */
+export function beforeTitle(raw: Raw): Read {
+  const read: Read = { lines: [], badges: raw.badge ? [withoutFactor(raw.badge)] : [], date: null, honours: [] };
+  for (const { line, runs } of raw.lines) {
+    let left = without(runs, /\s*(?:\[[A-Z]?\d{1,3}\]|\(?\d{1,3}[.)](?=\s))\s*/);
+    for (
+      let head = left[0];
+      head?.code || (head && read.lines.length === 0 && head.emphasis && dateOf(head.text));
+      head = left[0]
+    ) {
+      const date = dateOf(head.text);
+      if (date) read.date ??= date;
+      else read.badges.push(withoutFactor(head.text));
+      left = without(left.slice(1), /[\s:：,.|-]*/);
+    }
+    const words = textOf(left.filter(({ url, text }) => url === null || !isLabel(text)));
+    if (read.lines.length === 0 && honourIn(words)) read.honours.push(words);
+    else read.lines.push({ line, runs: left });
+  }
+  return read;
 }
 
-/** The names among runs, of which the venue is none. */
-export const authorsIn = (runs: readonly Run[], venue: string | null): Authors => {
-  const kept = runs.filter(
-    ({ url, text, code, emphasis }) =>
-      !code && text !== venue && !(emphasis && venue?.startsWith(text)) && (url === null || !LABEL.test(text)),
+const withoutFactor = (badge: string) => badge.replace(/\s*[([]\s*(?:IF|CCF|JCR)\b[^()[\]]*[)\]]/gi, '').trim();
+
+const dateOf = (text: string): string | null => {
+  const found = leadingDate(text.trim());
+  return found && found.rest.trim() === '' ? found.date : null;
+};
+
+export function findTitleLine(
+  lines: readonly Line[],
+  kind: 'box' | 'entry',
+  owner: readonly string[],
+): { at: number; title: Title } | null {
+  const start = lines.findIndex(
+    ({ runs }) =>
+      !isLabel(textOf(runs.filter(({ url, text }) => url === null || !isLabel(text))).replace(/[[\]|,\s]/g, '')),
   );
-  const text =
-    textOf(kept)
-      .replace(/\[[^[\]]*\]/g, ' ')
-      .split('|')[0] ?? '';
-  const names = readAuthors(
-    (venue ? text.replace(venue, ' ') : text).replace(/[[\]]/g, ' ').replace(/^[\s,.:;·|-]+/, ''),
+  for (let at = Math.max(0, start); at < lines.length; at++) {
+    const runs = lines[at]?.runs ?? [];
+    const title = findTitle(runs, at === start ? kind : null, owner);
+    if (title) return { at, title };
+    const below = readAuthors(authorText(lines[at + 1]?.runs ?? [], owner), owner).author;
+    const plain = wholeLine(signsOf(runs));
+    if (
+      plain &&
+      (below.length > 1 || isOwner(below, owner)) &&
+      readAuthors(authorText(runs, owner), owner).author.length === 0
+    )
+      return { at, title: plain };
+    // A list of authors may come first, and a title without any mark follows.
+    const next = lines[at + 1];
+    if (readAuthors(authorText(runs, owner), owner).author.length < 2) break;
+    if (next && !findTitle(next.runs, null, owner)) {
+      const whole = wholeLine(signsOf(next.runs));
+      if (whole) return { at: at + 1, title: { ...whole, isGuess: true } };
+    }
+  }
+  return unmarked(lines[0]?.runs ?? [], owner);
+}
+
+/** Of "Title. Names. Venue" and "Names. Title. Venue" in one line, where nothing is marked, the part beside the names. */
+function unmarked(runs: readonly Run[], owner: readonly string[]): { at: number; title: Title } | null {
+  const text = signsOf(runs);
+  const sentences = [...text.matchAll(/\S.*?(?:\p{Ll}{2}[)\]*†]*[.?!](?=\s+\p{Lu})|$)/gu)];
+  const named = sentences.findIndex(([sentence]) => readAuthors(sentence, owner).author.length > 1);
+  const title = sentences[named === 0 ? 1 : 0];
+  if (named < 0 || !title || title[0].split(' ').length < 3) return null;
+  return { at: 0, title: { start: title.index, end: title.index + title[0].length, url: null, isGuess: true } };
+}
+
+type Named = { line: Line; found: Authors; after: Line[] };
+type FoundAuthors = Named & { rest: Line[] };
+
+/** The line that begins with names: the owner's first, then the one with most of them. */
+export function findAuthors(lines: readonly Line[], owner: readonly string[]): FoundAuthors | null {
+  const all = lines.flatMap(skipVenue(owner)).map((line): Named => {
+    const found = readAuthors(authorText(line.runs, owner), owner);
+    const from = found.rest === '' ? -1 : signsOf(line.runs).indexOf(found.rest.split(' ')[0] ?? '', 1);
+    const tail =
+      found.rest === ''
+        ? afterNames(line.runs)
+        : from > 0
+          ? cut(line.runs, Math.max(from, lengthOfNames(line.runs, found)))
+          : [];
+    return { line, found, after: tail.length > 0 ? [{ line: line.line, runs: tail }] : [] };
+  });
+  const score = ({ found }: Named) => found.author.length + (isOwner(found.author, owner) ? 1000 : 0);
+  const best = all.reduce<Named | null>(
+    (found, next) => (found === null || score(next) > score(found) ? next : found),
+    null,
   );
-  // One name among many other words is a sentence.
-  return names.author.length >= names.others.length ? names : { ...names, author: [] };
+  if (!best || best.found.author.length === 0) return null;
+  return { ...best, rest: all.flatMap((one) => (one === best ? best.after : [one.line])) };
+}
+
+// "CVPR 2022 (Oral), Ada Lovelace, Mary Somerville": the venue may stand before the names.
+const skipVenue =
+  (owner: readonly string[]) =>
+  (line: Line): Line[] => {
+    const text = authorText(line.runs, owner);
+    if (readAuthors(text, owner).author.length > 0) return [line];
+    const [head = ''] = /^[^,，.]*[,，.]\s*(?=\p{Lu}\p{L}+\s\p{Lu})/u.exec(text) ?? [];
+    const from = head ? signsOf(line.runs).indexOf(head) + head.length : 0;
+    return from > 0
+      ? [
+          { ...line, runs: cut(line.runs, from) },
+          { ...line, runs: cut(line.runs, 0, from) },
+        ]
+      : [line];
+  };
+
+// The text goes on where the last name that was read ends.
+function lengthOfNames(runs: readonly Run[], { author }: Authors): number {
+  const last = author.at(-1);
+  const word = last?.family ?? last?.literal ?? last?.given ?? '';
+  const at = signsOf(runs).indexOf(word);
+  return at < 0 ? 0 : at + word.length;
+}
+
+const isBeside = ({ code, url, text, strong, emphasis }: Run, owner: readonly string[]) =>
+  code ||
+  (url !== null && isLabel(text)) ||
+  ((strong || emphasis || url !== null) && isVenue(text) && !owner.some((name) => text.includes(name)));
+
+/** The part of a line in which names can stand: up to a bracket, a bar, or a venue that is marked. */
+function authorText(runs: readonly Run[], owner: readonly string[]): string {
+  const end = runs.findIndex((run, index) => isBeside(run, owner) || isVenueInItalics(runs, index, owner));
+  const text = signsOf(end < 0 ? runs : runs.slice(0, end)).replace(/^[\s,.:;·|–—\])"”-]+/, '');
+  return text.split(/[[|]/)[0]?.replace(/\s+/g, ' ') ?? '';
+}
+
+// "…, Mary Somerville. *Poetical Science Letters*"
+const isVenueInItalics = (runs: readonly Run[], index: number, owner: readonly string[]): boolean => {
+  const { emphasis = false, text = '' } = runs[index] ?? {};
+  const before = signsOf(runs.slice(0, index));
+  return emphasis && /\p{L}.*\.\s*$/u.test(before) && !owner.some((name) => text.includes(name));
+};
+
+const afterNames = (runs: readonly Run[]): Run[] => {
+  const text = signsOf(runs);
+  const bracket = text.slice(1).search(/[[|]/);
+  const beside = runs.findIndex((run, index) => isBeside(run, []) || isVenueInItalics(runs, index, []));
+  if (bracket >= 0) return cut(runs, bracket + 1);
+  return beside >= 0 ? runs.slice(beside) : [];
 };

@@ -1,5 +1,6 @@
 import { aclAnthologyId, arxivId, doiOf, openreviewId } from '@/lib/csl/identifiers';
 import type { Publication } from '@/lib/csl/publication';
+import { isHostedPath } from '@/lib/markdown/fields';
 
 type Custom = NonNullable<Publication['custom']>;
 type Links = NonNullable<Custom['links']>;
@@ -18,6 +19,7 @@ const LABELS: readonly [label: RegExp, link: keyof Links][] = [
   [/data|benchmark/i, 'data'],
   [/blog|zhihu|post\b/i, 'blog'],
   [/project|page|website|demo|home/i, 'project'],
+  [/^\W*(paper|pdf|download)\W*$/i, 'pdf'],
 ];
 const HOSTS: readonly [host: RegExp, link: keyof Links][] = [
   [/^https?:\/\/(www\.)?(github|gitlab)\.com\//, 'code'],
@@ -30,15 +32,23 @@ export function readPaperLinks(title: string | null, others: readonly { label: s
   const links: Links = {};
   if (title) {
     identify(title, found);
-    if (!/^https?:\/\/(dx\.)?doi\.org\//.test(title)) found.URL = title;
+    if (isHostedPath(title)) links.pdf = title;
+    else if (!/^https?:\/\/(dx\.)?doi\.org\//.test(title)) found.URL = title;
   }
   for (const link of others) {
     const { label, url } = link;
-    if (/^https?:\/\/scholar\.google\./.test(url)) continue;
+    if (/^https?:\/\/scholar\.google\./.test(url) || url.startsWith('#')) continue;
+    if (isHostedPath(url)) {
+      const name = LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? 'pdf';
+      if (!links[name]) links[name] = url;
+      else found.unplaced.push(link);
+      continue;
+    }
     const known = identify(url, found);
     const kind = (HOSTS.find(([host]) => host.test(url)) ?? LABELS.find(([pattern]) => pattern.test(label)))?.[1];
     if (known) continue;
-    if (kind && !links[kind]) links[kind] = url;
+    if (kind === 'pdf' && !found.URL && !/\.pdf($|[?#])/i.test(url)) found.URL = url;
+    else if (kind && !links[kind]) links[kind] = url;
     else if (!kind && /\.pdf($|[?#])/i.test(url) && !links.pdf && url !== found.URL) links.pdf = url;
     else if (!kind && !found.URL) found.URL = url;
     else if (url !== found.URL) found.unplaced.push(link);

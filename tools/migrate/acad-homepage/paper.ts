@@ -1,110 +1,147 @@
-import { isOwnName } from '@/lib/csl/names';
 import type { Publication } from '@/lib/csl/publication';
+import type { STATUSES } from '@/lib/csl/schema';
+import { isHostedPath, isWebUrl } from '@/lib/markdown/fields';
 import { partialDate, toIsoDate } from '@/lib/text/dates';
-import type { Authors } from '@/tools/migrate/acad-homepage/authors';
-import type { Item } from '@/tools/migrate/acad-homepage/blocks';
-import type { Picture } from '@/tools/migrate/acad-homepage/html';
-import { authorsIn, findVenue } from '@/tools/migrate/acad-homepage/paper-lines';
+import { isName, isOwner, type Legend, readMarks } from '@/tools/migrate/acad-homepage/authors';
+import type { Tell } from '@/tools/migrate/acad-homepage/entries';
+import {
+  beforeTitle,
+  findAuthors,
+  findTitleLine,
+  type Line,
+  type Raw,
+} from '@/tools/migrate/acad-homepage/paper-lines';
 import { readPaperLinks } from '@/tools/migrate/acad-homepage/paper-links';
-import { type Run, readRuns, textOf } from '@/tools/migrate/acad-homepage/runs';
-import { findTitle, wordCount } from '@/tools/migrate/acad-homepage/title';
+import { findVenue, tellRemarks } from '@/tools/migrate/acad-homepage/paper-venue';
+import { cut, textOf } from '@/tools/migrate/acad-homepage/runs';
+import { linksOf, titleText } from '@/tools/migrate/acad-homepage/title';
 import { readVenue, yearIn } from '@/tools/migrate/acad-homepage/venue';
 
-export type Refuse = (item: { line: number; text: string }, why: string) => void;
+export type Owner = { names: readonly string[]; scholarId: string | null };
 
-/** A paper as it stands on the page: the line with its title, and the lines after it. */
-export type Raw = { line: number; badge: string | null; pictures: Picture[]; parts: Item[]; group: string | null };
-
-export type Owner = { name: string; scholarId: string | null };
-
-/** A paper, still without its id; null where title, authors or year are missing, which is reported. */
-export function readPaper(raw: Raw, owner: Owner, refuse: Refuse): Publication | null {
-  const at = raw.parts.findIndex((part) => findTitle(part) !== null);
-  const fallback = at < 0 ? raw.parts.find(({ text }) => text !== '') : undefined;
-  const titled = raw.parts[at] ?? fallback;
-  const title = titled && (findTitle(titled) ?? { run: readRuns(titled.text)[0], text: textOf(readRuns(titled.text)) });
-  if (!titled || !title?.text) {
-    refuse({ line: raw.line, text: raw.parts[0]?.text ?? 'a box' }, 'is no paper: no title was found');
+/** A paper, still without its id; null where title, authors or year are missing, which is told. */
+export function readPaper(raw: Raw, owner: Owner, legend: Legend, tell: Tell): Publication | null {
+  const { lines, badges, date, honours } = beforeTitle(raw);
+  const found = findTitleLine(lines, raw.isBox ? 'box' : 'entry', owner.names);
+  if (!found) {
+    tell.left(raw.line, textOf(raw.lines.flatMap(({ runs }) => runs)) || 'a box', 'is no paper: no title was found');
     return null;
   }
-  const item = { line: raw.line, text: title.text };
-  const [own, ...following] = [titled, ...raw.parts.slice(raw.parts.indexOf(titled) + 1)].map((part) => ({
-    part,
-    runs: readRuns(part.text),
-  }));
-  const rest = (own?.runs ?? []).flatMap((run) => withoutTitle(run, title));
-  const lines = [{ part: titled, runs: rest }, ...following].filter(({ runs }) => textOf(runs) !== '');
-  const venueText =
-    raw.badge ??
-    findVenue(
-      lines.flatMap(({ runs }) => runs),
-      owner.name,
-    );
-  const named = lines.findIndex(({ runs }) => authorsIn(runs, venueText).author.length > 0);
-  const authors = authorsIn(lines[named]?.runs ?? [], venueText);
-  if (authors.author.length === 0) {
-    refuse(item, 'names no authors that could be read, so this paper is left out');
+  const { at, title } = found;
+  const titled = lines[at] ?? { line: raw.line, runs: [] };
+  const words = titleText(titled.runs, title);
+  const item = { line: titled.line, text: words };
+  const others: Line[] = [
+    { line: titled.line, runs: cut(titled.runs, title.end) },
+    { line: titled.line, runs: cut(titled.runs, 0, title.start) },
+    ...lines.filter((_, index) => index !== at),
+  ].filter(({ runs }) => runs.some(({ text, url }) => url !== null || /[\p{L}\p{N}]/u.test(text)));
+  const authors = findAuthors(others, owner.names);
+  if (!authors) {
+    tell.left(item.line, item.text, 'names no authors that could be read, so this paper is left out');
     return null;
   }
-  const links = lines
-    .flatMap(({ runs }) => runs)
-    .flatMap(({ url, text }) => (url && isAddress(url) ? [{ label: text, url }] : []));
+  const rest = authors.rest;
+  const venue = findVenue(badges, rest, owner.names, date !== null);
+  const names = authors.found.author;
+  const links = others
+    .flatMap(({ runs }) => linksOf(runs))
+    .filter(({ label, url }) => isAddress(url) && !isName(label.replace(/[*†#]/g, '').trim(), owner.names));
   const {
     unplaced,
     custom: ids,
     ...addresses
-  } = readPaperLinks(title.run?.url && isAddress(title.run.url) ? title.run.url : null, links);
-  const { year: venueYear, track, award, arxiv: venueArxiv, ...venue } = readVenue(venueText ?? 'Preprint');
+  } = readPaperLinks(title.url && isAddress(title.url) ? title.url : null, links);
+  const { year: venueYear, track, award, arxiv: venueArxiv, type, ...place } = readVenue(venue?.text ?? 'Preprint');
   const arxiv = venueArxiv ?? ids.arxiv;
-  const issued =
-    (venue.type === 'article' && arxiv && arxivMonth(arxiv)) ||
-    venueYear ||
-    yearIn(raw.group ?? '') ||
-    (arxiv && arxivMonth(arxiv));
-  if (!issued) {
-    refuse(item, 'has no year, so this paper is left out');
+  const dated = findDate(raw, {
+    isPreprint: type === 'article',
+    arxiv,
+    venueYear,
+    date,
+    rest,
+    links: [...links.map(({ url }) => url), title.url ?? ''],
+  });
+  const status = statusIn([...badges, venue?.text ?? '', ...rest.map(({ runs }) => textOf(runs))]);
+  if (!dated && !status) {
+    tell.left(item.line, item.text, 'has no year, so this paper is left out');
     return null;
   }
-  tellOddities(raw, authors, lines.slice(named + 1), venueText, unplaced, refuse);
-  const citation = raw.parts.flatMap(({ citations }) => citations)[0];
+  if (title.isGuess) tell.guess(item.line, textOf(titled.runs), `taken as the title “${words}”`);
+  if (dated?.isGuess) tell.guess(item.line, item.text, `taken as of ${dated.issued}, from its address`);
+  if (!venue && !arxiv) tell.left(item.line, item.text, 'names no venue, so it is taken as a preprint');
+  const marks = readMarks(authors.found, legend);
+  for (const { mark, reading } of marks.guesses) tell.guess(authors.line.line, mark, reading);
+  if (authors.found.isCut) tell.left(authors.line.line, 'et al.', 'the list of authors is cut: add the rest');
+  for (const { label, url } of unplaced)
+    tell.left(item.line, `[${label}](${url})`, 'a paper has no place for this link');
+  const shown = tellRemarks(rest, [...honours, ...(venue?.remarks ?? [])], venue?.used ?? null, tell);
+  if (!isOwner(names, owner.names))
+    tell.left(item.line, item.text, `is taken, though ${owner.names[0]} is not among its authors`);
   const custom = {
+    ...shown,
     ...(track && { track }),
     ...(award && { award }),
     ...(arxiv && { arxiv }),
     ...(ids.openreview && { openreview: ids.openreview }),
     ...(ids.aclAnthology && { aclAnthology: ids.aclAnthology }),
-    ...scholarPart(citation, owner.scholarId, { line: raw.line, text: `citations of ${citation}` }, refuse),
-    ...(authors.equalContribution.length > 1 && { equalContribution: authors.equalContribution }),
-    ...(authors.corresponding.length > 0 && { corresponding: authors.corresponding }),
+    ...scholarPart(raw, owner.scholarId, tell),
+    ...(marks.equalContribution.length > 0 && { equalContribution: marks.equalContribution }),
+    ...(marks.corresponding.length > 0 && { corresponding: marks.corresponding }),
     ...(ids.links && { links: ids.links }),
   };
-  if (!authors.author.some((author) => isOwnName(author, [owner.name])))
-    refuse(item, `is taken, though ${owner.name} is not among its authors`);
-  const { type, ...place } = venue;
   if (type === 'article' && arxiv) place.publisher ??= 'arXiv';
+  const isPatent = /patents?\b|专利/i.test(raw.group ?? '');
   return {
     id: 'without-id',
-    type,
-    title: title.text
-      .replace(/\s+/g, ' ')
-      .replace(/^\s*\[[A-Z]?\d+\]\s*/, '')
-      .replace(/(?<=\p{L})[.,]$/u, '')
-      .trim(),
-    author: authors.author,
-    issued,
+    type: isPatent ? 'patent' : type,
+    title: words,
+    author: names,
+    ...(dated && { issued: dated.issued }),
+    ...(status && { status }),
     ...place,
     ...addresses,
     ...(Object.keys(custom).length > 0 && { custom }),
   };
 }
 
-const isAddress = (url: string) => /^https?:\/\/[^\s/]+\.[^\s/]+/.test(url) && URL.canParse(url);
+const WAITING: readonly [RegExp, (typeof STATUSES)[number]][] = [
+  [/\bunder (?:\w+ )?review\b/i, 'under review'],
+  [/\bin press\b/i, 'in press'],
+  [/\b(to appear|forthcoming)\b/i, 'forthcoming'],
+  [/\b(submitted|in submission|submission to)\b/i, 'submitted'],
+  [/\bin preparation\b/i, 'in preparation'],
+];
 
-function withoutTitle(run: Run, title: { run: Run | undefined; text: string }): Run[] {
-  if (!title.run || run.text === title.text) return [];
-  return run.text.includes(title.text)
-    ? [{ ...run, text: run.text.replace(title.text, '').replace(/[“"”]+/g, '') }]
-    : [run];
+const statusIn = (texts: readonly string[]) =>
+  WAITING.find(([pattern]) => texts.some((text) => pattern.test(text) && text.split(' ').length < 20))?.[1];
+
+const isAddress = (url: string) => isWebUrl(url) || isHostedPath(url);
+
+type Dating = {
+  isPreprint: boolean;
+  arxiv: string | undefined;
+  venueYear: string | null;
+  date: string | null;
+  rest: readonly Line[];
+  links: readonly string[];
+};
+
+function findDate(
+  raw: Raw,
+  { isPreprint, arxiv, venueYear, date, rest, links }: Dating,
+): { issued: string; isGuess: boolean } | null {
+  const month = arxiv ? arxivMonth(arxiv) : null;
+  const said =
+    (isPreprint && month) ||
+    venueYear ||
+    date ||
+    yearIn(raw.group ?? '') ||
+    rest.map(({ runs }) => yearIn(textOf(runs.filter(({ url }) => url === null)))).find(Boolean) ||
+    month;
+  if (said) return { issued: said, isGuess: false };
+  const inAddress = links.map((url) => /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(url)?.[1]).find(Boolean);
+  return inAddress ? { issued: inAddress, isGuess: true } : null;
 }
 
 /** "2025-02" for "2502.10835": new ids begin with year and month. */
@@ -114,48 +151,14 @@ function arxivMonth(id: string): string | null {
   return date && toIsoDate(date);
 }
 
-function scholarPart(
-  citation: string | undefined,
-  scholarId: string | null,
-  item: { line: number; text: string },
-  refuse: Refuse,
-) {
+function scholarPart({ citations: [citation], line }: Raw, scholarId: string | null, tell: Tell) {
   if (!citation) return {};
   const [, profile, paper] = /^([\w-]{12}):([\w-]{12})$/.exec(citation) ?? [];
   if (paper && profile === scholarId) return { scholarId: paper };
-  refuse(
-    item,
+  tell.left(
+    line,
+    `citations of ${citation}`,
     paper ? 'belongs to another profile on Google Scholar than yours' : 'is no id of a paper on Google Scholar',
   );
   return {};
-}
-
-function tellOddities(
-  raw: Raw,
-  authors: Authors,
-  after: readonly { part: Item; runs: readonly Run[] }[],
-  venue: string | null,
-  unplaced: readonly { label: string; url: string }[],
-  refuse: Refuse,
-): void {
-  const { line } = raw;
-  if (venue === null) refuse({ line, text: raw.parts[0]?.text ?? '' }, 'names no venue, so it is taken as a preprint');
-  if (authors.isCut) refuse({ line, text: 'et al.' }, 'the list of authors is cut: add the rest');
-  for (const text of authors.others) refuse({ line, text }, 'stands among the authors and is no name');
-  for (const mark of authors.unknownMarks)
-    refuse({ line, text: mark }, 'say in equalContribution or corresponding what it means');
-  const [equal, ...more] = authors.equalContribution;
-  if (equal && more.length === 0)
-    refuse(
-      { line, text: `* at ${equal}` },
-      'a star at one author alone: say in equalContribution or corresponding what it means',
-    );
-  for (const { label, url } of unplaced)
-    refuse({ line, text: `[${label}](${url})` }, 'a paper has no place for this link');
-  for (const { part, runs } of after) {
-    const words = textOf(runs.filter(({ url, text }) => url === null && text !== venue))
-      .replace(/[|·[\]]/g, '')
-      .trim();
-    if (wordCount(words) > 2) refuse(part, 'a remark, for which a paper has no place');
-  }
 }

@@ -1,54 +1,89 @@
 import type { Publication } from '@/lib/csl/publication';
 import { freeId } from '@/tools/import/ids';
-import type { Box, Item } from '@/tools/migrate/acad-homepage/blocks';
-import type { Picture } from '@/tools/migrate/acad-homepage/html';
-import { type Owner, type Raw, type Refuse, readPaper } from '@/tools/migrate/acad-homepage/paper';
-import { findTitle } from '@/tools/migrate/acad-homepage/title';
+import { type Legend, readAuthors } from '@/tools/migrate/acad-homepage/authors';
+import type { Block, Picture } from '@/tools/migrate/acad-homepage/blocks';
+import type { Tell } from '@/tools/migrate/acad-homepage/entries';
+import { type Owner, readPaper } from '@/tools/migrate/acad-homepage/paper';
+import type { Raw } from '@/tools/migrate/acad-homepage/paper-lines';
+import { linesOf, textOf } from '@/tools/migrate/acad-homepage/runs';
+import { findTitle, wholeLine } from '@/tools/migrate/acad-homepage/title';
 
 /** `picture` says where a picture of the old site lies in the new one; null when it cannot be taken. */
 export type PaperContext = {
   owner: Owner;
-  refuse: Refuse;
+  legend: Legend;
+  tell: Tell;
   picture: (picture: Picture, line: number) => string | null;
 };
 
-/** The papers of a section, in its order, with ids; what is none or lacks what a paper needs is refused. */
-export function readPapers(items: readonly (Item | Box)[], context: PaperContext): Publication[] {
+/** The papers, in their order, with ids; what is none or lacks what a paper needs is told. */
+export function readPapers(raws: readonly Raw[], { owner, legend, tell, picture }: PaperContext): Publication[] {
   const taken = new Set<string>();
-  return split(items, context).flatMap((raw) => {
-    const paper = readPaper(raw, context.owner, context.refuse);
+  return raws.flatMap((raw) => {
+    const paper = readPaper(raw, owner, legend, tell);
     if (!paper) return [];
     const id = freeId(paper, undefined, taken);
     taken.add(id);
-    const src = raw.pictures[0] && context.picture(raw.pictures[0], raw.line);
-    for (const extra of raw.pictures.slice(1))
-      context.refuse({ line: raw.line, text: extra.src }, 'a paper has room for one picture');
-    const alt = raw.pictures[0]?.alt;
+    const [first, ...extra] = raw.pictures;
+    const src = first && picture(first, raw.line);
+    for (const other of extra) tell.left(raw.line, other.src, 'a paper has room for one picture');
+    const alt = first?.alt;
     const image = src && { src, alt: alt && alt !== 'sym' ? alt : `Picture of the paper “${paper.title}”` };
     const custom = { ...paper.custom, ...(image && { image }) };
     return [{ ...paper, id, ...(Object.keys(custom).length > 0 && { custom }) }];
   });
 }
 
-function split(items: readonly (Item | Box)[], { refuse }: PaperContext): Raw[] {
+/** A section cut into its papers: a box or a row of a table is one, and else each title begins one. */
+export function splitPapers(blocks: readonly Block[], { names }: Owner, tell: Tell): Raw[] {
   const papers: Raw[] = [];
   let group: string | null = null;
-  let current: Raw | null = null;
-  for (const item of items) {
-    if (item.kind === 'box') {
-      papers.push({ line: item.line, badge: item.badge, pictures: item.pictures, parts: item.parts, group });
+  let current: { raw: Raw; box: number | null; kind: Block['kind'] } | null = null;
+  for (const block of blocks) {
+    const { kind, box, line, depth } = block;
+    const lines = linesOf(block.runs).map((runs) => ({ line, runs }));
+    const start = () => {
+      const raw: Raw = { line, isBox: box !== null, badge: null, pictures: [], citations: [], lines: [], group };
+      papers.push(raw);
+      return { raw, box, kind };
+    };
+    const isTitled =
+      findTitle(lines[0]?.runs ?? [], kind === 'entry' && depth === 1 ? 'entry' : null, names) !== null ||
+      isNumbered(block);
+    if (box !== null && current?.box === box) {
+      // The same box goes on.
+    } else if (box !== null) current = start();
+    else if (kind === 'heading' && !isTitled) {
+      group = textOf(block.runs);
       current = null;
-    } else if (item.kind === 'heading' && !findTitle(item)) {
-      group = item.text;
+      if (!/(19|20)\d\d/.test(group)) tell.left(line, group, 'papers stand under their years, so this group is gone');
+      continue;
+    } else if (current && (depth > 1 || !isTitled) && current.box === null && !beginsPaper(block, current)) {
+      // What is said of the paper above.
+    } else if (isTitled || (kind === 'entry' && depth === 1)) current = start();
+    else {
+      if (textOf(block.runs)) tell.left(line, textOf(block.runs), NO_PAPER);
       current = null;
-      if (!/^\D*(19|20)\d\d\D*$/.test(item.text)) refuse(item, 'papers stand under their years, so this group is gone');
-    } else if (findTitle(item)) {
-      current = { line: item.line, badge: null, pictures: item.pictures, parts: [item], group };
-      papers.push(current);
-    } else if (current) {
-      current.parts.push(item);
-      current.pictures.push(...item.pictures);
-    } else if (item.text) refuse(item, 'is no paper: no title was found, which is a link, in bold or in quotes');
+      continue;
+    }
+    const { raw } = current;
+    raw.lines.push(...lines);
+    raw.badge ??= block.badge;
+    raw.pictures.push(...block.pictures);
+    raw.citations.push(...block.citations);
   }
-  return papers;
+  for (const raw of papers.filter(({ lines }) => lines.length === 0))
+    for (const { src } of raw.pictures) tell.left(raw.line, src, 'stands in a box without words');
+  return papers.filter(({ lines }) => lines.length > 0);
+
+  // An entry of the list begins one, but for the names below a title that stands in a paragraph of its own.
+  function beginsPaper({ kind, depth, runs }: Block, above: { raw: Raw; kind: Block['kind'] }): boolean {
+    if (kind !== 'entry' || depth !== 1) return false;
+    if (above.kind === 'entry') return true;
+    const hasNames = above.raw.lines.some(({ runs: line }) => readAuthors(textOf(line), names).author.length > 0);
+    return hasNames && wholeLine(textOf(runs)) !== null;
+  }
 }
+
+const NO_PAPER = 'is no paper: no title was found, which is a link, in bold or in quotes';
+const isNumbered = ({ runs }: Block) => /^\s*\[[A-Z]?\d+\]\s*\S+\s+\S+\s+\S/.test(textOf(runs));

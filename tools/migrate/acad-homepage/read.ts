@@ -1,13 +1,26 @@
+import type { SectionName } from '@/lib/content/registry';
 import { isWebUrl } from '@/lib/markdown/fields';
 import { markdownLinks } from '@/lib/markdown/parse';
-import { type Box, type Item, readSections, type Section, withoutJekyll } from '@/tools/migrate/acad-homepage/blocks';
-import { readAwards, readInterests, readTalks, readWork } from '@/tools/migrate/acad-homepage/career';
+import { isOwner, readLegend } from '@/tools/migrate/acad-homepage/authors';
+import { type Block, type Picture, readBlocks } from '@/tools/migrate/acad-homepage/blocks';
+import { readEducation, readServices, readTeaching, readWork } from '@/tools/migrate/acad-homepage/career';
 import { readPerson, readSite } from '@/tools/migrate/acad-homepage/config';
-import type { Picture } from '@/tools/migrate/acad-homepage/html';
-import { readEducation, readNews } from '@/tools/migrate/acad-homepage/lists';
-import { readPapers } from '@/tools/migrate/acad-homepage/papers';
+import { entriesOf, type Tell } from '@/tools/migrate/acad-homepage/entries';
+import {
+  readAwards,
+  readCertificates,
+  readInterests,
+  readNews,
+  readProjects,
+  readSkills,
+  readTalks,
+} from '@/tools/migrate/acad-homepage/lists';
+import { type Owner, readPaper } from '@/tools/migrate/acad-homepage/paper';
+import { readPapers, splitPapers } from '@/tools/migrate/acad-homepage/papers';
 import { createReport } from '@/tools/migrate/acad-homepage/report';
-import { readHeadings, sectionOf } from '@/tools/migrate/acad-homepage/sections';
+import { BREAK, type Run, split, textOf, toMarkdown } from '@/tools/migrate/acad-homepage/runs';
+import { readHeadings, readSections, type Section } from '@/tools/migrate/acad-homepage/sections';
+import { readSource } from '@/tools/migrate/acad-homepage/source';
 import { readYaml, yamlText } from '@/tools/migrate/acad-homepage/yaml';
 import { type Draft, peopleOf } from '@/tools/shared/draft';
 
@@ -15,8 +28,9 @@ import { type Draft, peopleOf } from '@/tools/shared/draft';
 export type OldSite = {
   config: string;
   navigation: string | null;
-  about: string;
   cname: string | null;
+  /** The text of a page or of a part that it includes, by its path in the site; null when there is none. */
+  page: (path: string) => string | null;
   /** Those that were no UTF-8 and were read as Windows-1252. */
   recoded: readonly string[];
   /** Where a file of the old site, by its path from there, is found on the new one ("/images/me.png"); null when there is no such file. */
@@ -26,8 +40,20 @@ export type OldSite = {
 /** A file of the old site, and the path on the new one below which it is found. */
 export type Copy = { from: string; to: string };
 
-const ABOUT = '_pages/about.md';
+export const ABOUT = '_pages/about.md';
 const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+const LISTS: ReadonlySet<SectionName | undefined> = new Set<SectionName>([
+  'news',
+  'education',
+  'awards',
+  'talks',
+  'work',
+  'interests',
+  'teaching',
+  'volunteer',
+  'certificates',
+  'skills',
+]);
 
 /**
  * Everything an old site holds that we have a place for, and the rest line by line; `name` is its owner's where it does not
@@ -38,58 +64,62 @@ export function readAcadHomepage(
   name?: string,
 ): { draft: Draft; copies: Copy[]; unplaced: string[] } | null {
   const report = createReport();
-  for (const file of old.recoded)
-    report.add(file, 1, file, 'is no UTF-8, so it was read as Windows-1252: look at the accents');
   const config = readYaml('_config.yml', old.config);
   const navigation = old.navigation === null ? null : readYaml('_data/navigation.yml', old.navigation);
   const person = readPerson(config, report, name);
   if (!person) return null;
 
-  const sections = readSections(withoutJekyll(old.about, ABOUT, report));
-  const refuse = (item: { line: number; text: string }, why: string) => report.add(ABOUT, item.line, item.text, why);
+  const source = readSource(ABOUT, old.page, report);
+  for (const file of old.recoded)
+    report.add({ file, line: 1 }, file, 'is no UTF-8, so it was read as Windows-1252: look at the accents');
+  const tell: Tell = {
+    left: (line, what, why) => report.add(source.placeOf(line), what, why),
+    guess: (line, what, reading) => report.guess(source.placeOf(line), what, reading),
+  };
   const copies = new Map<string, Copy>();
-  const copy = (path: string, where: string, line: number): string | null => {
+  const copy = (path: string): string | null => {
     const from = localPath(path);
     const to = from && old.place(from);
-    if (from && to) {
-      copies.set(to, { from, to });
-      return to;
-    }
-    report.add(where, line, path, from ? 'there is no such file' : 'is no file of the site');
-    return null;
+    if (from && to) copies.set(to, { from, to });
+    return to || null;
+  };
+  const file = (path: string, line: number): string | null => {
+    const to = copy(path);
+    if (!to) tell.left(line, path, localPath(path) ? 'there is no such file' : 'is no file of the site');
+    return to;
   };
   const picture = ({ src }: Picture, line: number) => {
-    if (PICTURE.test(src)) return copy(src, ABOUT, line);
-    refuse({ line, text: src }, 'is no picture that browsers show');
+    if (PICTURE.test(src)) return file(src, line);
+    tell.left(line, src, 'is no picture that browsers show');
     return null;
   };
-  const linked = (item: Item): Item => ({
-    ...item,
-    text: mendLinks(item, (path) => copy(path, ABOUT, item.line), refuse),
-  });
-  const itemsOf = (name: string) =>
-    sections
-      .filter(({ heading }) => sectionOf(heading) === name)
-      .flatMap((section) =>
-        section.items.map((item): Item | Box =>
-          item.kind === 'box' ? { ...item, parts: item.parts.map(linked) } : linked(item),
-        ),
-      );
-  // Once each, since every reading of them reports.
-  const names = ['about', 'news', 'publications', 'education', 'awards', 'talks', 'work', 'interests'];
-  const [about, news, papers, education, awards, talks, work, interests] = names.map(itemsOf);
-  const workHeading = sections.find(({ heading }) => sectionOf(heading) === 'work')?.heading ?? '';
-  for (const section of sections) if (!sectionOf(section.heading)) refuseSection(section, refuse);
 
-  const scholarId = person.profiles.find(({ network }) => network === 'Google Scholar')?.username ?? null;
-  const publications = readPapers(papers ?? [], { owner: { name: person.name, scholarId }, refuse, picture });
-  const bio = readBio(about ?? [], refuse);
-  for (const part of [news, education, about, awards, talks, work, interests])
-    for (const { kind, line, pictures } of part ?? [])
-      if (kind !== 'box')
-        for (const { src } of pictures) refuse({ line, text: src }, 'text here has no place for pictures');
+  const blocks = readBlocks(source.text).map((block) => withLinks(block, file, tell));
+  const owner: Owner = {
+    names: [person.name, ...person.alternateName],
+    scholarId: person.profiles.find(({ network }) => network === 'Google Scholar')?.username ?? null,
+  };
+  const legend = readLegend(blocks.map(({ runs }) => textOf(runs)).join('\n'));
+  const sections = readSections(blocks).map((section) => parted(section, owner));
+  const of = (section: SectionName) => sections.filter(({ name: own }) => own === section).flatMap((own) => own.blocks);
+  const papers = sections.flatMap((section) => [
+    ...(section.name === 'publications' ? splitPapers(section.blocks, owner, tell) : []),
+    ...splitPapers(section.papers, owner, tell),
+  ]);
+  const publications = readPapers(papers, { owner, legend, tell, picture });
+  for (const section of sections) tellSection(section, tell);
+
+  const entries = (section: SectionName) => entriesOf(of(section));
+  const workHeading = sections.find(({ name: own }) => own === 'work')?.heading ?? '';
+  const bio = readBio(of('about'));
   const avatar = yamlText(config, ['author', 'avatar']);
-  const image = avatar ? copy(avatar, config.name, config.lineOf(['author', 'avatar'])) : null;
+  const image = avatar ? copy(avatar) : null;
+  if (avatar && !image)
+    report.add(
+      { file: config.name, line: config.lineOf(['author', 'avatar']) },
+      avatar,
+      localPath(avatar) ? 'there is no such file' : 'is no file of the site',
+    );
   const github = person.profiles.find(({ network }) => network === 'GitHub')?.username;
   const title = yamlText(config, ['title']);
   const { profiles, ...role } = person;
@@ -100,13 +130,18 @@ export function readAcadHomepage(
       ...(title && { title }),
       sections: readHeadings(sections, navigation, report),
     },
-    news: readNews(news ?? [], refuse),
+    news: readNews(entries('news'), tell),
     publications,
-    education: readEducation(education ?? [], refuse),
-    awards: readAwards(awards ?? [], refuse),
-    talks: readTalks(talks ?? [], refuse),
-    work: readWork(work ?? [], /intern|实习/i.test(workHeading) ? 'Intern' : null, refuse),
-    interests: readInterests(interests ?? [], refuse),
+    education: readEducation(entries('education'), tell),
+    awards: readAwards(entries('awards'), tell),
+    talks: readTalks(entries('talks'), tell),
+    work: readWork(entries('work'), /intern|实习/i.test(workHeading) ? 'Intern' : null, tell),
+    interests: readInterests(entries('interests'), tell),
+    teaching: readTeaching(entries('teaching'), tell),
+    volunteer: readServices(entries('volunteer'), tell),
+    projects: readProjects(entries('projects'), picture, tell),
+    certificates: readCertificates(entries('certificates'), tell),
+    skills: readSkills(entries('skills'), tell),
     people: peopleOf(bio.flatMap(markdownLinks), publications, person.name),
   };
   return { draft, copies: [...copies.values()], unplaced: report.lines() };
@@ -117,8 +152,8 @@ function localPath(path: string): string | null {
   const bare = path
     .trim()
     .replace(/[?#].*$/, '')
-    .replace(/^(\.?\/)+/, '');
-  if (!bare || /^[a-z][\w+.-]*:|^\/\/|\{|(^|\/)\.\.(\/|$)/i.test(path.trim())) return null;
+    .replace(/^(\.{0,2}\/)+/, '');
+  if (!bare || /^[a-z][\w+.-]*:|^\/\/|\{|(^|\/)\.\.(\/|$)/i.test(path.trim().replace(/^(\.\.\/)+/, ''))) return null;
   try {
     return decodeURIComponent(bare);
   } catch {
@@ -126,56 +161,81 @@ function localPath(path: string): string | null {
   }
 }
 
-// Links that lead nowhere lose their address and keep their words; files of the site move with it.
-function mendLinks(
-  item: Item,
-  copy: (path: string) => string | null,
-  refuse: (item: Item, why: string) => void,
-): string {
-  return item.text.replace(
-    /\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s]*)*)>?[^)]*\)/g,
-    (link, words: string, target: string) => {
-      if (isWebUrl(target) || /^(mailto:\S+@\S+|tel:\S+|#\S+)$/.test(target)) return `[${words}](${target})`;
-      if (/^\/#\S+$/.test(target)) return `[${words}](${target})`;
-      if (target === '') {
-        refuse({ ...item, text: link }, 'leads nowhere; its words stay');
-        return words;
-      }
-      const path = copy(target);
-      return path ? `[${words}](${encodeURI(path)})` : words;
-    },
-  );
+/** Links that lead nowhere lose their address and keep their words, files of the site move with it, and stray marks of emphasis go. */
+function withLinks(block: Block, file: (path: string, line: number) => string | null, tell: Tell): Block {
+  const seen = new Map<string, string | null>();
+  const addressOf = (run: Run): string | null => {
+    const url = run.url?.trim().replace(/\?$/, '') ?? '';
+    if (isWebUrl(url) || /^(mailto:\S+@\S+|tel:\S+|\/?#\S+)$/.test(url)) return url;
+    if (seen.has(url)) return seen.get(url) ?? null;
+    const path = url === '' ? null : file(url, block.line);
+    if (url === '' && run.text.trim()) tell.left(block.line, `[${run.text}]()`, 'leads nowhere; its words stay');
+    const address = path && encodeURI(path);
+    seen.set(url, address);
+    return address;
+  };
+  const runs = block.runs.map((run) => ({ ...run, url: run.url === null ? null : addressOf(run) }));
+  if (!runs.some(({ text, code }) => !code && /\*\*|(?<!\w)__|__(?!\w)/.test(text))) return { ...block, runs };
+  tell.guess(block.line, textOf(runs), 'has marks of emphasis that mark nothing; they were left out');
+  return {
+    ...block,
+    runs: runs.map((run) => (run.code ? run : { ...run, text: run.text.replace(/\*\*|(?<!\w)__|__(?!\w)/g, '') })),
+  };
 }
 
-function readBio(
-  items: readonly (Item | Box)[],
-  refuse: (item: { line: number; text: string }, why: string) => void,
-): string[] {
+type Parted = Section & { papers: Block[] };
+
+/** Boxes that stand elsewhere and hold a paper of the owner's are papers, too. */
+function parted(section: Section, owner: Owner): Parted {
+  if (section.name === 'publications') return { ...section, papers: [] };
+  const silent: Tell = { left: () => {}, guess: () => {} };
+  const boxes = section.blocks.filter(({ box }) => box !== null);
+  const found = splitPapers(boxes, owner, silent).filter((raw) => {
+    const paper = raw.isBox && readPaper(raw, owner, new Map(), silent);
+    const author = paper ? (paper.author ?? []) : [];
+    return author.length > 1 && isOwner(author, owner.names);
+  });
+  const lines = new Set(found.map(({ line }) => line));
+  const isPaper = (block: Block) =>
+    block.box !== null && lines.has(boxes.find(({ box }) => box === block.box)?.line ?? -1);
+  return {
+    ...section,
+    blocks: section.blocks.filter((block) => !isPaper(block)),
+    papers: section.blocks.filter(isPaper),
+  };
+}
+
+function readBio(blocks: readonly Block[]): string[] {
   const bio: string[] = [];
   let list: string[] = [];
   const close = () => {
     if (list.length > 0) bio.push(list.join('\n'));
     list = [];
   };
-  for (const item of items) {
-    if (item.kind === 'box') refuse({ line: item.line, text: 'a paper box' }, 'stands outside the publications');
-    else if (item.text === '') continue;
-    else if (item.kind === 'entry') list.push(`- ${item.text}`);
+  for (const { kind, depth, runs } of blocks) {
+    const lines = split(runs, new RegExp(`${BREAK}\\s*${BREAK}\\s*`))
+      .map(toMarkdown)
+      .filter(Boolean);
+    if (kind === 'entry') list.push(...lines.map((line) => `${'  '.repeat(depth - 1)}- ${line}`));
     else {
       close();
-      bio.push(item.kind === 'heading' ? `**${item.text}**` : item.text);
+      bio.push(...lines.map((line) => (kind === 'heading' && !line.startsWith('**') ? `**${line}**` : line)));
     }
   }
   close();
   return bio;
 }
 
-function refuseSection(
-  { heading, line, items }: Section,
-  refuse: (item: { line: number; text: string }, why: string) => void,
-): void {
-  refuse({ line, text: heading ?? '' }, 'there is no section of this kind');
-  for (const item of items)
-    for (const part of item.kind === 'box' ? item.parts : [item])
-      if (part.text) refuse(part, `stands under “${heading}”, for which there is no section`);
+/** What of a section finds no place: pictures of texts, and all of it where there is no section of its kind. */
+function tellSection({ name, heading, line, blocks }: Parted, tell: Tell): void {
+  if (name === undefined) tell.left(line, heading ?? '', 'there is no section of this kind');
+  for (const { line: at, runs, pictures } of blocks) {
+    const text = textOf(runs);
+    if (name === 'about' || LISTS.has(name))
+      for (const { src } of pictures) tell.left(at, src, 'text here has no place for pictures');
+    if (name === 'students' || name === 'languages') {
+      if (text) tell.left(at, text, `is to be written in data/${name}.json by hand`);
+    } else if (name === undefined && text)
+      tell.left(at, text, `stands under “${heading}”, for which there is no section`);
+  }
 }

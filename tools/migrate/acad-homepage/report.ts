@@ -1,14 +1,19 @@
-/** What an old site holds and the new one has no place for, line by line. */
+/** A line of a file of the old site, from 1. */
+export type Place = { file: string; line: number };
+
+/** What an old site holds and the new one has no place for, and what was guessed, line by line. */
 export type Report = {
-  /** `line` counts from 1. */
-  add(file: string, line: number, what: string, why: string): void;
+  add(place: Place, what: string, why: string): void;
+  /** The same for what was taken, though its reading may be wrong. */
+  guess(place: Place, what: string, reading: string): void;
   lines(): string[];
 };
 
 export function createReport(): Report {
-  const found: { file: string; line: number; text: string }[] = [];
+  const found: (Place & { text: string })[] = [];
   return {
-    add: (file, line, what, why) => found.push({ file, line, text: `${shorten(what)}: ${why}` }),
+    add: (place, what, why) => found.push({ ...place, text: `${shorten(what)}: ${why}` }),
+    guess: (place, what, reading) => found.push({ ...place, text: `? ${shorten(what)}: ${reading}` }),
     lines: () =>
       found
         .toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line)

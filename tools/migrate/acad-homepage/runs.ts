@@ -1,53 +1,88 @@
-import type { PhrasingContent } from 'mdast';
-import { parseMarkdown } from '@/lib/markdown/parse';
+/** A break that is seen; "\n" is one of the source alone. */
+export const BREAK = '\u2028';
 
 /** A stretch of text under the same marks. */
-export type Run = { text: string; url: string | null; strong: boolean; emphasis: boolean; code: boolean };
+export type Run = { text: string; url: string | null; strong: boolean; emphasis: boolean; code: boolean; sup: boolean };
 
-type Marks = Omit<Run, 'text'>;
-const PLAIN: Marks = { url: null, strong: false, emphasis: false, code: false };
+export const PLAIN: Omit<Run, 'text'> = { url: null, strong: false, emphasis: false, code: false, sup: false };
 
-/** The runs of a line of Markdown; those of one link are joined. */
-export function readRuns(markdown: string): Run[] {
-  const runs: Run[] = [];
-  const visit = (nodes: readonly PhrasingContent[], marks: Marks) => {
-    for (const node of nodes) {
-      if (node.type === 'link') {
-        const inner: Run[] = [];
-        collect(node.children, { ...marks, url: node.url }, inner);
-        runs.push({
-          ...marks,
-          url: node.url,
-          strong: marks.strong || inner.every(({ strong }) => strong),
-          text: inner.map(({ text }) => text).join(''),
-        });
-      } else collect([node], marks, runs, visit);
-    }
-  };
-  for (const block of parseMarkdown(markdown).children)
-    if (block.type === 'paragraph' || block.type === 'heading') visit(block.children, PLAIN);
-  return runs;
+const rawText = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
+
+/** The words of runs on one line. */
+export const textOf = (runs: readonly Run[]): string => rawText(runs).replace(/\s+/g, ' ').trim();
+
+/** The text of runs with a sign for each sign, so that places in it are places for `cut`. */
+export const signsOf = (runs: readonly Run[]): string => rawText(runs).replace(/\s/g, ' ');
+
+/** The runs between two places of their text. */
+export function cut(runs: readonly Run[], start: number, end = Number.POSITIVE_INFINITY): Run[] {
+  let at = 0;
+  return runs.flatMap((run) => {
+    const [from, to] = [Math.max(start - at, 0), Math.min(end - at, run.text.length)];
+    at += run.text.length;
+    return from < to ? [{ ...run, text: run.text.slice(from, to) }] : [];
+  });
 }
 
-function collect(
-  nodes: readonly PhrasingContent[],
-  marks: Marks,
-  runs: Run[],
-  visit = (children: readonly PhrasingContent[], inner: Marks): void => collect(children, inner, runs),
-): void {
-  for (const node of nodes) {
-    if (node.type === 'strong') visit(node.children, { ...marks, strong: true });
-    else if (node.type === 'emphasis') visit(node.children, { ...marks, emphasis: true });
-    else if (node.type === 'inlineCode') runs.push({ ...marks, code: true, text: node.value });
-    else if (node.type === 'break') runs.push({ ...marks, text: ' ' });
-    else if (node.type === 'text') runs.push({ ...marks, text: node.value });
-    else if ('children' in node) visit(node.children, marks);
+/** The runs without what a pattern finds at their beginning. */
+export const without = (runs: readonly Run[], beginning: RegExp): Run[] =>
+  cut(runs, new RegExp(`^(?:${beginning.source})`, beginning.flags).exec(signsOf(runs))?.[0].length ?? 0);
+
+/** The runs between the separators, without empty ones. */
+export function split(runs: readonly Run[], separator: RegExp): Run[][] {
+  const parts: Run[][] = [];
+  let from = 0;
+  for (const match of rawText(runs).matchAll(new RegExp(separator.source, `${separator.flags.replace('g', '')}g`))) {
+    parts.push(cut(runs, from, match.index));
+    from = match.index + match[0].length;
   }
+  parts.push(cut(runs, from));
+  return parts.filter((part) => textOf(part) !== '' || part.some(({ url }) => url !== null));
 }
 
-export const textOf = (runs: readonly Run[]): string =>
-  runs
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** The lines of runs; a line that ends in a comma goes on in the next. */
+export const linesOf = (runs: readonly Run[]): Run[][] =>
+  split(runs, /(?<![,，&]\s*|\band\s*)[^\S\n\u2028]*[\n\u2028]\s*/);
+
+/** Markdown on one line that shows as the runs do. */
+export function toMarkdown(runs: readonly Run[]): string {
+  const marked = grouped(runs, ({ url }) => url ?? '').map(([first, ...more]) => {
+    const inner = withMark([first, ...more], 'strong', '**', (strong) =>
+      withMark(strong, 'emphasis', '*', (plain) =>
+        plain.map(({ text, code }) => (code ? `\`${text.replaceAll('`', '')}\`` : escaped(text))).join(''),
+      ),
+    );
+    return first.url === null || inner.trim() === '' ? inner : around(inner, '[', `](${first.url})`);
+  });
+  return marked.join('').replace(/\s+/g, ' ').trim();
+}
+
+function withMark(
+  runs: readonly Run[],
+  mark: 'strong' | 'emphasis',
+  sign: string,
+  inside: (runs: readonly Run[]) => string,
+): string {
+  return grouped(runs, (run) => String(run[mark]))
+    .map((group) => (group[0][mark] && textOf(group) ? around(inside(group), sign, sign) : inside(group)))
+    .join('');
+}
+
+function grouped(runs: readonly Run[], key: (run: Run) => string): [Run, ...Run[]][] {
+  const groups: [Run, ...Run[]][] = [];
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (last && key(last[0]) === key(run)) last.push(run);
+    else groups.push([run]);
+  }
+  return groups;
+}
+
+// Marks do not open before a space, nor close after one.
+const around = (text: string, before: string, after: string): string => {
+  const [, left = '', middle = '', right = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  return `${left}${before}${middle}${after}${right}`;
+};
+
+const escaped = (text: string): string =>
+  text.replace(/[\\*`]|\b_|_\b|<(?=[a-z/!])/gi, '\\$&').replace(/\[(?=[^[\]]*\]\s*[([])/g, '\\[');

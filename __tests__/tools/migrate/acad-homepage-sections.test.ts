@@ -1,0 +1,154 @@
+import { readPage } from '@/__tests__/helpers/old-site';
+import { readAcadHomepage } from '@/tools/migrate/acad-homepage/read';
+
+it('gives every section its list', () => {
+  const { work, education, teaching, volunteer, awards, talks, projects, skills, certificates, unplaced } = readPage(`
+# 💻 Work Experience
+- *2026.06 - Now*, Research Fellow at Nanyang College of Looms, Singapore (Supervisor: Prof. C. Babbage)
+- *2022.07 - 2022.09*, **Data Analyst Intern**, Loom Works Ltd.
+  - Wove *ten* dashboards.
+
+# 📖 Educations
+- *2022-2023*, Master of Science in Mathematics. University of London, London, UK.
+- *2018.09 - 2022.06*, B.Eng., Electronic Weaving, Civil University of Looms.
+
+# 💬 Teaching
+- *2024*, Teaching Assistant, Machine Learning, University of Leeds
+- Machine Weaving, Lecturer, Spring 2023
+
+# 📫 Academic Services
+- Reviewer: NeurIPS 2024, ICLR 2025
+- *2023*, Program committee member of KDD
+- 2026 ICML, CVPR Reviewer
+- Reviewer for Loom Letters
+
+# 🎖 Honors and Awards
+- *2021.10*, **Outstanding Graduates**, *2nd* place
+- National Scholarship, 2019
+- *2021.10* & *2019.10* Outstanding Student
+
+# 💬 Invited Talks
+- "How looms think", *Royal Society*, 2026
+
+# 🛠 Projects
+- [Loom Atlas](https://example.org/atlas): an atlas of looms
+
+# 🧰 Skills
+- **Programming:** Python, C/C++
+
+# 🎓 Certifications
+- *2025.09* Loom Safety
+`);
+  expect(work).toEqual([
+    {
+      name: 'Nanyang College of Looms',
+      position: 'Research Fellow',
+      location: 'Singapore',
+      startDate: '2026-06',
+      summary: 'Supervisor: Prof. C. Babbage',
+    },
+    {
+      name: 'Loom Works Ltd',
+      position: 'Data Analyst Intern',
+      startDate: '2022-07',
+      endDate: '2022-09',
+      highlights: ['Wove *ten* dashboards.'],
+    },
+  ]);
+  expect(education).toEqual([
+    {
+      institution: 'University of London',
+      studyType: 'Master of Science in Mathematics',
+      startDate: '2022',
+      endDate: '2023',
+    },
+    {
+      institution: 'Civil University of Looms',
+      area: 'Electronic Weaving',
+      studyType: 'B.Eng.',
+      startDate: '2018-09',
+      endDate: '2022-06',
+    },
+  ]);
+  expect(teaching).toEqual([
+    {
+      course: 'Machine Learning',
+      role: 'Teaching Assistant',
+      organization: 'University of Leeds',
+      startDate: '2024',
+      endDate: '2024',
+    },
+    { course: 'Machine Weaving', role: 'Lecturer', term: 'Spring 2023', startDate: '2023', endDate: '2023' },
+  ]);
+  expect(volunteer).toEqual([
+    { organization: 'NeurIPS 2024', position: 'Reviewer', startDate: '2024', endDate: '2024' },
+    { organization: 'ICLR 2025', position: 'Reviewer', startDate: '2025', endDate: '2025' },
+    { organization: 'KDD', position: 'Program committee member', startDate: '2023', endDate: '2023' },
+    { organization: 'ICML', position: 'Reviewer', startDate: '2026', endDate: '2026' },
+    { organization: 'CVPR', position: 'Reviewer', startDate: '2026', endDate: '2026' },
+  ]);
+  expect(awards).toEqual([
+    { title: 'Outstanding Graduates, 2nd place', date: '2021-10' },
+    { title: 'National Scholarship', date: '2019' },
+    { title: 'Outstanding Student', date: '2021-10' },
+    { title: 'Outstanding Student', date: '2019-10' },
+  ]);
+  expect(talks).toEqual([{ title: 'How looms think', event: 'Royal Society', date: '2026' }]);
+  expect(projects).toEqual([
+    { name: 'Loom Atlas', description: 'an atlas of looms', url: 'https://example.org/atlas' },
+  ]);
+  expect(skills).toEqual([{ name: 'Programming', keywords: ['Python', 'C/C++'] }]);
+  expect(certificates).toEqual([{ name: 'Loom Safety', date: '2025-09' }]);
+  expect(unplaced).toEqual([
+    '_pages/about.md:8: London, UK.: a degree has no place for this',
+    '_pages/about.md:19: Reviewer for Loom Letters: has no year, which a service needs (read as: Reviewer)',
+  ]);
+});
+
+it('reads what a page includes, and says where it stands', () => {
+  const pages: Record<string, string> = {
+    '_pages/about.md':
+      '---\ntitle: x\n---\n{% include_relative includes/news.md %}\n\n{% include_relative gone.md %}\n{% include_relative about.md %}\n',
+    '_pages/includes/news.md': '# News\n- *2024.1*: One\n- No date\n',
+  };
+  const read = readAcadHomepage({
+    config: 'author:\n  name: Ada Lovelace\n',
+    navigation: null,
+    cname: null,
+    page: (path) => pages[path] ?? null,
+    recoded: [],
+    place: () => null,
+  });
+  expect(read?.draft.news).toEqual([{ date: '2024-01', text: 'One' }]);
+  expect(read?.unplaced).toEqual([
+    '_pages/about.md:6: {% include_relative gone.md %}: there is no such file',
+    '_pages/about.md:7: {% include_relative about.md %}: includes itself',
+    '_pages/includes/news.md:3: No date: has no date, which news need',
+  ]);
+});
+
+it('says of stray marks of emphasis that they were left out', () => {
+  const { awards, unplaced } = readPage('# Awards\n- *2022* Champion** of the loom');
+  expect(awards).toEqual([{ title: 'Champion of the loom', date: '2022' }]);
+  expect(unplaced).toEqual([
+    '_pages/about.md:2: ? 2022 Champion** of the loom: has marks of emphasis that mark nothing; they were left out',
+  ]);
+});
+
+it('tells what stands below a line that is left out', () => {
+  const { unplaced } = readPage(
+    '# Work\n- *2021 - 2022*, [Loom Technology](https://example.org)\n  - Wove a dashboard.',
+  );
+  expect(unplaced).toEqual([
+    '_pages/about.md:2: 2021 - 2022, Loom Technology: does not say with commas between them period, position and institution',
+    '_pages/about.md:2: Wove a dashboard.: stands below a line that is left out',
+  ]);
+});
+
+it('keeps the marks of a biography, with lists in lists', () => {
+  const { profile } = readPage('I **weave** with `cards`, [here](https://example.org/a_b).\n- one\n  - two * three');
+  expect(profile.bio).toEqual([
+    'I **weave** with `cards`, [here](https://example.org/a_b).',
+    '- one\n  - two \\* three',
+  ]);
+});
