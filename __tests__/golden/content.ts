@@ -217,7 +217,12 @@ export const goldenFiles = () =>
     'work.0.description': 'Builds engines',
     'projects.0.image': { src: '/numbers.png', alt: 'Numbers' },
     news: [
-      { date: '2024-11-02', text: 'A [paper](paper:lovelace2024everything) with **$x^2$** is `out`.' },
+      {
+        id: '2024-11-paper',
+        date: '2024-11-02',
+        updated: '2024-11-05',
+        text: 'A [paper](paper:lovelace2024everything) with **$x^2$** is `out`.',
+      },
       { date: '2023', text: 'I moved to *Turin*.' },
     ],
     people: [{ name: 'Bruno Writer', url: 'https://example.org/bruno' }],

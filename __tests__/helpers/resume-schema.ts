@@ -6,9 +6,9 @@ const path = join(process.cwd(), '__tests__', 'fixtures', 'json-resume', 'schema
 const isUri = (value: string) => /^[a-z][a-z\d+.-]*:\S+$/i.test(value) && URL.canParse(value);
 const isEmail = (value: string) => /^[^\s@]+@[^\s@]+$/.test(value);
 
-/** What is wrong with a résumé by the published schema of JSON Resume (@jsonresume/schema 1.3.1); nothing where all is well. */
+/** What is wrong with a résumé by the published schema of JSON Resume 1.2.1; nothing where all is well. */
 export function resumeProblems(resume: unknown): string[] {
-  const ajv = new Ajv({ allErrors: true, formats: { uri: isUri, email: isEmail } });
+  const ajv = new Ajv({ allErrors: true, strict: false, formats: { uri: isUri, email: isEmail } });
   const validate = ajv.compile(JSON.parse(readFileSync(path, 'utf8')));
   validate(resume);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { NewsYears } from '@/components/news/news-years';
 import { Page } from '@/components/ui/page';
 import { content } from '@/lib/content/load';
+import { withNewsIds } from '@/lib/content/news-ids';
 import { homePicture } from '@/lib/site/card/content';
 import { pageMetadata } from '@/lib/site/metadata';
 import { newestByDate } from '@/lib/text/periods';
@@ -18,7 +19,7 @@ export const metadata: Metadata = pageMetadata(site, {
 export default function NewsPage() {
   return (
     <Page heading="News">
-      <NewsYears news={newestByDate(news)} language={site.language} />
+      <NewsYears news={newestByDate(withNewsIds(news))} language={site.language} />
     </Page>
   );
 }

@@ -10,9 +10,9 @@ interface NewsListProps {
 export function NewsList({ news, language }: NewsListProps) {
   return (
     <ul className="dated">
-      {news.map(({ date, text }, index) => (
+      {news.map(({ id, date, text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its keys travel with the page
-        <li key={index}>
+        <li key={index} id={id}>
           <NewsDate date={date} language={language} />
           <div dir="auto">{renderInlineMarkdown(text)}</div>
         </li>

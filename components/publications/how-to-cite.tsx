@@ -13,7 +13,10 @@ const DOWNLOADS = [
 ] as const;
 
 export function HowToCite({ publication }: { publication: Publication }) {
-  const parts = apaReference(publication).map(({ text, italic }) => (italic ? createElement('em', {}, text) : text));
+  const parts = apaReference(publication).map(({ text, italic, script }) => {
+    const inside = script ? createElement(script, {}, text) : text;
+    return italic ? createElement('em', {}, inside) : inside;
+  });
   return (
     <PageSection id="cite" heading="How to cite">
       <p>{createElement(Fragment, {}, ...parts)}</p>

@@ -1,29 +1,67 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import type { Publication } from '@/lib/csl/publication';
+import type { CslName, Publication } from '@/lib/csl/publication';
 import { toCslJson } from '@/lib/formats/csl-json';
 import { mathToText } from '@/lib/markdown/math-text';
+import { parseRichText, type RichText } from '@/lib/markdown/rich-text';
 import { entries, isObject } from '@/lib/text/property';
 
-export type ReferencePart = { text: string; italic: boolean };
+export type ReferencePart = { text: string; italic: boolean; script?: 'sup' | 'sub' };
 
-/** The reference of a paper in APA style, in parts that are italic or not. For the server only; takes milliseconds. */
+/** The reference of a paper in APA style, in parts as they are set. For the server only; takes milliseconds. */
 export function apaReference(publication: Publication): ReferencePart[] {
-  const { abstract: _abstract, keyword: _keyword, note: _note, ...item } = toCslJson(publication);
-  const texts = masked({ ...item, title: mathToText(publication.title) });
+  const texts = masked(forCiteproc(publication));
   const html = plugins.output.format('bibliography', [texts], { template: 'apa', format: 'html', lang: 'en-US' });
   const found: ReferencePart[] = [];
-  collect(entryIn(parseFragment(html)), false, found);
-  return found.map(({ text, italic }) => ({ text: unmask(text.replace(/[^\S\u00a0]+/g, ' ')), italic }));
+  collect(entryIn(parseFragment(html)), { italic: false }, found);
+  return found.map((part) => ({ ...part, text: unmask(part.text.replace(/[^\S\u00a0]+/g, ' ')) }));
 }
 
 /** The same as plain text. */
 export const toApa = (publication: Publication): string =>
   apaReference(publication)
-    .map(({ text }) => text)
+    .map(({ text, script }) => (script ? mathToText(`<${script}>${text}</${script}>`) : text))
     .join('')
     .trim();
+
+const MARKED = ['title', 'container-title', 'collection-title', 'event-title'] as const;
+
+/** What citeproc gets: formulas as text and CSL's marks as they are, no date in words beside one in numbers. */
+function forCiteproc(publication: Publication): object {
+  const { abstract: _abstract, keyword: _keyword, note: _note, ...item } = toCslJson(publication);
+  const { issued, language } = item;
+  const marked = MARKED.flatMap((field) => (item[field] === undefined ? [] : [[field, withMarks(item[field])]]));
+  return {
+    ...Object.fromEntries(
+      Object.entries(item).map(([field, value]) => [field, isNameList(value) ? value.map(groupAsFamily) : value]),
+    ),
+    ...Object.fromEntries(marked),
+    ...(issued && { issued: issued['date-parts']?.length ? { 'date-parts': issued['date-parts'] } : issued }),
+    // In these citeproc would write every name as their own are written.
+    language: /^(zh|ja|ko)\b/i.test(language ?? '') ? undefined : language,
+  };
+}
+
+// citeproc leaves out the comma before "&" when the last of two names is a literal one.
+const groupAsFamily = (name: CslName): CslName => (name.literal === undefined ? name : { family: name.literal });
+
+const isNameList = (value: unknown): value is CslName[] =>
+  Array.isArray(value) &&
+  value.every((one) => isObject(one) && ('family' in one || 'literal' in one || 'given' in one));
+
+const withMarks = (source: string) => marks(parseRichText(source));
+
+const marks = (parts: readonly RichText[]): string =>
+  parts
+    .map((part) => {
+      if (part.type === 'text') return part.value;
+      if (part.type === 'math') return mathToText(part.source);
+      const inside = marks(part.children);
+      if (part.type === 'nocase') return `<span class="nocase">${inside}</span>`;
+      return `<${part.type}>${inside}</${part.type}>`;
+    })
+    .join('');
 
 // citeproc would turn "²" and "™" into markup of their own: they pass it in a private plane of Unicode.
 const PRIVATE = 0xf0000;
@@ -57,15 +95,24 @@ const entryIn = (node: Node): Node | undefined =>
     ? node
     : ('childNodes' in node ? node.childNodes : []).map(entryIn).find((found) => found !== undefined);
 
+type Setting = Omit<ReferencePart, 'text'>;
+
 /** Adds the text below a node to `parts`; what citeproc marks as italics inside italics is upright. */
-function collect(node: Node | undefined, italic: boolean, parts: ReferencePart[]): void {
+function collect(node: Node | undefined, setting: Setting, parts: ReferencePart[]): void {
   if (node === undefined) return;
   if ('childNodes' in node) {
-    const isUpright = /^font-style:\s*normal/.test(attribute(node, 'style') ?? '');
-    for (const child of node.childNodes) collect(child, node.nodeName === 'i' || (italic && !isUpright), parts);
+    const inside = settingOf(node, setting);
+    for (const child of node.childNodes) collect(child, inside, parts);
   } else if ('value' in node && node.value !== '') {
     const last = parts.at(-1);
-    if (last?.italic === italic) last.text += node.value;
-    else parts.push({ text: node.value, italic });
+    if (last?.italic === setting.italic && last.script === setting.script) last.text += node.value;
+    else parts.push({ text: node.value, ...setting });
   }
+}
+
+function settingOf(node: Node, setting: Setting): Setting {
+  const isUpright = /^font-style:\s*normal/.test(attribute(node, 'style') ?? '');
+  const italic = node.nodeName === 'i' || (setting.italic && !isUpright);
+  const isScript = node.nodeName === 'sup' || node.nodeName === 'sub';
+  return { ...setting, italic, ...(isScript && { script: node.nodeName === 'sup' ? 'sup' : 'sub' }) };
 }

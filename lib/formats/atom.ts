@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { withNewsIds } from '@/lib/content/news-ids';
 import type { NewsItem } from '@/lib/content/schemas/lists';
 import type { Content } from '@/lib/content/validate';
 import { creatorsOf } from '@/lib/csl/creators';
@@ -30,7 +30,7 @@ const MAX_ENTRIES = 100;
 export function atomFeed(content: FeedContent): string {
   const { site, profile } = content;
   const entries = [
-    ...newestByDate(content.news).map((item) => newsEntry(item, content)),
+    ...newestByDate(withNewsIds(content.news)).map((item) => newsEntry(item, content)),
     // A feed knows no entry without a date.
     ...newestFirst(content.publications).flatMap((publication) => {
       const date = issuedDate(publication);
@@ -54,17 +54,21 @@ export function atomFeed(content: FeedContent): string {
   return `${lines.join('\n')}\n`;
 }
 
-function newsEntry({ date, text }: NewsItem, { site }: FeedContent): Entry {
-  const updated = timestamp(parsePartialDate(date) ?? { year: 1970 });
-  const hash = createHash('sha256').update(`${date}\n${text}`).digest('hex').slice(0, 16);
-  // A tag URI (RFC 4151): it holds no position, so that it lasts when news are added.
-  const id = `tag:${new URL(site.url).hostname},${date}:news/${hash}`;
+function newsEntry(
+  { id: name, date, updated: changed, text }: NewsItem & { id: string },
+  { site }: FeedContent,
+): Entry {
+  const published = timestamp(parsePartialDate(date) ?? { year: 1970 });
+  const updated = timestamp(parsePartialDate(changed ?? date) ?? { year: 1970 });
+  // Its own address on the page, which an edit of the text does not change.
+  const id = absoluteUrl(site, `/news#${name}`);
   const html = elementsToHtml(renderMarkdown(text, linkTarget), (href) => resolve(site, href));
   const lines = [
     element('id', id),
     element('title', shortened(markdownToText(text))),
+    element('published', published),
     element('updated', updated),
-    link('alternate', absoluteUrl(site, '/news'), 'text/html'),
+    link('alternate', id, 'text/html'),
     `<content type="html">${escapeXml(html)}</content>`,
   ];
   return { id, updated, lines };
@@ -77,7 +81,11 @@ function paperEntry(publication: Publication, date: PartialDate, { site }: FeedC
     .map(({ label, url }) => `<a href="${escapeXml(resolve(site, url))}">${escapeXml(label)}</a>`)
     .join(' · ');
   const abstract = elementsToHtml(renderMath(publication.abstract ?? ''), (href) => href);
-  const html = [publication['container-title'] && escapeXml(oneLine(publication['container-title'])), abstract, links]
+  const html = [
+    publication['container-title'] && escapeXml(mathToText(publication['container-title'])),
+    abstract,
+    links,
+  ]
     .filter(Boolean)
     .map((paragraph) => `<p>${paragraph}</p>`)
     .join('');

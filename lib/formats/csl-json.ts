@@ -32,11 +32,22 @@ export function toCslJson(publication: Publication): CslItem {
 
 /** One paper as the text of a CSL-JSON file. */
 export const toCslJsonText = (publication: Publication): string =>
-  `${JSON.stringify(toCslJson(publication), null, 2)}\n`;
+  `${JSON.stringify(readable(toCslJson(publication)), null, 2)}\n`;
 
 /** All papers as CSL-JSON: an array, in the order given. */
 export const toCslJsonFile = (publications: readonly Publication[]): string =>
-  `${JSON.stringify(publications.map(toCslJson), null, 2)}\n`;
+  `${JSON.stringify(
+    publications.map((publication) => readable(toCslJson(publication))),
+    null,
+    2,
+  )}\n`;
+
+// Zotero refuses a whole file for one item of the type "software"; it does read the type in a note, which is its own way to
+// say one that it lacks (docs/formats.md).
+function readable(item: CslItem): CslItem {
+  if (item.type !== 'software') return item;
+  return { ...item, type: 'document', note: ['type: software', item.note].filter(Boolean).join('\n') };
+}
 
 function dateParts(date: CslDate): CslDateParts {
   if (typeof date === 'string') {

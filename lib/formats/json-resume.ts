@@ -2,19 +2,22 @@ import { profileUrl } from '@/lib/content/networks';
 import { affiliationsOf, emailsOf } from '@/lib/content/owner';
 import { LIST_NAMES, type ListName, SECTIONS } from '@/lib/content/registry';
 import type { Content } from '@/lib/content/validate';
+import { creatorsOf } from '@/lib/csl/creators';
 import { issuedDate, newestFirst } from '@/lib/csl/issued';
+import { displayName } from '@/lib/csl/names';
 import { mathToText } from '@/lib/markdown/math-text';
 import { markdownToText } from '@/lib/markdown/parse';
 import { venueOf } from '@/lib/publications/entry';
+import { summaryLine } from '@/lib/publications/summary-line';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { toIsoDate } from '@/lib/text/dates';
 import { publicationPath } from '@/lib/text/paths';
 
-const SCHEMA = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
+const SCHEMA = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.2.1/schema.json';
 const MARKDOWN_FIELDS = ['summary', 'description', 'highlights'];
 
 /**
- * The content as JSON Resume (jsonresume.org, schema 1.0.0), Markdown as plain text, empty sections left out. Talks,
+ * The content as JSON Resume (jsonresume.org, schema 1.2.1), Markdown as plain text, empty sections left out. Talks,
  * teaching and students, for which it has no place, stand beside its sections, as its schema allows.
  */
 export function jsonResume(content: Content): Record<string, unknown> {
@@ -26,7 +29,7 @@ export function jsonResume(content: Content): Record<string, unknown> {
     $schema: SCHEMA,
     basics: basics(content),
     ...Object.fromEntries(Object.entries(sections).filter(([, entries]) => entries.length > 0)),
-    meta: { canonical: absoluteUrl(site, '/resume.json'), version: 'v1.0.0' },
+    meta: { canonical: absoluteUrl(site, '/resume.json'), version: 'v1.2.1' },
   };
 }
 
@@ -48,7 +51,7 @@ function basics({ site, profile }: Content) {
     phone,
     url: site.url,
     summary: bio.length > 0 ? bio.map(markdownToText).join('\n\n') : undefined,
-    location: location ? { address: location } : undefined,
+    location: location ? resumeLocation(location, site.language) : undefined,
     profiles: profiles.map((profile) => ({
       network: profile.network,
       username: profile.username,
@@ -63,7 +66,32 @@ const papers = ({ site, publications }: Content): object[] =>
     publisher: venueOf(paper).name || undefined,
     releaseDate: releaseDate(paper),
     url: absoluteUrl(site, publicationPath(paper.id)),
+    summary: summaryLine(paper),
+    authors: creatorsOf(paper).names.map(displayName),
   }));
+
+/** "Zürich, Switzerland" with its parts under the names that themes print. */
+function resumeLocation(address: string, language: string) {
+  const parts = address
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const countryCode = countryCodeOf(parts.at(-1) ?? '', language);
+  const region = parts.slice(1, countryCode ? -1 : undefined).join(', ');
+  return { address, city: parts[0], ...(region && { region }), ...(countryCode && { countryCode }) };
+}
+
+/** "CH" for "Switzerland", in English or in the language of the site; undefined for what is no country. */
+function countryCodeOf(name: string, language: string): string | undefined {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  for (const locale of ['en', language]) {
+    const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+    const found = codes.find((code) => names.of(code)?.toLowerCase() === name.toLowerCase());
+    if (found) return found;
+  }
+  return undefined;
+}
 
 function resumeEntries({ site, ...lists }: Content, name: ListName): object[] {
   const without: readonly string[] | null = SECTIONS[name].resumeWithout;

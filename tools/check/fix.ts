@@ -1,6 +1,8 @@
 import { type JSONPath, type Node, parseTree } from 'jsonc-parser';
 import { place } from '@/lib/content/explain';
 import { parseJsonText } from '@/lib/content/json-text';
+import { withNewsIds } from '@/lib/content/news-ids';
+import { newsSchema } from '@/lib/content/schemas/lists';
 import type { DataFile } from '@/lib/content/validate';
 import { mendedDate } from '@/tools/shared/old-dates';
 
@@ -14,23 +16,47 @@ export type Fix = { place: string; from: string; to: string };
 export function fixText(file: DataFile, source: string): { text: string; fixes: Fix[] } {
   const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = source.slice(mark.length);
+  const mendedText = applied(file, text, (tree) =>
+    values(tree, []).flatMap(({ node: { offset, length, value }, path }) => {
+      const to = mended(file, path, value);
+      return to === value ? [] : [{ offset, length, path, from: JSON.stringify(value), to: JSON.stringify(to) }];
+    }),
+  );
+  // From the dates as they are now.
+  const named = file === 'news' ? applied(file, mendedText.text, newsIds) : { text: mendedText.text, fixes: [] };
+  return { text: mark + named.text, fixes: [...mendedText.fixes, ...named.fixes] };
+}
+
+/** A piece of the text and what takes its place: `to`, or `written` where a message would rather not show all of it. */
+type Edit = { offset: number; length: number; path: JSONPath; from: string; to: string; written?: string };
+
+function applied(file: DataFile, text: string, editsOf: (tree: Node, text: string, value: unknown) => Edit[]) {
   const parsed = parseJsonText(text);
   const tree = parsed.ok ? parseTree(text) : undefined;
-  if (!parsed.ok || !tree) return { text: source, fixes: [] };
-  const edits = values(tree, []).flatMap(({ node, path }) => {
-    const to = mended(file, path, node.value);
-    return to === node.value ? [] : [{ node, path, to }];
+  if (!parsed.ok || !tree) return { text, fixes: [] };
+  const edits = editsOf(tree, text, parsed.value);
+  return {
+    text: edits.reduceRight(
+      (whole, { offset, length, to, written = to }) => whole.slice(0, offset) + written + whole.slice(offset + length),
+      text,
+    ),
+    fixes: edits.map(({ path, from, to }) => ({ place: place(`data/${file}.json`, parsed.value, path), from, to })),
+  };
+}
+
+/** An id for each piece of news that has none, so that feeds know it again when its text changes. */
+function newsIds(tree: Node, text: string, value: unknown): Edit[] {
+  const news = newsSchema.safeParse(value);
+  if (!news.success) return [];
+  const withIds = withNewsIds(news.data);
+  return (tree.children ?? []).flatMap((node, index) => {
+    const [item, first] = [withIds[index], node.children?.[0]];
+    if (!item || !first || news.data[index]?.id !== undefined) return [];
+    const to = JSON.stringify(item.id);
+    // On a line of its own where the others have one.
+    const written = `"id": ${to},${text.slice(node.offset + 1, first.offset) || ' '}`;
+    return [{ offset: first.offset, length: 0, path: [index, 'id'], from: 'none', to, written }];
   });
-  const mendedText = edits.reduceRight(
-    (whole, { node, to }) => whole.slice(0, node.offset) + JSON.stringify(to) + whole.slice(node.offset + node.length),
-    text,
-  );
-  const fixes = edits.map(({ node, path, to }) => ({
-    place: place(`data/${file}.json`, parsed.value, path),
-    from: JSON.stringify(node.value),
-    to: JSON.stringify(to),
-  }));
-  return { text: mark + mendedText, fixes };
 }
 
 function values(node: Node, path: JSONPath): { node: Node; path: JSONPath }[] {

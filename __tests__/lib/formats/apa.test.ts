@@ -34,6 +34,18 @@ it('sets upright what is italic within an italic journal', () => {
   ]);
 });
 
+it('sets marks of the title as they are', () => {
+  const parts = apaReference(paper({ title: 'Of <i>E. coli</i> at 10<sup>-9</sup> and CO<sub>2</sub> of $x^2$' }));
+  expect(parts.slice(0, 6)).toEqual([
+    { text: 'Lovelace, A. (2024). Of ', italic: false },
+    { text: 'E. coli', italic: true },
+    { text: ' at 10', italic: false },
+    { text: '-9', italic: false, script: 'sup' },
+    { text: ' and CO', italic: false },
+    { text: '2', italic: false, script: 'sub' },
+  ]);
+});
+
 it.each<[Partial<Publication>, string]>([
   [
     { author: [{ given: 'Jan', 'non-dropping-particle': 'van der', family: 'Berg', suffix: 'Jr.' }] },
@@ -53,6 +65,25 @@ it.each<[Partial<Publication>, string]>([
   [
     { type: 'thesis', 'container-title': undefined, publisher: 'University of Papers', genre: 'PhD thesis' },
     'Lovelace, A. (2024). A paper [PhD thesis]. University of Papers.',
+  ],
+  [
+    { author: [{ given: 'Jane', family: 'Smith' }, { literal: 'The ALSPAC Consortium' }] },
+    'Smith, J., & The ALSPAC Consortium. (2024). A paper. Journal of Papers.',
+  ],
+  [
+    {
+      language: 'ja',
+      author: [
+        { given: 'John Paul', family: 'Smith' },
+        { given: '泽平', family: '余' },
+      ],
+    },
+    'Smith, J. P., & 余泽平. (2024). A paper. Journal of Papers.',
+  ],
+  [{ issued: { 'date-parts': [[2026]], literal: 'in press' } }, 'Lovelace, A. (2026). A paper. Journal of Papers.'],
+  [
+    { title: 'Fe³⁺ to Fe²⁺ at 10⁻⁹ (x⁽ⁿ⁾) in H<sub>2</sub>O' },
+    'Lovelace, A. (2024). Fe³⁺ to Fe²⁺ at 10⁻⁹ (x⁽ⁿ⁾) in H₂O. Journal of Papers.',
   ],
 ])('%j is the reference %s', (fields, expected) => {
   expect(toApa(paper(fields))).toBe(expected);

@@ -44,7 +44,7 @@ it('has what RFC 4287 requires, of the feed and of each entry', () => {
   expect(ids).toHaveLength(content.publications.length + content.news.length);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids)
-    expect(id).toMatch(/^(https:\/\/example\.org\/publications\/|tag:example\.org,2024-11:news\/)[\w-]+$/);
+    expect(id).toMatch(/^(https:\/\/example\.org\/publications\/|https:\/\/example\.org\/news#2024-11-)[\w-]+$/);
 });
 
 it('tells the papers as the data do, newest first', () => {
@@ -90,14 +90,37 @@ it('gives the same bytes for the same content, and keeps the ids when more is ad
   expect(atomFeed(hardContent())).toBe(feed);
   const ids = entries(feed).map((entry) => only(entry, 'id'));
   const more = { ...content, news: [{ date: '2025-06', text: 'More.' }, ...content.news] };
-  expect(entries(atomFeed(more)).map((entry) => only(entry, 'id'))).toEqual([expect.stringMatching(/^tag:/), ...ids]);
+  expect(entries(atomFeed(more)).map((entry) => only(entry, 'id'))).toEqual([
+    'https://example.org/news#2025-06-more',
+    ...ids,
+  ]);
 });
 
-it('is valid with nothing in it, and holds no entry twice and no more than a hundred', () => {
+it('knows an item with an id again when its text changes, and shows when it was changed', () => {
+  const feedOf = (text: string, updated?: string) =>
+    entries(
+      atomFeed({
+        ...content,
+        publications: [],
+        news: [{ id: '2025-06-prize', date: '2025-06', text, ...(updated && { updated }) }],
+      }),
+    )[0] ?? fail();
+  const [before, after] = [feedOf('I won a prise.'), feedOf('I won a prize.', '2025-06-09')];
+  expect([only(before, 'id'), only(after, 'id')]).toEqual(Array(2).fill('https://example.org/news#2025-06-prize'));
+  expect([only(before, 'updated'), only(after, 'updated')]).toEqual(['2025-06-01T00:00:00Z', '2025-06-09T00:00:00Z']);
+  expect([only(before, 'published'), only(after, 'published')]).toEqual(Array(2).fill('2025-06-01T00:00:00Z'));
+  expect(own(after, 'link')[0]?.getAttribute('href')).toBe('https://example.org/news#2025-06-prize');
+});
+
+it('is valid with nothing in it, and holds no id twice and no more than a hundred', () => {
   const empty = readBack(atomFeed({ ...content, news: [], publications: [] }));
   expect(only(empty, 'updated')).toMatch(TIME);
   const same = { date: '2025-06', text: 'Twice.' };
-  expect(entries(atomFeed({ ...content, publications: [], news: [same, same] }))).toHaveLength(1);
+  const twice = entries(atomFeed({ ...content, publications: [], news: [same, same] }));
+  expect(twice.map((entry) => only(entry, 'id'))).toEqual([
+    'https://example.org/news#2025-06-twice',
+    'https://example.org/news#2025-06-twice-2',
+  ]);
   const many = Array.from({ length: 150 }, (_, index) => ({ date: '2025-06', text: `News ${index}` }));
   expect(entries(atomFeed({ ...content, news: many }))).toHaveLength(100);
 });
@@ -120,3 +143,7 @@ it('brings any text back', () => {
     }),
   );
 });
+
+function fail(): never {
+  throw new Error('no entry');
+}

@@ -1,7 +1,8 @@
 import { HARD_PAPERS } from '@/__tests__/helpers/hard-papers';
 import { content } from '@/lib/content/load';
 import { issuedDate } from '@/lib/csl/issued';
-import { publicationsSchema } from '@/lib/csl/publication';
+import { type Publication, publicationsSchema } from '@/lib/csl/publication';
+import { CSL_TYPES } from '@/lib/csl/schema';
 import { toCslJson, toCslJsonFile } from '@/lib/formats/csl-json';
 
 it('gives a plain array that is sound content itself, and says the same', () => {
@@ -10,7 +11,10 @@ it('gives a plain array that is sound content itself, and says the same', () => 
   expect(back.map(issuedDate)).toEqual(papers.map(issuedDate));
   for (const [index, paper] of papers.entries()) {
     const { custom: _custom, issued: _issued, URL: url, number: _number, PMID: _pmid, ...same } = paper;
-    expect(back[index]).toMatchObject(JSON.parse(JSON.stringify(same)));
+    expect(back[index]).toMatchObject({
+      ...JSON.parse(JSON.stringify(same)),
+      ...(paper.type === 'software' && { type: 'document' }),
+    });
     if (url) expect(back[index]?.URL).toBe(url);
   }
   expect(JSON.stringify(back)).not.toContain('"custom"');
@@ -37,4 +41,21 @@ it('writes dates as numbers, and what the ids tell in the fields of CSL', () => 
     URL: 'https://arxiv.org/abs/2411.10950',
     PMID: '31452104',
   });
+});
+
+// The list in detectImport of Zotero's "CSL JSON.js" (lines 59-68): a file with any other type is refused whole.
+const ZOTERO_READS: readonly string[] = CSL_TYPES.filter((type) => type !== 'software');
+
+it('is read by Zotero whatever is in it, and still says which item is software', () => {
+  const paper = (type: Publication['type']): Publication => ({
+    id: `x-${type}`,
+    type,
+    title: 'T',
+    author: [{ family: 'A' }],
+    issued: '2024',
+    note: 'Mine',
+  });
+  const items: { type: Publication['type']; note: string }[] = JSON.parse(toCslJsonFile(CSL_TYPES.map(paper)));
+  expect(items.filter(({ type }) => !ZOTERO_READS.includes(type))).toEqual([]);
+  expect(items[CSL_TYPES.indexOf('software')]).toMatchObject({ type: 'document', note: 'type: software\nMine' });
 });

@@ -22,6 +22,12 @@ it.each([
   expect(resumeProblems(resumeOf(files))).toEqual([]);
 });
 
+it('names the version of the schema that it fulfils', () => {
+  expect(property(resumeOf(life), '$schema')).toBe(
+    'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.2.1/schema.json',
+  );
+});
+
 it('is what the schema refuses when a date or an address is wrong', () => {
   const resume = { basics: { url: 'nowhere' }, work: [{ startDate: 'soon' }] };
   expect(resumeProblems(resume)).toHaveLength(2);
@@ -29,19 +35,29 @@ it('is what the schema refuses when a date or an address is wrong', () => {
 
 it('tells what the files tell, Markdown as plain words, addresses whole', () => {
   const resume = resumeOf(
-    changed({ 'profile.image': '/ada.jpg', 'talks.0.slides': '/slides.pdf', 'profile.location': 'London' }),
+    changed({
+      'profile.image': '/ada.jpg',
+      'talks.0.slides': '/slides.pdf',
+      'profile.location': 'London, United Kingdom',
+    }),
   );
   expect(resume).toMatchObject({
     basics: {
       name: 'Ada Lovelace',
       image: 'https://example.org/ada.jpg',
       summary: 'I write programs.',
-      location: { address: 'London' },
+      location: { address: 'London, United Kingdom', city: 'London', countryCode: 'GB' },
       profiles: [{ network: 'GitHub', username: 'octocat', url: 'https://github.com/octocat' }],
     },
     work: [{ name: 'Analytical Engines', summary: 'I wrote notes.', highlights: ['The first program'] }],
     publications: [
-      { name: 'Notes', releaseDate: '2024-11', url: 'https://example.org/publications/lovelace2024notes' },
+      {
+        name: 'Notes',
+        summary: expect.stringMatching(/Lovelace.*2024\.$/),
+        authors: expect.arrayContaining(['Ada Lovelace']),
+        releaseDate: '2024-11',
+        url: 'https://example.org/publications/lovelace2024notes',
+      },
       { name: 'The Engine', publisher: 'EMNLP 2023', releaseDate: '2023' },
     ],
     talks: [{ title: 'On engines', slides: 'https://example.org/slides.pdf' }],

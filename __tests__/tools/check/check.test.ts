@@ -50,7 +50,7 @@ it('lists the mistakes of all files and fails', () => {
     'Content: 5 mistakes.',
     '',
     'data/profile.json › image: found "/me.jpg", expected a file that exists: there is no public/me.jpg',
-    'data/news.json › entry 1 (2025-02-30) › date: found "2025-02-30", expected a date that the calendar has, such as "2024-11-12"',
+    'data/news.json › entry 1 (2025-02-preprint-back-attention) › date: found "2025-02-30", expected a date that the calendar has, such as "2024-11-12"',
     expect.stringMatching(
       /^data\/education\.json › line \d+, column \d+: found a comma, expected the data to end before this$/,
     ),

@@ -18,8 +18,8 @@ it.each<[DataFile, unknown, unknown]>([
   ],
   [
     'news',
-    { date: '2024/9', text: '[a](http://ada.github.io/x) b ' },
-    { date: '2024-09', text: '[a](https://ada.github.io/x) b' },
+    { id: 'a-b', date: '2024/9', text: '[a](http://ada.github.io/x) b ' },
+    { id: 'a-b', date: '2024-09', text: '[a](https://ada.github.io/x) b' },
   ],
   [
     'profile',
@@ -71,4 +71,29 @@ it('mends once and for all', () => {
 
 it('does not touch a file that is no JSON', () => {
   expect(fixText('news', '[{"date": "2024.9",}]')).toEqual({ text: '[{"date": "2024.9",}]', fixes: [] });
+});
+
+it('gives news without an id one, on a line of its own where the others have one, and leaves the ids there are', () => {
+  const text = `[
+  { "date": "2025-02", "text": "Back Attention is out" },
+  {
+    "date": "2025-01",
+    "text": "新论文"
+  },
+  { "id": "mine", "date": "2025-01", "text": "x" }
+]
+`;
+  const { text: fixed, fixes } = fixText('news', text);
+  expect(fixed).toBe(`[
+  { "id": "2025-02-back-attention", "date": "2025-02", "text": "Back Attention is out" },
+  {
+    "id": "2025-01-7509cd76",
+    "date": "2025-01",
+    "text": "新论文"
+  },
+  { "id": "mine", "date": "2025-01", "text": "x" }
+]
+`);
+  expect(fixes).toHaveLength(2);
+  expect(fixText('news', fixed)).toEqual({ text: fixed, fixes: [] });
 });

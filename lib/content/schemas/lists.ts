@@ -4,6 +4,7 @@ import {
   dateText,
   list,
   markdown,
+  matching,
   refuseEndBeforeStart,
   refuseRepeats,
   text,
@@ -12,10 +13,19 @@ import {
 
 export const newsSchema = list(
   z.strictObject({
+    id: matching(
+      /^[a-z0-9][a-z0-9-]{2,80}$/,
+      '3 to 81 small letters, digits and hyphens, such as "2025-02-back-attention"',
+    )
+      .optional()
+      .describe('Its address on /news and in the feed, which keeps it when the text changes; --fix gives one.'),
     date: dateText.describe('When it happened.'),
+    updated: dateText.optional().describe('When it was changed so that readers of the feed should see it again.'),
     text: markdown.describe('Markdown: **bold**, *italics*, `code`, [links](https://example.org).'),
   }),
-).meta({ title: 'News' });
+)
+  .superRefine(refuseRepeats('id', 'an id'), ALWAYS)
+  .meta({ title: 'News' });
 
 /** JSON Resume's "education". */
 export const educationSchema = list(
