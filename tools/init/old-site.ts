@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
@@ -90,7 +91,7 @@ export async function copyToPublic(copies: readonly Copy[], folder: string, root
     const target = join(root, 'public', to);
     if (existsSync(target)) continue;
     await mkdir(dirname(target), { recursive: true });
-    const unfinished = `${target}.tmp`;
+    const unfinished = `${target}.${randomUUID()}.tmp`;
     await copyFile(join(folder, from), unfinished);
     await rename(unfinished, target);
   }

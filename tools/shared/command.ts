@@ -7,6 +7,7 @@ import { nearest } from '@/lib/text/nearest';
 import { textAt } from '@/lib/text/property';
 import { isBackup } from '@/tools/shared/backup';
 import { exitCodeAfter, failureText, faultText, Stop } from '@/tools/shared/failure';
+import { clearLeftovers } from '@/tools/shared/leftovers';
 import { checkData } from '@/tools/shared/read-data';
 
 /** The exit codes of every command. `mistake` is a mistake in data/ or a failure, `failed` that all services failed. */
@@ -51,6 +52,7 @@ async function exitCodeOf<T>(command: Command<T>, argv: string[], root: string):
     return EXIT.usage;
   }
   try {
+    for (const line of clearLeftovers(root, new Date())) console.error(line);
     if (!withoutData) requireData(root);
     return await run(settings, root);
   } catch (error) {

@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dataCopy, runCommand } from '@/__tests__/helpers/command';
+import { clearLeftovers } from '@/tools/shared/leftovers';
+
+const ID = '3f2b8c1e-9a4d-4c6b-8e21-0d5f7a9b1c2d';
+const NOW = new Date('2026-11-26T10:00:00Z');
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'leftovers-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function put(path: string, secondsAgo: number) {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  if (path.endsWith('/')) mkdirSync(join(root, path));
+  else writeFileSync(join(root, path), '[');
+  const time = new Date(NOW.getTime() - secondsAgo * 1000);
+  utimesSync(join(root, path), time, time);
+}
+
+it('says nothing where nothing was left', () => {
+  put('data/news.json', 900);
+  expect(clearLeftovers(root, NOW)).toEqual([]);
+});
+
+it('clears what a killed command left, and says how data/ is and where the newest backup lies', () => {
+  put('data/news.json', 900);
+  put(`data/news.json.${ID}.tmp`, 900);
+  put(`public/images/engine.png.${ID}.tmp`, 900);
+  put(`.data-new-${ID}/`, 900);
+  put('data-backup-20261125-101112/', 900);
+  put('data-backup-20261126-091112/', 900);
+  expect(clearLeftovers(root, NOW)).toEqual([
+    `An earlier command was cut off while it wrote a new data/; the present one is as it was before. Its unfinished .data-new-${ID}/ was deleted.`,
+    `An earlier command was cut off while it wrote data/news.json, which is as it was before. Its unfinished data/news.json.${ID}.tmp was deleted.`,
+    `An earlier command was cut off while it wrote public/images/engine.png, which is not there yet. Its unfinished public/images/engine.png.${ID}.tmp was deleted.`,
+    'The newest backup of data/ is data-backup-20261126-091112/; to get it back, rename it to data/.',
+  ]);
+  expect(readdirSync(root).sort()).toEqual([
+    'data',
+    'data-backup-20261125-101112',
+    'data-backup-20261126-091112',
+    'public',
+  ]);
+  expect(readdirSync(join(root, 'data'))).toEqual(['news.json']);
+});
+
+it('leaves what a command that still runs may need', () => {
+  put('data/news.json', 900);
+  put(`data/news.json.${ID}.tmp`, 2);
+  expect(clearLeftovers(root, NOW)).toEqual([
+    `An earlier command was cut off, or still runs, while it wrote data/news.json, which is as it was before. Its unfinished data/news.json.${ID}.tmp stays for now.`,
+  ]);
+  expect(existsSync(join(root, `data/news.json.${ID}.tmp`))).toBe(true);
+});
+
+it('is what every command says first', async () => {
+  const folder = dataCopy('leftovers');
+  writeFileSync(join(folder, `data/news.json.${ID}.tmp`), '[');
+  const { status, stderr } = await runCommand('check', [], folder);
+  rmSync(folder, { recursive: true });
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: `An earlier command was cut off, or still runs, while it wrote data/news.json, which is as it was before. Its unfinished data/news.json.${ID}.tmp stays for now.\n`,
+  });
+});
