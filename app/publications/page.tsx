@@ -16,6 +16,11 @@ const { site, profile, publications } = content;
 
 export const metadata: Metadata = pageMetadata(site, {
   path: '/publications',
+  forms: {
+    'application/x-bibtex': '/publications.bib',
+    'application/x-research-info-systems': '/publications.ris',
+    'application/vnd.citationstyles.csl+json': '/publications.json',
+  },
   title: 'Publications',
   description: `All publications of ${profile.name}, with search and BibTeX`,
   picture: homePicture(site, profile),

@@ -5,11 +5,14 @@ import { groupByTheme } from '@/lib/content/themes';
 import { groupByYear } from '@/lib/csl/issued';
 import type { Publication } from '@/lib/csl/publication';
 import { coinsLines } from '@/lib/formats/coins';
+import { linkHeader } from '@/lib/formats/signposting';
 import { renderMath } from '@/lib/markdown/math';
 import { textAnswer } from '@/lib/net/text-answer';
 import { type Names, publicationEntry } from '@/lib/publications/entry';
+import { absoluteUrl } from '@/lib/site/metadata';
 import { NOTHING, orNothing } from '@/lib/site/no-params';
 import { shows, snapshot } from '@/lib/stats/snapshot';
+import { publicationPath } from '@/lib/text/paths';
 
 const { site, profile, people, publications, interests } = content;
 
@@ -54,5 +57,9 @@ export async function findPaper(params: Promise<{ id: string }>): Promise<Public
 /** One paper as a file, written by `write`. */
 export async function answerFor(params: Promise<{ id: string }>, write: (paper: Publication) => string, type: string) {
   const paper = await findPaper(params);
-  return paper ? textAnswer(write(paper), type) : new Response(null, { status: 404 });
+  if (!paper) return new Response(null, { status: 404 });
+  const answer = textAnswer(write(paper), type);
+  const page = absoluteUrl(site, publicationPath(paper.id));
+  answer.headers.set('Link', linkHeader([{ rel: 'describes', href: page, type: 'text/html' }]));
+  return answer;
 }

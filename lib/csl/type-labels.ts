@@ -6,16 +6,23 @@ const LABELS: Readonly<Record<string, string>> = {
   book: 'Book',
   chapter: 'Book chapter',
   dataset: 'Dataset',
+  entry: 'Reference entry',
+  'entry-dictionary': 'Dictionary entry',
   'entry-encyclopedia': 'Encyclopedia entry',
+  legal_case: 'Legal case',
+  motion_picture: 'Film',
   'paper-conference': 'Conference paper',
   patent: 'Patent',
+  post: 'Forum post',
   'post-weblog': 'Blog post',
   report: 'Report',
   review: 'Review',
+  'review-book': 'Book review',
   software: 'Software',
   speech: 'Talk',
   standard: 'Standard',
   thesis: 'Thesis',
+  webpage: 'Web page',
 };
 
 /** What readers call a CSL type: "Conference paper" for "paper-conference". */

@@ -10,6 +10,7 @@ const TYPES: Record<string, string> = {
   '/publications.ris': 'application/x-research-info-systems; charset=utf-8',
   '/publications/*/cite.bib': 'application/x-bibtex; charset=utf-8',
   '/publications/*/cite.ris': 'application/x-research-info-systems; charset=utf-8',
+  '/publications/*/linkset.json': 'application/linkset+json; charset=utf-8',
   '/feed.xml': 'application/atom+xml; charset=utf-8',
 };
 

@@ -8,6 +8,7 @@ import type { CslName, Publication } from '@/lib/csl/publication';
 import { isOwner, type JsonLd, ownerId } from '@/lib/formats/json-ld';
 import { mathToText } from '@/lib/markdown/math-text';
 import { hostedPdf, publicationLinks } from '@/lib/publications/links';
+import { summaryLine } from '@/lib/publications/summary-line';
 import { topics } from '@/lib/publications/topics';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { toIsoDate } from '@/lib/text/dates';
@@ -17,15 +18,47 @@ import { publicationPath } from '@/lib/text/paths';
 type Place = Pick<Content, 'site' | 'profile' | 'people'>;
 
 const TYPES: Partial<Record<Publication['type'], string>> = {
+  'article-magazine': 'Article',
+  'article-newspaper': 'NewsArticle',
+  bill: 'Legislation',
   book: 'Book',
+  broadcast: 'Episode',
   chapter: 'Chapter',
+  classic: 'Book',
   collection: 'Book',
   dataset: 'Dataset',
+  document: 'CreativeWork',
+  entry: 'Article',
+  'entry-dictionary': 'Article',
+  'entry-encyclopedia': 'Article',
+  event: 'CreativeWork',
+  figure: 'VisualArtwork',
+  graphic: 'VisualArtwork',
+  hearing: 'CreativeWork',
+  interview: 'Article',
+  legal_case: 'CreativeWork',
+  legislation: 'Legislation',
+  manuscript: 'Manuscript',
+  map: 'Map',
+  motion_picture: 'Movie',
+  musical_score: 'SheetMusic',
+  pamphlet: 'CreativeWork',
   patent: 'CreativeWork',
+  performance: 'CreativeWork',
+  periodical: 'Periodical',
+  personal_communication: 'Message',
+  post: 'SocialMediaPosting',
   'post-weblog': 'BlogPosting',
+  regulation: 'Legislation',
   report: 'Report',
-  software: 'SoftwareApplication',
+  review: 'Review',
+  'review-book': 'Review',
+  software: 'SoftwareSourceCode',
+  song: 'MusicRecording',
+  speech: 'PresentationDigitalDocument',
+  standard: 'TechArticle',
   thesis: 'Thesis',
+  treaty: 'Legislation',
   webpage: 'WebPage',
 };
 
@@ -42,7 +75,7 @@ const ROLES: Readonly<Record<string, string>> = {
 export const schemaType = ({ type }: Publication): string => TYPES[type] ?? 'ScholarlyArticle';
 
 /** A paper's page as JSON-LD. Where CSL says that it is a thesis, a dataset or the like, so does this. */
-export function scholarlyArticle(publication: Publication, { site, profile, people }: Place): JsonLd {
+export function scholarlyArticle(publication: Publication, { site, profile, people: others }: Place): JsonLd {
   const url = absoluteUrl(site, publicationPath(publication.id));
   const title = mathToText(publication.title);
   const abstract = mathToText(publication.abstract ?? '');
@@ -60,14 +93,21 @@ export function scholarlyArticle(publication: Publication, { site, profile, peop
     '@id': url,
     url,
     name: title,
-    ...(type !== 'SoftwareApplication' && type !== 'Dataset' && { headline: title }),
+    ...(type !== 'Dataset' && { headline: title }),
+    ...(type === 'Dataset' &&
+      names.length > 0 && {
+        creator: names.filter((name) => !isOthers(name)).map((name) => author(name, { site, profile, people: others })),
+      }),
     ...(names.length > 0 && {
       [ROLES[role] ?? 'author']: names
         .filter((name) => !isOthers(name))
-        .map((name) => author(name, { site, profile, people })),
+        .map((name) => author(name, { site, profile, people: others })),
     }),
+    ...people('editor', publication.editor, role, { site, profile, people: others }),
+    ...people('translator', publication.translator, role, { site, profile, people: others }),
+    ...ofType(publication, abstract),
     ...(date ? { datePublished: toIsoDate(date) } : { creativeWorkStatus: publication.status }),
-    ...(publisher && { publisher: { '@type': 'Organization', name: oneLine(publisher) } }),
+    ...(publisher && { publisher: { '@type': 'Organization', name: mathToText(publisher) } }),
     ...container(publication),
     ...pages(publication),
     ...(doi && { identifier: { '@type': 'PropertyValue', propertyID: 'DOI', value: doi, url: doiUrl(doi) } }),
@@ -82,6 +122,38 @@ export function scholarlyArticle(publication: Publication, { site, profile, peop
   };
 }
 
+/** The names of a role that does not stand in the authors' place already. */
+function people(field: 'editor' | 'translator', names: readonly CslName[] = [], role: string, place: Place): JsonLd {
+  const named = role === field ? [] : names.filter((name) => !isOthers(name));
+  return named.length > 0 ? { [field]: named.map((name) => author(name, place)) } : {};
+}
+
+/** What only works of a type have. Google asks 50 signs at least of a data set's description, in `description`. */
+function ofType(publication: Publication, abstract: string): JsonLd {
+  const { type, edition, version, ISBN, number, custom } = publication;
+  const pages = publication['number-of-pages'];
+  switch (type) {
+    case 'dataset': {
+      const description = [mathToText(publication.title), summaryLine(publication)].join('. ');
+      return { description: abstract.length >= 50 ? abstract : description, ...(version && { version }) };
+    }
+    case 'software':
+      return { ...(custom?.links?.code && { codeRepository: custom.links.code }), ...(version && { version }) };
+    case 'book':
+    case 'classic':
+    case 'collection':
+      return {
+        ...(ISBN && { isbn: ISBN }),
+        ...(edition !== undefined && { bookEdition: String(edition) }),
+        ...(pages !== undefined && { numberOfPages: Number(pages) || undefined }),
+      };
+    case 'report':
+      return number === undefined ? {} : { reportNumber: String(number) };
+    default:
+      return {};
+  }
+}
+
 function author(name: CslName, { site, profile, people }: Place): JsonLd {
   const shown = oneLine(displayName(name));
   if (name.literal !== undefined && !isOwner(name, profile)) return { '@type': 'Organization', name: shown };
@@ -94,8 +166,8 @@ function author(name: CslName, { site, profile, people }: Place): JsonLd {
 function container(publication: Publication): { isPartOf?: JsonLd } {
   const { type, volume, issue, ISSN, ISBN, 'container-title': title } = publication;
   if (!title) return {};
-  const name = oneLine(title);
-  if (type === 'paper-conference' || type === 'chapter')
+  const name = mathToText(title);
+  if (type === 'paper-conference' || type === 'chapter' || type.startsWith('entry'))
     return { isPartOf: { '@type': 'Book', name, ...(ISBN && { isbn: ISBN }) } };
   const periodical: JsonLd = { '@type': 'Periodical', name, ...(ISSN && { issn: ISSN }) };
   const inVolume: JsonLd =

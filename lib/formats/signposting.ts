@@ -9,7 +9,7 @@ import { hostedPdf } from '@/lib/publications/links';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { publicationPath } from '@/lib/text/paths';
 
-export type TypedLink = { rel: string; href: string; type?: string };
+type TypedLink = { rel: string; href: string; type?: string };
 
 const EXPORTS = [
   ['bib', 'application/x-bibtex'],
@@ -17,7 +17,10 @@ const EXPORTS = [
   ['json', 'application/vnd.citationstyles.csl+json'],
 ] as const;
 
-/** FAIR Signposting, level 1, of a paper's page; addresses are absolute. */
+/**
+ * FAIR Signposting of a paper's page; addresses are absolute. The DOI of its publisher leads elsewhere, and so is `related`:
+ * `cite-as` would say that it leads here (signposting.org/adopters).
+ */
 export function signposting(
   publication: Publication,
   { site, profile }: Pick<Content, 'site' | 'profile'>,
@@ -27,7 +30,7 @@ export function signposting(
   const orcid = profile.profiles.find(({ network }) => network === 'ORCID');
   const author = orcid && creatorsOf(publication).names.some((name) => isOwner(name, profile)) && profileUrl(orcid);
   return [
-    ...(lasting ? [{ rel: 'cite-as', href: lasting }] : []),
+    ...(lasting ? [{ rel: 'related', href: lasting }] : []),
     ...(author ? [{ rel: 'author', href: author }] : []),
     ...(pdf ? [{ rel: 'item', href: absoluteUrl(site, pdf), type: 'application/pdf' }] : []),
     ...EXPORTS.map(([ending, type]) => ({
@@ -35,10 +38,34 @@ export function signposting(
       href: absoluteUrl(site, `${path}/cite.${ending}`),
       type,
     })),
+    { rel: 'linkset', href: absoluteUrl(site, `${path}/linkset.json`), type: LINKSET },
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: `https://schema.org/${schemaType(publication)}` },
   ];
 }
+
+const LINKSET = 'application/linkset+json';
+
+/** The same for all resources of a paper at once, in both directions (level 2; RFC 9264), as text. */
+export function linkset(publication: Publication, content: Pick<Content, 'site' | 'profile'>): string {
+  const page = absoluteUrl(content.site, publicationPath(publication.id));
+  const links = signposting(publication, content).filter(({ rel }) => rel !== 'linkset');
+  const relations = [...new Set(links.map(({ rel }) => rel))];
+  const ofPage = Object.fromEntries(
+    relations.map((rel) => [rel, links.filter((one) => one.rel === rel).map(({ rel: _rel, ...target }) => target)]),
+  );
+  const back = links
+    .filter(({ rel }) => rel === 'item' || rel === 'describedby')
+    .map(({ rel, href }) => ({
+      anchor: href,
+      [rel === 'item' ? 'collection' : 'describes']: [{ href: page, type: 'text/html' }],
+    }));
+  return `${JSON.stringify({ linkset: [{ anchor: page, ...ofPage }, ...back] }, null, 2)}\n`;
+}
+
+/** Typed links as the value of an HTTP `Link` header (RFC 8288). */
+export const linkHeader = (links: readonly TypedLink[]): string =>
+  links.map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`).join(', ');
 
 function lastingUrl(publication: Publication): string | undefined {
   const [doi, acl, arxiv] = [doiOf(publication), aclAnthologyId(publication), arxivId(publication)];

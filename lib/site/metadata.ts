@@ -30,25 +30,43 @@ export function pageMetadata(
     title?: string;
     description?: string;
     type?: 'profile' | 'article' | 'website';
+    /** When an article appeared ("2024-11") and who wrote it. */
+    article?: { published?: string | undefined; authors: readonly string[] };
+    /** Other forms of what the page lists, by media type. */
+    forms?: Readonly<Record<string, `/${string}`>>;
     /** The card that link previews show. */
     picture?: Picture;
   },
 ): Metadata {
-  const { path, title, description = site.description, type = 'website', picture } = page;
+  const { path, title, description = site.description, type = 'website', picture, article, forms = {} } = page;
   const url = absoluteUrl(site, path);
   return {
     ...(title !== undefined && { title }),
     description,
-    alternates: { canonical: url, types: { 'application/atom+xml': absoluteUrl(site, '/feed.xml') } },
+    alternates: {
+      canonical: url,
+      types: {
+        'application/atom+xml': [{ url: absoluteUrl(site, '/feed.xml'), title: site.title }],
+        ...Object.fromEntries(Object.entries(forms).map(([form, at]) => [form, absoluteUrl(site, at)])),
+      },
+    },
     openGraph: {
-      type,
+      ...(article
+        ? { type: 'article' as const, publishedTime: article.published, authors: [...article.authors] }
+        : { type }),
       title: title ?? site.title,
       description,
       url,
       siteName: site.title,
-      locale: site.language.replace('-', '_'),
+      locale: openGraphLocale(site.language),
       ...(picture && { images: [picture] }),
     },
     twitter: { card: 'summary_large_image' },
   };
+}
+
+/** "en_US" for "en": Open Graph wants a country, and gets the one where most write so. */
+function openGraphLocale(language: string): string {
+  const { language: code, region } = new Intl.Locale(language).maximize();
+  return [code, region].filter(Boolean).join('_');
 }

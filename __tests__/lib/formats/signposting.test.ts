@@ -1,6 +1,6 @@
 import { hardContent } from '@/__tests__/helpers/hard-content';
 import type { Publication } from '@/lib/csl/publication';
-import { signposting } from '@/lib/formats/signposting';
+import { linkHeader, linkset, signposting } from '@/lib/formats/signposting';
 
 const content = hardContent({ profiles: [{ network: 'ORCID', username: '0000-0002-1825-0097' }] });
 const paper = (fields: Partial<Publication>): Publication => ({
@@ -19,27 +19,51 @@ it('says where a paper, its file and its metadata are', () => {
   expect(
     signposting(paper({ DOI: '10.1/a', custom: { links: { pdf: '/publications/x2024paper.pdf' } } }), content),
   ).toEqual([
-    { rel: 'cite-as', href: 'https://doi.org/10.1/a' },
+    { rel: 'related', href: 'https://doi.org/10.1/a' },
     { rel: 'author', href: 'https://orcid.org/0000-0002-1825-0097' },
     { rel: 'item', href: `${page}.pdf`, type: 'application/pdf' },
     { rel: 'describedby', href: `${page}/cite.bib`, type: 'application/x-bibtex' },
     { rel: 'describedby', href: `${page}/cite.ris`, type: 'application/x-research-info-systems' },
     { rel: 'describedby', href: `${page}/cite.json`, type: 'application/vnd.citationstyles.csl+json' },
+    { rel: 'linkset', href: `${page}/linkset.json`, type: 'application/linkset+json' },
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: 'https://schema.org/ScholarlyArticle' },
   ]);
 });
 
-it('names one lasting address, or none', () => {
-  expect(of({ custom: { arxiv: '2502.10835v2' } }, 'cite-as')).toEqual(['https://doi.org/10.48550/arXiv.2502.10835']);
-  expect(of({ custom: { arxiv: '2502.10835', aclAnthology: '2024.emnlp-main.193' } }, 'cite-as')).toEqual([
+it('names one lasting address elsewhere, or none, and none that leads here', () => {
+  expect(of({ custom: { arxiv: '2502.10835v2' } }, 'related')).toEqual(['https://doi.org/10.48550/arXiv.2502.10835']);
+  expect(of({ custom: { arxiv: '2502.10835', aclAnthology: '2024.emnlp-main.193' } }, 'related')).toEqual([
     'https://aclanthology.org/2024.emnlp-main.193/',
   ]);
-  expect(of({ URL: 'https://example.org/page' }, 'cite-as')).toEqual([]);
+  expect(of({ URL: 'https://example.org/page' }, 'related')).toEqual([]);
 });
 
 it('names the owner as author of own papers only', () => {
   expect(of({}, 'author')).toHaveLength(1);
   expect(of({ author: [{ family: 'Babbage' }] }, 'author')).toEqual([]);
   expect(signposting(paper({}), hardContent()).some(({ rel }) => rel === 'author')).toBe(false);
+});
+
+it('says the same of the page, the PDF and the metadata at once, in both directions', () => {
+  const page = 'https://example.org/publications/x2024paper';
+  const { linkset: contexts } = JSON.parse(
+    linkset(paper({ custom: { links: { pdf: '/publications/x2024paper.pdf' } } }), content),
+  );
+  expect(contexts[0]).toMatchObject({
+    anchor: page,
+    item: [{ href: `${page}.pdf`, type: 'application/pdf' }],
+    describedby: [{ href: `${page}/cite.bib`, type: 'application/x-bibtex' }, {}, {}],
+  });
+  expect(contexts).toContainEqual({ anchor: `${page}.pdf`, collection: [{ href: page, type: 'text/html' }] });
+  expect(contexts).toContainEqual({ anchor: `${page}/cite.ris`, describes: [{ href: page, type: 'text/html' }] });
+});
+
+it('writes a Link header', () => {
+  expect(
+    linkHeader([
+      { rel: 'item', href: 'https://e.org/a.pdf', type: 'application/pdf' },
+      { rel: 'type', href: 'https://s.org/A' },
+    ]),
+  ).toBe('<https://e.org/a.pdf>; rel="item"; type="application/pdf", <https://s.org/A>; rel="type"');
 });

@@ -30,8 +30,11 @@ it('gives each search engine the name it asks for, and only those that are set',
 
 it('says of a page what it has, its one address, and where the feed is', () => {
   expect(pageMetadata(siteWith(), { path: '/' })).toMatchObject({
-    alternates: { canonical: 'https://example.org', types: { 'application/atom+xml': 'https://example.org/feed.xml' } },
-    openGraph: { type: 'website', url: 'https://example.org' },
+    alternates: {
+      canonical: 'https://example.org',
+      types: { 'application/atom+xml': [{ url: 'https://example.org/feed.xml', title: 'Ada Lovelace' }] },
+    },
+    openGraph: { type: 'website', url: 'https://example.org', locale: 'en_US' },
   });
   expect(
     pageMetadata(siteWith(), { path: '/news', title: 'News', description: 'All news', type: 'article' }),

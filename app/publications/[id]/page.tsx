@@ -10,7 +10,9 @@ import { PaperCitations } from '@/components/stats/cited-by-client';
 import { Page } from '@/components/ui/page';
 import { PageSection } from '@/components/ui/section';
 import { content } from '@/lib/content/load';
-import { yearGroup, yearLabel } from '@/lib/csl/issued';
+import { creatorsOf, isOthers } from '@/lib/csl/creators';
+import { issuedDate, yearGroup, yearLabel } from '@/lib/csl/issued';
+import { displayName } from '@/lib/csl/names';
 import { highwireTags } from '@/lib/formats/highwire';
 import { breadcrumbList } from '@/lib/formats/json-ld';
 import { scholarlyArticle } from '@/lib/formats/scholarly-article';
@@ -24,6 +26,7 @@ import { relatedPublications } from '@/lib/publications/topics';
 import { cardPicture, paperCard } from '@/lib/site/card/content';
 import { pageMetadata } from '@/lib/site/metadata';
 import { snapshot } from '@/lib/stats/snapshot';
+import { toIsoDate } from '@/lib/text/dates';
 import { publicationPath, sitePath } from '@/lib/text/paths';
 
 const { site, profile, publications } = content;
@@ -37,12 +40,19 @@ export async function generateMetadata({ params }: PageProps<'/publications/[id]
   const publication = (await findPaper(params)) ?? notFound();
   const title = mathToText(publication.title);
   const abstract = mathToText(publication.abstract ?? '');
+  const date = issuedDate(publication);
   return {
     ...pageMetadata(site, {
       path: publicationPath(publication.id),
       title,
       description: abstract ? shortened(abstract) : summaryLine(publication),
-      type: 'article',
+      article: {
+        published: date && date.year > 0 ? toIsoDate(date) : undefined,
+        authors: creatorsOf(publication)
+          .names.filter((name) => !isOthers(name))
+          .map(displayName),
+      },
+      forms: { 'application/x-bibtex': `${publicationPath(publication.id)}/cite.bib` },
       picture: cardPicture(
         site,
         `${publicationPath(publication.id)}/card.png`,
