@@ -21,11 +21,15 @@ export async function applyImport(root: string, harvest: Harvest, write: boolean
   const content = contentOrMistakes(root, 'nothing was imported');
   if (!content) return { ok: false, written: false, refused: 0 };
   const text = readFileSync(join(root, 'data', 'publications.json'), 'utf8');
-  const found = importItems(harvest.items, content.publications);
+  const found = importItems(harvest.items, content.publications, [
+    content.profile.name,
+    ...content.profile.alternateName,
+  ]);
   const imported = {
     ...found,
     doubts: [...harvest.notes, ...found.doubts],
     refused: [...harvest.refused, ...found.refused],
+    counts: { ...found.counts, read: found.counts.read + harvest.refused.length },
   };
   console.log(importReport(imported).join('\n'));
   const refused = imported.refused.length;

@@ -1,3 +1,5 @@
+import { creatorsOf } from '@/lib/csl/creators';
+import { isOwnName } from '@/lib/csl/names';
 import type { Publication } from '@/lib/csl/publication';
 import { freeId } from '@/tools/import/ids';
 import type { ForeignItem } from '@/tools/import/item';
@@ -5,6 +7,7 @@ import { type FieldChange, mergePaper } from '@/tools/import/merge';
 import { normalise } from '@/tools/import/normalise';
 import { placeByDate } from '@/tools/import/place';
 import { library } from '@/tools/import/same';
+import { inFieldOrder } from '@/tools/shared/field-order';
 
 export interface Imported {
   /** Ours in their order, with the new ones placed by date. */
@@ -16,11 +19,19 @@ export interface Imported {
   /** What somebody should look at, and what could not be taken: a line each, place first. */
   doubts: string[];
   refused: string[];
+  /** Fields that have no place, with the number of entries that have them. */
+  unplaced: ReadonlyMap<string, number>;
+  /** How many items there were, were one paper with another item, brought nothing, changed a paper of ours, are volumes that others inherit from and that the owner has not edited. */
+  counts: { read: number; merged: number; unchanged: number; changing: number; parents: number };
 }
 
 /** Brings foreign items into publications, which may be none. Importing the same again changes nothing. */
-export function importItems(items: readonly ForeignItem[], existing: readonly Publication[] = []): Imported {
-  const { papers, changes, foreignIds, unchanged, doubts, dropped, refused } = shelve(items, existing);
+export function importItems(
+  items: readonly ForeignItem[],
+  existing: readonly Publication[] = [],
+  owner: readonly string[] = [],
+): Imported {
+  const { papers, changes, foreignIds, doubts, unplaced, refused, counts } = shelve(items, existing, owner);
   const added = withIds(papers.slice(existing.length), existing, foreignIds);
   return {
     publications: placeByDate(papers.slice(0, existing.length), added),
@@ -29,28 +40,25 @@ export function importItems(items: readonly ForeignItem[], existing: readonly Pu
       const paper = papers[slot];
       return paper ? [{ paper, changes: fields }] : [];
     }),
-    unchanged,
-    doubts: [
-      ...doubts,
-      ...[...dropped].map(
-        ([field, count]) =>
-          `${field}: left out, since CSL has no such field (${count} ${count === 1 ? 'entry' : 'entries'})`,
-      ),
-    ],
+    unchanged: counts.unchanged,
+    doubts,
     refused,
+    unplaced,
+    counts,
   };
 }
 
 /** Each item finds its paper, or becomes a new one behind ours; `changes` and `foreignIds` are by the slot in `papers`. */
-function shelve(items: readonly ForeignItem[], existing: readonly Publication[]) {
+function shelve(items: readonly ForeignItem[], existing: readonly Publication[], owner: readonly string[]) {
   const shelf = library(existing);
   const changes = new Map<number, FieldChange[]>();
   const foreignIds = new Map<number, unknown>();
   const places = new Map<number, string>();
   const doubts: string[] = [];
   const refused: string[] = [];
-  const dropped = new Map<string, number>();
-  let unchanged = 0;
+  const unplaced = new Map<string, number>();
+  const counts = { read: items.length, merged: 0, unchanged: 0, changing: 0, parents: 0 };
+  const parents: string[] = [];
 
   for (const item of items) {
     const result = normalise(item.csl);
@@ -58,7 +66,13 @@ function shelve(items: readonly ForeignItem[], existing: readonly Publication[])
       refused.push(`${item.place}: ${result.reason}`);
       continue;
     }
-    for (const field of result.dropped) dropped.set(field, (dropped.get(field) ?? 0) + 1);
+    if (item.isParent && !creatorsOf(result.publication).names.some((name) => isOwnName(name, owner))) {
+      counts.parents += 1;
+      parents.push(item.place);
+      continue;
+    }
+    for (const field of [...(item.unplaced ?? []), ...result.dropped])
+      unplaced.set(field, (unplaced.get(field) ?? 0) + 1);
     const tell = (note: string) => doubts.push(`${item.place}: ${note}`);
     for (const note of [...(item.notes ?? []), ...result.notes]) tell(note);
     const { slot, alike } = shelf.find(result.publication);
@@ -74,19 +88,36 @@ function shelve(items: readonly ForeignItem[], existing: readonly Publication[])
     shelf.update(slot, merged.paper);
     const name = nameOf(ours, shelf.papers, places, slot);
     for (const doubt of merged.doubts) tell(`is ${name}; ${doubt}`);
-    if (slot >= existing.length) tell(`is the same paper as ${name}, so the two became one`);
-    else if (merged.changes.length === 0) unchanged += 1;
-    else changes.set(slot, [...(changes.get(slot) ?? []), ...merged.changes]);
+    if (slot >= existing.length) {
+      counts.merged += 1;
+      tell(`is the same paper as ${name}, so the two became one`);
+    } else if (merged.changes.length === 0) counts.unchanged += 1;
+    else {
+      counts.changing += 1;
+      changes.set(slot, [...(changes.get(slot) ?? []), ...merged.changes]);
+    }
   }
-  return { papers: shelf.papers, changes, foreignIds, unchanged, doubts, dropped, refused };
+  if (parents.length > 0)
+    doubts.push(
+      `${parents[0]}${parents.length > 1 ? ` and ${parents.length - 1} more` : ''}: only there for others to inherit from, and no work of yours`,
+    );
+  return { papers: shelf.papers, changes, foreignIds, doubts, unplaced, refused, counts };
 }
 
 function withIds(papers: Publication[], existing: readonly Publication[], foreign: ReadonlyMap<number, unknown>) {
   const taken = new Set(existing.map(({ id }) => id));
-  return papers.map((paper, index) => {
+  const keys = new Set(existing.flatMap((paper) => [paper.id, paper['citation-key'] ?? paper.id]));
+  const named = papers.map((paper, index) => {
     const id = freeId(paper, foreign.get(existing.length + index), taken);
     taken.add(id);
     return { ...paper, id };
+  });
+  const ids = new Set(named.map(({ id }) => id));
+  // A key that is the id says nothing more, and no two entries of a .bib file may share one.
+  return named.map(({ 'citation-key': key, ...paper }) => {
+    if (key === undefined || key === paper.id || keys.has(key) || ids.has(key)) return paper;
+    keys.add(key);
+    return inFieldOrder({ ...paper, 'citation-key': key });
   });
 }
 

@@ -5,6 +5,10 @@ export interface ForeignItem {
   csl: Readonly<Record<string, unknown>>;
   /** What somebody should look at, in words that follow the place. */
   notes?: readonly string[];
+  /** Fields of it that have no place with us; a reason may follow in brackets. */
+  unplaced?: readonly string[];
+  /** Whether it stands there for others to inherit from, as the proceedings around a paper do. */
+  isParent?: true;
 }
 
 /** What a source gave, and what of it could not be read: a line each, place first. */

@@ -27,7 +27,7 @@ const DECIDED_BY_PUBLISHED = ['type', 'container-title', 'issued', 'DOI'];
 /** What a preprint still adds to its published version. */
 const ADDED_BY_PREPRINT: ReadonlySet<string> = new Set(['abstract', 'keyword', 'language', 'custom']);
 /** Remarks of whoever kept the foreign file. */
-const NEVER_ADDED: ReadonlySet<string> = new Set(['id', 'note', 'accessed']);
+const NEVER_ADDED: ReadonlySet<string> = new Set(['id', 'citation-key', 'note', 'accessed']);
 
 /**
  * Our paper with what another record of it adds. What ours says stays, except where ours is the preprint and the other

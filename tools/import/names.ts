@@ -3,44 +3,104 @@ import { property, textAt } from '@/lib/text/property';
 import { plainText } from '@/tools/import/text';
 
 const PARTS = ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix', 'literal'] as const;
-const OTHERS = /^(?:and\s+)?(?:others|et\.? al\.?)$/i;
-const GROUP =
-  /\b(collaboration|consortium|group|team|project|network|committee|society|initiative|association|foundation|university|institute)\b/i;
+const OTHERS = /^(?:and\s+)?(?:others|et\.?\s*al\.?)$/i;
+export const GROUP =
+  /\b(collaborations?|consortium|group|team|project|network|committee|society|initiative|association|foundation|university|institute|organi[sz]ation|department|ministry|agency|task force)\b/i;
+export const SUFFIX =
+  /^(?:jr|sr|jnr|snr|junior|senior|[ivx]{2,4}|iv|v|[2-9](?:nd|rd|th)|ph\.?\s?d|m\.?d|esq|filho|neto)\.?$/i;
 const PARTICLES = /^(?:van|von|der|den|de|da|di|du|del|della|dos|la|le|ter|ten|zu|zur|bin|ibn|al|el|af|av)$/;
+
+// As signs, raised in any of the ways that text, HTML and TeX have.
+const MARK =
+  /(?:<sup>\s*)?[*#†‡§¶∗⋆✉]+(?:\s*,\s*[*#†‡§¶∗⋆✉]+)*(?:\s*<\/sup>)?|\$\s*\^?\s*\{?\s*(?:[*#†‡,\s]|\\(?:ast|star|dagger|dag|ddagger|ddag|S|P)\b|\\#)+\s*\}?\s*\$/g;
+
+/** A name without the signs that papers set behind it, such as "*" and "†", and these signs. */
+export function takeMarks(name: string): { text: string; mark: string } {
+  let mark = '';
+  const text = name.replace(MARK, (found) => {
+    mark += found
+      .replace(/\\(?:ast|star)/g, '*')
+      .replace(/\\(?:dagger|dag)\b/g, '†')
+      .replace(/\\(?:ddagger|ddag)\b/g, '‡')
+      .replace(/[^*#†‡§¶∗⋆✉]/g, '')
+      .replace(/[∗⋆]/g, '*');
+    return '';
+  });
+  return { text: text.replace(/\s+/g, ' ').replace(/\s+,/g, ',').trim(), mark };
+}
 
 /** A name printed as one text: "Yu, Zeping", "Ludwig van Beethoven", "The ATLAS Collaboration", "余泽平". */
 export function parseName(text: string): CslName | null {
   const whole = plainText(text).replace(/^,|[,;]$/g, '');
   if (!whole) return null;
-  const [family = '', second, third] = whole.split(/\s*,\s*/);
-  if (second !== undefined && !GROUP.test(whole))
-    return third ? { family, given: third, suffix: second } : { family, ...(second && { given: second }) };
+  if (OTHERS.test(whole)) return { literal: 'others' };
+  const [family = '', second, third, ...more] = whole.split(/\s*,\s*/);
+  if (second !== undefined && GROUP.test(whole))
+    return {
+      literal:
+        /^(?:collaboration|consortium|team|group)$/i.test(family) && third === undefined
+          ? `${second} ${family}`
+          : whole,
+    };
+  if (more.length > 0) return { literal: whole };
+  if (second !== undefined && third !== undefined) {
+    if (SUFFIX.test(second)) return { family, given: third, suffix: second };
+    return SUFFIX.test(third) ? { family, given: second, suffix: third } : { literal: whole };
+  }
+  if (second !== undefined) return { family, ...(second && { given: second }) };
   const words = whole.split(' ');
   if (words.length === 1 || GROUP.test(whole)) return { literal: whole };
+  const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;
   const particle = words.findIndex((word, index) => index > 0 && index < words.length - 1 && PARTICLES.test(word));
   const cut = particle > 0 ? particle : words.length - 1;
-  return { family: words.slice(cut).join(' '), given: words.slice(0, cut).join(' ') };
+  return {
+    family: words.slice(cut).join(' '),
+    given: words.slice(0, cut).join(' '),
+    ...(suffix !== undefined && { suffix }),
+  };
 }
 
-/** Names as CSL has them, without what it does not know; `isCut` where the list ended with "others". */
-export function readNames(value: unknown): { names: CslName[]; isCut: boolean } {
-  const read = (Array.isArray(value) ? value : []).map(readName).filter((name) => name !== null);
-  const names = read.filter((name) => !OTHERS.test(name.literal ?? (name.given ? '' : (name.family ?? ''))));
-  return { names, isCut: names.length < read.length };
+/** Names as CSL has them, without what it does not know, with the signs behind each; "others" stands last. */
+export function readNames(value: unknown): { names: CslName[]; marks: string[] } {
+  const read = (Array.isArray(value) ? value : [value]).map(readName).filter((found) => found !== null);
+  const own = read.filter(({ name }) => !isCut(name));
+  const names = own.map(({ name }) => name);
+  return {
+    names: own.length < read.length && own.length > 0 ? [...names, { literal: 'others' }] : names,
+    marks: own.map(({ mark }) => mark),
+  };
 }
 
-function readName(value: unknown): CslName | null {
-  if (typeof value === 'string') return parseName(value);
+const isCut = ({ literal, family, given }: CslName) =>
+  OTHERS.test(literal ?? [given, family].filter(Boolean).join(' '));
+
+function readName(value: unknown): { name: CslName; mark: string } | null {
+  if (typeof value === 'string') {
+    const { text, mark } = takeMarks(value);
+    const name = parseName(text);
+    return name && { name, mark };
+  }
   const name: CslName = {};
+  let marks = '';
   for (const part of PARTS) {
-    const text = plainText(textAt(value, part) ?? '');
+    const { text, mark } = takeMarks(plainText(textAt(value, part) ?? ''));
+    marks += mark;
     if (text) name[part] = text;
   }
-  const group = plainText(textAt(value, 'name') ?? '');
-  if (group && !name.family && !name.literal) return { literal: group };
+  const group = takeMarks(plainText(textAt(value, 'name') ?? ''));
+  if (group.text && !name.family && !name.literal) return { name: { literal: group.text }, mark: group.mark };
   // CSL shows a literal in place of the parts, so both would hide one.
   if (name.family && name.literal) delete name.literal;
   const comma = property(value, 'comma-suffix');
   if (typeof comma === 'boolean' && name.suffix) name['comma-suffix'] = comma;
-  return name.family || name.given || name.literal ? name : null;
+  const isName = name.family || name.given || name.literal;
+  return isName ? { name: asGroup(name), mark: marks } : null;
+}
+
+// ADS and others cut the names of groups as if they were people.
+function asGroup(name: CslName): CslName {
+  const { family, given } = name;
+  if (!family || !given) return name;
+  if (/^(?:collaboration|consortium|team|group)$/i.test(family)) return { literal: `${given} ${family}` };
+  return name;
 }

@@ -1,11 +1,12 @@
 import { type Publication, publicationsSchema } from '@/lib/csl/publication';
 import { CSL_DATES, CSL_NAMES, CSL_NUMBERS, CSL_STRINGS } from '@/lib/csl/schema';
-import { property } from '@/lib/text/property';
+import { isObject, property } from '@/lib/text/property';
+import { contributions } from '@/tools/import/contributions';
 import { identify } from '@/tools/import/identify';
 import { readNames } from '@/tools/import/names';
 import { cleanText, plainText } from '@/tools/import/text';
 import { cslType } from '@/tools/import/types';
-import { readDate } from '@/tools/import/when';
+import { readDate, statusIn } from '@/tools/import/when';
 import { inFieldOrder } from '@/tools/shared/field-order';
 
 /** What a foreign item became: a sound publication under a stand-in id, or the reason why not. */
@@ -16,13 +17,12 @@ export type Normalised =
 /** Stands where an id will be given. */
 const NO_ID = 'without-id';
 
-const REQUIRED: ReadonlySet<string> = new Set(['type', 'title', 'author', 'issued']);
+const REQUIRED: ReadonlySet<string> = new Set(['type', 'title', 'issued']);
 const RICH: ReadonlySet<string> = new Set(['title', 'abstract', 'title-short', 'shortTitle', 'original-title']);
 // What managers keep for themselves: nobody means to publish it.
 const PRIVATE: ReadonlySet<string> = new Set([
   'id',
   'annote',
-  'citation-key',
   'citation-label',
   'citation-number',
   'first-reference-note-number',
@@ -42,6 +42,8 @@ export function normalise(csl: Readonly<Record<string, unknown>>): Normalised {
     if (kept === undefined) dropped.push(field);
     else if (!isEmpty(kept)) draft[field] = kept;
   }
+  if (!draft.issued) takeStatus(csl, draft);
+  takeMarks(csl, draft, notes);
   const missing = reasonToRefuse(csl, draft);
   if (missing) return { ok: false, reason: missing };
   notes.push(...identify(draft));
@@ -56,8 +58,9 @@ function readField(field: string, value: unknown, notes: string[]): unknown {
   // Crossref has lists where CSL has one text.
   const one = Array.isArray(value) && field !== 'categories' ? value[0] : value;
   if (CSL_NAMES.some((name) => name === field) || field === 'author') {
-    const { names, isCut } = readNames(value);
-    if (isCut && field === 'author') notes.push('its author list ends with "others": add the rest by hand');
+    const { names } = readNames(value);
+    if (field === 'author' && names.at(-1)?.literal === 'others')
+      notes.push('its author list ends with "others", which is shown as "et al."');
     return names.length > 0 ? names : null;
   }
   if (CSL_DATES.some((name) => name === field) || field === 'issued') return readDate(value);
@@ -65,10 +68,31 @@ function readField(field: string, value: unknown, notes: string[]): unknown {
   if (field === 'type') return cslType(one) ?? unknownType(one, notes);
   if (field === 'keyword') return keywords(value);
   if (RICH.has(field)) return typeof one === 'string' ? cleanText(one) : null;
+  if (field === 'citation-key') return typeof one === 'string' && /^[^\s"#%'(),={}~\\]+$/.test(one) ? one : null;
   if (field === 'DOI' || field === 'URL') return typeof one === 'string' ? one.trim() : null;
-  if (field === 'container-title' || CSL_STRINGS.some((name) => name === field))
+  if (field === 'container-title' || field === 'status' || CSL_STRINGS.some((name) => name === field))
     return typeof one === 'string' || typeof one === 'number' ? plainText(String(one)) : null;
   return field === 'categories' || field === 'custom' ? value : undefined;
+}
+
+// "in press" stands as status, or in place of a date.
+function takeStatus(csl: Readonly<Record<string, unknown>>, draft: Record<string, unknown>) {
+  const said = [csl.status, property(csl.issued, 'literal'), property(csl.issued, 'raw'), csl.issued, csl.note];
+  const status = said.map((text) => (typeof text === 'string' ? statusIn(text) : undefined)).find(Boolean);
+  const printed = ['published-print', 'published-online', 'published', 'available-date']
+    .map((field) => readDate(csl[field]))
+    .find((date) => date !== null);
+  if (printed) draft.issued = printed;
+  else if (status) draft.status = status;
+  else delete draft.status;
+}
+
+function takeMarks(csl: Readonly<Record<string, unknown>>, draft: Record<string, unknown>, notes: string[]) {
+  const { names, marks } = readNames(csl.author);
+  const found = contributions(names, marks, typeof csl.note === 'string' ? csl.note : '');
+  notes.push(...found.notes);
+  if (Object.keys(found.custom).length > 0)
+    draft.custom = { ...(isObject(draft.custom) ? draft.custom : {}), ...found.custom };
 }
 
 function unknownType(word: unknown, notes: string[]): string {
@@ -89,8 +113,7 @@ function keywords(value: unknown): string | null {
 
 function reasonToRefuse(csl: Readonly<Record<string, unknown>>, draft: Record<string, unknown>): string | null {
   if (!draft.title) return 'it has no title';
-  if (!draft.author) return draft.editor ? 'it has editors and no author' : 'it has no author';
-  if (draft.issued) return null;
+  if (draft.issued || draft.status) return null;
   const said = property(csl.issued, 'raw') ?? property(csl.issued, 'literal') ?? csl.issued;
   return typeof said === 'string' && said.trim()
     ? `its date ${JSON.stringify(plainText(said))} names no year`
@@ -107,6 +130,8 @@ function checked(draft: Record<string, unknown>, notes: string[], dropped: strin
     const issue = result.error?.issues[0];
     const [, field, inner] = issue?.path ?? [];
     const lost = issue?.code === 'unrecognized_keys' && field === undefined ? issue.keys[0] : field;
+    if (lost === 'author' && !('author' in candidate))
+      return { ok: false, reason: 'it names no author, editor or other person' };
     if (typeof lost !== 'string' || REQUIRED.has(lost) || !(lost in candidate))
       return { ok: false, reason: `its ${String(lost)} is not ${issue?.message ?? 'sound'}` };
     const bag = candidate[lost];

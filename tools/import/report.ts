@@ -3,18 +3,25 @@ import type { Publication } from '@/lib/csl/publication';
 import type { Imported } from '@/tools/import/import-items';
 import type { FieldChange } from '@/tools/import/merge';
 
-const LONGEST = 100;
+const LONGEST = 80;
+// More of one kind bury the others.
+const MOST_OF_A_KIND = 5;
 
-/** What an import would do, as lines: + new, ~ changed, ? to look at, ! refused; the count comes last. */
-export function importReport({ added, changed, unchanged, doubts, refused }: Imported): string[] {
+/**
+ * A line each for what is new (+), changed (~), to look at (?) and refused (!): what has no place by kind, remarks that say
+ * the same with a count, refusals last and numbered; then the counts, which add up.
+ */
+export function importReport({ added, changed, doubts, unplaced, refused, counts }: Imported): string[] {
+  const { read, merged, unchanged, changing, parents } = counts;
   return [
     ...added.map((paper) => `+ ${paper.id}: ${shorten(paper.title)} (${whereAndWhen(paper)})`),
     ...changed.flatMap(({ paper, changes }) => [
       `~ ${paper.id}: ${shorten(paper.title)}`,
       ...changes.map((change) => `    ${change.field}: ${describe(change)}`),
     ]),
-    ...doubts.map((doubt) => `? ${doubt}`),
-    ...refused.map((entry) => `! ${entry}`),
+    ...byKind(doubts).map((doubt) => `? ${doubt}`),
+    ...unplacedLines(unplaced).map((line) => `? ${line}`),
+    ...refused.map((entry, index) => `! ${index + 1}. ${entry}`),
     [
       `${added.length} new`,
       `${changed.length} changed`,
@@ -22,7 +29,41 @@ export function importReport({ added, changed, unchanged, doubts, refused }: Imp
       `${doubts.length} to look at`,
       `${refused.length} refused`,
     ].join(', '),
+    `${read} ${read === 1 ? 'entry' : 'entries'} in = ${[
+      `${added.length} new`,
+      ...(merged > 0 ? [`${merged} the same as another of them`] : []),
+      ...(changing > 0 ? [`${changing} that change a paper`] : []),
+      ...(unchanged > 0 ? [`${unchanged} already here`] : []),
+      ...(parents > 0 ? [`${parents} for others to inherit from`] : []),
+      `${refused.length} refused`,
+    ].join(' + ')}`,
   ];
+}
+
+/** "312 × abstractnote has no place", what most entries have first. */
+export const unplacedLines = (unplaced: ReadonlyMap<string, number>): string[] =>
+  [...unplaced].sort((a, b) => b[1] - a[1]).map(([field, count]) => `${count} × ${withReason(field)}`);
+
+// "pdf (names no web address)" as a sentence.
+const withReason = (field: string) =>
+  field.includes(' (') ? field.replace(/ \((.*)\)$/, ' has no place: it $1') : `${field} has no place`;
+
+/** Remarks that differ in their place only, the first few and then how many more. */
+function byKind(doubts: readonly string[]): string[] {
+  const kinds = new Map<string, string[]>();
+  for (const doubt of doubts) {
+    const kind = doubt.replace(/^.*?: /, '').replace(/"[^"]*"|\d+/g, '…');
+    kinds.set(kind, [...(kinds.get(kind) ?? []), doubt]);
+  }
+  return [...kinds.values()].flatMap((all) => {
+    const more = all.length - MOST_OF_A_KIND;
+    if (more <= 1) return all;
+    const saying = (all[0] ?? '').replace(/^.*?: /, '');
+    return [
+      ...all.slice(0, MOST_OF_A_KIND),
+      `and ${more} more entries of which the same is to say: ${shorten(saying)}`,
+    ];
+  });
 }
 
 const whereAndWhen = (paper: Publication) =>

@@ -2,6 +2,7 @@ import { creatorsOf } from '@/lib/csl/creators';
 import { aclAnthologyId, arxivId, doiOf } from '@/lib/csl/identifiers';
 import { issuedDate } from '@/lib/csl/issued';
 import type { CslName, Publication } from '@/lib/csl/publication';
+import { mathToText } from '@/lib/markdown/math-text';
 import { normaliseTitle } from '@/lib/stats/match';
 import { foldLetters } from '@/lib/text/fold-letters';
 import { isPreprint, isPublished } from '@/tools/import/types';
@@ -68,11 +69,21 @@ function idKeys(paper: Publication): string[] {
 }
 
 const bareArxiv = (paper: Publication) => arxivId(paper)?.replace(/v\d+$/, '').toLowerCase();
-const titleKey = ({ title }: Publication) => `title ${normaliseTitle(title) || foldLetters(title)}`;
+
+// "C", "C++" and "C#" are three things; between words such signs say little.
+const titleKey = ({ title }: Publication) => {
+  const signs = [...mathToText(title).matchAll(/(?<=[\p{L}\p{N}])[+#*]+/gu)].join('');
+  return `title ${normaliseTitle(title) || foldLetters(title)}${signs}`;
+};
+
+// Titles that everybody uses: alone they say nothing.
+const GENERIC =
+  /^(?:(?:guest )?editorial|introduction|einleitung|einführung|preface|vorwort|foreword|afterword|prologue|epilogue|conclusions?|discussion|commentary|comments?|reply|response|correction|corrigend(?:um|a)|errat(?:um|a)|book reviews?|review|rezension|obituary|nachruf|in memoriam|letters?(?: to the editor)?|abstracts?|acknowledge?ments?|front ?matter|table of contents|index|contents|news|interview|notes?)\b[\s.:!]*(?:to the (?:special )?(?:issue|section|volume)\b.*)?$/i;
+const isGeneric = ({ title }: Publication) => GENERIC.test(mathToText(title).trim());
 
 // Files give the DOI of a whole proceedings, or that of the line above, to a paper.
 function isMistakenId(a: Publication, b: Publication): boolean {
-  if (titleKey(a) === titleKey(b)) return false;
+  if (titleKey(a) === titleKey(b)) return pagesDiffer(a, b) && containersDiffer(a, b);
   return !shareAuthors(a, b) || pagesDiffer(a, b);
 }
 
@@ -83,6 +94,7 @@ function yearsBetween(a: Publication, b: Publication): number | undefined {
 }
 
 function isSameByTitle(a: Publication, b: Publication): boolean {
+  if (isGeneric(a)) return isSameRecord(a, b);
   return (yearsBetween(a, b) ?? 0) <= 1 && shareAuthors(a, b) && !contradict(a, b);
 }
 
@@ -95,7 +107,77 @@ function contradict(a: Publication, b: Publication): boolean {
   if (doiA && doiB && doiA !== doiB) return true;
   if (isPreprint(a)) return false;
   if (a.type !== b.type && !isVague(a) && !isVague(b)) return true;
-  return pagesDiffer(a, b) || containerYearsDiffer(a, b);
+  return (
+    pagesDiffer(a, b) ||
+    containerYearsDiffer(a, b) ||
+    containersDiffer(a, b) ||
+    differs(a.volume, b.volume) ||
+    differs(a.issue, b.issue) ||
+    (['book', 'chapter'].includes(a.type) && differs(a.edition, b.edition))
+  );
+}
+
+const differs = (a: string | number | undefined, b: string | number | undefined) =>
+  a !== undefined && b !== undefined && bareNumber(a) !== bareNumber(b);
+const bareNumber = (value: string | number) =>
+  foldLetters(String(value))
+    .replace(/^(?:vol(?:ume)?|no|nr|issue|band|bd)\b\.?\s*/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether what they appeared in cannot be one: "J. Chem. Phys." may be the "Journal of Chemical Physics", "Book One" is not "Book Two". */
+function containersDiffer(a: Publication, b: Publication): boolean {
+  const [all, others] = [containerForms(a), containerForms(b)];
+  return all.length > 0 && others.length > 0 && !all.some((one) => others.some((other) => mayBeOne(one, other)));
+}
+
+const containerForms = (paper: Publication): string[][] =>
+  [paper['container-title'], paper['container-title-short'], paper.journalAbbreviation].flatMap((text) => {
+    const words = containerWords(text);
+    return words.length > 0 ? [words] : [];
+  });
+
+const FILLERS: ReadonlySet<string> = new Set(
+  `the of on in for and und der die das de la le les et et a an proc proceedings th st nd rd annual international conference int conf intl`.split(
+    ' ',
+  ),
+);
+const containerWords = (text: string | undefined): string[] =>
+  foldLetters(mathToText(text ?? ''))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(
+      (word, index, all) =>
+        word &&
+        (!FILLERS.has(word) || (word === 'a' && index === all.length - 1)) &&
+        !/^(?:\d+(?:st|nd|rd|th)?)$/.test(word),
+    );
+
+// One is the other, holds all its words (or their beginnings), or is its initials.
+function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const text = long.join(' ');
+  // "Physical Review D" is not "Physical Review", nor E.
+  const sections = (words: readonly string[]) =>
+    words.filter((word) => word.length === 1 && words.length > 1).join(' ');
+  if (sections(a) !== sections(b)) return false;
+  if (short.every((word) => long.some((other) => other.startsWith(word) || word.startsWith(other)))) return true;
+  return short.some(
+    (word) => word.length >= 3 && isSubsequence(word, long.map((other) => other[0]).join('')) && !text.includes(word),
+  );
+}
+
+// "icassp" in "i a s s p": acronyms skip words, and take two letters of some.
+function isSubsequence(acronym: string, initials: string): boolean {
+  let at = 0;
+  for (const letter of initials) if (acronym[at] === letter) at += 1;
+  return at >= acronym.length - 1 && at >= 3;
+}
+
+/** Of papers with titles that many have, only what agrees in everything that both say. */
+function isSameRecord(a: Publication, b: Publication): boolean {
+  const [pageA, pageB] = [firstPage(a), firstPage(b)];
+  const known = (paper: Publication) => containerWords(paper['container-title']).join(' ');
+  const isPlaced = known(a) !== '' && known(a) === known(b) && pageA !== undefined && pageA === pageB;
+  return isPlaced && yearsBetween(a, b) === 0 && shareAuthors(a, b) && !contradict(a, b);
 }
 
 const isVague = ({ type }: Publication) => type === 'document' || type === 'webpage';

@@ -2,6 +2,7 @@ import { ServiceError } from '@/lib/net/errors';
 import type { RemoteSource } from '@/tools/import/detect';
 import { fetchWorks } from '@/tools/import/fetch-works';
 import { importItems } from '@/tools/import/import-items';
+import { unplacedLines } from '@/tools/import/report';
 import type { Answers } from '@/tools/init/answers';
 import { fetchOpenAlexId } from '@/tools/init/openalex-id';
 import { fetchRecord, type PublicRecord } from '@/tools/init/orcid-record';
@@ -41,7 +42,7 @@ export async function gatherPapers(answers: Answers, context: ImportContext): Pr
 async function harvest(sources: readonly RemoteSource[], context: ImportContext): Promise<Gathered> {
   const harvests = [];
   for (const source of sources) harvests.push(await fetchWorks(source, context));
-  const { publications, doubts, refused } = importItems(harvests.flatMap(({ items }) => items));
+  const { publications, doubts, refused, unplaced } = importItems(harvests.flatMap(({ items }) => items));
   const notes = harvests.flatMap((one) => [...one.notes, ...one.refused]);
-  return { publications, notes: [...notes, ...refused, ...doubts] };
+  return { publications, notes: [...notes, ...doubts, ...unplacedLines(unplaced), ...refused] };
 }

@@ -115,7 +115,8 @@ function toWork(summary: unknown, unplaced: string[]): Work[] {
 
 function dateAt(date: unknown): string | null {
   const [year, month, day] = ['year', 'month', 'day'].map((part) => property(property(date, part), 'value'));
-  return dateOf(year, month, day);
+  const found = dateOf(year, month, day);
+  return typeof found === 'string' ? found : null;
 }
 
 const EXTERNAL: Readonly<Record<string, string>> = {

@@ -50,6 +50,7 @@ it('fills in one that is here and says so', () => {
     '    DOI: added "10.18653/v1/2024.emnlp-main.191"',
     '? acl: is yu2024neuron; author: kept 2, the source lists 1',
     '0 new, 1 changed, 0 already here, 1 to look at, 0 refused',
+    '1 entry in = 0 new + 1 that change a paper + 0 refused',
   ]);
 });
 
@@ -83,17 +84,16 @@ it('makes one of a preprint and its publication, in either order', () => {
 });
 
 it('keeps apart what only looks alike, refuses what is broken, and reports unknown fields once', () => {
-  const { added, refused, doubts } = importItems([
+  const { added, refused, doubts, unplaced, counts } = importItems([
     item('a', { shelf: 3 }),
     item('b', { type: 'paper-conference', shelf: 4 }),
     item('c', { title: '' }),
   ]);
   expect(added.map(({ id }) => id)).toEqual(['lovelace2020notes', 'lovelace2020notes-b']);
   expect(refused).toEqual(['c: it has no title']);
-  expect(doubts).toEqual([
-    'b: looks like a, and is kept apart',
-    'shelf: left out, since CSL has no such field (2 entries)',
-  ]);
+  expect(doubts).toEqual(['b: looks like a, and is kept apart']);
+  expect([...unplaced]).toEqual([['shelf', 2]]);
+  expect(counts).toEqual({ read: 3, merged: 0, unchanged: 0, changing: 0, parents: 0 });
 });
 
 it('changes nothing the second time', () => {

@@ -51,6 +51,10 @@ it.each<[string, Publication, Publication]>([
   ['conference and journal', paper(), paper({ type: 'article-journal', 'container-title': 'JMLR' })],
   ['a report every year', paper(), paper({ issued: '2021', 'container-title': 'EMNLP 2021' })],
   ['other pages', paper({ page: '1-9' }), paper({ page: '10-19' })],
+  ['other volumes', paper({ volume: '1' }), paper({ volume: '2' })],
+  ['other journals', paper({ 'container-title': 'Journal A' }), paper({ 'container-title': 'Journal B' })],
+  ['other signs', paper({ title: 'Parsing C' }), paper({ title: 'Parsing C++' })],
+  ['a title that everybody uses', paper({ title: 'Editorial' }), paper({ title: 'Editorial', 'container-title': 'X' })],
   ['a data set beside its paper', preprint(), paper({ type: 'dataset' })],
   [
     'one DOI for a whole volume',
@@ -71,7 +75,8 @@ it('names what looks alike, and prefers the nearest year', () => {
     paper({ id: 'a', 'container-title': 'X', issued: '2019' }),
     paper({ id: 'b', 'container-title': 'X' }),
   ]);
-  expect(shelf.find(paper({ 'container-title': 'Y' })).slot).toBe(1);
+  expect(shelf.find(paper({ 'container-title': 'X' })).slot).toBe(1);
+  expect(shelf.find(paper({ 'container-title': 'Y' })).slot).toBeNull();
   const found = shelf.find(paper({ issued: '2030' }));
   expect([found.slot, found.alike.map(({ id }) => id)]).toEqual([null, ['b', 'a']]);
 });

@@ -1,116 +1,113 @@
-import { parse } from '@retorquere/bibtex-parser';
+import { displayName } from '@/lib/csl/names';
 import type { CslName } from '@/lib/csl/publication';
-import { prepareBibtex, restore } from '@/tools/import/bibtex-input';
+import { mathToText } from '@/lib/markdown/math-text';
+import { bibtexFields } from '@/tools/import/bibtex/fields';
+import { inherit } from '@/tools/import/bibtex/inherit';
+import { bibtexNames } from '@/tools/import/bibtex/names';
+import { type BibEntry, scanBibtex } from '@/tools/import/bibtex/scan';
+import { texToText } from '@/tools/import/bibtex/tex-text';
+import { contributions } from '@/tools/import/contributions';
 import { emptyHarvest, type ForeignItem, type Harvest } from '@/tools/import/item';
-import { lineFinder } from '@/tools/import/lines';
-import { parseName } from '@/tools/import/names';
-import { bibtexFields } from '@/tools/import/sources/bibtex-fields';
 
-type Creators = { name?: string; lastName?: string; firstName?: string; prefix?: string; suffix?: string }[];
+// They may hold marks and formulas; what else is read is one plain text.
+const RICH: ReadonlySet<string> = new Set(['title', 'subtitle', 'abstract', 'shorttitle', 'origtitle']);
+// They steer BibTeX and biblatex, and say nothing of the work.
+const STEERING: ReadonlySet<string> = new Set(
+  `crossref xdata xref ids options execute label presort sortkey sortname sorttitle sortyear shorthand entrysubtype
+  nameaddon bibtex_show useprefix`.split(/\s+/),
+);
 
-/** The entries of a BibTeX or BibLaTeX file; `name` is what messages call it. */
+/** The entries of a BibTeX or biblatex file; `name` is what messages call it. */
 export function readBibtex(text: string, name: string): Harvest {
   const harvest = emptyHarvest();
-  const prepared = prepareBibtex(text);
-  const unknownCommands = new Map<object, Set<string>>();
-  const { entries, errors } = parse(prepared, {
-    sentenceCase: false,
-    caseProtection: false,
-    unsupported: (_node, tex, entry) => {
-      unknownCommands.set(entry, new Set([...(unknownCommands.get(entry) ?? []), tex.trim()]));
-      return '';
-    },
-  });
-  const errorLine = lineFinder(prepared);
-  for (const { error, input = '' } of errors) {
-    if (/^unhandled macro/i.test(error)) continue;
-    const missing = /^Unresolved @string reference "(.*)"/.exec(error)?.[1];
-    if (missing !== undefined) {
-      const line = lineFinder(prepared)(new RegExp(`[=#]\\s*${missing.replace(/\\W/g, '\\\\$&')}\\b`, 'i'));
-      harvest.notes.push(
-        `${name}, line ${line ?? '?'}: @string ${missing} is defined nowhere, so its name stands for it`,
-      );
-    } else harvest.refused.push(`${name}, line ${errorLine(input) ?? '?'}${keyOf(input)}: ${restore(reasonOf(error))}`);
-  }
-  const entryLine = lineFinder(prepared);
+  const scanned = scanBibtex(text);
+  const placeOf = (line: number, key: string) => `${name}, line ${line}${key ? ` (${key})` : ''}`;
+  for (const { line, key, reason } of scanned.refused) harvest.refused.push(`${placeOf(line, key)}: ${reason}`);
+  for (const { line, name: missing } of scanned.undefined)
+    harvest.notes.push(`${name}, line ${line}: @string ${missing} is defined nowhere, so its name stands for it`);
+  const { entries, parents } = inherit(scanned.entries);
+  const first = new Map<string, string>();
   for (const entry of entries) {
-    // What the parser saved from a broken entry; the entry is among the errors.
-    if (!entry.input) continue;
-    const line = entryLine(entry.input);
-    // It stands there to be inherited from, and is no paper.
-    if (/^(mv)?(proceedings|collection)$/i.test(entry.type) && (entry.crossref?.donated.length ?? 0) > 0) continue;
-    const fields: Record<string, unknown> = { ...entry.fields, ...dayFirst(entry.input, entry.fields.month) };
-    const place = `${name}, line ${line ?? '?'}${entry.key ? ` (${restore(entry.key)})` : ''}`;
-    const commands = [...(unknownCommands.get(entry) ?? [])];
-    const notes = commands.map((tex) => `the TeX command ${restore(tex)} is unknown and was left out`);
-    harvest.items.push(toItem(place, entry.type, entry.key, fields, notes));
+    const place = placeOf(entry.line, entry.key);
+    const earlier = first.get(entry.key);
+    if (earlier === undefined) first.set(entry.key, place);
+    else if (entry.key) entry.notes.push(`its key stands in ${earlier.replace(/ \(.*$/, '')}, too`);
+    harvest.items.push({ ...toItem(place, entry), ...(parents.has(entry.line) && { isParent: true as const }) });
   }
-  repeatedKeys(harvest);
   return harvest;
 }
 
-function toItem(
-  place: string,
-  type: string,
-  key: string,
-  fields: Record<string, unknown>,
-  notes: string[],
-): ForeignItem {
-  const text = (field: string): string | undefined => {
-    const value = fields[field];
-    const list = Array.isArray(value) ? value.filter((part) => typeof part === 'string') : [value];
-    const joined = list.filter((part) => typeof part === 'string').join(field === 'keywords' ? ', ' : ' and ');
-    return joined ? restore(joined) : undefined;
+function toItem(place: string, { type, key, fields, notes: own }: BibEntry): ForeignItem {
+  const notes = new Set(own);
+  const used = new Set<string>();
+  const unplaced = new Set<string>();
+  const read = (field: string, isVerbatim: boolean): string | undefined => {
+    const raw = fields.get(field);
+    used.add(field);
+    if (raw === undefined || raw.trim() === '') return undefined;
+    const { text, notes: told } = texToText(raw, isVerbatim);
+    for (const note of told) notes.add(note);
+    const value = isVerbatim ? text : RICH.has(field) ? plainDollars(text) : mathToText(text);
+    return value.trim() || undefined;
   };
-  const creators = (field: string): CslName[] => names(fields[field]);
-  return { place, notes, csl: { id: key, ...bibtexFields(type, text, creators) } };
-}
-
-function names(value: unknown): CslName[] {
-  const list: Creators = Array.isArray(value) ? value.filter((creator) => typeof creator === 'object') : [];
-  return list.map(({ name, lastName, firstName, prefix, suffix }) => {
-    const part = (text: string | undefined) => (text ? restore(text) : undefined);
-    const [family, given, particle, jr, literal] = [lastName, firstName, prefix, suffix, name].map(part);
-    // DBLP numbers people of one name: "Wei Wang 0001".
-    if (given && /^0\d{3}$/.test(family ?? '')) return parseName(given) ?? { literal: given };
-    return {
-      ...(family && { family }),
-      ...(given && { given }),
-      ...(particle && { 'non-dropping-particle': particle }),
-      ...(jr && { suffix: jr }),
-      ...(literal && { literal }),
-    };
+  const namesOf = readNamesOf(fields, notes, used);
+  const csl = bibtexFields(type, {
+    names: (field) => namesOf(field).names,
+    text: (field) => read(field, false),
+    verbatim: (field) => read(field, true),
+    unplaced: (field, why) => unplaced.add(why ? `${field} (${why})` : field),
   });
+  const { names: authors, marks } = namesOf('author');
+  const legend = [read('annotation', false), read('note', false)].filter(Boolean).join('; ');
+  const { custom, notes: told, isExplained } = contributions(authors, marks, legend);
+  for (const note of told) notes.add(note);
+  const annotated = annotatedAuthors(fields.get('author+an') ?? '', authors);
+  if (Object.keys(annotated).length > 0) used.add('author+an');
+  // A legend that explains the signs has done its work.
+  if (!isExplained && fields.has('annotation')) unplaced.add('annotation');
+  for (const [field, value] of fields)
+    if (!used.has(field) && !STEERING.has(field) && value.trim()) unplaced.add(field);
+  const all = { ...(typeof csl.custom === 'object' ? csl.custom : {}), ...custom, ...annotated };
+  return {
+    place,
+    notes: [...notes],
+    unplaced: [...unplaced],
+    csl: { id: key, 'citation-key': key, ...csl, ...(Object.keys(all).length > 0 && { custom: all }) },
+  };
 }
 
-// The parser turns `3 # may` into "3 5" and `may # 3` into "5 3".
-const dayFirst = (input: string, month: string | undefined) =>
-  month && /\bmonth\s*=\s*["{]?\s*\d{1,2}[\s~.]*["}]?\s*#/i.test(input)
-    ? { month: month.replace(/^(\d+)\D+(\d+)$/, '$2 $1') }
-    : {};
-
-function repeatedKeys(harvest: Harvest) {
-  const first = new Map<unknown, string>();
-  harvest.items = harvest.items.map((item) => {
-    const key = item.csl.id;
-    const earlier = first.get(key);
-    if (!key || earlier === undefined) {
-      first.set(key, item.place);
-      return item;
-    }
-    return { ...item, notes: [...(item.notes ?? []), `its key stands in ${earlier.replace(/ \(.*$/, '')}, too`] };
-  });
+/** Answers with the names of a field, each field read once. */
+function readNamesOf(fields: ReadonlyMap<string, string>, notes: Set<string>, used: Set<string>) {
+  const known = new Map<string, ReturnType<typeof bibtexNames>>();
+  return (field: string) => {
+    const before = known.get(field);
+    if (before) return before;
+    used.add(field);
+    const found = bibtexNames(fields.get(field) ?? '');
+    for (const note of found.notes) notes.add(note);
+    known.set(field, found);
+    return found;
+  };
 }
 
-const keyOf = (input: string) => {
-  const key = /^@\w+\s*[{(]\s*([^\s,={}]+)\s*,/.exec(input)?.[1];
-  return key ? ` (${key})` : '';
-};
+/** biblatex's "1=equal; 2:family=corresponding" as lists of names. */
+function annotatedAuthors(annotation: string, authors: readonly CslName[]) {
+  const having = (pattern: RegExp) =>
+    annotation
+      .split(';')
+      .map((part) => /^\s*(\d+)(?::\w+)?\s*[=:]\s*(.*)$/s.exec(part))
+      .filter((match) => match !== null && pattern.test(match[2] ?? ''))
+      .flatMap((match) => authors[Number(match?.[1]) - 1] ?? [])
+      .map(displayName);
+  const [equalContribution, corresponding] = [having(/equal|joint|first/i), having(/corresp/i)];
+  return {
+    ...(equalContribution.length > 0 && { equalContribution }),
+    ...(corresponding.length > 0 && { corresponding }),
+  };
+}
 
-function reasonOf(error: string): string {
-  const found = /^Token mismatch, expected .*?, found "([\s\S]*)"\.* at line (\d+)/.exec(error);
-  if (found)
-    return `the entry cannot be read: a comma or closing brace is missing before ${JSON.stringify(found[1])} in line ${found[2]}`;
-  if (/^Unterminated/.test(error)) return 'the entry cannot be read: a brace or quote that it opens is never closed';
-  return `the entry cannot be read: ${error.replace(/\s+/g, ' ')}`;
+// A price needs its backslash only where a second dollar sign could make a formula of it.
+function plainDollars(text: string): string {
+  const bare = text.replaceAll('\\$', '$');
+  return mathToText(bare) === mathToText(text) ? bare : text;
 }

@@ -96,7 +96,7 @@ it('reads CSL-JSON as Zotero writes it, and gives the line of what is none', () 
   expect(refused).toEqual(['a.json, line 6: "nothing" is no item in braces']);
   const { added, refused: more } = importItems(items);
   expect(added.map(({ id }) => id)).toEqual(['bee2020notes']);
-  expect(more).toEqual(['a.json, line 7 (7): it has no author']);
+  expect(more).toEqual(['a.json, line 7 (7): it has no date']);
 });
 
 it('reads one item and a list below a name, and refuses broken JSON', () => {

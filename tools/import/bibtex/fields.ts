@@ -1,0 +1,183 @@
+import type { CslName, Publication } from '@/lib/csl/publication';
+import { pageFields, type Read } from '@/tools/import/bibtex/links';
+import { genreOf, typeOf } from '@/tools/import/bibtex/types';
+import { arxivIdIn } from '@/tools/import/identifiers';
+import { dateOf, readDate, statusIn } from '@/tools/import/when';
+
+export interface Fields extends Read {
+  names: (field: string) => CslName[];
+}
+
+/** The fields of a BibTeX or biblatex entry as CSL names them. */
+export function bibtexFields(entryType: string, read: Fields): Record<string, unknown> {
+  const { text, verbatim, names } = read;
+  const type = typeOf(entryType, text);
+  const isArticle = /^article-|^review|^periodical$/.test(type);
+  const isBookish = type === 'book' || type === 'chapter' || type === 'paper-conference';
+  const arxiv = arxivOf(read);
+  const page = pageFields(read);
+  const custom = { ...page, ...(arxiv && { arxiv }), ...(text('acl') && { aclAnthology: text('acl') }) };
+  const [number, series, eid] = [
+    text('number'),
+    text('series'),
+    text('eid') ?? text('articleno') ?? text('article-number'),
+  ];
+  const [main, howPublished, note] = [joined(text, 'maintitle', 'mainsubtitle'), text('howpublished'), text('note')];
+  const [institution, organization] = [text('school') ?? text('institution'), text('organization')];
+  const holder = verbatimNames(read.text('holder'));
+  const publisher = text('publisher') ?? institution ?? organization ?? holder;
+  if (publisher !== organization && organization && names('author').length > 0) read.unplaced('organization');
+  const when = issued(read);
+  const status = statusIn(text('pubstate')) ?? text('pubstate') ?? when.status;
+  const container =
+    joined(text, 'booktitle', 'booksubtitle') ??
+    joined(text, 'journaltitle', 'journalsubtitle') ??
+    text('journal') ??
+    (type === 'chapter' ? main : undefined);
+  const own = verbatim('url');
+  const isDifferent = own !== undefined && page.links?.html !== own;
+  return {
+    type: arxiv && type === 'document' ? 'article' : type,
+    title: joined(text, 'title', 'subtitle'),
+    'title-short': text('shorttitle'),
+    author: signatories(read, [organization, institution, holder]),
+    editor: names('editor'),
+    translator: names('translator'),
+    director: names('director'),
+    composer: names('composer'),
+    illustrator: names('illustrator'),
+    'container-author': names('bookauthor'),
+    'script-writer': names('scriptwriter'),
+    ...otherEditors(read),
+    issued: when.issued,
+    status,
+    'original-date': dateIn(text('origdate')),
+    'event-date': dateIn(text('eventdate')),
+    accessed: dateIn(text('urldate')),
+    'container-title': container,
+    'container-title-short': text('shortjournal') ?? (container ? text('abbr') : undefined),
+    'collection-title': series ?? (container !== main && type !== 'periodical' ? main : undefined),
+    'volume-title': text('issuetitle'),
+    volume: text('volume'),
+    ...(isArticle
+      ? { issue: number ?? text('issue') }
+      : series && isBookish
+        ? { 'collection-number': number }
+        : { number: number ?? text('issue') }),
+    page: text('pages') ?? eid,
+    ...(text('pages') && eid && { number: eid }),
+    'chapter-number': text('chapter'),
+    part: text('part'),
+    'number-of-pages': text('pagetotal') ?? text('numpages'),
+    'number-of-volumes': text('volumes'),
+    edition: text('edition'),
+    version: text('version'),
+    genre: genreOf(entryType, text('type')),
+    publisher: publisher ?? (link(howPublished) ? undefined : howPublished),
+    'publisher-place': text('address') ?? text('location'),
+    'original-title': text('origtitle'),
+    'original-publisher': text('origpublisher'),
+    'original-publisher-place': text('origlocation'),
+    'event-title': joined(text, 'eventtitle', 'eventtitleaddon'),
+    'event-place': text('venue'),
+    ISBN: text('isbn'),
+    ISSN: text('issn'),
+    PMID: verbatim('pmid') ?? eprintOf(read, 'pubmed'),
+    PMCID: verbatim('pmcid') ?? verbatim('pmc'),
+    DOI: verbatim('doi'),
+    URL: (isDifferent ? own : undefined) ?? link(howPublished) ?? link(note) ?? verbatim('ee') ?? archived(read),
+    language: text('langid') ?? text('language'),
+    keyword: text('keywords') ?? text('keyword'),
+    abstract: text('abstract'),
+    note: link(note) ? undefined : [note, text('addendum')].filter(Boolean).join('. ') || undefined,
+    custom: Object.keys(custom).length > 0 ? custom : undefined,
+  };
+}
+
+/** The authors; of a work that nobody signs the organisation behind it. */
+function signatories({ names, text }: Fields, organisations: (string | undefined)[]): CslName[] {
+  const authors = names('author');
+  const group = text('collaboration');
+  if (group && authors.length > 0) {
+    const literal = /collaboration|consortium|group|team/i.test(group) ? group : `${group} Collaboration`;
+    const at = authors.findIndex((name) => name.literal === 'others');
+    return authors.some((name) => name.literal?.includes(group))
+      ? authors
+      : authors.toSpliced(at < 0 ? authors.length : at, 0, { literal });
+  }
+  if (authors.length > 0) return authors;
+  if (group) return [{ literal: /collaboration/i.test(group) ? group : `${group} Collaboration` }];
+  if (['editor', 'translator', 'director', 'composer', 'illustrator'].some((field) => names(field).length > 0))
+    return [];
+  const [organisation] = organisations.filter(Boolean);
+  return organisation ? [{ literal: organisation }] : [];
+}
+
+const EDITOR_TYPES: Readonly<Record<string, string>> = {
+  compiler: 'compiler',
+  director: 'director',
+  organizer: 'organizer',
+  founder: 'editorial-director',
+  translator: 'translator',
+  producer: 'producer',
+};
+
+// biblatex has up to three further kinds of editors, each with its type.
+function otherEditors({ names, text }: Fields): Record<string, CslName[]> {
+  const found = ['editora', 'editorb', 'editorc'].flatMap((field): [string, CslName[]][] => {
+    const people = names(field);
+    const role = EDITOR_TYPES[text(`${field}type`) ?? ''] ?? 'contributor';
+    return people.length > 0 ? [[role, people]] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+function issued({ text }: Fields): { issued: unknown; status?: string } {
+  const date = text('date') ?? text('year');
+  const read = text('date') ? readDate(text('date')) : fromYear(text);
+  if (read) return { issued: read };
+  const status = statusIn(date) ?? (date === undefined ? statusIn(text('note')) : undefined);
+  return status ? { issued: null, status } : { issued: date ? { raw: date } : null };
+}
+
+function fromYear(text: Fields['text']): Publication['issued'] | null {
+  const year = text('year');
+  if (!year) return null;
+  const range = /^\s*(\d{4})\s*(?:[–—/]|-(?!\d{2}\b))\s*(\d{4})\s*$/.exec(year);
+  if (range) return readDate(`${range[1]}/${range[2]}`);
+  if (/~|\b(?:ca?\.|circa)/i.test(year)) {
+    const about = /\d{3,4}/.exec(year)?.[0];
+    if (about) return readDate(`${about.padStart(4, '0')}~`);
+  }
+  // "15 mar", "mar15" and "3~5" all occur: words or the later number are the month.
+  const month = text('month') ?? '';
+  const word = /\p{L}{3,}/u.exec(month)?.[0];
+  const [first, second] = month.match(/\d+/g) ?? [];
+  return dateOf(year, word ?? (second ? second : first), text('day') ?? (word || second ? first : undefined));
+}
+
+function arxivOf({ verbatim }: Fields): string | undefined {
+  const eprint = verbatim('eprint') ?? verbatim('arxivid') ?? verbatim('arxiv');
+  const server =
+    verbatim('archiveprefix') ??
+    verbatim('eprinttype') ??
+    (verbatim('arxivid') || verbatim('arxiv') || verbatim('primaryclass') || verbatim('eprintclass') ? 'arXiv' : '');
+  return eprint && (/arxiv/i.test(server ?? '') || /arxiv/i.test(eprint)) ? arxivIdIn(eprint) : undefined;
+}
+
+const eprintOf = ({ verbatim }: Fields, kind: string) =>
+  verbatim('eprinttype')?.toLowerCase() === kind ? verbatim('eprint') : undefined;
+
+const archived = (read: Fields) => {
+  const [jstor, handle] = [eprintOf(read, 'jstor'), eprintOf(read, 'hdl')];
+  return jstor ? `https://www.jstor.org/stable/${jstor}` : handle ? `https://hdl.handle.net/${handle}` : undefined;
+};
+
+const dateIn = (text: string | undefined) => (text === undefined ? undefined : (readDate(text) ?? undefined));
+const verbatimNames = (text: string | undefined) => text?.replace(/\s+and\s+/g, ', ');
+const link = (text: string | undefined) => /https?:\/\/[^\s"<>}]+/.exec(text ?? '')?.[0];
+
+function joined(text: Fields['text'], field: string, subfield: string): string | undefined {
+  const parts = [text(field), text(subfield)].filter(Boolean);
+  return parts.length > 0 ? parts.join(': ').replace(/([?!]): /, '$1 ') : undefined;
+}
