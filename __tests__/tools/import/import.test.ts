@@ -36,9 +36,10 @@ it('shows what it would do, writes only when told to, keeps the old data, and ha
     '+ lovelace2024new: A New Study (Memoirs, 2024)',
     '~ lovelace2023engine: The Engine',
     '    page: added "1-9"',
-    '? refs.bib, line 2 (b): its author list ends with "others": add the rest by hand',
-    '! refs.bib, line 3 (c): the entry cannot be read: a brace or quote that it opens is never closed',
+    '? refs.bib, line 2 (b): its author list ends with "others", which is shown as "et al."',
+    '! 1. refs.bib, line 3 (c): the entry cannot be read: a brace or quote that it opens is never closed',
     '1 new, 1 changed, 0 already here, 1 to look at, 1 refused',
+    '3 entries in = 1 new + 1 that change a paper + 1 refused',
     'This was a look only: add --write to do it.',
     '',
   ]);
@@ -130,7 +131,7 @@ it('reads a file by what it holds and says when its name tells otherwise', async
 it('reads broken JSON as such', async () => {
   await place.write('refs.json', '[{ "id": }]');
   const { status, stdout } = await place.run(['refs.json']);
-  expect([status, stdout]).toEqual([1, expect.stringContaining('! refs.json, line 1, column')]);
+  expect([status, stdout]).toEqual([1, expect.stringContaining('! 1. refs.json, line 1, column')]);
 });
 
 it('touches nothing while data/ has mistakes', async () => {
