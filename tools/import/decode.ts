@@ -1,11 +1,61 @@
-/** The text of a file in UTF-8, UTF-16 or, where neither fits, Windows' Latin, of which `isGuess` warns. */
-export function decodeFile(bytes: Uint8Array): { text: string; isGuess: boolean } {
+export interface Decoded {
+  text: string;
+  /** How it was read where nothing in the file says so, such as "Windows-1252". */
+  guess?: string;
+}
+
+// TextDecoder of some runtimes reads 0x80 to 0x9f as control characters.
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The text of a file in UTF-8, UTF-16, with or without byte order mark, GBK where its bytes are Chinese words, else Windows-1252. */
+export function decodeFile(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), isGuess: false };
-  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), isGuess: false };
+  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
+  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
+  const utf16 = unmarkedUtf16(bytes);
+  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), guess: utf16.toUpperCase() };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isGuess: false };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), isGuess: true };
+    const chinese = gbk(bytes);
+    if (chinese !== null) return { text: chinese, guess: 'GBK' };
+    return { text: windows1252(bytes), guess: 'Windows-1252' };
   }
+}
+
+function windows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
+}
+
+// Every second byte of Western text in UTF-16 is zero.
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const head = bytes.subarray(0, 200 - (200 % 2));
+  if (head.length < 4) return null;
+  const zeros = [0, 1].map((odd) => head.filter((byte, index) => byte === 0 && index % 2 === odd).length);
+  const [even = 0, odd = 0] = zeros;
+  if (odd > head.length / 4 && even === 0) return 'utf-16le';
+  return even > head.length / 4 && odd === 0 ? 'utf-16be' : null;
+}
+
+/** Text in GBK where that is sure: its high bytes come in pairs, and what they make is common Chinese in words of two signs and more. */
+function gbk(bytes: Uint8Array): string | null {
+  let text: string;
+  try {
+    text = new TextDecoder('gbk', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+  const foreign = [...text].filter((sign) => sign > '\u007f');
+  // Those of GB 2312's first level, which hold nearly all of running text, lead with 0xb0 to 0xd7.
+  let [pairs, common] = [0, 0];
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x80) continue;
+    pairs += 1;
+    if (byte >= 0xb0 && byte <= 0xd7 && (bytes[index + 1] ?? 0) >= 0xa1) common += 1;
+    index += 1;
+  }
+  const words = text.match(/\p{sc=Han}{2,}/gu)?.join('').length ?? 0;
+  return foreign.length >= 4 && common / pairs > 0.7 && words / foreign.length > 0.7 ? text : null;
 }

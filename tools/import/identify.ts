@@ -86,14 +86,23 @@ function takeUrl(draft: Record<string, unknown>, notes: string[]) {
   else draft.URL = url;
 }
 
-// Zotero keeps in its "Extra" what it has no field for.
+// Zotero keeps in its "Extra", a line each, what it has no field for; nobody means to publish these.
+const MANAGERS_LINE =
+  /^(?:citation key|bibtex(?:\[?\*?\]?)?|biblatex|ads bibcode|publisher|type|version|arxiv|pmid|pmcid|doi|issn|isbn|url|read_status(?:_date)?|ranking|oclc|zotero|mlzsync\d*|tex\.[\w.]+|_eprint|number of citations|citations?|zsclc|s2id|openalex|extra|container-title-short|original-date|event-place|lccn|google-books-id|00\d\d\w*)\s*:.*$/i;
+const FOREIGN_LINK = /(?:zotero|mendeley|x-devonthink|file):\/\/\S*|mlzsync\d*:\d*\{.*/gi;
+
 function takeNote(draft: Record<string, unknown>) {
   const note = textAt(draft, 'note');
   if (note === undefined) return;
   const rest = note
-    .replace(/\b(?:arXiv:\s*\S+(?:\s*\[[\w.-]+\])?|(?:Citation Key|ADS Bibcode|Publisher|Type|version):\s*\S+)/gi, '')
+    .replace(/\barXiv:\s*\S+(?:\s*\[[\w.-]+\])?/gi, '')
+    .split(/\n|(?<=\S)\s+(?=(?:Citation Key|ADS Bibcode|PMID|PMCID|Publisher|Type|version|tex\.\w+|mlzsync\d*)\s*:)/i)
+    .map((line) => line.replace(FOREIGN_LINK, '').trim())
+    .filter((line) => line && !MANAGERS_LINE.test(line))
+    .join(' ')
     .trim();
-  if (rest !== note && /^(?:type: article)?[\s;,.]*$/.test(rest)) delete draft.note;
+  if (/^(?:type: article)?[\s;,.]*$/.test(rest)) delete draft.note;
+  else if (rest !== note && !/arXiv:/i.test(note)) draft.note = rest;
 }
 
 /** The preprint server that stood as journal, archive or publisher; it stands nowhere after this. */

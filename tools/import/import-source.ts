@@ -37,7 +37,7 @@ export async function readSource(source: string, context: ImportContext): Promis
 async function readLocal(path: string, context: ImportContext): Promise<Harvest> {
   const name = basename(path);
   if (statSync(path).size > MAX_BYTES) throw new UnknownSource(`${name} is larger than ${MAX_BYTES / 1_048_576} MiB`);
-  const { text, isGuess } = decodeFile(await readFile(path));
+  const { text, guess } = decodeFile(await readFile(path));
   const kind = detectFile(text);
   if (!kind) {
     const reason = looksLike(text);
@@ -48,6 +48,6 @@ async function readLocal(path: string, context: ImportContext): Promise<Harvest>
   context.progress(`${name}: ${harvest.items.length} ${harvest.items.length === 1 ? 'entry' : 'entries'}`);
   const usual = USUAL[name.split('.').at(-1)?.toLowerCase() ?? ''];
   if (usual && usual !== kind) harvest.notes.push(`${name}: holds ${NAMES[kind]}, whatever its name says`);
-  if (isGuess) harvest.notes.push(`${name}: is no UTF-8, so it was read as Windows-1252: look at the accents`);
+  if (guess) harvest.notes.push(`${name}: is no UTF-8, so it was read as ${guess}: look at the accents`);
   return harvest;
 }

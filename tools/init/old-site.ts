@@ -55,11 +55,11 @@ function read(folder: string, path: string, recode: (path: string) => void): str
   const file = fileWithin(folder, path);
   if (file === null) return null;
   const bytes = readFileSync(file);
-  const { text, isGuess } = decodeFile(bytes);
+  const { text, guess } = decodeFile(bytes);
   // Of Latin letters few are beyond ASCII; Chinese in GBK and pictures are nearly nothing else.
   const isForeign = bytes.filter((byte) => byte > 127).length > bytes.length / 4;
-  if (isGuess && isForeign) throw new NoSuchSite(`has a ${path} that is not UTF-8 text; save it as UTF-8`);
-  if (isGuess) recode(path);
+  if (guess && isForeign) throw new NoSuchSite(`has a ${path} that is not UTF-8 text; save it as UTF-8`);
+  if (guess) recode(path);
   return text;
 }
 

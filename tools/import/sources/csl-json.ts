@@ -6,9 +6,10 @@ import { emptyHarvest, type Harvest } from '@/tools/import/item';
 /** The items of a CSL-JSON file, be it a list, one item, or a list below "items"; `name` is what messages call it. */
 export function readCslJson(text: string, name: string): Harvest {
   const harvest = emptyHarvest();
-  const parsed = parseJsonText(text);
-  if (!parsed.ok) return { ...harvest, refused: parsed.problems.map((problem) => `${name}, ${problem}`) };
   const source = text.replace(/^\uFEFF/, '');
+  const parsed = withLastOfKeys(source);
+  if (!parsed.ok) return { ...harvest, refused: parsed.problems.map((problem) => `${name}, ${problem}`) };
+  for (const doubled of parsed.doubled) harvest.notes.push(`${name}, ${doubled}; the last one was taken`);
   const tree = parseTree(source);
   const below = property(parsed.value, 'items') ?? property(parsed.value, 'references');
   const list = Array.isArray(below) ? below : Array.isArray(parsed.value) ? parsed.value : [parsed.value];
@@ -23,9 +24,28 @@ export function readCslJson(text: string, name: string): Harvest {
       return;
     }
     const id = textAt(item, 'id') ?? property(item, 'id');
-    harvest.items.push({ place: `${name}, line ${line}${id ? ` (${id})` : ''}`, csl: { ...item } });
+    harvest.items.push({ place: `${name}, line ${line}${id ? ` (${id})` : ''}`, csl: { ...item, ...keyOf(item) } });
   });
   return harvest;
+}
+
+// Better BibTeX has the key as id, Zotero in a line of its "Extra".
+function keyOf(item: object): { 'citation-key'?: string } {
+  const said = /^\s*citation key:\s*(\S+)/im.exec(textAt(item, 'note') ?? '')?.[1];
+  const id = textAt(item, 'id') ?? '';
+  const key = textAt(item, 'citation-key') ?? said ?? (/^[a-z][\w:.+-]*[a-z\d]$/i.test(id) ? id : undefined);
+  return key === undefined ? {} : { 'citation-key': key };
+}
+
+type Parsed = { ok: true; value: unknown; doubled: string[] } | { ok: false; problems: string[] };
+
+// In our own files a key that stands twice is a mistake; every other reader takes the last one.
+function withLastOfKeys(text: string): Parsed {
+  const parsed = parseJsonText(text);
+  if (parsed.ok) return { ...parsed, doubled: [] };
+  if (!parsed.problems.every((problem) => / a second time, expected /.test(problem))) return parsed;
+  const value: unknown = JSON.parse(text);
+  return { ok: true, value, doubled: parsed.problems.map((problem) => problem.replace(/, expected .*$/, '')) };
 }
 
 const offsetOf = (node: Node | undefined) => node?.offset ?? 0;

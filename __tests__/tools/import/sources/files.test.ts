@@ -124,8 +124,16 @@ it('knows all our papers again in what the site itself exports', () => {
 
 it('reads files in other encodings', () => {
   const latin = decodeFile(Uint8Array.from([0x4d, 0xfc]));
-  expect(latin).toEqual({ text: 'Mü', isGuess: true });
+  expect(latin).toEqual({ text: 'Mü', guess: 'Windows-1252' });
+  // “a” – in Windows' own signs.
+  expect(decodeFile(Uint8Array.from([0x93, 0x61, 0x94, 0x20, 0x96, 0xe9])).text).toBe('“a” –é');
+  // 机器学习 in GBK.
+  expect(decodeFile(Uint8Array.from([0xbb, 0xfa, 0xc6, 0xf7, 0xd1, 0xa7, 0xcf, 0xb0]))).toEqual({
+    text: '机器学习',
+    guess: 'GBK',
+  });
+  expect(decodeFile(Buffer.from('@book{a}', 'utf16le'))).toEqual({ text: '@book{a}', guess: 'UTF-16LE' });
   expect(decodeFile(Uint8Array.from([0xff, 0xfe, 0x4d, 0x00])).text).toBe('M');
   expect(decodeFile(Uint8Array.from([0xfe, 0xff, 0x00, 0x4d])).text).toBe('M');
-  expect(decodeFile(new TextEncoder().encode('Mü'))).toEqual({ text: 'Mü', isGuess: false });
+  expect(decodeFile(new TextEncoder().encode('Mü'))).toEqual({ text: 'Mü' });
 });
