@@ -33,6 +33,7 @@ const bases = (url: string) => ({
   OPENALEX_BASE_URL: url,
   DBLP_BASE_URL: url,
   CROSSREF_BASE_URL: url,
+  DATACITE_BASE_URL: url,
 });
 const init = (args: readonly string[], env: Record<string, string> = bases(service.url)) =>
   runCommand('init', args, folder, env);

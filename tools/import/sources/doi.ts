@@ -2,23 +2,34 @@ import { ServiceError } from '@/lib/net/errors';
 import { parseJson } from '@/lib/net/http';
 import { property } from '@/lib/text/property';
 import type { ForeignItem } from '@/tools/import/item';
+import { fetchDatacite } from '@/tools/import/sources/datacite';
 import { askPage } from '@/tools/shared/ask-page';
 import type { ImportContext } from '@/tools/shared/context';
-import { explainStatus, serviceUrl } from '@/tools/shared/service';
+import { explainStatus, serviceUrl, statusOf } from '@/tools/shared/service';
 
 const UNKNOWN = new ServiceError(
   'NotFound',
-  'Crossref knows no such DOI; those of Zenodo, figshare and other archives are not there: npm run add -- paper',
+  'neither Crossref nor DataCite knows such a DOI: look at its letters, or write the entry by hand',
 );
 
-/** One work by its DOI (api.crossref.org, `/works/{doi}`). Throws ServiceError. */
+/** One work by its DOI: Crossref has those of publishers, DataCite those of Zenodo, figshare and other archives. Throws ServiceError. */
 export async function fetchDoi(doi: string, context: ImportContext): Promise<ForeignItem> {
-  const url = serviceUrl(context, 'CROSSREF_BASE_URL', 'https://api.crossref.org', `/works/${encodeURIComponent(doi)}`);
   try {
-    return await askPage(context, url, (text) => toItem(parseJson(text), doi), 'application/json');
+    return await fetchCrossref(doi, context);
+  } catch (error) {
+    if (statusOf(error) !== 404) throw error;
+  }
+  try {
+    return await fetchDatacite(doi, context);
   } catch (error) {
     throw explainStatus(error, { 404: UNKNOWN });
   }
+}
+
+/** The same of Crossref alone (api.crossref.org, `/works/{doi}`). */
+async function fetchCrossref(doi: string, context: ImportContext): Promise<ForeignItem> {
+  const url = serviceUrl(context, 'CROSSREF_BASE_URL', 'https://api.crossref.org', `/works/${encodeURIComponent(doi)}`);
+  return askPage(context, url, (text) => toItem(parseJson(text), doi), 'application/json');
 }
 
 function toItem(answer: unknown, doi: string): ForeignItem {

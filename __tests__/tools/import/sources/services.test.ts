@@ -14,7 +14,7 @@ afterEach(() => {
   service.requests.length = 0;
 });
 
-const VARIABLES = ['CROSSREF', 'ARXIV', 'ORCID', 'DBLP', 'OPENALEX'].map((name) => `${name}_BASE_URL`);
+const VARIABLES = ['CROSSREF', 'DATACITE', 'ARXIV', 'ORCID', 'DBLP', 'OPENALEX'].map((name) => `${name}_BASE_URL`);
 const at = (url: string, more: Record<string, string> = {}) =>
   importTestContext({ ...Object.fromEntries(VARIABLES.map((name) => [name, url])), ...more });
 const paths = () => service.requests.map(({ url }) => `${url.pathname}${url.search}`);
@@ -56,6 +56,54 @@ const crossrefWork = {
   'is-referenced-by-count': 3,
 };
 const crossref = { body: { status: 'ok', 'message-type': 'work', 'message-version': '1.0.0', message: crossrefWork } };
+
+it('asks DataCite for what Crossref does not know', async () => {
+  service.answer(({ url }) =>
+    url.pathname.startsWith('/works/')
+      ? { status: 404 }
+      : {
+          headers: JSON_TYPE,
+          body: {
+            data: {
+              id: '10.5281/zenodo.100',
+              attributes: {
+                doi: '10.5281/zenodo.100',
+                titles: [{ title: 'Gears of the engine' }, { title: 'Measured', titleType: 'Subtitle' }],
+                creators: [
+                  { name: 'Lovelace, Ada', nameType: 'Personal', givenName: 'Ada', familyName: 'Lovelace' },
+                  { name: 'The Engine Team', nameType: 'Organizational' },
+                ],
+                publisher: 'Zenodo',
+                publicationYear: 2024,
+                dates: [{ date: '2024-05-06', dateType: 'Issued' }],
+                types: { resourceTypeGeneral: 'Dataset', citeproc: 'dataset' },
+                descriptions: [{ description: '<p>All gears.</p>', descriptionType: 'Abstract' }],
+                version: 'v2',
+                relatedIdentifiers: [{ relationType: 'IsVersionOf', relatedIdentifier: '10.5281/zenodo.99' }],
+              },
+            },
+          },
+        },
+  );
+  const { publications, doubts } = await works({ kind: 'doi', id: '10.5281/zenodo.100' });
+  expect(publications).toEqual([
+    {
+      id: 'lovelace2024gears',
+      type: 'dataset',
+      title: 'Gears of the engine: Measured',
+      author: [{ given: 'Ada', family: 'Lovelace' }, { literal: 'The Engine Team' }],
+      issued: '2024-05-06',
+      publisher: 'Zenodo',
+      version: 'v2',
+      DOI: '10.5281/zenodo.100',
+      abstract: 'All gears.',
+    },
+  ]);
+  expect(doubts).toEqual([
+    'DataCite 10.5281/zenodo.100: it is one version of 10.5281/zenodo.99, which stands for all of them',
+  ]);
+  expect(paths()).toEqual(['/works/10.5281%2Fzenodo.100', '/dois/10.5281%2Fzenodo.100']);
+});
 
 const feed = (entry: string): Reply => ({
   headers: { 'content-type': 'application/atom+xml; charset=UTF-8' },
