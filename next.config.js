@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 import { normaliseBasePath } from './lib/finish/base-path.mjs';
 import { headerRules } from './lib/finish/security-headers.mjs';
 
@@ -6,6 +8,9 @@ const basePath = normaliseBasePath(process.env.BASE_PATH);
 // Set by `npm run export` ("export") and by the Dockerfile ("standalone"); a host that runs `npm start` needs neither.
 const output = process.env.NEXT_OUTPUT;
 const isExport = output === 'export';
+// What `npm run build` and `npm run export` have read before this.
+const statsFile = fileURLToPath(new URL('./.cache/scholar-stats-at-build.json', import.meta.url));
+const SCHOLAR_STATS_AT_BUILD = existsSync(statsFile) ? readFileSync(statsFile, 'utf8') : '';
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -13,7 +18,7 @@ const config = {
   // Of an export this is where its files go.
   ...(isExport && { distDir: '.next/export' }),
   ...(basePath && { basePath }),
-  env: { BASE_PATH: basePath },
+  env: { BASE_PATH: basePath, SCHOLAR_STATS_AT_BUILD },
   typedRoutes: true,
   poweredByHeader: false,
   agentRules: false,
@@ -36,4 +41,12 @@ const config = {
   }),
 };
 
-export default config;
+const SECOND = 1;
+
+/**
+ * The build's own answers of the numbers are let expire at once, so that the first visitor after a start gets what the server
+ * has read by then. Vercel's are renewed by its own rules.
+ * @param {string} phase
+ */
+export default (phase) =>
+  phase === PHASE_PRODUCTION_BUILD && !isExport && !process.env.VERCEL ? { ...config, expireTime: SECOND } : config;

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { lastGoodName } from '@/lib/stats/last-good-file';
 import { type Fault, startFaultServer } from '../helpers/fault-server';
 import { faults } from '../helpers/faults';
 import {
   citedByOf,
   type LiveSite,
+  lastGoodFileName,
   liveEnvironment,
   publishedFile,
   startLiveSite,
@@ -174,11 +173,7 @@ test('P05 where TLS fails, nothing is asked without it', async () => {
   expect(upstream.requests.filter((line) => line.startsWith('GET'))).toEqual([]);
 });
 
-// As lib/stats/stats.ts names it: after the profile and the settings of the read.
-const nameOf = (baseUrlOverride: string | undefined) => {
-  const { scholarStats } = JSON.parse(readFileSync('data/site.json', 'utf8'));
-  return lastGoodName(JSON.stringify(['OdpmpDsAAAAJ', { ...scholarStats, baseUrlOverride }]));
-};
+const nameOf = (baseUrlOverride: string | undefined) => lastGoodFileName(baseUrlOverride ?? '');
 
 const FOLDER = join(process.cwd(), '.next', 'cache', 'scholar-stats');
 

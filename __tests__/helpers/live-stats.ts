@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { lastGoodName } from '@/lib/stats/last-good-file';
 import { type FaultServer, startFaultServer } from './fault-server';
 import { faults } from './faults';
 import type { Environment } from './next-cli';
 import { type NextServer, startNext } from './next-server';
-import { fixture } from './scholar';
+import { fixture, SCHOLAR_ID } from './scholar';
 import { until } from './until';
 
 export interface LiveSite {
@@ -48,3 +50,9 @@ export async function citedByOf({ site }: Asked): Promise<number | null> {
 /** Visits until the site answers with this total. */
 export const untilCitedBy = (live: Asked, expected: number): Promise<true> =>
   until(`${expected} citations at ${live.site.url}`, async () => ((await citedByOf(live)) === expected ? true : null));
+
+/** As lib/stats/stats.ts names what it keeps: after the profile and the settings of the read. */
+export function lastGoodFileName(baseUrlOverride: string): string {
+  const { repository = null, useCdn = true } = JSON.parse(readFileSync('data/site.json', 'utf8')).scholarStats;
+  return lastGoodName(JSON.stringify([SCHOLAR_ID, { repository, useCdn, baseUrlOverride }]));
+}

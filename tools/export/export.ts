@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { finishExport } from '@/lib/finish/export-finish';
 import { exportSettings, HOSTS } from '@/lib/finish/export-settings';
 import { writePictures } from '@/tools/pictures/write-pictures';
+import { readStatsForBuild } from '@/tools/scholar/stats-for-build';
 import { contentOrMistakes, EXIT, loadEnvironment, runCommand } from '@/tools/shared/command';
 
 const HELP = `Usage: npm run export -- [options]
@@ -41,6 +42,7 @@ async function main(values: ReturnType<typeof readArguments>, root: string): Pro
   const { settings } = result;
 
   await writePictures(root);
+  await readStatsForBuild(root, process.env);
   const next = createRequire(join(root, 'package.json')).resolve('next/dist/bin/next');
   const env = { ...process.env, NEXT_OUTPUT: 'export', NEXT_TELEMETRY_DISABLED: '1', BASE_PATH: settings.basePath };
   const build = spawnSync(process.execPath, [next, 'build'], { cwd: root, env, stdio: 'inherit' });

@@ -1,5 +1,5 @@
 // Usage: npm run scholar:refresh -- --help
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeWhole } from '@/lib/net/whole-file';
 import { statsSettings } from '@/lib/stats/settings';
@@ -10,7 +10,9 @@ import { refreshContext } from '@/tools/scholar/refresh-context';
 import { answersTable } from '@/tools/scholar/refresh-table';
 import { readSnapshot, SNAPSHOT, writeSnapshot } from '@/tools/scholar/snapshot-file';
 import { SOURCES } from '@/tools/scholar/sources/registry';
+import { savedPage } from '@/tools/scholar/sources/saved-page';
 import type { Reading, SourceContext } from '@/tools/scholar/sources/source';
+import { WAYS_OUT } from '@/tools/scholar/ways-out';
 import { contentOrMistakes, EXIT, loadEnvironment, runCommand } from '@/tools/shared/command';
 
 const HELP = `Usage: npm run scholar:refresh -- [options]
@@ -21,6 +23,7 @@ is usable, and writes them to data/scholar-stats.json. Keys and addresses come f
 
   --accept               take numbers that wait for you: a total that fell by more than a tenth or rose more than tenfold,
                          an older one, or another source's
+  --from-file PAGE       read a profile page of Google Scholar that you have saved from a browser, in any language
   --publish DIR          also write gs_data.json and gs_data_shieldsio.json to DIR, which is made if need be
   --fail-after-days N    when all sources fail, exit with 3 while the numbers in hand were read less than N days ago
   --help                 show this
@@ -44,8 +47,9 @@ async function main(settings: ReturnType<typeof readArguments>, root: string): P
   }
   const context = refreshContext(content, process.env);
   const previous = readSnapshot(root, context.scholarId);
+  const page = settings['from-file'];
   const outcome = await refresh({
-    sources: chosen.sources.map((name) => SOURCES[name]),
+    sources: page === undefined ? chosen.sources.map((name) => SOURCES[name]) : [savedPage(resolve(root, page))],
     context,
     previous,
     preferred: chosen.sources,
@@ -65,21 +69,25 @@ function readArguments(args: string[]) {
     options: {
       accept: { type: 'boolean', default: false },
       publish: { type: 'string' },
+      'from-file': { type: 'string' },
       'fail-after-days': { type: 'string', default: '0' },
     },
   });
   const days = values['fail-after-days'];
   if (!/^\d{1,4}$/.test(days)) throw new Error(`--fail-after-days: found "${days}", expected days such as 7`);
+  if (values['from-file'] === '') throw new Error('--from-file: expected a saved page');
   if (values.publish === '') throw new Error('--publish: expected a folder');
   return { ...values, failAfterDays: Number(days) };
 }
 
 function allFailed(previous: ScholarStats, failAfterDays: number, now: number): number {
   const days = daysSinceRead(previous, now);
+  const isOutage = days !== null && days < failAfterDays;
   console.log(
     `\nNo source was usable; ${SNAPSHOT} stays as it is, ${days === null ? 'without numbers' : `read ${days} days ago`}.`,
   );
-  return days !== null && days < failAfterDays ? EXIT.nothingNew : EXIT.failed;
+  if (!isOutage) console.log(`\n${WAYS_OUT}`);
+  return isOutage ? EXIT.nothingNew : EXIT.failed;
 }
 
 function remarks({ stats, unmatched, notes }: Reading, { publications }: SourceContext): string[] {

@@ -236,3 +236,29 @@ it('documents its options and exit codes', async () => {
   ])
     expect(stdout).toContain(word);
 });
+
+it('reads a saved profile page, whatever language it is in, and no page of somebody else', async () => {
+  const german = page.replace('>980<', '>1.980<').replace('Citations', 'Zitationen');
+  await place.write('page.html', german);
+  expect(await place.run(['--from-file', 'page.html'])).toMatchObject({ status: 0 });
+  expect(await snapshot()).toMatchObject({ source: 'google-scholar', citedBy: 1980, hIndex: 9 });
+  await place.write('page.html', page.replaceAll(SCHOLAR_ID, 'DhtAFkwAAAAJ'));
+  const other = await place.run(['--from-file', 'page.html']);
+  expect(other).toMatchObject({ status: 4, stdout: expect.stringContaining('DhtAFkwAAAAJ') });
+  expect(await place.run(['--from-file', 'nowhere.html'])).toMatchObject({ status: 4 });
+  expect((await snapshot()).citedBy).toBe(1980);
+});
+
+it.each([
+  ['en', 'Our systems have detected unusual traffic'],
+  ['de', 'Unsere Systeme haben ungewöhnlichen Datenverkehr festgestellt'],
+  ['zh', '我们的系统检测到您的计算机网络中存在异常流量'],
+  ['fr', 'Nos systèmes ont détecté un trafic exceptionnel'],
+])('a block in %s says what to do', async (_, text) => {
+  service.answer(services({ scholar: { body: `<html><body>${text}</body></html>` } }));
+  const { status, stdout } = await run();
+  expect(status).toBe(4);
+  expect(stdout).toMatch(/google-scholar +Inaccessible: Google Scholar blocks this machine.*--from-file page\.html/);
+  for (const way of ['scholar:refresh', '--from-file', 'scholar:set', 'ORCID', 'SERPAPI_KEY', 'docs/numbers.md'])
+    expect(stdout).toContain(way);
+});

@@ -1,13 +1,16 @@
 import { ServiceError } from '@/lib/net/errors';
 import { transformWithPapers } from '@/lib/stats/published-file';
 import { attribute, elementsOf, type HtmlElement, hasClass, hasId, textOf } from '@/tools/scholar/html';
-import { type SourceContext, type StatsSource, today } from '@/tools/scholar/sources/source';
+import { type Reading, type SourceContext, type StatsSource, today } from '@/tools/scholar/sources/source';
+import { BY_HAND } from '@/tools/scholar/ways-out';
 import { ask, serviceUrl, statusOf } from '@/tools/shared/service';
 
 const PAGE_SIZE = 100;
 const MAX_BYTES = 4 * 1_048_576;
-const BLOCKED = 'Google Scholar blocks this machine; nothing was bypassed';
-const BLOCK_PAGE = /captcha|unusual traffic|not a robot|consent\.google|\/sorry\/|accounts\.google/i;
+const BLOCKED = `Google Scholar blocks this machine; nothing was bypassed: ${BY_HAND}`;
+// Addresses and names of the page rather than its words, which are in the language of the visitor.
+const BLOCK_PAGE =
+  /captcha|unusual traffic|automated queries|not a robot|consent\.(google|youtube)|\/sorry\/|accounts\.google|ServiceLogin|异常流量|異常流量|ungewöhnlichen Datenverkehr|trafic (exceptionnel|inhabituel)|tráfico inusual|tráfego incomum|traffico insolito|необычный трафик|通常と異なるトラフィック|비정상적인 트래픽/i;
 
 /**
  * The owner's public profile page. Scholar's robots.txt allows `/citations?user=` but no address with `cstart=`, so this is
@@ -23,37 +26,40 @@ export const googleScholar: StatsSource = {
     try {
       return await ask(context, url, { html: true, maxBytes: MAX_BYTES });
     } catch (error) {
-      throw isBlock(error) ? new ServiceError('Inaccessible', BLOCKED, { cause: error }) : error;
+      throw explained(error, id);
     }
   },
 
-  transform(body, context) {
-    const html = typeof body === 'string' ? body : '';
-    const page = elementsOf(html);
-    const name = textOf(page.find(hasId('gsc_prf_in')));
-    if (!name) {
-      if (BLOCK_PAGE.test(html)) throw new ServiceError('Inaccessible', BLOCKED);
-      throw new ServiceError('InvalidResponse', 'the page of Google Scholar is no profile as we know them');
-    }
-    const rows = page.filter(hasClass('gsc_a_tr'));
-    const published = {
-      ...toIndices(page, rows),
-      scholar_id: requireScholarId(context),
-      name,
-      publications: Object.fromEntries(rows.flatMap(toPublication)),
-      cites_per_year: toCitesPerYear(page),
-      updated: today(context),
-    };
-    const more = page.find(hasId('gsc_bpf_more'));
-    const hasMore = more !== undefined && !more.attrs.some((attr) => attr.name === 'disabled');
-    const notes = hasMore
-      ? [
-          `The profile has more than ${rows.length} papers; the rest is not read, because robots.txt forbids further pages.`,
-        ]
-      : [];
-    return { ...transformWithPapers(published, context), notes };
-  },
+  transform: (body, context) => readProfilePage(body, context, requireScholarId(context)),
 };
+
+/** The numbers of a profile page; `askedId` is whose page was asked for, null where nobody asked. */
+export function readProfilePage(body: unknown, context: SourceContext, askedId: string | null): Reading {
+  const html = typeof body === 'string' ? body : '';
+  const page = elementsOf(html);
+  const name = textOf(page.find(hasId('gsc_prf_in')));
+  if (!name) {
+    if (BLOCK_PAGE.test(html)) throw new ServiceError('Inaccessible', BLOCKED);
+    throw new ServiceError('InvalidResponse', `the page is no profile of Google Scholar as we know them: ${BY_HAND}`);
+  }
+  const rows = page.filter(hasClass('gsc_a_tr'));
+  const published = {
+    ...toIndices(page, rows),
+    scholar_id: idOf(page) ?? askedId,
+    name,
+    publications: Object.fromEntries(rows.flatMap(toPublication)),
+    cites_per_year: toCitesPerYear(page),
+    updated: today(context),
+  };
+  const more = page.find(hasId('gsc_bpf_more'));
+  const hasMore = more !== undefined && !more.attrs.some((attr) => attr.name === 'disabled');
+  const notes = hasMore
+    ? [
+        `The profile has more than ${rows.length} papers; the rest is not read, because robots.txt forbids further pages.`,
+      ]
+    : [];
+  return { ...transformWithPapers(published, context), notes };
+}
 
 /** The owner's id on Google Scholar. Throws ImproperlyConfigured when there is none. */
 export function requireScholarId(context: SourceContext): string {
@@ -62,9 +68,26 @@ export function requireScholarId(context: SourceContext): string {
 }
 
 // Scholar sends whom it doubts to a captcha, a consent form or a sign-in, each on another address.
-function isBlock(error: unknown): boolean {
+function explained(error: unknown, id: string): unknown {
   const status = statusOf(error);
-  return status !== undefined && (status === 403 || status === 429 || status === 0 || (status >= 300 && status < 400));
+  if (status === 404)
+    return new ServiceError(
+      'NotFound',
+      `Google Scholar has no public profile ${id}: correct the id in data/profile.json`,
+    );
+  if (status === 301 || status === 308)
+    return new ServiceError(
+      'NotFound',
+      `Google Scholar has moved the profile ${id}: open it in a browser and put the user=… of its address into data/profile.json`,
+    );
+  const isBlock = status !== undefined && ([0, 403, 429, 503].includes(status) || (status >= 300 && status < 400));
+  return isBlock ? new ServiceError('Inaccessible', BLOCKED, { cause: error }) : error;
+}
+
+/** Whose page it says it is. */
+function idOf(page: HtmlElement[]): string | undefined {
+  const canonical = page.find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical');
+  return /[?&]user=([\w-]{12})/.exec(attribute(canonical, 'href'))?.[1];
 }
 
 // Six cells: citations, h-index and i10-index, each of all time and of the last five years; a new profile has no table.
@@ -105,6 +128,7 @@ function toCitesPerYear(page: HtmlElement[]): Record<string, string> {
   return counts;
 }
 
+// Groups of three digits are parted by what the language of the page has for that.
 function withoutCommas(text: string): string {
-  return /^\d{1,3}(,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text;
+  return /^\d{1,3}(?:[,.\s'’٬]\d{3})+$/u.test(text) ? text.replace(/\D/g, '') : text;
 }
