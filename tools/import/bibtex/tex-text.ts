@@ -74,6 +74,23 @@ const WORDS = new Map([
   ['mathsection', '§'],
   ['textdollar', '\\$'],
   ['textmu', 'µ'],
+  // The journals of astronomers, as ADS names them.
+  ['aap', 'Astronomy and Astrophysics'],
+  ['aj', 'The Astronomical Journal'],
+  ['apj', 'The Astrophysical Journal'],
+  ['apjl', 'The Astrophysical Journal Letters'],
+  ['apjs', 'The Astrophysical Journal Supplement Series'],
+  ['araa', 'Annual Review of Astronomy and Astrophysics'],
+  ['jcap', 'Journal of Cosmology and Astroparticle Physics'],
+  ['mnras', 'Monthly Notices of the Royal Astronomical Society'],
+  ['nat', 'Nature'],
+  ['pasj', 'Publications of the Astronomical Society of Japan'],
+  ['pasp', 'Publications of the Astronomical Society of the Pacific'],
+  ['physrep', 'Physics Reports'],
+  ['prd', 'Physical Review D'],
+  ['prl', 'Physical Review Letters'],
+  ['solphys', 'Solar Physics'],
+  ['ssr', 'Space Science Reviews'],
 ]);
 const ACCENTS = new Map([
   ['`', '\u0300'],
