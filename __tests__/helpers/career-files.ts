@@ -95,7 +95,7 @@ export const REQUIRED: Readonly<Record<Exclude<EntrySection, 'education'>, reado
   talks: ['title', 'event', 'date'],
   teaching: ['course', 'startDate'],
   students: ['name', 'degree', 'startDate'],
-  volunteer: ['organization', 'position', 'startDate'],
+  volunteer: ['organization', 'position'],
   projects: ['name'],
   certificates: ['name'],
   skills: ['name'],

@@ -37,7 +37,7 @@ export function byYear(entries: readonly Entry[]): EntryGroup[] {
   }));
 }
 
-type Role = Entry & { when: Period };
+type Role = Entry & { when?: Period };
 
 /** Entries of one organization become the roles of one entry, in whose place the latest of them stood. */
 export function byOrganization(entries: readonly Role[]): Entry[] {
@@ -47,8 +47,9 @@ export function byOrganization(entries: readonly Role[]): Entry[] {
     const [latest] = roles;
     if (!latest || roles.length === 1) return roles;
     const isOnePlace = roles.every(({ detail }) => detail === latest.detail);
+    const periods = roles.flatMap(({ when }) => when ?? []);
     return {
-      when: span(roles.map(({ when }) => when)),
+      ...(periods.length > 0 && { when: span(periods) }),
       lead: 'organization',
       organization: latest.organization,
       url: latest.url,

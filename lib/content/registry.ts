@@ -164,8 +164,8 @@ export const SECTIONS = {
     resumeWithout: [],
     entries: (volunteer) =>
       byOrganization(
-        latestFirst(volunteer).map(({ organization, position, url, summary, highlights, ...period }) => ({
-          when: period,
+        latestFirst(volunteer).map(({ organization, position, url, summary, highlights, startDate, endDate }) => ({
+          ...((startDate ?? endDate) && { when: { startDate, endDate } }),
           title: position,
           lead: 'organization',
           organization,

@@ -1,3 +1,4 @@
+import { withNewsIds } from '@/lib/content/news-ids';
 import { type Content, type DataFile, LIST_FILES } from '@/lib/content/validate';
 import { nameParts } from '@/lib/csl/name-parts';
 import { isOwnName, isSamePerson } from '@/lib/csl/names';
@@ -47,6 +48,7 @@ export function toFiles({ site, profile, ...lists }: Draft): Partial<Record<Data
     },
     profile: { $schema: './schema/profile.schema.json', ...inOrder(profile) },
     ...Object.fromEntries(LIST_FILES.map((name) => [name, lists[name] ?? []])),
+    news: withNewsIds(lists.news),
   };
 }
 

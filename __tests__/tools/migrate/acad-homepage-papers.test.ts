@@ -152,6 +152,25 @@ it.each<[string, string, Record<string, unknown>]>([
   expect(paper(about)).toMatchObject({ ...expected, count: 1 });
 });
 
+it('keeps papers apart of which the second begins with an award', () => {
+  const { publications } = readPage(`# Publications
+<div markdown="1">
+**1.** \`ICRA 2025\` [Drivable areas of looms](https://example.org/d) <br/>
+Charles Babbage, **Ada Lovelace**. <br/>
+</div>
+
+<div markdown="1">
+<span style="color:red">(Best Paper Award)</span> <br/>
+**2.** \`IROS 2024\` [Mapping the canopy of looms](https://example.org/m) <br/>
+Mary Somerville, **Ada Lovelace**. <br/>
+</div>`);
+  expect(publications).toMatchObject([
+    { title: 'Drivable areas of looms', issued: '2025' },
+    { title: 'Mapping the canopy of looms', issued: '2024', custom: { award: 'Best Paper Award' } },
+  ]);
+  expect(publications[0]).not.toHaveProperty('custom');
+});
+
 it('marks as a guess what nothing on the page marks', () => {
   const { title, unplaced } = paper('- Looms that compute. Charles Babbage, Ada Lovelace. EMNLP 2021.');
   expect(title).toBe('Looms that compute');

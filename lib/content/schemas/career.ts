@@ -46,6 +46,7 @@ export const volunteerSchema = list(
       organization: text('whom you served, such as "ACL Rolling Review"'),
       position: text('as what, such as "Reviewer"'),
       ...role,
+      startDate: startDate.optional(),
     })
     .superRefine(refuseEndBeforeStart, ALWAYS),
 )

@@ -197,10 +197,10 @@ const withoutText = (runs: readonly Run[], text: string): Run[] =>
 const SERVED =
   /\b(reviewer|reviewing|program committee(?: member)?|pc member|area chair|session chair|chair|organi[sz]er|editor|editorial board|guest editor|committee member|member|volunteer|referee|emergency reviewer|president|secretary)\b/i;
 
-/** Services such as "Reviewer: NeurIPS 2024, ICLR 2025", one for each that was served; those without a year are left out. */
+/** Services such as "Reviewer: NeurIPS 2024, ICLR 2025", one for each that was served. */
 export const readServices = (entries: readonly Entry[], tell: Tell): Content['volunteer'] =>
   entries.flatMap((entry) => {
-    const { line, runs, details, group } = entry;
+    const { runs, details, group } = entry;
     const period =
       periodOf(runs) ??
       (dateAtStart(runs) && {
@@ -225,10 +225,6 @@ export const readServices = (entries: readonly Entry[], tell: Tell): Content['vo
       leaveOut(entry, 'does not say as what, and for whom after a colon, such as "Reviewer: NeurIPS 2024"', tell);
       return [];
     }
-    if (!period && !names.some((name) => /\d\d/.test(name))) {
-      leaveOut(entry, `has no year, which a service needs (read as: ${position})`, tell);
-      return [];
-    }
     return names.flatMap((name) => {
       const years = [...name.matchAll(/(?<!\d)(?:(?:19|20)\d\d)(?!\d)|['’](\d\d)(?!\d)/g)]
         .map(([year, short]) => (short ? `20${short}` : year))
@@ -236,8 +232,6 @@ export const readServices = (entries: readonly Entry[], tell: Tell): Content['vo
       const start = period?.start ?? years[0];
       const end = period ? period.end : years.at(-1);
       const organization = trimmed(years.length > 1 ? name.replace(/[\s(（]*(?:19|20)\d\d.*$/, '') : name) || name;
-      if (start) return [{ organization, position, startDate: start, ...(end && { endDate: end }) }];
-      tell.left(line, `${position}: ${name}`, 'has no year, which a service needs');
-      return [];
+      return [{ organization, position, ...(start && { startDate: start }), ...(end && { endDate: end }) }];
     });
   });

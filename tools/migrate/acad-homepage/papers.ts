@@ -4,9 +4,10 @@ import { type Legend, readAuthors } from '@/tools/migrate/acad-homepage/authors'
 import type { Block, Picture } from '@/tools/migrate/acad-homepage/blocks';
 import type { Tell } from '@/tools/migrate/acad-homepage/entries';
 import { type Owner, readPaper } from '@/tools/migrate/acad-homepage/paper';
-import type { Raw } from '@/tools/migrate/acad-homepage/paper-lines';
+import type { Line, Raw } from '@/tools/migrate/acad-homepage/paper-lines';
 import { linesOf, textOf } from '@/tools/migrate/acad-homepage/runs';
 import { findTitle, wholeLine } from '@/tools/migrate/acad-homepage/title';
+import { honourIn } from '@/tools/migrate/acad-homepage/venue';
 
 /** `picture` says where a picture of the old site lies in the new one; null when it cannot be taken. */
 export type PaperContext = {
@@ -47,9 +48,8 @@ export function splitPapers(blocks: readonly Block[], { names }: Owner, tell: Te
       papers.push(raw);
       return { raw, box, kind };
     };
-    const isTitled =
-      findTitle(lines[0]?.runs ?? [], kind === 'entry' && depth === 1 ? 'entry' : null, names) !== null ||
-      isNumbered(block);
+    const mayBe = kind === 'entry' && depth === 1 ? 'entry' : null;
+    const isTitled = findTitle(afterHonour(lines), mayBe, names) !== null || isNumbered(block);
     if (box !== null && current?.box === box) {
       // The same box goes on.
     } else if (box !== null) current = start();
@@ -84,6 +84,10 @@ export function splitPapers(blocks: readonly Block[], { names }: Owner, tell: Te
     return hasNames && wholeLine(textOf(runs)) !== null;
   }
 }
+
+// "(Best paper award)" may stand on a line above the title.
+const afterHonour = ([first, second]: readonly Line[]) =>
+  (first && second && honourIn(textOf(first.runs)) ? second : first)?.runs ?? [];
 
 const NO_PAPER = 'is no paper: no title was found, which is a link, in bold or in quotes';
 const isNumbered = ({ runs }: Block) => /^\s*\[[A-Z]?\d+\]\s*\S+\s+\S+\s+\S/.test(textOf(runs));
