@@ -153,6 +153,24 @@ describeServer(
   },
 );
 
+describeServer('A2 the walk itself', () => {
+  test.each([
+    ['a trap', '<a href="/b" onkeydown="event.preventDefault()">b</a>', 'the focus never left the page'],
+    [
+      'a link that is left out',
+      '<a href="/b" tabindex="-1">b</a>',
+      '<a href="/b" tabindex="-1">b</a> is never reached',
+    ],
+    ['nothing wrong', '<a href="/b">b</a>', null],
+  ])('notices %s', async (_, link, problem) => {
+    const page = await browser.newPage();
+    await page.setContent(`<p style="line-height: 3"><a href="/a">a</a></p><p>${link}</p><p><a href="/c">c</a></p>`);
+    for (const key of ['Tab', 'Shift+Tab'] as const)
+      expect(await walk(page, key)).toEqual(problem === null ? [] : [`${key}: ${problem}`]);
+    await page.close();
+  });
+});
+
 test('A3 targets are 24 px, or alone', async () => {
   expect(
     await onEveryPage(
