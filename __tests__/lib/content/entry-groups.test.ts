@@ -58,6 +58,7 @@ test('a long list stands by year, a short one and one of a prize a year do not',
   const awards = (count: number, aYear: number) =>
     Array.from({ length: count }, (_, index) => ({ title: `${index}`, date: `${2026 - Math.floor(index / aYear)}` }));
   expect(titles('awards', awards(16, 8)).map(([heading]) => heading)).toEqual(['2026', '2025']);
+  expect(titles('awards', awards(16, 2))).toHaveLength(8);
   expect(titles('awards', awards(15, 8)).map(([heading]) => heading)).toEqual([null]);
   expect(titles('awards', awards(16, 1)).map(([heading]) => heading)).toEqual([null]);
   expect(titles('awards', awards(40, 8), 3)).toEqual([[null, '0', '1', '2']]);
@@ -82,7 +83,7 @@ describe('themes', () => {
   };
 
   test('tie papers to interests by id or name, and leave out what is empty', () => {
-    const { publications, interests } = contentOf(themed);
+    const { publications, interests } = contentOf({ ...themed, 'publications.1.custom': { award: 'Best paper' } });
     const ids = groupByTheme(publications, interests).map(({ id, papers }) => [id, ...papers.map((paper) => paper.id)]);
     expect(ids).toEqual([
       ['theme-engines', 'lovelace2024notes'],

@@ -57,6 +57,10 @@ describe('while the upstream is well', () => {
     expect(world.lines).toEqual(['scholar-stats: ok, 980 citations read from google-scholar']);
   });
 
+  it('never lets an answer be kept for less than a second', async () => {
+    expect(await setUp({ periodSeconds: 0 }).read()).toMatchObject({ stats: statsOf(980), seconds: 1 });
+  });
+
   it('shares one attempt between 1,000 callers, cold, fresh, stale or failing', async () => {
     const world = setUp();
     let settle = (_: Promise<ScholarStats>) => {};

@@ -44,6 +44,7 @@ it('breaks a word that is longer than a line, and only such', () => {
 it('breaks Chinese between words, and never before a closing mark', () => {
   expect(set('理解与编辑', { width: 40 }).lines).toEqual(['理解与', '编辑']);
   expect(set('理解编辑。', { width: 40 }).lines).toEqual(['理解', '编辑。']);
+  expect(set('理解编辑理解编辑。', { width: 40 }).lines).toEqual(['理解编辑', '理解', '编辑。']);
 });
 
 it('breaks beside an emoji and keeps it whole', () => {

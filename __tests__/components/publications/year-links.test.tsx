@@ -1,0 +1,26 @@
+import { render, screen } from '@testing-library/react';
+import { YearLinks } from '@/components/publications/year-links';
+
+const years = (count: number, papers: number) =>
+  Array.from({ length: count }, (_, index) => ({ year: 2024 - index, papers }));
+const show = (...args: Parameters<typeof years>) =>
+  render(<YearLinks years={years(...args)} href={(year) => `#y${year}`} current={2023} />);
+
+test('leads to each year and to each decade, and says which year is here', () => {
+  show(12, 1);
+  expect(screen.getByRole('link', { name: '2024, 1 paper' })).toHaveAttribute('href', '#y2024');
+  const current = screen.getAllByRole('link').filter((link) => link.hasAttribute('aria-current'));
+  expect(current.map((link) => link.getAttribute('aria-label'))).toEqual(['2023, 1 paper']);
+  expect(screen.getByRole('link', { name: '2010s' })).toHaveAttribute('href', '#y2019');
+});
+
+test.each([
+  [1, 100, false],
+  [2, 29, false],
+  [2, 30, true],
+  [11, 1, false],
+  [12, 1, true],
+])('%d years of %d papers each have it: %s', (count, papers, expected) => {
+  show(count, papers);
+  expect(screen.queryByRole('navigation') !== null).toBe(expected);
+});

@@ -1,0 +1,28 @@
+import type { Publication } from '@/lib/csl/publication';
+import { facetsOf } from '@/lib/publications/publication-index';
+import { publicationIndex } from '@/lib/publications/publication-pages';
+
+const paper = (id: string, venue: string, issued: string, keyword: string): Publication => ({
+  id,
+  type: 'paper-conference',
+  title: 'A paper',
+  author: [{ literal: 'Ada' }],
+  issued,
+  'container-title': venue,
+  keyword,
+});
+
+test('filters offer each year, newest first, each topic once, and a conference without its years', () => {
+  const papers = [
+    paper('one', 'EMNLP 2024', '2024', 'neurons, attention'),
+    paper('two', "EMNLP '23", '2023', 'attention'),
+    paper('three', 'ACL ’22', '2022', ''),
+    paper('four', '2001', '1999', ''),
+  ];
+  expect(facetsOf(publicationIndex(papers, { owner: [], people: [] }))).toEqual({
+    type: ['paper-conference'],
+    year: ['2024', '2023', '2022', '1999'],
+    topic: ['attention', 'neurons'],
+    venue: ['2001', 'ACL', 'EMNLP'],
+  });
+});
