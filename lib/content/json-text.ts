@@ -25,6 +25,9 @@ export function parseJsonText(source: string): Parsed {
   const text = source.replace(/^\uFEFF/, '');
   if (!text.trim())
     return { ok: false, problems: ['line 1, column 1: found an empty file, expected JSON such as [] or {}'] };
+  const depth = depthOf(text);
+  if (depth > DEEPEST)
+    return { ok: false, problems: [`found brackets in one another, ${depth} deep, expected at most ${DEEPEST} deep`] };
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   if (errors.length > 0)
@@ -37,6 +40,19 @@ export function parseJsonText(source: string): Parsed {
   // Unlike the parser above, this one keeps a key named "__proto__" a key.
   const value: unknown = JSON.parse(text);
   return { ok: true, value };
+}
+
+const DEEPEST = 100;
+
+// The parsers call themselves for each bracket, and would exhaust the stack.
+function depthOf(text: string): number {
+  let [deepest, depth] = [0, 0];
+  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 // Signs that would be lost in the sentence that names them.

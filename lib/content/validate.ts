@@ -7,6 +7,7 @@ import { LIST_NAMES, type ListName, SECTIONS } from '@/lib/content/registry';
 import { peopleSchema } from '@/lib/content/schemas/lists';
 import { profileSchema } from '@/lib/content/schemas/profile';
 import { siteSchema } from '@/lib/content/schemas/site';
+import { withSoundTexts } from '@/lib/content/text-rules';
 
 type ListSchemas = { [Name in ListName]: (typeof SECTIONS)[Name]['schema'] };
 const listSchemas: ListSchemas = Object.assign({}, ...LIST_NAMES.map((name) => ({ [name]: SECTIONS[name].schema })));
@@ -35,27 +36,37 @@ export function validateContent(
 ): Result {
   const read = DATA_FILES.map((name) => {
     const source = files[name];
-    return { name, ...(typeof source === 'string' ? parseJsonText(source) : { ok: true as const, value: source }) };
+    const parsed = typeof source === 'string' ? parseJsonText(source) : { ok: true as const, value: source };
+    return { name, sound: withSoundTexts(parsed.ok ? parsed.value : undefined), ...parsed };
   });
-  const roots = Object.fromEntries(read.map((file) => [file.name, file.ok ? file.value : undefined]));
+  const roots = Object.fromEntries(read.map((file) => [file.name, file.sound.value]));
   const result = contentSchema.safeParse(roots, { error: expectation });
   const references = brokenReferences(roots);
   const problems = read.flatMap((parsed) => {
-    const { name } = parsed;
+    const { name, sound } = parsed;
+    // What broke a rule for texts is no second mistake for what stands in its place.
+    const isTold = (path: readonly PropertyKey[]) =>
+      sound.problems.some((told) => JSON.stringify(told.path) === JSON.stringify(path));
     const file = `data/${name}.json`;
     if (!parsed.ok) return parsed.problems.map((problem) => `${file} › ${problem}`);
     const tell = (path: PropertyKey[], found: string, expected: string) =>
       line(file, parsed.value, path, found, expected);
-    const hosted = publicFileExists ? hostedFiles(parsed.value) : [];
+    const hosted = publicFileExists ? hostedFiles(sound.value) : [];
     return [
-      ...explain(file, parsed.value, issuesIn(name, result.error), DATA_SCHEMAS[name]),
+      ...sound.problems.map(({ path, found, expected }) => tell(path, found, expected)),
+      ...explain(
+        file,
+        parsed.value,
+        issuesIn(name, result.error).filter(({ path }) => !isTold(path)),
+        DATA_SCHEMAS[name],
+      ),
       ...hosted
         .filter(({ file: path }) => !publicFileExists?.(path))
         .map(({ path, file: missing }) =>
           tell(path, `"${missing}"`, `a file that exists: there is no public${missing}`),
         ),
       ...references
-        .filter((broken) => broken.file === name)
+        .filter((broken) => broken.file === name && !isTold(broken.path))
         .map(({ path, found, expected }) => tell(path, found, expected)),
     ];
   });

@@ -19,7 +19,13 @@ export const dateText = z
   })
   .meta({ examples: ['2024-11'] });
 
-export const isWebUrl = (value: string) => /^https?:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/.test(value) && URL.canParse(value);
+/** Whether a text is the address of a page somewhere, with a host that has a dot in it. */
+export function isWebUrl(value: string): boolean {
+  if (!/^https?:\/\//.test(value) || /\s/.test(value) || !URL.canParse(value)) return false;
+  // As it is written, since the parser makes dots of other signs and numbers.
+  const [host = ''] = value.slice(value.indexOf('//') + 2).split('/', 1);
+  return host.slice(1, -1).includes('.');
+}
 
 const WEB_URL = 'a link such as "https://example.org/page"';
 export const webUrl = z.string({ error: WEB_URL }).refine(isWebUrl, { error: WEB_URL }).meta({ format: 'uri' });

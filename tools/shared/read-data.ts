@@ -1,29 +1,30 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATA_FILES, type DataFile, validateContent } from '@/lib/content/validate';
+import { readUtf8 } from '@/tools/shared/read-text';
 
 /** Reads and checks the data files below `root` from disk, where broken JSON can still be told apart. */
 export function checkData(root: string): ReturnType<typeof validateContent> {
-  const missing = DATA_FILES.filter((name) => !existsSync(dataPath(root, name)));
-  const problems = missing.map(
-    (name) => `data/${name}.json: found no file, expected one that holds ${emptyFile(name)}`,
-  );
-  const result = validateContent(readAll(root), (path) => existsSync(join(root, 'public', path)));
-  if (missing.length === 0) return result;
+  const texts: Partial<Record<DataFile, string>> = {};
+  const unread = new Map<DataFile, string>();
+  for (const name of DATA_FILES) {
+    const read = existsSync(dataPath(root, name)) ? readUtf8(dataPath(root, name)) : null;
+    texts[name] = read?.ok ? read.text : '';
+    if (read === null) unread.set(name, `found no file, expected one that holds ${emptyFile(name)}`);
+    else if (!read.ok)
+      unread.set(
+        name,
+        `found text in another encoding, ${read.encoding} as it seems, expected UTF-8: save it as that in your editor`,
+      );
+  }
+  const result = validateContent(texts, (path) => existsSync(join(root, 'public', path)));
+  if (unread.size === 0) return result;
   const others = result.ok
     ? []
-    : result.problems.filter((line) => !missing.some((name) => line.startsWith(`data/${name}.json`)));
-  return { ok: false, problems: [...problems, ...others] };
+    : result.problems.filter((line) => ![...unread.keys()].some((name) => line.startsWith(`data/${name}.json`)));
+  return { ok: false, problems: [...[...unread].map(([name, problem]) => `data/${name}.json: ${problem}`), ...others] };
 }
 
 const dataPath = (root: string, name: DataFile) => join(root, 'data', `${name}.json`);
 const emptyFile = (name: DataFile) =>
   name === 'site' || name === 'profile' ? '{ … } as data/README.md shows it' : 'a list, which may be empty: []';
-
-const readAll = (root: string): Partial<Record<DataFile, string>> =>
-  Object.fromEntries(
-    DATA_FILES.map((name) => [
-      name,
-      existsSync(dataPath(root, name)) ? readFileSync(dataPath(root, name), 'utf8') : '',
-    ]),
-  );

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { soundFiles } from '@/__tests__/helpers/content-files';
+import { withSoundTexts } from '@/lib/content/text-rules';
+import { validateContent } from '@/lib/content/validate';
+import { escapeXml } from '@/lib/text/xml';
+
+const problemsWithNews = (text: unknown) => {
+  const result = validateContent({ ...soundFiles(), news: [{ date: '2024', text }] }, null);
+  return result.ok ? [] : result.problems;
+};
+
+it.each([
+  ['a\ud800b', 'found half a character, \\ud800, in "a\\ud800b", expected text without it'],
+  ['a\udc00', 'found half a character, \\udc00, in "a\\udc00", expected text without it'],
+  ['a\u0000b', 'found a control character, \\u0000, in "a\\u0000b", expected text without it'],
+  ['a\u0007', 'found a control character, \\u0007, in "a\\u0007", expected text without it'],
+  ['x'.repeat(200_000), 'found a text of 200000 characters, expected at most 50000'],
+  ['**a_'.repeat(5000), 'found a text with 15000 of the marks * _ [ ] ` < > ~ $, expected at most 1000'],
+  ['[a]('.repeat(5000), 'found a text with 10000 of the marks * _ [ ] ` < > ~ $, expected at most 1000'],
+  ['>'.repeat(5000), 'found a text with 5000 of the marks * _ [ ] ` < > ~ $, expected at most 1000'],
+  ['>'.repeat(600), 'found braces, quotes or lists in one another, 600 deep, expected at most 50 deep'],
+  ['- '.repeat(5000), 'found braces, quotes or lists in one another, 5000 deep, expected at most 50 deep'],
+  [`$${'\\frac{'.repeat(5000)}$`, 'found braces, quotes or lists in one another, 5000 deep, expected at most 50 deep'],
+])('refuses %.20j at once, in one line', (text, told) => {
+  const started = performance.now();
+  expect(problemsWithNews(text)).toEqual([`data/news.json › entry 1 (2024) › text: ${told}`]);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
+it('refuses an address of 40 kB, and one whose host is endless dots, at once', () => {
+  const started = performance.now();
+  const people = ['a.'.repeat(20_000), `${'a.'.repeat(20_000)} `].map((host, index) => ({
+    name: `N${index}`,
+    url: `https://${host}`,
+  }));
+  const result = validateContent({ ...soundFiles(), people }, null);
+  expect(result.ok ? [] : result.problems).toEqual([
+    'data/people.json › entry 1 (N0) › url: found an address of 40008 characters, expected at most 2048',
+    expect.stringContaining('data/people.json › entry 2 (N1) › url: found '),
+  ]);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
+it.each(['[a]('.repeat(333), '**a_'.repeat(333), '>'.repeat(50), '- '.repeat(50), '`'.repeat(1000), '<'.repeat(1000)])(
+  'reads what is just within the limits at once: %.12s',
+  (text) => {
+    const started = performance.now();
+    problemsWithNews(text);
+    expect(performance.now() - started).toBeLessThan(2000);
+  },
+);
+
+it('keeps the texts of every script, tabs and line breaks', () => {
+  const value = { a: ['Ünïcode 中文 עברית 👩‍🔬\t\n', { b: 'x' }], n: 1, t: true, z: null };
+  expect(withSoundTexts(value)).toEqual({ value, problems: [] });
+});
+
+it('lets through only what XML and addresses can hold', () => {
+  const anyUnit = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 6 });
+  fc.assert(
+    fc.property(anyUnit, (units) => {
+      const text = String.fromCharCode(...units);
+      if (withSoundTexts(text).problems.length > 0) return;
+      expect(() => encodeURIComponent(text)).not.toThrow();
+      expect(escapeXml(text).length).toBeGreaterThanOrEqual(text.length);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('refuses brackets that would exhaust the stack', () => {
+  const result = validateContent({ ...soundFiles(), news: '['.repeat(200_000) }, null);
+  expect(result.ok ? [] : result.problems).toEqual([
+    'data/news.json › found brackets in one another, 200000 deep, expected at most 100 deep',
+  ]);
+});

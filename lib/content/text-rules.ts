@@ -1,0 +1,69 @@
+/** What one text of a data file may be; more would cost a build minutes, or break a page or a format. */
+const LIMITS = { characters: 50_000, addressCharacters: 2_048, marks: 1_000, depth: 50 } as const;
+
+type TextProblem = { path: PropertyKey[]; found: string; expected: string };
+
+/**
+ * Holds every text below a parsed JSON value against what all pages and formats can carry, whatever field it stands in.
+ * `value` comes back with a harmless text in place of each that broke a rule, so that a schema may look at the rest.
+ */
+export function withSoundTexts(value: unknown): { value: unknown; problems: TextProblem[] } {
+  const problems: TextProblem[] = [];
+  const visit = (node: unknown, path: PropertyKey[]): unknown => {
+    if (typeof node === 'string') {
+      const problem = problemOf(node);
+      if (problem) problems.push({ path, ...problem });
+      return problem ? 'text' : node;
+    }
+    if (Array.isArray(node)) return node.map((entry, index) => visit(entry, [...path, index]));
+    if (typeof node !== 'object' || node === null) return node;
+    return Object.fromEntries(Object.entries(node).map(([key, entry]) => [key, visit(entry, [...path, key])]));
+  };
+  return { value: visit(value, []), problems };
+}
+
+// Tabs and line breaks aside; the last two are no characters, and no XML may hold any of these.
+const BROKEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+const ADDRESS = /^(https?:|mailto:|tel:|\/)/i;
+
+function problemOf(text: string): { found: string; expected: string } | null {
+  const broken = BROKEN.exec(text)?.[0];
+  if (broken !== undefined)
+    return {
+      found: `${/\p{Surrogate}/u.test(broken) ? 'half a character' : 'a control character'}, \\u${broken.charCodeAt(0).toString(16).padStart(4, '0')}, in ${JSON.stringify(around(text, broken))}`,
+      expected: 'text without it',
+    };
+  if (text.length > LIMITS.characters)
+    return { found: `a text of ${text.length} characters`, expected: `at most ${LIMITS.characters}` };
+  if (text.length > LIMITS.addressCharacters && ADDRESS.test(text) && !/\s/.test(text))
+    return {
+      found: `an address of ${text.length} characters`,
+      expected: `at most ${LIMITS.addressCharacters}`,
+    };
+  const marks = text.match(/[*_[\]`<>~$]/g)?.length ?? 0;
+  if (marks > LIMITS.marks)
+    return { found: `a text with ${marks} of the marks * _ [ ] \` < > ~ $`, expected: `at most ${LIMITS.marks}` };
+  if (depthOf(text) > LIMITS.depth)
+    return {
+      found: `braces, quotes or lists in one another, ${depthOf(text)} deep`,
+      expected: `at most ${LIMITS.depth} deep`,
+    };
+  return null;
+}
+
+const around = (text: string, at: string) => text.slice(Math.max(0, text.indexOf(at) - 20), text.indexOf(at) + 20);
+
+/** How deep TeX's braces or Markdown's quotes and lists stand in one another. */
+function depthOf(text: string): number {
+  let [deepest, braces] = [0, 0];
+  for (const line of text.split('\n')) {
+    // Blanks and marks before the first word, of which each may open a quote or a list.
+    const opening = /^[\s>*+\-\d.)]*/.exec(line)?.[0] ?? '';
+    deepest = Math.max(deepest, opening.match(/>|[*+-](?=\s)|[.)](?=\s)/g)?.length ?? 0);
+    for (const sign of line.match(/[{}]/g) ?? []) {
+      braces = Math.max(0, braces + (sign === '{' ? 1 : -1));
+      deepest = Math.max(deepest, braces);
+    }
+  }
+  return deepest;
+}
