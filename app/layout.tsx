@@ -31,6 +31,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     ...visibleSections(content).map(({ id, navLabel }) => ({ id, label: navLabel, href: sitePath(`/#${id}`) })),
     ...(cvSections(content).length > 0 ? [{ id: 'cv', label: 'CV', href: sitePath('/cv'), stays: true }] : []),
   ];
+  // Under a link preview, Mastodon names who made the page.
+  const fediverse = profile.profiles.find(({ network }) => network === 'Mastodon')?.username;
   const footerLinks = [
     { label: 'Accessibility', href: sitePath('/accessibility') },
     { label: 'All BibTeX', href: sitePath('/publications.bib') },
@@ -42,6 +44,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, and React would escape it */}
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        {fediverse && <meta name="fediverse:creator" content={`@${fediverse}`} />}
       </head>
       <body>
         <SkipLink />

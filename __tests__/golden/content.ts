@@ -9,7 +9,7 @@ const editor = [{ given: 'Edda', family: 'Editor' }];
 const someone = (role: string) => [{ given: 'Nora', family: `${role}-Name` }];
 
 /** A paper with a value in every field that publications.json may hold; golden.test.ts fails when one is missing. */
-const everything = {
+export const everything = {
   id: 'lovelace2024everything',
   type: 'article-journal',
   title: 'Every Field at Once: $x^2$ & “Quotes” in the <i>Wild</i>',
@@ -203,6 +203,13 @@ export const goldenFiles = () =>
     'profile.label': 'Analyst',
     'profile.affiliation': 'University of London',
     'profile.email': 'ada@example.org',
+    'profile.affiliations': [
+      { name: 'University of London', department: 'Mathematics', position: 'Fellow', url: 'https://example.org/u' },
+    ],
+    'profile.phone': '+44 20 1234',
+    'profile.office': 'Room 1',
+    'profile.pronouns': 'she/her',
+    'profile.pronunciation': 'AY-duh',
     'profile.location': 'London',
     'profile.image': '/ada.jpg',
     'profile.profiles': [

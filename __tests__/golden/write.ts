@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fieldTable } from '@/__tests__/golden/fields';
 import { goldenOutputs } from '@/__tests__/golden/outputs';
 
 // npm run golden: writes what the site gives now as what the tests expect from here on.
@@ -7,3 +8,4 @@ const folder = join(process.cwd(), '__tests__', 'golden', 'files');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const [name, text] of goldenOutputs()) writeFileSync(join(folder, name), text);
+writeFileSync(join(process.cwd(), 'docs', 'fields.md'), fieldTable());

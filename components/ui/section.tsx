@@ -10,14 +10,21 @@ interface PageSectionProps {
   children: ReactNode;
 }
 
+// A screen reader would say "fire News".
+const LEADING_EMOJI = /^(?:\p{Extended_Pictographic}|\p{RI}|\p{Emoji_Modifier}|\u200d|\ufe0f)+\s*/u;
+
 /** A section: its name in the margin, the thing itself in the column. */
 export function PageSection({ id, heading, aside, isYear = false, children }: PageSectionProps) {
+  const emoji = LEADING_EMOJI.exec(heading)?.[0] ?? '';
   return (
     <section id={id} aria-labelledby={`${id}-heading`} className={isYear ? 's year' : 's'}>
       <div className="side">
         {/* The address that headings with an emoji had on older sites of this kind; links to it are out there. */}
         {!isYear && <span id={`-${id}`} />}
-        <h2 id={`${id}-heading`}>{heading}</h2>
+        <h2 id={`${id}-heading`}>
+          {emoji && <span aria-hidden="true">{emoji}</span>}
+          {heading.slice(emoji.length)}
+        </h2>
         {aside && <p>{aside}</p>}
       </div>
       <div>{children}</div>

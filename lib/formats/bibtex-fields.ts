@@ -111,6 +111,9 @@ function numberOf(publication: Publication, type: string, isOnArxiv: boolean): s
       return issue ?? ofSeries;
     case 'misc':
       return issue ?? (isOnArxiv ? undefined : number) ?? ofSeries;
+    case 'book':
+    case 'incollection':
+      return ofSeries ?? number ?? issue;
     default:
       return number ?? issue ?? ofSeries;
   }

@@ -24,7 +24,12 @@ export function risFields(publication: Publication, type: string): RisFields {
     ['DA', issued ? risDate(issued) : undefined],
     ['VL', publication.volume],
     ...numbers(publication, type),
-    ['ET', publication.version ?? publication.edition],
+    [
+      'ET',
+      ['COMP', 'DATA'].includes(type)
+        ? (publication.version ?? publication.edition)
+        : (publication.edition ?? publication.version),
+    ],
     ['M3', publication.genre],
     ['SE', publication['chapter-number'] ?? publication.section],
     ['DO', doiOf(publication)],

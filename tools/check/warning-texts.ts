@@ -49,6 +49,10 @@ export const WARNING_TEXTS = {
     one: (picture) => `${picture}; above 300 kB a page is slow on phones`,
     many: (count) => `${count} pictures are large; above 300 kB a page is slow on phones`,
   },
+  'large-pdf': {
+    one: (pdf) => `${pdf}; Google Scholar reads none above 5 MB`,
+    many: (count) => `${count} PDFs are large; Google Scholar reads none above 5 MB`,
+  },
   'foreign-stats': {
     one: (whose) => `the numbers are of ${whose}; run "npm run scholar:refresh -- --accept" to read yours`,
     many: (count) => `${count} numbers are of other people`,

@@ -11,6 +11,7 @@ import { spellings } from '@/tools/check/venue-spellings';
 import { WARNING_TEXTS, type WarningCode } from '@/tools/check/warning-texts';
 
 const LARGE_PICTURE = 300_000;
+const LARGE_PDF = 5_000_000;
 const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
 const HOSTED_FILE = /^\/(?!\/)[\w./-]+\.(avif|docx?|gif|jpe?g|mp[34]|pdf|png|pptx?|svg|webm|webp|xlsx?|zip)$/i;
 const MOST_PLACES = 5;
@@ -44,6 +45,7 @@ export function findings(content: PartialContent, { today, bytesOf }: Surroundin
     ...publications.flatMap((paper, index) => paperFindings(paper, index, names)),
     ...spellings(publications).map((venue) => found('venue-spelling', 'publications', [], venue)),
     ...largePictures(content, bytesOf),
+    ...largePdfs(publications, bytesOf),
   ];
 }
 
@@ -100,6 +102,22 @@ const largePictures = (content: PartialContent, bytesOf: Surroundings['bytesOf']
       return [found('large-picture', name, path, `${file} has ${Math.round(bytes / 1000)} kB`)];
     }),
   );
+
+// Scholar's rule (scholar.google.com/intl/en/scholar/inclusion.html).
+const largePdfs = (publications: readonly Paper[], bytesOf: Surroundings['bytesOf']): Finding[] =>
+  publications.flatMap(({ custom }, index) => {
+    const pdf = custom?.links?.pdf ?? '';
+    const bytes = pdf.startsWith('/') ? bytesOf(pdf) : null;
+    if (bytes === null || bytes <= LARGE_PDF) return [];
+    return [
+      found(
+        'large-pdf',
+        'publications',
+        [index, 'custom', 'links', 'pdf'],
+        `${pdf} has ${(bytes / 1e6).toFixed(1)} MB`,
+      ),
+    ];
+  });
 
 const found = (code: WarningCode, file: Finding['file'], path: PropertyKey[], what: string): Finding => ({
   code,

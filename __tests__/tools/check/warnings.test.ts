@@ -27,6 +27,7 @@ const cases: [what: string, changes: Record<string, unknown>][] = [
     'files that are not in public/',
     { 'news.0.text': '[Slides](/talks/gone.pdf), [poster](/small.png), [paper](/publications/p.pdf), [all](/news)' },
   ],
+  ['a PDF that Scholar does not read', { 'publications.0.custom': { links: { pdf: '/publications/p.pdf' } } }],
   ['a picture in a text', { 'news.0.text': 'We won. ![The cup](/small.png)' }],
   ['a link without https', { 'people.0.url': 'http://example.org/babbage' }],
   ['links without https', { 'publications.0.URL': 'http://a.example', 'publications.1.URL': 'http://b.example' }],
