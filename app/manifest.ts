@@ -1,5 +1,5 @@
 import { content } from '@/lib/content/load';
-import { webManifest } from '@/lib/site/manifest';
+import { webManifest } from '@/lib/site/site-files';
 
 export const dynamic = 'force-static';
 

@@ -1,5 +1,5 @@
 import { content } from '@/lib/content/load';
-import { robotsRules } from '@/lib/site/robots';
+import { robotsRules } from '@/lib/site/site-files';
 
 export const dynamic = 'force-static';
 

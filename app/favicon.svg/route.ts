@@ -1,6 +1,6 @@
-import { initials } from '@/lib/content/initials';
 import { content } from '@/lib/content/load';
-import { faviconSvg } from '@/lib/site/favicon';
+import { faviconSvg } from '@/lib/site/site-files';
+import { initials } from '@/lib/text/strings';
 
 export const dynamic = 'force-static';
 

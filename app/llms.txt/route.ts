@@ -1,6 +1,6 @@
 import { content } from '@/lib/content/load';
 import { llmsTxt } from '@/lib/formats/llms-txt';
-import { textAnswer } from '@/lib/net/text-answer';
+import { textAnswer } from '@/lib/net/answers';
 
 export const dynamic = 'force-static';
 

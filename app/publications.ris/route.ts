@@ -1,7 +1,7 @@
 import { content } from '@/lib/content/load';
 import { newestFirst } from '@/lib/csl/issued';
 import { toRisFile } from '@/lib/formats/ris';
-import { textAnswer } from '@/lib/net/text-answer';
+import { textAnswer } from '@/lib/net/answers';
 
 export const dynamic = 'force-static';
 

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import { listedByYear, listSettings, names } from '@/app/publications/shared';
 import { PublicationSearch } from '@/components/publications/publication-search-client';
 import { PublicationYears } from '@/components/publications/publication-years';
 import { YearLinks } from '@/components/publications/year-links';
 import { content } from '@/lib/content/load';
 import { hasThemes, themesPath } from '@/lib/content/themes';
 import { groupByYear } from '@/lib/csl/issued';
+import { coinsLines } from '@/lib/formats/coins';
+import { listedByYear, listSettings, names } from '@/lib/publications/listing';
 import { facetsOf } from '@/lib/publications/publication-index';
 import { firstPage, isSplitByYear, publicationIndex } from '@/lib/publications/publication-pages';
 import { homePicture } from '@/lib/site/card/content';
@@ -50,7 +51,7 @@ export default function PublicationsPage() {
         }
       >
         <YearLinks years={years} href={(year) => (isSplit ? sitePath(`/publications/year/${year}`) : `#y${year}`)} />
-        <PublicationYears years={listedByYear(firstPage(publications))} {...listSettings} />
+        <PublicationYears years={listedByYear(firstPage(publications), coinsLines)} {...listSettings} />
       </PublicationSearch>
     </main>
   );

@@ -1,6 +1,6 @@
 import { AuthorNames } from '@/components/publications/author-names';
-import type { ListedPublication } from '@/components/publications/publication-list-client';
-import { sitePath } from '@/lib/text/paths';
+import type { ListedPublication } from '@/lib/publications/entry';
+import { publicationPath, sitePath } from '@/lib/text/paths';
 
 /** Papers as a CV lists them: every author, no buttons and no links but its own, the year where it changes. */
 export function CvPublications({ entries }: { entries: readonly ListedPublication[] }) {
@@ -16,7 +16,7 @@ export function CvPublications({ entries }: { entries: readonly ListedPublicatio
                 {role && ` (${role})`}.{' '}
               </span>
             )}
-            <a href={sitePath(`/publications/${id}`)} className="text-ink">
+            <a href={sitePath(publicationPath(id))} className="text-ink">
               {setTitle ?? title}
             </a>
             {/[.?!]$/.test(title) ? ' ' : '. '}

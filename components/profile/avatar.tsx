@@ -1,6 +1,6 @@
 import { Picture } from '@/components/ui/picture';
-import { initials } from '@/lib/content/initials';
 import type { Picture as Prepared } from '@/lib/pictures/manifest';
+import { initials } from '@/lib/text/strings';
 
 interface AvatarProps {
   name: string;

@@ -1,19 +1,9 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { PublicationEntryView } from '@/components/publications/publication-entry';
 import { CitedBy } from '@/components/stats/cited-by-client';
-import type { StatsAccess } from '@/components/stats/use-stats';
-import type { PublicationEntry } from '@/lib/publications/entry';
-
-export interface ListedPublication extends PublicationEntry {
-  /** The title with its formulas set, where it has any. */
-  setTitle?: ReactNode;
-  /** The committed count of citations. */
-  citedBy?: number;
-  /** For reference managers (COinS). */
-  coins?: string;
-}
+import type { ListedPublication } from '@/lib/publications/entry';
+import type { StatsAccess } from '@/lib/stats/types';
 
 export interface PublicationListProps {
   entries: readonly ListedPublication[];

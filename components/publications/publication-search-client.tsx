@@ -5,7 +5,7 @@ import useSWRImmutable from 'swr/immutable';
 import { PublicationEntryView } from '@/components/publications/publication-entry';
 import { SearchControls } from '@/components/publications/search-controls';
 import { CitedBy } from '@/components/stats/cited-by-client';
-import { type StatsAccess, useStats } from '@/components/stats/use-stats';
+import { useStats } from '@/components/stats/use-stats';
 import {
   type Facets,
   findPublications,
@@ -14,6 +14,7 @@ import {
   type PublicationQuery,
   parseQuery,
 } from '@/lib/publications/publication-index';
+import type { StatsAccess } from '@/lib/stats/types';
 
 interface PublicationSearchProps {
   indexUrl: string;

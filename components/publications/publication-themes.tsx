@@ -1,8 +1,5 @@
-import {
-  type ListedPublication,
-  PublicationList,
-  type PublicationListProps,
-} from '@/components/publications/publication-list-client';
+import { PublicationList, type PublicationListProps } from '@/components/publications/publication-list-client';
+import type { ListedPublication } from '@/lib/publications/entry';
 
 interface PublicationThemesProps extends Omit<PublicationListProps, 'entries'> {
   themes: readonly { id: string; name: string; entries: readonly ListedPublication[] }[];

@@ -1,10 +1,7 @@
-import {
-  type ListedPublication,
-  PublicationList,
-  type PublicationListProps,
-} from '@/components/publications/publication-list-client';
+import { PublicationList, type PublicationListProps } from '@/components/publications/publication-list-client';
 import { PageSection } from '@/components/ui/section';
 import { type YearGroup, yearLabel } from '@/lib/csl/issued';
+import type { ListedPublication } from '@/lib/publications/entry';
 
 interface PublicationYearsProps extends Omit<PublicationListProps, 'entries' | 'showYear'> {
   years: readonly { year: YearGroup; entries: readonly ListedPublication[] }[];

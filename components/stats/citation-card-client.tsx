@@ -1,8 +1,9 @@
 'use client';
 
 import { CitationCard, type Figure } from '@/components/stats/citation-card';
-import { type StatsAccess, useStats } from '@/components/stats/use-stats';
+import { useStats } from '@/components/stats/use-stats';
 import { latest } from '@/lib/stats/judge';
+import type { StatsAccess } from '@/lib/stats/types';
 
 interface LiveCitationCardProps {
   stats: StatsAccess;

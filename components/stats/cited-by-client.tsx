@@ -1,10 +1,10 @@
 'use client';
 
 import { SOURCE_NAMES } from '@/components/stats/source-names';
-import { type StatsAccess, useStats } from '@/components/stats/use-stats';
+import { useStats } from '@/components/stats/use-stats';
 import { latest } from '@/lib/stats/judge';
 import { partAsOf } from '@/lib/stats/parts';
-import type { ScholarStats } from '@/lib/stats/types';
+import type { ScholarStats, StatsAccess } from '@/lib/stats/types';
 import { formatDate, parsePartialDate } from '@/lib/text/dates';
 
 interface CitedByProps {

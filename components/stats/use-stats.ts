@@ -1,13 +1,7 @@
 import useSWR, { useSWRConfig } from 'swr';
 import { calmOptions, fetchStats } from '@/lib/stats/client';
 import { latest } from '@/lib/stats/judge';
-import type { ScholarStats } from '@/lib/stats/types';
-
-/** Where the live numbers are, and what the HTML knows of those it shows; its papers and years are for each place to add. */
-export interface StatsAccess {
-  url: string;
-  known: ScholarStats;
-}
+import type { ScholarStats, StatsAccess } from '@/lib/stats/types';
 
 /** The live numbers, once they have arrived; all callers share one request. A failure, or no access, leaves them undefined. */
 export function useStats(access: StatsAccess | null): ScholarStats | undefined {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nearest } from '@/lib/text/nearest';
 import { entries, property, textAt } from '@/lib/text/property';
+import { shorten } from '@/lib/text/strings';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -107,7 +108,6 @@ function show(value: unknown): string {
 
 const isShort = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && value.length <= 20);
 
-const shorten = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 const quoted = (text: string) => JSON.stringify(shorten(text, 80));
 
 /** The keys that the schema knows at a place in the data. */

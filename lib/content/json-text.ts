@@ -1,4 +1,5 @@
 import { type ParseError, parse, printParseErrorCode, visit } from 'jsonc-parser';
+import { shorten } from '@/lib/text/strings';
 
 type Parsed = { ok: true; value: unknown } | { ok: false; problems: string[] };
 
@@ -63,7 +64,7 @@ function describe(text: string, { error, offset, length }: ParseError): string {
   const token = text.slice(offset, offset + length).split('\n')[0] ?? '';
   const found =
     token.trim() === '' ? (offset >= text.length ? 'the end of the file' : 'a space that JSON does not know') : token;
-  const shown = PUNCTUATION[found] ?? (found.length > 40 ? `${found.slice(0, 39)}…` : found);
+  const shown = PUNCTUATION[found] ?? shorten(found, 40);
   return `${position(text, offset)}: found ${shown}, expected ${EXPECTED[code] ?? `JSON (${code})`}`;
 }
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { buildDay } from '@/lib/content/build-day';
 import { dataTexts } from '@/lib/content/data-texts';
 import { type Content, DATA_SCHEMAS, LIST_FILES, validateContent } from '@/lib/content/validate';
 import { isWebUrl } from '@/lib/markdown/fields';
+import { buildDay } from '@/lib/text/dates';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { NewsItem } from '@/lib/content/schemas/lists';
 import { markdownToText } from '@/lib/markdown/parse';
-import { foldLetters } from '@/lib/text/fold-letters';
+import { foldLetters } from '@/lib/text/strings';
 
 const MOST_WORDS = 3;
 

@@ -1,3 +1,4 @@
+import { isHostedPath } from '@/lib/markdown/fields';
 import { markdownLinks } from '@/lib/markdown/parse';
 import { nearest } from '@/lib/text/nearest';
 import { property, textAt } from '@/lib/text/property';
@@ -51,4 +52,13 @@ function unknownThemes({ publications, interests }: Readonly<Record<string, unkn
     const expected = `the id or name of an interest in interests.json${near ? `: did you mean "${near}"?` : ''}`;
     return [{ file: 'publications', path: [index, 'custom', 'theme'], found: JSON.stringify(theme), expected }];
   });
+}
+
+type HostedFile = { path: PropertyKey[]; file: string };
+
+/** Every file of public/ that a data file names as such, Markdown aside: pictures, PDFs, slides. It may have mistakes in it. */
+export function hostedFiles(value: unknown, path: PropertyKey[] = []): HostedFile[] {
+  if (typeof value === 'string') return isHostedPath(value) ? [{ path, file: value }] : [];
+  if (Array.isArray(value)) return value.flatMap((entry, index) => hostedFiles(entry, [...path, index]));
+  return Object.entries(value ?? {}).flatMap(([key, entry]) => hostedFiles(entry, [...path, key]));
 }

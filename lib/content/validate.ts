@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { expectation, explain, line } from '@/lib/content/explain';
-import { hostedFiles } from '@/lib/content/hosted-files';
 import { parseJsonText } from '@/lib/content/json-text';
-import { brokenReferences } from '@/lib/content/references';
+import { brokenReferences, hostedFiles } from '@/lib/content/references';
 import { LIST_NAMES, type ListName, SECTIONS } from '@/lib/content/registry';
 import { peopleSchema } from '@/lib/content/schemas/lists';
 import { profileSchema } from '@/lib/content/schemas/profile';

@@ -1,14 +1,16 @@
 import type { Publication } from '@/lib/csl/publication';
 
-const ARXIV_ID = String.raw`(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
+/** A pattern without groups, of new and old ids; a version may follow. */
+export const ARXIV_ID = String.raw`(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})`;
+const WITH_VERSION = String.raw`${ARXIV_ID}(?:v\d+)?`;
 
 /** "2502.10835" or "hep-th/9901001", as `custom.arxiv`, the number, the DOI or the URL of a paper says. */
 export function arxivId({ custom, number, DOI, URL: url }: Publication): string | undefined {
   if (custom?.arxiv) return custom.arxiv;
   return (
-    new RegExp(`^arXiv:\\s*(${ARXIV_ID})`, 'i').exec(String(number ?? ''))?.[1] ??
-    new RegExp(`^10\\.48550/arXiv\\.(${ARXIV_ID})$`, 'i').exec(DOI ?? '')?.[1] ??
-    new RegExp(`^https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf|html)/(${ARXIV_ID})(?:\\.pdf)?$`).exec(url ?? '')?.[1]
+    new RegExp(`^arXiv:\\s*(${WITH_VERSION})`, 'i').exec(String(number ?? ''))?.[1] ??
+    new RegExp(`^10\\.48550/arXiv\\.(${WITH_VERSION})$`, 'i').exec(DOI ?? '')?.[1] ??
+    new RegExp(`^https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf|html)/(${WITH_VERSION})(?:\\.pdf)?$`).exec(url ?? '')?.[1]
   );
 }
 

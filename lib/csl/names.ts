@@ -1,6 +1,6 @@
 import { isOthers } from '@/lib/csl/creators';
 import type { CslName } from '@/lib/csl/publication';
-import { foldLetters } from '@/lib/text/fold-letters';
+import { foldLetters, oneLine } from '@/lib/text/strings';
 
 /** A CSL name as it stands on a title page: "Jan van der Berg Jr.", "余泽平", or a group's literal name. */
 export function displayName(name: CslName): string {
@@ -20,6 +20,12 @@ const fold = (name: string) =>
   foldLetters(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
+
+/** All names under which somebody publishes; the one of the site first. */
+export const ownerNames = (profile: { name: string; alternateName: readonly string[] }): string[] => [
+  profile.name,
+  ...profile.alternateName,
+];
 
 /**
  * Whether an author is the person known under one of `names` ("Zeping Yu", or "Yu, Zeping"), by all words of the name: "Z. Yu"
@@ -60,4 +66,16 @@ function matchesInitials(given: string[], family: string[], words: string[]): bo
     initials.length <= own.length &&
     initials.every((part, index) => part === own[index] || (part.length === 1 && own[index]?.startsWith(part)))
   );
+}
+
+type NameParts = { family: string; given: string; suffix: string; isGroup: boolean };
+
+const joined = (...parts: (string | undefined)[]) => oneLine(parts.filter(Boolean).join(' '));
+
+/** A CSL name cut as catalogues file it: "van der Berg" | "Jan" | "Jr.", "Beethoven" | "Ludwig van". */
+export function nameParts(name: CslName): NameParts {
+  if (name.literal !== undefined) return { family: oneLine(name.literal), given: '', suffix: '', isGroup: true };
+  const family = joined(name['non-dropping-particle'], name.family);
+  const given = joined(name.given, name['dropping-particle']);
+  return { family: family || given, given: family ? given : '', suffix: joined(name.suffix), isGroup: false };
 }

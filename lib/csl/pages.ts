@@ -1,5 +1,5 @@
 import type { Publication } from '@/lib/csl/publication';
-import { oneLine } from '@/lib/text/one-line';
+import { oneLine } from '@/lib/text/strings';
 
 /** First and last page; of a list such as "1-3, 9", or an article number, all of it as the first. */
 export function pageRange(publication: Publication): { first?: string; last?: string } {

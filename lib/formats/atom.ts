@@ -14,12 +14,10 @@ import { linkTarget } from '@/lib/markdown/targets';
 import { publicationLinks } from '@/lib/publications/links';
 import { topics } from '@/lib/publications/topics';
 import { absoluteUrl } from '@/lib/site/metadata';
-import { timestamp } from '@/lib/site/timestamp';
-import { type PartialDate, parsePartialDate } from '@/lib/text/dates';
-import { oneLine } from '@/lib/text/one-line';
+import { type PartialDate, parsePartialDate, timestamp } from '@/lib/text/dates';
 import { publicationPath } from '@/lib/text/paths';
 import { newestByDate } from '@/lib/text/periods';
-import { escapeXml } from '@/lib/text/xml';
+import { escapeXml, oneLine, shortenAtWord } from '@/lib/text/strings';
 
 type FeedContent = Pick<Content, 'site' | 'profile' | 'news' | 'publications'>;
 type Entry = { id: string; updated: string; lines: string[] };
@@ -65,7 +63,7 @@ function newsEntry(
   const html = elementsToHtml(renderMarkdown(text, linkTarget), (href) => resolve(site, href));
   const lines = [
     element('id', id),
-    element('title', shortened(markdownToText(text))),
+    element('title', shortenAtWord(oneLine(markdownToText(text)), 121)),
     element('published', published),
     element('updated', updated),
     link('alternate', id, 'text/html'),
@@ -110,11 +108,4 @@ const link = (rel: string, href: string, type: string) =>
 function resolve(site: FeedContent['site'], href: string): string {
   if (href.startsWith('#')) return `${site.url}/${href}`;
   return href.startsWith('/') ? `${site.url}${href}` : href;
-}
-
-function shortened(text: string): string {
-  const line = oneLine(text);
-  if (line.length <= 120) return line;
-  const cut = line.slice(0, 120);
-  return `${cut.slice(0, cut.lastIndexOf(' ') > 60 ? cut.lastIndexOf(' ') : undefined).replace(/\p{Surrogate}$/u, '')}…`;
 }

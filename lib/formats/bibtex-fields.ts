@@ -7,12 +7,10 @@ import { isLowerable, langid } from '@/lib/formats/bibtex-language';
 import { bibtexName, escapeTex } from '@/lib/formats/bibtex-text';
 import { protectedTitle, titleToTex } from '@/lib/formats/bibtex-title';
 import { topics } from '@/lib/publications/topics';
-import { toIsoDate } from '@/lib/text/dates';
-import { oneLine } from '@/lib/text/one-line';
+import { MONTHS, toIsoDate } from '@/lib/text/dates';
+import { oneLine } from '@/lib/text/strings';
 
 export type BibtexField = readonly [name: string, value: string | undefined];
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** All that an entry of the BibTeX type `type` can hold of a paper, in order, for BibTeX's styles and for BibLaTeX's. */
 export function bibtexFields(publication: Publication, type: string): BibtexField[] {

@@ -1,6 +1,6 @@
 import { isOthers } from '@/lib/csl/creators';
 import type { CslName } from '@/lib/csl/publication';
-import { oneLine } from '@/lib/text/one-line';
+import { oneLine } from '@/lib/text/strings';
 
 const CHARACTERS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',

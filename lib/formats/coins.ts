@@ -1,14 +1,14 @@
 import { creatorsOf, isOthers } from '@/lib/csl/creators';
 import { doiOf, pubmedId, workUrl } from '@/lib/csl/identifiers';
 import { issuedDate } from '@/lib/csl/issued';
-import { nameParts } from '@/lib/csl/name-parts';
+import { nameParts } from '@/lib/csl/names';
 import { pageRange } from '@/lib/csl/pages';
 import type { CslName, Publication } from '@/lib/csl/publication';
 import { zoteroType } from '@/lib/formats/zotero-type';
 import { mathToText, plainText } from '@/lib/markdown/math-text';
 import { topics } from '@/lib/publications/topics';
 import { toIsoDate } from '@/lib/text/dates';
-import { oneLine } from '@/lib/text/one-line';
+import { oneLine } from '@/lib/text/strings';
 
 type Pairs = [key: string, value: string | number | undefined][];
 

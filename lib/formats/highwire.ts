@@ -2,7 +2,7 @@ import type { Site } from '@/lib/content/schemas/site';
 import { creatorsOf, isOthers } from '@/lib/csl/creators';
 import { arxivId, doiOf, pubmedId } from '@/lib/csl/identifiers';
 import { issuedDate } from '@/lib/csl/issued';
-import { nameParts } from '@/lib/csl/name-parts';
+import { nameParts } from '@/lib/csl/names';
 import { pageRange } from '@/lib/csl/pages';
 import type { CslName, Publication } from '@/lib/csl/publication';
 import { placeOf } from '@/lib/formats/coins';
@@ -12,8 +12,8 @@ import { hostedPdf } from '@/lib/publications/links';
 import { topics } from '@/lib/publications/topics';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { toIsoDate } from '@/lib/text/dates';
-import { oneLine } from '@/lib/text/one-line';
 import { publicationPath } from '@/lib/text/paths';
+import { oneLine } from '@/lib/text/strings';
 
 type Tags = [name: string, value: string | number | undefined][];
 

@@ -4,12 +4,11 @@ import { affiliationsOf } from '@/lib/content/owner';
 import type { Profile } from '@/lib/content/schemas/profile';
 import type { Site } from '@/lib/content/schemas/site';
 import type { Content } from '@/lib/content/validate';
-import { isOwnName } from '@/lib/csl/names';
+import { isOwnName, ownerNames } from '@/lib/csl/names';
 import { topics } from '@/lib/publications/topics';
 import { absoluteUrl } from '@/lib/site/metadata';
-import { timestamp } from '@/lib/site/timestamp';
-import { toIsoDate } from '@/lib/text/dates';
-import { oneLine } from '@/lib/text/one-line';
+import { timestamp, toIsoDate } from '@/lib/text/dates';
+import { oneLine } from '@/lib/text/strings';
 
 export type JsonLd = { readonly [key: string]: JsonLdValue };
 type JsonLdValue = string | number | undefined | JsonLd | readonly JsonLdValue[];
@@ -28,8 +27,6 @@ export const serializeJsonLd = (value: JsonLd): string =>
 
 /** The name by which all JSON-LD of the site speaks of its owner. */
 export const ownerId = (site: Pick<Site, 'url'>): string => `${site.url}/#person`;
-
-const ownerNames = ({ name, alternateName }: Profile): string[] => [name, ...alternateName];
 
 /** The home page: schema.org's ProfilePage about its owner. */
 export function profilePage(content: Content): JsonLd {

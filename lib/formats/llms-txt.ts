@@ -5,8 +5,8 @@ import type { Content } from '@/lib/content/validate';
 import { newestFirst, yearGroup, yearLabel } from '@/lib/csl/issued';
 import { mathToText } from '@/lib/markdown/math-text';
 import { absoluteUrl } from '@/lib/site/metadata';
-import { oneLine } from '@/lib/text/one-line';
 import { publicationPath } from '@/lib/text/paths';
+import { oneLine } from '@/lib/text/strings';
 
 /** The site for language models (llmstxt.org): who it is about, where its pages, papers and data are. */
 export function llmsTxt(content: Content): string {

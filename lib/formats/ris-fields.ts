@@ -1,7 +1,7 @@
 import { creatorsOf, isOthers } from '@/lib/csl/creators';
 import { arxivId, doiOf, pubmedId, workUrl } from '@/lib/csl/identifiers';
 import { cslDate, issuedDate } from '@/lib/csl/issued';
-import { nameParts } from '@/lib/csl/name-parts';
+import { nameParts } from '@/lib/csl/names';
 import { pageRange } from '@/lib/csl/pages';
 import type { CslName, Publication } from '@/lib/csl/publication';
 import { statusOf } from '@/lib/csl/status';

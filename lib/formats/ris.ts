@@ -1,7 +1,7 @@
 import type { Publication } from '@/lib/csl/publication';
 import { risFields } from '@/lib/formats/ris-fields';
 import { mathToText } from '@/lib/markdown/math-text';
-import { oneLine } from '@/lib/text/one-line';
+import { oneLine } from '@/lib/text/strings';
 
 const TYPES: Partial<Record<Publication['type'], string>> = {
   article: 'UNPB',

@@ -12,8 +12,8 @@ import { summaryLine } from '@/lib/publications/summary-line';
 import { topics } from '@/lib/publications/topics';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { toIsoDate } from '@/lib/text/dates';
-import { oneLine } from '@/lib/text/one-line';
 import { publicationPath } from '@/lib/text/paths';
+import { oneLine } from '@/lib/text/strings';
 
 type Place = Pick<Content, 'site' | 'profile' | 'people'>;
 

@@ -78,6 +78,8 @@ export const picture = z.strictObject(
   { error: 'a picture such as { "src": "/model.png", "alt": "Overview of the model" }' },
 );
 
+export const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
+
 export const list = <T extends z.ZodType>(entry: T) => z.array(entry, { error: 'a list in square brackets: [ … ]' });
 
 /** Lets a check run though the shape is broken, so that no mistake hides another: it must take any value. */

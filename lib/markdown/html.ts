@@ -1,6 +1,6 @@
 import { Fragment, isValidElement, type ReactNode } from 'react';
 import { property } from '@/lib/text/property';
-import { escapeXml } from '@/lib/text/xml';
+import { escapeXml } from '@/lib/text/strings';
 
 const VOID: ReadonlySet<string> = new Set(['br', 'hr']);
 

@@ -1,6 +1,6 @@
 import { parseRichText, type RichText } from '@/lib/markdown/rich-text';
 import { type MathNode, parseTex } from '@/lib/markdown/tex';
-import { oneLine } from '@/lib/text/one-line';
+import { oneLine } from '@/lib/text/strings';
 
 /** A CSL title or abstract as one line of plain text: `$x^2$` and `x<sup>2</sup>` as "x²", other marks left out, unreadable TeX as written. */
 export const mathToText = (source: string): string => oneLine(parseRichText(source).map(text).join(''));

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Person } from '@/lib/content/schemas/lists';
 import { creatorsOf, roleLabel } from '@/lib/csl/creators';
 import { arxivId } from '@/lib/csl/identifiers';
@@ -27,6 +28,16 @@ export type PublicationEntry = {
   /** Beside these, every paper has its own page, where its BibTeX is and, if there is one, its abstract. */
   links: PublicationLink[];
   hasAbstract?: true;
+};
+
+/** The same as lists on the server fill it. */
+export type ListedPublication = PublicationEntry & {
+  /** The title with its formulas set, where it has any. */
+  setTitle?: ReactNode;
+  /** The committed count of citations. */
+  citedBy?: number;
+  /** For reference managers (COinS). */
+  coins?: string;
 };
 
 export type Names = {

@@ -1,4 +1,4 @@
-import { foldLetters } from '@/lib/text/fold-letters';
+import { foldLetters } from '@/lib/text/strings';
 
 /** Text as a search compares it: small letters without accents, one kind of dash and of quote, nothing invisible, one blank between words. */
 export const fold = (text: string): string =>

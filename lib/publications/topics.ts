@@ -1,7 +1,7 @@
 import { newestFirst } from '@/lib/csl/issued';
 import type { Publication } from '@/lib/csl/publication';
 import { fold } from '@/lib/publications/search';
-import { oneLine } from '@/lib/text/one-line';
+import { oneLine } from '@/lib/text/strings';
 
 /** The topics of a paper, from CSL's "keyword", each once. */
 export function topics({ keyword }: Publication): string[] {

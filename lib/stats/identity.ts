@@ -1,5 +1,5 @@
 import { ServiceError } from '@/lib/net/errors';
-import { foldLetters } from '@/lib/text/fold-letters';
+import { foldLetters } from '@/lib/text/strings';
 
 /** Throws InvalidResponse when one of the profile ids that an answer names is not the configured one; naming none is fine. */
 export function checkProfileIds(ids: Iterable<unknown>, scholarId: string | null): void {

@@ -1,4 +1,4 @@
-import { foldLetters } from '@/lib/text/fold-letters';
+import { foldLetters } from '@/lib/text/strings';
 
 export interface OwnPublication {
   id: string;

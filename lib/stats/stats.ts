@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { unstable_cache } from 'next/cache';
 import { content } from '@/lib/content/load';
+import { ownerNames } from '@/lib/csl/names';
 import { judge } from '@/lib/stats/judge';
 import { lastGoodFile, lastGoodName } from '@/lib/stats/last-good-file';
 import { usernamesOf } from '@/lib/stats/profile-id';
@@ -59,7 +60,7 @@ function liveReader({ repository, useCdn, sources, maxAgeDays }: StatsSettings):
       return transformPublishedFile(body, {
         scholarId,
         usernames: usernamesOf(profile),
-        profileNames: [profile.name, ...profile.alternateName],
+        profileNames: ownerNames(profile),
         publications: publications.map(({ id, title, custom }) => ({ id, title, scholarId: custom?.scholarId })),
         fetchedAt: new Date().toISOString(),
         now: Date.now,

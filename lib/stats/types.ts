@@ -50,3 +50,9 @@ export const emptyStats: ScholarStats = {
   asOf: null,
   fetchedAt: null,
 };
+
+/** Where the live numbers are, and what the HTML knows of those it shows; its papers and years are for each place to add. */
+export interface StatsAccess {
+  url: string;
+  known: ScholarStats;
+}

@@ -1,6 +1,9 @@
 /** A calendar date of which the month or the day may be unknown. Months count from 1; the year before 1 CE is 0 (ISO 8601). */
 export type PartialDate = { year: number; month?: number; day?: number };
 
+/** As BibTeX calls them, and as most other spellings begin. */
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
 const PATTERN = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** Reads "2024", "2024-11", "2024-11-12", "0800" or "-0043" (44 BCE); null for anything else and for days that no calendar has. */
@@ -28,6 +31,10 @@ export function toIsoDate({ year, month, day }: PartialDate): string {
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 }
+
+/** The first moment of a date in UTC, as "2025-02-01T00:00:00Z": what feeds and schema.org want in full. RFC 3339 begins with the year 0. */
+export const timestamp = ({ year, month = 1, day = 1 }: PartialDate): string =>
+  `${toIsoDate({ year: Math.max(0, year), month, day })}T00:00:00Z`;
 
 /** "2024", or "44 BCE" for the year -43. */
 export const yearText = (year: number): string => (year > 0 ? String(year) : `${1 - year} BCE`);
@@ -57,6 +64,19 @@ export function formatDate(date: PartialDate, language: string, monthStyle: 'sho
     timeZone: 'UTC',
   }).format(time);
 }
+
+/**
+ * The UTC day of the build as an ISO date: of `epochSeconds`, the standard SOURCE_DATE_EPOCH by which a build can be
+ * repeated byte for byte, else of `nowMs`.
+ */
+export function buildDay(epochSeconds: string | undefined, nowMs: number): string {
+  if (!epochSeconds) return toDay(nowMs);
+  if (!/^\d{1,12}$/.test(epochSeconds))
+    throw new Error(`SOURCE_DATE_EPOCH: found "${epochSeconds}", expected seconds since 1970, such as "1764000000"`);
+  return toDay(Number(epochSeconds) * 1000);
+}
+
+const toDay = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 
 // Date.UTC takes the years 0 to 99 for 1900 to 1999.
 const utc = (year: number, monthIndex: number, day: number) =>

@@ -1,10 +1,10 @@
 import { place } from '@/lib/content/explain';
-import { hostedFiles } from '@/lib/content/hosted-files';
+import { hostedFiles } from '@/lib/content/references';
 import { visibleSections } from '@/lib/content/sections';
 import { type Content, DATA_FILES, type DataFile } from '@/lib/content/validate';
 import { isIsbnSound, isIssnSound, isOrcidSound } from '@/lib/csl/checksums';
 import { creatorsOf } from '@/lib/csl/creators';
-import { displayName, isOwnName, isSamePerson } from '@/lib/csl/names';
+import { displayName, isOwnName, isSamePerson, ownerNames } from '@/lib/csl/names';
 import { publicationLinks } from '@/lib/publications/links';
 import { contentLinks, type PartialContent } from '@/tools/check/content-links';
 import { spellings } from '@/tools/check/venue-spellings';
@@ -31,7 +31,7 @@ export type Surroundings = {
 /** What is worth a look though the schemas allow it. Files with mistakes are absent and skipped. */
 export function findings(content: PartialContent, { today, bytesOf }: Surroundings): Finding[] {
   const { news = [], publications = [], profile } = content;
-  const names = profile ? [profile.name, ...profile.alternateName] : [];
+  const names = profile ? ownerNames(profile) : [];
   return [
     ...linkFindings(content, bytesOf),
     ...news.flatMap(({ date }, index) =>

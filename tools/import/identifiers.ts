@@ -1,4 +1,6 @@
-const ARXIV = String.raw`(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
+import { ARXIV_ID } from '@/lib/csl/identifiers';
+
+const ARXIV = String.raw`(${ARXIV_ID})(?:v\d+)?`;
 const ARXIV_FORMS = [
   new RegExp(`^(?:arXiv:\\s*)?${ARXIV}(?:\\s*\\[[\\w.-]+\\])?$`, 'i'),
   new RegExp(`^(?:https?://)?(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html)/${ARXIV}(?:\\.pdf)?/?(?:[?#].*)?$`, 'i'),

@@ -2,7 +2,7 @@ import { creatorsOf } from '@/lib/csl/creators';
 import { yearGroup } from '@/lib/csl/issued';
 import type { Publication } from '@/lib/csl/publication';
 import { mathToText } from '@/lib/markdown/math-text';
-import { foldLetters } from '@/lib/text/fold-letters';
+import { foldLetters } from '@/lib/text/strings';
 
 const LONGEST = 52;
 const SKIPPED: ReadonlySet<string> = new Set(

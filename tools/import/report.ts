@@ -1,5 +1,6 @@
 import { yearGroup, yearLabel } from '@/lib/csl/issued';
 import type { Publication } from '@/lib/csl/publication';
+import { shorten } from '@/lib/text/strings';
 import type { Imported } from '@/tools/import/import-items';
 import type { FieldChange } from '@/tools/import/merge';
 
@@ -14,9 +15,9 @@ const MOST_OF_A_KIND = 5;
 export function importReport({ added, changed, doubts, unplaced, refused, counts }: Imported): string[] {
   const { read, merged, unchanged, changing, parents } = counts;
   return [
-    ...added.map((paper) => `+ ${paper.id}: ${shorten(paper.title)} (${whereAndWhen(paper)})`),
+    ...added.map((paper) => `+ ${paper.id}: ${short(paper.title)} (${whereAndWhen(paper)})`),
     ...changed.flatMap(({ paper, changes }) => [
-      `~ ${paper.id}: ${shorten(paper.title)}`,
+      `~ ${paper.id}: ${short(paper.title)}`,
       ...changes.map((change) => `    ${change.field}: ${describe(change)}`),
     ]),
     ...byKind(doubts).map((doubt) => `? ${doubt}`),
@@ -59,10 +60,7 @@ function byKind(doubts: readonly string[]): string[] {
     const more = all.length - MOST_OF_A_KIND;
     if (more <= 1) return all;
     const saying = (all[0] ?? '').replace(/^.*?: /, '');
-    return [
-      ...all.slice(0, MOST_OF_A_KIND),
-      `and ${more} more entries of which the same is to say: ${shorten(saying)}`,
-    ];
+    return [...all.slice(0, MOST_OF_A_KIND), `and ${more} more entries of which the same is to say: ${short(saying)}`];
   });
 }
 
@@ -74,5 +72,5 @@ function describe({ before, after }: FieldChange): string {
   return after === undefined ? `removed ${show(before)}` : `${show(before)} → ${show(after)}`;
 }
 
-const show = (value: unknown) => shorten(JSON.stringify(value));
-const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+const show = (value: unknown) => short(JSON.stringify(value));
+const short = (text: string) => shorten(text, LONGEST);

@@ -4,7 +4,7 @@ import { issuedDate } from '@/lib/csl/issued';
 import type { CslName, Publication } from '@/lib/csl/publication';
 import { mathToText } from '@/lib/markdown/math-text';
 import { normaliseTitle } from '@/lib/stats/match';
-import { foldLetters } from '@/lib/text/fold-letters';
+import { foldLetters } from '@/lib/text/strings';
 import { isPreprint, isPublished } from '@/tools/import/types';
 
 /** Papers that can be found again; `papers` may be replaced slot by slot, `add` appends. */

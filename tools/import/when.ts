@@ -1,9 +1,8 @@
 import { fromDateParts, toDateParts } from '@/lib/csl/date-parts';
 import type { CslDate } from '@/lib/csl/publication';
-import { type PartialDate, partialDate, toIsoDate } from '@/lib/text/dates';
+import { MONTHS, type PartialDate, partialDate, toIsoDate } from '@/lib/text/dates';
 import { property, textAt } from '@/lib/text/property';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 const STATUS: readonly [pattern: RegExp, status: string][] = [
   [/in\s*press|im druck|à paraître|en prensa/i, 'in press'],

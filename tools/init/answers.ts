@@ -1,5 +1,5 @@
 import { NETWORKS } from '@/lib/content/networks';
-import { isWebUrl } from '@/lib/markdown/fields';
+import { EMAIL, isWebUrl } from '@/lib/markdown/fields';
 import { networkProfile } from '@/tools/shared/profiles';
 
 type Field = {
@@ -27,7 +27,7 @@ export const FIELDS = {
   affiliation: { question: 'Affiliation', ...anything },
   email: {
     question: 'E-mail',
-    read: (text) => (/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(text) ? text : null),
+    read: (text) => (EMAIL.test(text) ? text : null),
     expected: 'an e-mail address such as ada@example.org',
   },
   location: { question: 'Place, such as United Kingdom', ...anything },

@@ -1,8 +1,8 @@
 import { profileUrl } from '@/lib/content/networks';
 import { emailsOf } from '@/lib/content/owner';
-import type { Content } from '@/lib/content/validate';
-import { LIST_FILES } from '@/lib/content/validate';
+import { type Content, LIST_FILES } from '@/lib/content/validate';
 import { issuedDate } from '@/lib/csl/issued';
+import { ownerNames } from '@/lib/csl/names';
 import type { Copy } from '@/tools/migrate/acad-homepage/read';
 
 /** What would be written, for people to read before they agree. */
@@ -11,7 +11,7 @@ export function preview(content: Content, copies: readonly Copy[]): string {
   const years = publications.flatMap((paper) => issuedDate(paper)?.year ?? []);
   const range = years.length > 0 ? ` (${Math.min(...years)}–${Math.max(...years)})` : '';
   const rows: [string, string | undefined][] = [
-    ['name', [profile.name, ...profile.alternateName].join(', also ')],
+    ['name', ownerNames(profile).join(', also ')],
     ['position', profile.label],
     ['affiliation', profile.affiliation],
     ['e-mail', emailsOf(profile).join(', ')],

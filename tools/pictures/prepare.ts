@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { writeWhole } from '@/lib/net/whole-file';
 import { type Manifest, type Picture, pictureKey, type Shape } from '@/lib/pictures/manifest';
-import { messageOf } from '@/lib/text/message-of';
+import { messageOf } from '@/lib/text/strings';
 import type { NamedPicture } from '@/tools/pictures/named';
 
 /** Part of every name: other settings below make other files. */
@@ -115,12 +116,6 @@ async function encode(
     if (smallest.length <= most) break;
   }
   return smallest;
-}
-
-// Whoever reads meanwhile, or after a crash, sees no half a file.
-async function writeWhole(file: string, content: Buffer | string): Promise<void> {
-  await writeFile(`${file}.part`, content);
-  await rename(`${file}.part`, file);
 }
 
 async function removeOthers(folder: string, manifest: Manifest): Promise<void> {

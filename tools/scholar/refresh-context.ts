@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Content } from '@/lib/content/validate';
+import { ownerNames } from '@/lib/csl/names';
 import { usernamesOf } from '@/lib/stats/profile-id';
 import { statsSettings } from '@/lib/stats/settings';
 import type { SourceContext } from '@/tools/scholar/sources/source';
@@ -15,7 +16,7 @@ export function refreshContext(
     scholarId: usernames.get('Google Scholar') ?? null,
     usernames,
     published: settings?.repository ? { repository: settings.repository, useCdn: settings.useCdn } : null,
-    profileNames: [profile.name, ...profile.alternateName],
+    profileNames: ownerNames(profile),
     publications: publications.map(({ id, title, DOI, custom }) => ({
       id,
       title,

@@ -1,7 +1,6 @@
 import { withNewsIds } from '@/lib/content/news-ids';
 import { type Content, type DataFile, LIST_FILES } from '@/lib/content/validate';
-import { nameParts } from '@/lib/csl/name-parts';
-import { isOwnName, isSamePerson } from '@/lib/csl/names';
+import { isOwnName, isSamePerson, nameParts } from '@/lib/csl/names';
 
 type AllLists = Omit<Content, 'site' | 'profile'>;
 type Lists = Partial<AllLists> & Pick<AllLists, 'news' | 'publications' | 'education' | 'people'>;

@@ -1,6 +1,6 @@
 import { ServiceError } from '@/lib/net/errors';
-import { messageOf } from '@/lib/text/message-of';
 import { property, textAt } from '@/lib/text/property';
+import { messageOf } from '@/lib/text/strings';
 
 /** Ends a command with a sentence and an exit code of EXIT. */
 export class Stop extends Error {

@@ -1,6 +1,5 @@
-import { type PartialDate, partialDate, toIsoDate } from '@/lib/text/dates';
+import { MONTHS, type PartialDate, partialDate, toIsoDate } from '@/lib/text/dates';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 

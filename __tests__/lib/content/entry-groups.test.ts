@@ -1,9 +1,9 @@
 import { changed } from '@/__tests__/helpers/content-files';
-import { buildDay } from '@/lib/content/build-day';
 import type { EntrySection } from '@/lib/content/registry';
 import { entryGroups } from '@/lib/content/sections';
 import { groupByTheme, hasThemes } from '@/lib/content/themes';
 import { type Content, validateContent } from '@/lib/content/validate';
+import { buildDay } from '@/lib/text/dates';
 
 function contentOf(changes: Record<string, unknown>): Content {
   const result = validateContent(changed(changes), null);

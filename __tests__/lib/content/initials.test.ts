@@ -1,4 +1,4 @@
-import { initials } from '@/lib/content/initials';
+import { initials } from '@/lib/text/strings';
 
 it.each<[string, string]>([
   ['Zeping Yu', 'ZY'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { soundFiles } from '@/__tests__/helpers/content-files';
 import { withSoundTexts } from '@/lib/content/text-rules';
 import { validateContent } from '@/lib/content/validate';
-import { escapeXml } from '@/lib/text/xml';
+import { escapeXml } from '@/lib/text/strings';
 
 const problemsWithNews = (text: unknown) => {
   const result = validateContent({ ...soundFiles(), news: [{ date: '2024', text }] }, null);

@@ -5,7 +5,7 @@ import { issuedDate } from '@/lib/csl/issued';
 import { displayName } from '@/lib/csl/names';
 import { atomFeed } from '@/lib/formats/atom';
 import { mathToText } from '@/lib/markdown/math-text';
-import { oneLine } from '@/lib/text/one-line';
+import { oneLine } from '@/lib/text/strings';
 
 const content = hardContent();
 

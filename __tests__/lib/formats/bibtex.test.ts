@@ -7,7 +7,7 @@ import { type CslName, type Publication, publicationsSchema } from '@/lib/csl/pu
 import { toBibtex, toBibtexFile } from '@/lib/formats/bibtex';
 import { mathToText } from '@/lib/markdown/math-text';
 import { topics } from '@/lib/publications/topics';
-import { oneLine } from '@/lib/text/one-line';
+import { oneLine } from '@/lib/text/strings';
 
 function readBack(source: string) {
   const { entries, errors } = parse(source, { sentenceCase: false, caseProtection: false });

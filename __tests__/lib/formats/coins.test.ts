@@ -7,7 +7,7 @@ import { coinsLines } from '@/lib/formats/coins';
 import { encodeCoins } from '@/lib/formats/encode-coins';
 import { mathToText } from '@/lib/markdown/math-text';
 import { toIsoDate } from '@/lib/text/dates';
-import { oneLine } from '@/lib/text/one-line';
+import { oneLine } from '@/lib/text/strings';
 
 const filed = (name: CslName) =>
   oneLine((name.literal ?? '').replace(/,/g, ' ')) ||

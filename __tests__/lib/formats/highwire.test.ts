@@ -8,7 +8,7 @@ import { highwireTags } from '@/lib/formats/highwire';
 import { mathToText } from '@/lib/markdown/math-text';
 import { topics } from '@/lib/publications/topics';
 import { toIsoDate } from '@/lib/text/dates';
-import { oneLine } from '@/lib/text/one-line';
+import { oneLine } from '@/lib/text/strings';
 
 const SITE = { url: 'https://example.org' };
 

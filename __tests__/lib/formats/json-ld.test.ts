@@ -7,7 +7,7 @@ import { breadcrumbList, type JsonLd, profilePage, serializeJsonLd } from '@/lib
 import { scholarlyArticle } from '@/lib/formats/scholarly-article';
 import { mathToText } from '@/lib/markdown/math-text';
 import { toIsoDate } from '@/lib/text/dates';
-import { oneLine } from '@/lib/text/one-line';
+import { oneLine } from '@/lib/text/strings';
 
 /** What an HTML parser and a JSON parser read of it, in a page that has more below. */
 function readBack(value: JsonLd) {

@@ -6,7 +6,7 @@ import type { CslName, Publication } from '@/lib/csl/publication';
 import { toRis } from '@/lib/formats/ris';
 import { mathToText } from '@/lib/markdown/math-text';
 import { topics } from '@/lib/publications/topics';
-import { oneLine } from '@/lib/text/one-line';
+import { oneLine } from '@/lib/text/strings';
 
 /** A reader of its own: one record, tags in two characters, lines ended by CR LF. */
 function readBack(source: string): Map<string, string[]> {

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import fc from 'fast-check';
 import { ACCENTS } from '@/lib/content/schemas/site';
-import { faviconSvg } from '@/lib/site/favicon';
-import { escapeXml } from '@/lib/text/xml';
+import { faviconSvg } from '@/lib/site/site-files';
+import { escapeXml } from '@/lib/text/strings';
 
 const parse = (xml: string) => new DOMParser().parseFromString(xml, 'image/svg+xml');
 const texts = fc.oneof(

@@ -3,8 +3,7 @@ import { cvSections } from '@/lib/content/sections';
 import { llmsTxt } from '@/lib/formats/llms-txt';
 import { sitemapEntries } from '@/lib/formats/sitemap';
 import { markdownLinks, parseMarkdown } from '@/lib/markdown/parse';
-import { webManifest } from '@/lib/site/manifest';
-import { robotsRules } from '@/lib/site/robots';
+import { robotsRules, webManifest } from '@/lib/site/site-files';
 
 const content = hardContent({ profiles: [{ network: 'GitHub', username: 'octocat' }] });
 

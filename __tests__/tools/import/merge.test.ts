@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Publication } from '@/lib/csl/publication';
-import { publicationsSchema } from '@/lib/csl/publication';
+import { type Publication, publicationsSchema } from '@/lib/csl/publication';
 import { mergePaper } from '@/tools/import/merge';
 
 const preprint: Publication = {

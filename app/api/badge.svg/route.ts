@@ -1,5 +1,5 @@
 import { content } from '@/lib/content/load';
-import { publicHeaders } from '@/lib/net/public-answer';
+import { publicHeaders } from '@/lib/net/answers';
 import { badgeSvg } from '@/lib/stats/badge';
 import { readStats } from '@/lib/stats/stats';
 

@@ -1,4 +1,4 @@
-import { publicHeaders } from '@/lib/net/public-answer';
+import { publicHeaders } from '@/lib/net/answers';
 import { readStats } from '@/lib/stats/stats';
 
 export const dynamic = 'force-static';

@@ -1,4 +1,4 @@
-import { publicHeaders } from '@/lib/net/public-answer';
+import { publicHeaders } from '@/lib/net/answers';
 import { shieldsEndpoint } from '@/lib/stats/badge';
 import { readStats } from '@/lib/stats/stats';
 

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { findPaper, listSettings, names } from '@/app/publications/shared';
 import { HowToCite } from '@/components/publications/how-to-cite';
 import { PaperDetails } from '@/components/publications/paper-details';
 import { PaperHead } from '@/components/publications/paper-head';
@@ -15,12 +14,14 @@ import { issuedDate, yearGroup, yearLabel } from '@/lib/csl/issued';
 import { displayName } from '@/lib/csl/names';
 import { highwireTags } from '@/lib/formats/highwire';
 import { breadcrumbList } from '@/lib/formats/json-ld';
+import { findPaper } from '@/lib/formats/paper-files';
 import { scholarlyArticle } from '@/lib/formats/scholarly-article';
 import { signposting } from '@/lib/formats/signposting';
 import { renderMath } from '@/lib/markdown/math';
 import { mathToText } from '@/lib/markdown/math-text';
 import { preparedPicture } from '@/lib/pictures/prepared';
 import { publicationEntry, titleLanguage } from '@/lib/publications/entry';
+import { listSettings, names } from '@/lib/publications/listing';
 import { summaryLine } from '@/lib/publications/summary-line';
 import { relatedPublications } from '@/lib/publications/topics';
 import { cardPicture, paperCard } from '@/lib/site/card/content';
@@ -28,13 +29,14 @@ import { pageMetadata } from '@/lib/site/metadata';
 import { snapshot } from '@/lib/stats/snapshot';
 import { toIsoDate } from '@/lib/text/dates';
 import { publicationPath, sitePath } from '@/lib/text/paths';
+import { shortenAtWord } from '@/lib/text/strings';
 
 const { site, profile, publications } = content;
 const MOST_RELATED = 5;
 
 export const dynamicParams = false;
 
-export { paperParams as generateStaticParams } from '@/app/publications/shared';
+export { paperParams as generateStaticParams } from '@/lib/formats/paper-files';
 
 export async function generateMetadata({ params }: PageProps<'/publications/[id]'>): Promise<Metadata> {
   const publication = (await findPaper(params)) ?? notFound();
@@ -45,7 +47,7 @@ export async function generateMetadata({ params }: PageProps<'/publications/[id]
     ...pageMetadata(site, {
       path: publicationPath(publication.id),
       title,
-      description: abstract ? shortened(abstract) : summaryLine(publication),
+      description: abstract ? shortenAtWord(abstract, 200) : summaryLine(publication),
       article: {
         published: date && date.year > 0 ? toIsoDate(date) : undefined,
         authors: creatorsOf(publication)
@@ -122,5 +124,3 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
     </Page>
   );
 }
-
-const shortened = (text: string) => (text.length <= 200 ? text : `${text.slice(0, 199).replace(/\s+\S*$/, '')}…`);

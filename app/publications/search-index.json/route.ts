@@ -1,6 +1,6 @@
-import { names } from '@/app/publications/shared';
 import { content } from '@/lib/content/load';
-import { textAnswer } from '@/lib/net/text-answer';
+import { textAnswer } from '@/lib/net/answers';
+import { names } from '@/lib/publications/listing';
 import { publicationIndex } from '@/lib/publications/publication-pages';
 
 export const dynamic = 'force-static';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { listedByTheme, listSettings } from '@/app/publications/shared';
 import { PublicationList } from '@/components/publications/publication-list-client';
 import { Page } from '@/components/ui/page';
 import { PageSection } from '@/components/ui/section';
 import { content } from '@/lib/content/load';
 import { hasThemes, themesPath } from '@/lib/content/themes';
+import { listedByTheme, listSettings } from '@/lib/publications/listing';
 import { pageMetadata } from '@/lib/site/metadata';
 import { sitePath } from '@/lib/text/paths';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NETWORKS } from '@/lib/content/networks';
-import { ALWAYS, isWebUrl, markdown, matching, publicImage, text, webUrl } from '@/lib/markdown/fields';
+import { ALWAYS, EMAIL, isWebUrl, markdown, matching, publicImage, text, webUrl } from '@/lib/markdown/fields';
 import { property, textAt } from '@/lib/text/property';
 
 const networkProfile = z
@@ -35,7 +35,7 @@ function refuseWrongAddress(entry: unknown, context: z.core.$RefinementCtx) {
     );
 }
 
-const emailAddress = matching(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, 'an e-mail address such as "ada@example.org"');
+const emailAddress = matching(EMAIL, 'an e-mail address such as "ada@example.org"');
 
 const affiliation = z.strictObject({
   name: text('the name of the institution, such as "University of Manchester"'),

@@ -1,4 +1,4 @@
-import { oneLine } from '@/lib/text/one-line';
+import { oneLine } from '@/lib/text/strings';
 
 export type Weight = 400 | 600;
 

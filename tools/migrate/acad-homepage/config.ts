@@ -1,5 +1,5 @@
 import type { Site } from '@/lib/content/schemas/site';
-import { isWebUrl } from '@/lib/markdown/fields';
+import { EMAIL, isWebUrl } from '@/lib/markdown/fields';
 import { property } from '@/lib/text/property';
 import type { Report } from '@/tools/migrate/acad-homepage/report';
 import { type YamlFile, yamlText } from '@/tools/migrate/acad-homepage/yaml';
@@ -66,7 +66,7 @@ export function readPerson(
       `description: ${description}`,
       'label and affiliation describe the site now',
     );
-  const isEmail = email !== undefined && /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(email);
+  const isEmail = email !== undefined && EMAIL.test(email);
   if (email && !isEmail) refuse('email', 'is no e-mail address');
   return {
     name,

@@ -1,3 +1,5 @@
+import { oneLine, shorten } from '@/lib/text/strings';
+
 /** A line of a file of the old site, from 1. */
 export type Place = { file: string; line: number };
 
@@ -12,16 +14,11 @@ export type Report = {
 export function createReport(): Report {
   const found: (Place & { text: string })[] = [];
   return {
-    add: (place, what, why) => found.push({ ...place, text: `${shorten(what)}: ${why}` }),
-    guess: (place, what, reading) => found.push({ ...place, text: `? ${shorten(what)}: ${reading}` }),
+    add: (place, what, why) => found.push({ ...place, text: `${shorten(oneLine(what), 100)}: ${why}` }),
+    guess: (place, what, reading) => found.push({ ...place, text: `? ${shorten(oneLine(what), 100)}: ${reading}` }),
     lines: () =>
       found
         .toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line)
         .map(({ file, line, text }) => `${file}:${line}: ${text}`),
   };
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
 }

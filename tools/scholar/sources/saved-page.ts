@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { ServiceError } from '@/lib/net/errors';
-import { messageOf } from '@/lib/text/message-of';
+import { messageOf } from '@/lib/text/strings';
 import { readProfilePage } from '@/tools/scholar/sources/google-scholar';
 import type { StatsSource } from '@/tools/scholar/sources/source';
 

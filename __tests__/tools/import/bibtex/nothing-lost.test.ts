@@ -1,5 +1,5 @@
 import { parse } from '@retorquere/bibtex-parser';
-import { foldLetters } from '@/lib/text/fold-letters';
+import { foldLetters } from '@/lib/text/strings';
 import { importItems } from '@/tools/import/import-items';
 import { importReport } from '@/tools/import/report';
 import { readBibtex } from '@/tools/import/sources/bibtex';

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { listedByYear, listSettings } from '@/app/publications/shared';
 import { PublicationYears } from '@/components/publications/publication-years';
 import { YearLinks } from '@/components/publications/year-links';
 import { Page } from '@/components/ui/page';
 import { content } from '@/lib/content/load';
 import { groupByYear, yearLabel } from '@/lib/csl/issued';
+import { coinsLines } from '@/lib/formats/coins';
+import { listedByYear, listSettings } from '@/lib/publications/listing';
 import { isSplitByYear } from '@/lib/publications/publication-pages';
 import { homePicture } from '@/lib/site/card/content';
 import { pageMetadata } from '@/lib/site/metadata';
@@ -46,7 +47,7 @@ export default async function PublicationsOfYearPage({ params }: PageProps<'/pub
         href={(other) => sitePath(`/publications/year/${other}`)}
         current={group}
       />
-      <PublicationYears years={listedByYear(papers)} {...listSettings} />
+      <PublicationYears years={listedByYear(papers, coinsLines)} {...listSettings} />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
-import type { StatsAccess } from '@/components/stats/use-stats';
 import { snapshot } from '@/lib/stats/snapshot';
+import type { StatsAccess } from '@/lib/stats/types';
 import { sitePath } from '@/lib/text/paths';
 
 /** For all that shows numbers: each place adds the counts it shows, so that a page carries no others. */

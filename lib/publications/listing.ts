@@ -1,0 +1,38 @@
+import { content } from '@/lib/content/load';
+import { groupByTheme } from '@/lib/content/themes';
+import { groupByYear } from '@/lib/csl/issued';
+import { ownerNames } from '@/lib/csl/names';
+import type { Publication } from '@/lib/csl/publication';
+import { renderMath } from '@/lib/markdown/math';
+import { type ListedPublication, type Names, publicationEntry } from '@/lib/publications/entry';
+import { statsAccess } from '@/lib/stats/access';
+import { shows, snapshot } from '@/lib/stats/snapshot';
+
+const { site, profile, people, interests } = content;
+
+export const names: Names = { owner: ownerNames(profile), people };
+
+/** What every list of papers needs beside its papers. */
+export const listSettings = { stats: shows('perPaper') ? statsAccess : null, language: site.language };
+
+/** A paper as lists take it: with its count, and with its title set where plain text would lose something. */
+export function listed(publication: Publication): ListedPublication {
+  const entry = publicationEntry(publication, names);
+  const citedBy = shows('perPaper') ? snapshot.publications[publication.id] : undefined;
+  return {
+    ...entry,
+    ...(entry.title !== publication.title && { setTitle: renderMath(publication.title) }),
+    ...(citedBy !== undefined && { citedBy }),
+  };
+}
+
+/** Papers by year for lists in which reference managers find them, by what `toCoins` makes of each (COinS). */
+export const listedByYear = (papers: readonly Publication[], toCoins: (paper: Publication) => string) =>
+  groupByYear(papers).map(([year, ofYear]) => ({
+    year,
+    entries: ofYear.map((publication) => ({ ...listed(publication), coins: toCoins(publication) })),
+  }));
+
+/** Papers by theme, as groupByTheme orders them. */
+export const listedByTheme = (papers: readonly Publication[]) =>
+  groupByTheme(papers, interests).map(({ papers: ofTheme, ...theme }) => ({ ...theme, entries: ofTheme.map(listed) }));
