@@ -95,18 +95,23 @@ export function seedTests(page: () => Document, basePath = () => ''): void {
     expect(shown).toEqual(expected);
   });
 
-  // "arxiv: 2502.10835" and "arXiv:2502.10835" are the same venue.
-  const sameVenue = (venue: string) => venue.toLowerCase().replace(/\s/g, '');
+  // "arxiv: 2502.10835" and "arXiv:2502.10835, 2025" are the same venue; the page adds the year where the venue does not say it.
+  const sameVenue = (venue: string) =>
+    venue
+      .toLowerCase()
+      .replace(/\s/g, '')
+      .replace(/,20\d\d$/, '');
 
   test('every education with its period, degree and institution', () => {
     const expected = educations
       .trim()
       .split('\n')
-      // The seed ends each line with a full stop and writes a hyphen between the dates.
+      // The seed ends each line with a full stop and writes the months as numbers, which the page does in `datetime`.
       .map((line) => plain(line.replace(/^- /, '').replace(/\.$/, '')).replace(' - ', ' – '));
-    const shown = [...section('educations').querySelectorAll('li')].map((item) =>
-      [...item.querySelectorAll('p')].map((part) => words(part.textContent)).join(', '),
-    );
+    const shown = [...section('educations').querySelectorAll('tr')].map((row) => {
+      const months = [...row.querySelectorAll('time')].map(({ dateTime }) => dateTime.replace('-', '.'));
+      return [months.join(' – '), words(row.querySelector('td')?.textContent)].join(', ');
+    });
     expect(expected).toHaveLength(3);
     expect(shown).toEqual(expected);
   });
