@@ -52,7 +52,11 @@ export async function configure(overrides) {
   return config;
 }
 
-const testPathIgnorePatterns = ['/node_modules/', '<rootDir>/__tests__/e2e/', '<rootDir>/__tests__/slow/'];
+// Those of jest.e2e.config.mjs.
+const testPathIgnorePatterns = [
+  '/node_modules/',
+  ...['e2e', 'hosts', 'slow'].map((name) => `<rootDir>/__tests__/${name}/`),
+];
 
 // A test that renders is a .tsx file and gets a document; the others start faster without one.
 export default async () => ({

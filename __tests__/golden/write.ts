@@ -5,7 +5,8 @@ import { goldenOutputs } from '@/__tests__/golden/outputs';
 
 // npm run golden: writes what the site gives now as what the tests expect from here on.
 const folder = join(process.cwd(), '__tests__', 'golden', 'files');
+const outputs = goldenOutputs();
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-for (const [name, text] of goldenOutputs()) writeFileSync(join(folder, name), text);
+for (const [name, text] of outputs) writeFileSync(join(folder, name), text);
 writeFileSync(join(process.cwd(), 'docs', 'fields.md'), fieldTable());
