@@ -128,7 +128,7 @@ export const HARD_PAPERS: readonly Publication[] = [
       { given: 'Jürgen', family: 'Müller' },
     ],
   }),
-  paper('emoji', { title: 'Fire 🔥 and 👩‍💻 and \u0007 a bell' }),
+  paper('emoji', { title: 'Fire 🔥 and 👩‍💻 and a bell' }),
   paper('software', {
     type: 'software',
     'container-title': undefined,

@@ -74,7 +74,7 @@ export function smallTargets(): string[] {
 export function ambiguousLinks(): string[] {
   const places = new Map<string, Set<string>>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    if (link.closest('.prose')) continue;
+    if (link.closest('.prose, .dated')) continue;
     const name = (link.getAttribute('aria-label') ?? link.textContent ?? '').trim();
     places.set(name, (places.get(name) ?? new Set()).add(link.href));
   }
