@@ -64,12 +64,12 @@ describe('the home page', () => {
 
   test.each([
     ['#about-me', 'About me'],
-    ['#news', '🔥 News'],
-    ['#-news', '🔥 News'],
-    ['#publications', '📝 Publications'],
-    ['#-publications', '📝 Publications'],
-    ['#educations', '📖 Educations'],
-    ['#-educations', '📖 Educations'],
+    ['#news', 'News'],
+    ['#-news', 'News'],
+    ['#publications', 'Publications'],
+    ['#-publications', 'Publications'],
+    ['#educations', 'Educations'],
+    ['#-educations', 'Educations'],
   ])('%s lands on its section, below the header', (hash, heading) =>
     visit(`/${hash}`, { viewport: { width: 1280, height: 400 } }, async (page) => {
       const header = await page.getByRole('banner').boundingBox();
