@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '@/lib/content/validate';
-import { toApa } from '@/lib/formats/apa';
+import { referenceText } from '@/lib/formats/reference';
 import { checkData } from '@/tools/shared/read-data';
 import { projectRoot } from '../helpers/next-cli';
 import { runNode, toolModules } from './packages';
@@ -35,7 +35,7 @@ export async function vitePress(): Promise<string> {
 function homeMarkdown({ profile, news, publications, education }: Content): string {
   const sections = [
     ['News', news.map(({ date, text }) => `- *${date}*: ${text}`)],
-    ['Publications', publications.map((paper) => `- ${toApa(paper)}`)],
+    ['Publications', publications.map((paper) => `- ${referenceText(paper, 'apa')}`)],
     ['Education', education.map(({ institution, studyType }) => `- ${studyType}, ${institution}`)],
   ] as const;
   return [

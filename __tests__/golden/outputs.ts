@@ -1,7 +1,6 @@
 import { goldenContent } from '@/__tests__/golden/content';
 import { newestFirst } from '@/lib/csl/issued';
 import type { Publication } from '@/lib/csl/publication';
-import { toApa } from '@/lib/formats/apa';
 import { atomFeed } from '@/lib/formats/atom';
 import { toBibtexFile } from '@/lib/formats/bibtex';
 import { coinsLines } from '@/lib/formats/coins';
@@ -11,12 +10,16 @@ import { highwireTags } from '@/lib/formats/highwire';
 import { breadcrumbList, profilePage, serializeJsonLd } from '@/lib/formats/json-ld';
 import { jsonResume } from '@/lib/formats/json-resume';
 import { llmsTxt } from '@/lib/formats/llms-txt';
+import { CITATION_STYLES, referenceText } from '@/lib/formats/reference';
 import { toRisFile } from '@/lib/formats/ris';
 import { scholarlyArticle } from '@/lib/formats/scholarly-article';
 import { signposting } from '@/lib/formats/signposting';
 import { sitemapEntries } from '@/lib/formats/sitemap';
 import { publicationEntry } from '@/lib/publications/entry';
 import { cardAlt, homeCard, paperCard } from '@/lib/site/card/content';
+
+// Setting one takes a while.
+const IN_ALL_STYLES = new Set<string>(['article-journal', 'paper-conference', 'chapter', 'thesis', 'patent']);
 
 /** Everything that leaves the site, as text, by the name of its file in files/. */
 export function goldenOutputs(): Map<string, string> {
@@ -47,7 +50,14 @@ export function goldenOutputs(): Map<string, string> {
     ],
     ['feed.xml', atomFeed(content)],
     ['resume.json', `${JSON.stringify(jsonResume(content), null, 2)}\n`],
-    ['apa.txt', perPaper(toApa)],
+    [
+      'references.txt',
+      perPaper((paper) =>
+        CITATION_STYLES.filter(({ style }) => style === 'apa' || IN_ALL_STYLES.has(paper.type))
+          .map(({ style, name }) => `${name}: ${referenceText(paper, style)}`)
+          .join('\n'),
+      ),
+    ],
     ['llms.txt', llmsTxt(content)],
     [
       'cards.txt',

@@ -1,9 +1,10 @@
 import { createElement, Fragment } from 'react';
 import { CopyButton } from '@/components/ui/copy-button-client';
 import { PageSection } from '@/components/ui/section';
+import type { CitationStyle } from '@/lib/content/schemas/site';
 import type { Publication } from '@/lib/csl/publication';
-import { apaReference } from '@/lib/formats/apa';
 import { toShortBibtex } from '@/lib/formats/bibtex';
+import { CITATION_STYLES, type ReferencePart, reference } from '@/lib/formats/reference';
 import { publicationPath, sitePath } from '@/lib/text/paths';
 
 const DOWNLOADS = [
@@ -12,14 +13,21 @@ const DOWNLOADS = [
   ['CSL-JSON', 'cite.json'],
 ] as const;
 
-export function HowToCite({ publication }: { publication: Publication }) {
-  const parts = apaReference(publication).map(({ text, italic, script }) => {
-    const inside = script ? createElement(script, {}, text) : text;
-    return italic ? createElement('em', {}, inside) : inside;
-  });
+export function HowToCite({ publication, style }: { publication: Publication; style: CitationStyle }) {
   return (
     <PageSection id="cite" heading="How to cite">
-      <p>{createElement(Fragment, {}, ...parts)}</p>
+      <p>{set(reference(publication, style))}</p>
+      <details className="fold">
+        <summary>Other styles</summary>
+        <dl className="styles">
+          {CITATION_STYLES.filter((other) => other.style !== style).map((other) => (
+            <div key={other.style}>
+              <dt>{other.name}</dt>
+              <dd>{set(reference(publication, other.style))}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <pre id="bibtex" className="source">
         {toShortBibtex(publication)}
       </pre>
@@ -39,3 +47,13 @@ export function HowToCite({ publication }: { publication: Publication }) {
     </PageSection>
   );
 }
+
+const set = (parts: readonly ReferencePart[]) =>
+  createElement(
+    Fragment,
+    {},
+    ...parts.map(({ text, italic, script }) => {
+      const inside = script ? createElement(script, {}, text) : text;
+      return italic ? createElement('em', {}, inside) : inside;
+    }),
+  );

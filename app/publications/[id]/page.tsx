@@ -119,7 +119,7 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
           </p>
         </PageSection>
       )}
-      <HowToCite publication={publication} />
+      <HowToCite publication={publication} style={site.citationStyle ?? 'apa'} />
       <RelatedPapers publications={relatedPublications(publication, publications, MOST_RELATED)} />
     </Page>
   );

@@ -5,6 +5,7 @@ import { property } from '@/lib/text/property';
 
 const PAPERS = ['A4', 'Letter'] as const;
 export const ACCENTS = ['blue', 'green', 'plum', 'red', 'umber', 'slate'] as const;
+const STYLES = ['apa', 'chicago', 'mla', 'harvard', 'ieee', 'vancouver'] as const;
 export const STATS_SOURCES = [
   'google-scholar',
   'serpapi',
@@ -113,6 +114,9 @@ export const siteSchema = z
       .min(1, { error: 'at least one section, such as [{ "section": "news", "heading": "News" }]' })
       .superRefine(refuseRepeats('section', 'a section'), ALWAYS)
       .describe('The parts of the home page, in this order.'),
+    citationStyle: oneOf(STYLES)
+      .optional()
+      .describe("The style of the reference on a paper's page, above the other styles; without it, APA."),
     cv: z
       .strictObject({
         paper: oneOf(PAPERS).optional().describe('A4, unless you say Letter.'),
@@ -157,6 +161,7 @@ export const siteSchema = z
   })
   .meta({ title: 'The site' });
 
+export type CitationStyle = (typeof STYLES)[number];
 export type Site = z.infer<typeof siteSchema>;
 
 function isLanguage(value: string): boolean {

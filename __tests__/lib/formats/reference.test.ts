@@ -1,6 +1,6 @@
 import { HARD_PAPERS } from '@/__tests__/helpers/hard-papers';
 import type { Publication } from '@/lib/csl/publication';
-import { apaReference, toApa } from '@/lib/formats/apa';
+import { reference, referenceText } from '@/lib/formats/reference';
 
 const paper = (fields: Partial<Publication>): Publication => ({
   id: 'x2024paper',
@@ -13,7 +13,7 @@ const paper = (fields: Partial<Publication>): Publication => ({
 });
 
 it('writes a reference in parts, the journal and its volume in italics', () => {
-  expect(apaReference(paper({ volume: 12, issue: 3, page: '1-9', DOI: '10.1/x' }))).toEqual([
+  expect(reference(paper({ volume: 12, issue: 3, page: '1-9', DOI: '10.1/x' }), 'apa')).toEqual([
     { text: 'Lovelace, A. (2024). A paper. ', italic: false },
     { text: 'Journal of Papers', italic: true },
     { text: ', ', italic: false },
@@ -23,7 +23,7 @@ it('writes a reference in parts, the journal and its volume in italics', () => {
 });
 
 it('sets upright what is italic within an italic journal', () => {
-  expect(apaReference(paper({ 'container-title': 'Studies of <i>Escherichia</i> & <b', volume: 1 }))).toEqual([
+  expect(reference(paper({ 'container-title': 'Studies of <i>Escherichia</i> & <b', volume: 1 }), 'apa')).toEqual([
     { text: 'Lovelace, A. (2024). A paper. ', italic: false },
     { text: 'Studies of ', italic: true },
     { text: 'Escherichia', italic: false },
@@ -35,7 +35,7 @@ it('sets upright what is italic within an italic journal', () => {
 });
 
 it('sets marks of the title as they are', () => {
-  const parts = apaReference(paper({ title: 'Of <i>E. coli</i> at 10<sup>-9</sup> and CO<sub>2</sub> of $x^2$' }));
+  const parts = reference(paper({ title: 'Of <i>E. coli</i> at 10<sup>-9</sup> and CO<sub>2</sub> of $x^2$' }), 'apa');
   expect(parts.slice(0, 6)).toEqual([
     { text: 'Lovelace, A. (2024). Of ', italic: false },
     { text: 'E. coli', italic: true },
@@ -86,11 +86,54 @@ it.each<[Partial<Publication>, string]>([
     'Lovelace, A. (2024). Fe³⁺ to Fe²⁺ at 10⁻⁹ (x⁽ⁿ⁾) in H₂O. Journal of Papers.',
   ],
 ])('%j is the reference %s', (fields, expected) => {
-  expect(toApa(paper(fields))).toBe(expected);
+  expect(referenceText(paper(fields), 'apa')).toBe(expected);
 });
 
 it.each(HARD_PAPERS.map((hard) => [hard.id, hard] as const))('%s has one, without markup', (_id, hard) => {
-  const reference = toApa(hard);
-  expect(reference).toContain('(2024');
-  expect(reference).not.toMatch(/&(#\d+|amp|lt|gt|quot);|<\/?(i|div|span|sup)\b|undefined|[\u{f0000}-\u{ffffd}]/u);
+  const text = referenceText(hard, 'apa');
+  expect(text).toContain('(2024');
+  expect(text).not.toMatch(/&(#\d+|amp|lt|gt|quot);|<\/?(i|div|span|sup)\b|undefined|[\u{f0000}-\u{ffffd}]/u);
+});
+
+const full = paper({
+  title: 'On <i>engines</i> of H<sub>2</sub>O',
+  author: [
+    { given: 'Ada', family: 'Lovelace' },
+    { given: 'Bruno', family: 'Writer' },
+  ],
+  volume: 12,
+  issue: '3',
+  page: '1-9',
+  DOI: '10.1/x',
+});
+
+it.each([
+  [
+    'apa',
+    'Lovelace, A., & Writer, B. (2024). On engines of H₂O. Journal of Papers, 12(3), 1–9. https://doi.org/10.1/x',
+  ],
+  [
+    'chicago',
+    'Lovelace, Ada, and Bruno Writer. 2024. “On Engines of H₂O.” Journal of Papers 12 (3): 1–9. https://doi.org/10.1/x.',
+  ],
+  [
+    'mla',
+    'Lovelace, Ada, and Bruno Writer. “On Engines of H₂O.” Journal of Papers, vol. 12, no. 3, Nov. 2024, pp. 1–9, https://doi.org/10.1/x.',
+  ],
+  [
+    'harvard',
+    'Lovelace, A. and Writer, B. (2024) “On engines of H₂O,” Journal of Papers, 12(3), pp. 1–9. Available at: https://doi.org/10.1/x.',
+  ],
+  [
+    'ieee',
+    'A. Lovelace and B. Writer, “On engines of H₂O,” Journal of Papers, vol. 12, no. 3, pp. 1–9, Nov. 2024, doi: 10.1/x.',
+  ],
+  ['vancouver', 'Lovelace A, Writer B. On engines of H₂O. Journal of Papers. 2024 Nov 12;12(3):1–9. doi:10.1/x'],
+] as const)('in %s', (style, expected) => {
+  expect(referenceText(full, style)).toBe(expected);
+});
+
+it('keeps the case of a German title in a style that writes titles large', () => {
+  const german = paper({ title: 'Über die Sortierung großer Mengen', language: 'de' });
+  expect(referenceText(german, 'chicago')).toContain('“Über die Sortierung großer Mengen.”');
 });

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import type { CitationStyle } from '@/lib/content/schemas/site';
 import type { CslName, Publication } from '@/lib/csl/publication';
 import { toCslJson } from '@/lib/formats/csl-json';
 import { mathToText } from '@/lib/markdown/math-text';
@@ -9,21 +12,52 @@ import { entries, isObject } from '@/lib/text/property';
 
 export type ReferencePart = { text: string; italic: boolean; script?: 'sup' | 'sub' };
 
-/** The reference of a paper in APA style, in parts as they are set. For the server only; takes milliseconds. */
-export function apaReference(publication: Publication): ReferencePart[] {
+type Style = { style: CitationStyle; name: string; template: string; file?: true };
+
+/** The styles that a paper's page offers; those with a file lie in styles/, the others come with the package. */
+export const CITATION_STYLES: readonly Style[] = [
+  { style: 'apa', name: 'APA', template: 'apa' },
+  { style: 'chicago', name: 'Chicago', template: 'chicago', file: true },
+  { style: 'mla', name: 'MLA', template: 'mla', file: true },
+  { style: 'harvard', name: 'Harvard', template: 'harvard1' },
+  { style: 'ieee', name: 'IEEE', template: 'ieee', file: true },
+  { style: 'vancouver', name: 'Vancouver', template: 'vancouver' },
+];
+
+/** The reference of a paper in a style, in parts as they are set. For builds only: the first of a style takes a while. */
+export function reference(publication: Publication, style: CitationStyle): ReferencePart[] {
+  const template = templateOf(style);
   const texts = masked(forCiteproc(publication));
-  const html = plugins.output.format('bibliography', [texts], { template: 'apa', format: 'html', lang: 'en-US' });
+  const html = plugins.output.format('bibliography', [texts], { template, format: 'html', lang: 'en-US' });
   const found: ReferencePart[] = [];
   collect(entryIn(parseFragment(html)), { italic: false }, found);
-  return found.map((part) => ({ ...part, text: unmask(part.text.replace(/[^\S\u00a0]+/g, ' ')) }));
+  return trimmed(found.map((part) => ({ ...part, text: unmask(part.text.replace(/[^\S\u00a0]+/g, ' ')) })));
 }
 
 /** The same as plain text. */
-export const toApa = (publication: Publication): string =>
-  apaReference(publication)
+export const referenceText = (publication: Publication, style: CitationStyle): string =>
+  reference(publication, style)
     .map(({ text, script }) => (script ? mathToText(`<${script}>${text}</${script}>`) : text))
-    .join('')
-    .trim();
+    .join('');
+
+function templateOf(style: CitationStyle): string {
+  const { template, file } = CITATION_STYLES.find((known) => known.style === style) ?? { template: style };
+  const { styles } = plugins.config.get('@csl');
+  if (file && !styles.has(template))
+    styles.add(template, readFileSync(join(process.cwd(), 'lib', 'formats', 'styles', `${template}.csl`), 'utf8'));
+  return template;
+}
+
+/** Without blanks at both ends. */
+function trimmed(parts: readonly ReferencePart[]): ReferencePart[] {
+  const last = parts.length - 1;
+  return parts
+    .map((part, index) => ({
+      ...part,
+      text: part.text.slice(index === 0 ? part.text.search(/\S|$/) : 0).replace(index === last ? /\s+$/ : /$^/, ''),
+    }))
+    .filter(({ text }) => text !== '');
+}
 
 const MARKED = ['title', 'container-title', 'collection-title', 'event-title'] as const;
 
@@ -99,7 +133,8 @@ type Setting = Omit<ReferencePart, 'text'>;
 
 /** Adds the text below a node to `parts`; what citeproc marks as italics inside italics is upright. */
 function collect(node: Node | undefined, setting: Setting, parts: ReferencePart[]): void {
-  if (node === undefined) return;
+  // A number in a list of references says nothing of one alone.
+  if (node === undefined || attribute(node, 'class') === 'csl-left-margin') return;
   if ('childNodes' in node) {
     const inside = settingOf(node, setting);
     for (const child of node.childNodes) collect(child, inside, parts);
