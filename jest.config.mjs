@@ -34,6 +34,7 @@ export async function configure(overrides) {
   const config = await createJestConfig({
     modulePathIgnorePatterns: [
       '<rootDir>/.next/',
+      '<rootDir>/.site/',
       '<rootDir>/.cache/',
       '<rootDir>/out/',
       '<rootDir>/__tests__/bench/tools/node_modules/',

@@ -33,8 +33,11 @@ const config = {
   },
   // What is imported with "?raw" is text: lib/content parses it, so that a stray comma is a message and not a broken module.
   turbopack: { rules: { '*': { condition: { all: [{ not: 'foreign' }, { query: '?raw' }] }, type: 'text' } } },
-  // An export has no headers: `npm run export` writes the policies into the pages instead.
-  ...(!isExport && { adapterPath: fileURLToPath(new URL('./lib/finish/csp-adapter.mjs', import.meta.url)) }),
+  // Where a host brings an adapter, the build is finished before that sees it; elsewhere `npm run build` does it when Next is done.
+  ...(process.env.NEXT_ADAPTER_PATH && {
+    adapterPath: fileURLToPath(new URL('./lib/finish/adapter.mjs', import.meta.url)),
+  }),
+  // An export has no headers: `npm run export` writes the policy into the pages instead.
   ...(!isExport && {
     headers: async () => headerRules(),
     redirects: async () => ['/about', '/about.html'].map((source) => ({ source, destination: '/', permanent: true })),

@@ -29,7 +29,7 @@ test('it builds in one stage and runs in another, both of the Node.js that .nvmr
 
 test('what runs is not root, can write its own files, and is watched without a tool that the image lacks', () => {
   expect(last.match(/^USER .*$/gm)).toEqual(['USER node']);
-  expect(last.indexOf('USER node')).toBeLessThan(last.indexOf('CMD ["node", "server.js"]'));
+  expect(last.indexOf('USER node')).toBeLessThan(last.indexOf('CMD ["node", "start.mjs"]'));
   for (const copy of last.match(/^COPY .*$/gm) ?? []) expect(copy).toContain(' --chown=node:node ');
   expect(last).toMatch(/^HEALTHCHECK CMD \["node", "-e", /m);
 });
@@ -49,10 +49,18 @@ const ignored = readFileSync('.dockerignore', 'utf8')
   );
 const isIgnored = (path: string) => ignored.some((pattern) => pattern.test(path));
 
-test.each(['.git', '.env', '.env.local', '.env.production', 'node_modules', '.next', '.cache', 'out', 'data-backup-1'])(
-  '%s stays out of the image',
-  (path) => expect(isIgnored(path)).toBe(true),
-);
+test.each([
+  '.git',
+  '.env',
+  '.env.local',
+  '.env.production',
+  'node_modules',
+  '.next',
+  '.site',
+  '.cache',
+  'out',
+  'data-backup-1',
+])('%s stays out of the image', (path) => expect(isIgnored(path)).toBe(true));
 
 test.each(['data/site.json', 'public/cv.pdf', '.npmrc', 'package-lock.json', 'lib/finish/export-finish.ts'])(
   '%s goes in',

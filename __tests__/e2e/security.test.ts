@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../helpers/browser';
 import { type Edition, isExport, pathsOf, startEdition } from '../helpers/edition';
 import { observatoryScore, policyInMeta } from '../helpers/observatory';
+import { expectPagePolicy, inlineScripts } from '../helpers/page-policy';
 
 let site: Edition;
 let browser: Browser;
@@ -63,13 +64,25 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test('each inline script of a page is one that its policy names, also after an upgrade of Next', async () => {
-  const { contentSecurityPolicy } = await import('@/lib/finish/content-security-policy.mjs');
+test('all pages have one and the same policy, which names the theme and the loader and nothing of the page', async () => {
+  const policies = new Set<string | null>();
   for (const path of [...paths, '/no/such/page']) {
     const response = await fetch(site.url + path);
     const html = await response.text();
     const policy = isExport ? policyInMeta(html) : response.headers.get('content-security-policy');
-    expect([path, policy]).toEqual([path, contentSecurityPolicy(html, { inMeta: isExport })]);
-    expect(policy?.length).toBeLessThan(4000);
+    expectPagePolicy(policy, html, { inMeta: isExport });
+    expect([path, inlineScripts(html).length]).toEqual([path, 2]);
+    policies.add(policy);
+  }
+  expect(policies.size).toBe(1);
+  expect([...policies].join().length).toBeLessThanOrEqual(700);
+});
+
+test('a page brings no script before it has loaded, and none of the framework in its HTML', async () => {
+  for (const path of [...paths, '/no/such/page']) {
+    const html = await (await fetch(site.url + path)).text();
+    expect([path, /__next_f|TURBOPACK/.test(html)]).toEqual([path, false]);
+    const sources = [...html.matchAll(/<script[^>]*\ssrc="[^"]*"[^>]*>/gi)].map(([tag]) => tag);
+    expect([path, sources.filter((tag) => !/\snomodule\b/i.test(tag))]).toEqual([path, []]);
   }
 });

@@ -18,7 +18,7 @@ export interface Image {
 
 const listOf = (line: RegExpExecArray | null): string[] => JSON.parse(line?.[1] ?? '[]');
 
-/** Does with a build (NEXT_OUTPUT=standalone) in `dir` what the last stage of the Dockerfile does, line by line, without a container. */
+/** Does with a build in `dir` what the last stage of the Dockerfile does, line by line, without a container. */
 export async function startImage(dir: string, env: Environment): Promise<Image> {
   const dockerfile = await readFile(join(projectRoot, 'Dockerfile'), 'utf8');
   const stage = dockerfile.slice(dockerfile.lastIndexOf('FROM '));
@@ -26,7 +26,7 @@ export async function startImage(dir: string, env: Environment): Promise<Image> 
   for (const [line] of stage.matchAll(/^COPY .*$/gm)) {
     const [, from, to] = /^COPY --from=build --chown=\S+ \/site\/(\S+) \.\/(\S*)$/.exec(line) ?? [];
     if (from === undefined || to === undefined) throw new Error(`No COPY line that is understood here: ${line}`);
-    await cp(join(dir, from), join(folder, to), { recursive: true });
+    await cp(join(dir, from), join(folder, to), { recursive: true, verbatimSymlinks: true });
   }
   const settings = [...(/^ENV (.*)$/m.exec(stage)?.[1] ?? '').matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [
     name,
@@ -37,8 +37,9 @@ export async function startImage(dir: string, env: Environment): Promise<Image> 
     NODE_ENV: 'production' as const,
     PATH: process.env.PATH,
     ...Object.fromEntries(settings),
-    HOSTNAME: '127.0.0.1',
+    HOST: '127.0.0.1',
     PORT: String(port),
+    SCHOLAR_STATS_CACHE: join(folder, '.site', 'cache'),
     ...env,
   };
   const run = ([program = '', ...options]: string[]) => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from './free-port';
 import { type Environment, nextCli, nextEnvironment, projectRoot } from './next-cli';
@@ -30,12 +31,12 @@ export interface NextServerOptions {
   port?: number;
 }
 
-/** `next start` on a free port of 127.0.0.1; rejects with the log when it exits or does not answer within 45 seconds. */
+/** `npm start` on a free port of 127.0.0.1; rejects with the log when it exits or does not answer within 45 seconds. */
 export function startNext({ env, dir = projectRoot, port }: NextServerOptions = {}): Promise<NextServer> {
   return startCommand('start', dir, env, port);
 }
 
-/** `next start` of the build in `dir`, whose stats upstream nobody answers for: it shows the committed numbers. */
+/** `npm start` of the build in `dir`, whose stats upstream nobody answers for: it shows the committed numbers. */
 export const startOffline = (dir?: string): Promise<NextServer> =>
   startNext({ ...(dir && { dir }), env: { SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' } });
 
@@ -57,7 +58,7 @@ async function startCommand(
     if (server.hasExited() || deadline.aborted) {
       await server.stop();
       const reason = deadline.aborted ? `did not answer within ${startDeadlineMs} ms` : 'ended before it answered';
-      throw new Error(`next ${command} in ${dir} ${reason}:\n${server.log()}`);
+      throw new Error(`${command} in ${dir} ${reason}:\n${server.log()}`);
     }
     await delay(pollMs);
   }
@@ -80,7 +81,8 @@ function isNobodyLeft(error: unknown): boolean {
 }
 
 async function spawnCommand(command: Command, port: number, dir: string, env: Environment | undefined) {
-  const child = spawn(process.execPath, [nextCli, command, '-p', String(port), '-H', '127.0.0.1'], {
+  const program = command === 'start' ? [join(projectRoot, 'tools', 'build', 'start.mjs')] : [nextCli, command];
+  const child = spawn(process.execPath, [...program, '-p', String(port), '-H', '127.0.0.1'], {
     cwd: dir,
     env: nextEnvironment(command, env),
     detached: true,

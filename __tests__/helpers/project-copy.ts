@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { appendFile, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Environment, nextEnvironment, projectRoot } from './next-cli';
+import { type Environment, nextCli, nextEnvironment, projectRoot } from './next-cli';
 
 const folders = ['app', 'components', 'lib', 'tools', 'public', 'data'];
 
@@ -51,11 +51,12 @@ export async function copyProject(
   return dir;
 }
 
-/** Runs `next build` in `dir` and returns its log; rejects with the log when the build fails or takes five minutes, unless told otherwise. */
+/** Builds the site in `dir` as `npm run build` does, and returns the log; rejects with the log when that fails or takes five minutes, unless told otherwise. */
 export async function buildProject(dir: string, env?: Environment, deadlineMs = 300_000): Promise<string> {
-  // Its own packages, where it has some: two copies of React do not go together.
-  const next = createRequire(join(dir, 'package.json')).resolve('next/dist/bin/next');
-  const child = spawn(process.execPath, [next, 'build'], {
+  const ours = join(dir, 'tools', 'build', 'build.mjs');
+  // An app that is not of this project is built by Next alone.
+  const command = existsSync(ours) ? [ours] : [nextCli, 'build'];
+  const child = spawn(process.execPath, command, {
     cwd: dir,
     env: nextEnvironment('build', env),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -71,6 +72,6 @@ export async function buildProject(dir: string, env?: Environment, deadlineMs = 
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (code !== 0) throw new Error(`next build in ${dir} ended with ${code}:\n${log}`);
+  if (code !== 0) throw new Error(`The build in ${dir} ended with ${code}:\n${log}`);
   return log;
 }

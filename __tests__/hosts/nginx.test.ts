@@ -95,7 +95,11 @@ describeWith('nginx', 'nginx-light', () => {
     const page = await fetch(nginx.url, { headers: { 'Accept-Encoding': 'gzip' } });
     expect(page.headers.get('content-encoding')).toBe('gzip');
     expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
-    expect((await fetch(nginx.url, { method: 'POST', body: 'x' })).status).toBe(403);
+    const refused = await fetch(nginx.url, { method: 'POST', body: 'x' });
+    expect(refused.status).toBe(405);
+    expect(Object.fromEntries(refused.headers)).toMatchObject(SECURITY_HEADERS);
+    expect(refused.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(refused.headers.get('server')).toBe('nginx');
 
     const seen: IncomingHttpHeaders[] = [];
     const echo = createServer((request, response) => {

@@ -1,30 +1,27 @@
 import { createHash } from 'node:crypto';
 
-const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
 const ANALYTICS = 'https://www.googletagmanager.com';
 const ANALYTICS_REPORTS = 'https://*.google-analytics.com';
 
+/** What a header or a meta element may grow to; it is the same for all pages, and front ends have limits. */
+export const LONGEST_POLICY = 700;
+
 /**
- * The policy of one page: nothing but this site's own files, and of inline scripts those that the page had when it was built, by their hashes.
+ * The one policy of all pages: nothing but this site's own files, and of inline scripts those given, by their hashes.
  * `frame-ancestors` is left out where the policy stands in a meta element, which browsers do not allow.
- * @param {string} html
- * @param {{ inMeta?: boolean }} [options]
+ * @param {readonly string[]} inlineScripts
+ * @param {{ inMeta?: boolean, hasAnalytics?: boolean }} [options]
  */
-export function contentSecurityPolicy(html, { inMeta = false } = {}) {
-  const scripts = [...html.matchAll(SCRIPT)].map(([, attributes = '', text = '']) => ({ attributes, text }));
-  const hashes = scripts
-    .filter(
-      ({ attributes, text }) => text && !/\ssrc=/i.test(attributes) && !/application\/(ld\+)?json/i.test(attributes),
-    )
-    .map(({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
-  const hasAnalytics = scripts.some(({ attributes }) => attributes.includes(`src="${ANALYTICS}/`));
+export function contentSecurityPolicy(inlineScripts, { inMeta = false, hasAnalytics = false } = {}) {
+  const hashes = inlineScripts.map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   const also = (/** @type {string} */ origin) => (hasAnalytics ? ` ${origin}` : '');
   return [
     "default-src 'none'",
-    `script-src 'self'${[...new Set(hashes)].map((hash) => ` ${hash}`).join('')}${also(ANALYTICS)}`,
+    `script-src 'self'${hashes.join('')}${also(ANALYTICS)}`,
     "style-src 'self'",
     `img-src 'self' data:${also(ANALYTICS_REPORTS)}`,
     "font-src 'self'",
+    "media-src 'self'",
     `connect-src 'self'${also(ANALYTICS_REPORTS)}`,
     "manifest-src 'self'",
     "base-uri 'none'",
@@ -33,12 +30,21 @@ export function contentSecurityPolicy(html, { inMeta = false } = {}) {
   ].join('; ');
 }
 
+/** Whether a script of another site is one that the policy with analytics allows. @param {string} src */
+export const isAnalytics = (src) => src.startsWith(`${ANALYTICS}/`);
+
+/** What is no page shows nothing and runs nothing, even where it is opened by itself. */
+export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+/** The badge may style itself. */
+export const BADGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 /**
  * The page with its policy as the first thing in the head.
  * @param {string} html
+ * @param {string} policy
  */
-export function withPolicyInMeta(html) {
-  const policy = contentSecurityPolicy(html, { inMeta: true });
+export function withPolicyInMeta(html, policy) {
   return html.replace(
     /<head([^>]*)>/,
     (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${policy}"/>`,

@@ -1,27 +1,34 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { withPolicyInMeta } from '@/lib/finish/content-security-policy.mjs';
-import { type ExportSettings, MARKER } from '@/lib/finish/export-settings';
-import { hostFiles } from '@/lib/finish/host-files';
+import type { ExportSettings } from '@/lib/finish/export-settings';
+import { finishPages } from '@/lib/finish/finish-pages.mjs';
+import { hasFolderPages, hostFiles } from '@/lib/finish/host-files';
 import { NOTHING } from '@/lib/site/no-params';
 
 const TEXT = new Set(['', '.bib', '.css', '.html', '.js', '.json', '.ris', '.svg', '.txt', '.webmanifest', '.xml']);
 const SMALLEST_WORTH_COMPRESSING = 256;
+// Names with a dot before them that hosts or people look for.
+const DOTTED = new Set(['.htaccess', '.nojekyll', '.well-known']);
 
-/** Makes of what Next exported what hosts need: policies in the pages, redirects, headers, and compressed twins. Gives the count of files. */
+/** Makes of what Next exported what hosts need: pages static first, policies in them, redirects, headers, and compressed twins. Gives the count of files. */
 export async function finishExport(settings: ExportSettings, progress: (line: string) => void): Promise<number> {
   const { folder } = settings;
   await removeMissing(folder);
+  await removeUnused(folder);
   for (const [path, text] of hostFiles(settings)) await put(join(folder, path), text);
+  const { pages, policy } = finishPages(folder, join(folder, '_next', 'static'));
+  for (const page of pages) {
+    await writeFile(page, withPolicyInMeta(await readFile(page, 'utf8'), policy({ inMeta: true })));
+    if (hasFolderPages(settings.host)) await addFolderPage(folder, page);
+  }
+  progress(`${pages.length} pages are static first and have their policy`);
+
   const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  const pages = files.filter((file) => file.endsWith('.html'));
-  for (const page of pages) await writeFile(page, withPolicyInMeta(await readFile(page, 'utf8')));
-  progress(`${pages.length} pages have their policy`);
-
   const texts = files.filter((file) => TEXT.has(extname(file)) && !/[/\\][._][^/\\]*$/.test(file));
   let done = 0;
   for (const file of texts) {
@@ -29,8 +36,15 @@ export async function finishExport(settings: ExportSettings, progress: (line: st
     done += 1;
     if (done % 200 === 0 || done === texts.length) progress(`${done} of ${texts.length} files compressed`);
   }
-  await put(join(folder, MARKER), '');
   return files.length;
+}
+
+/** x/index.html beside x.html, for hosts that look for no other. */
+async function addFolderPage(folder: string, page: string): Promise<void> {
+  if (basename(page) === 'index.html' || page === join(folder, '404.html')) return;
+  const inFolder = join(page.slice(0, -'.html'.length), 'index.html');
+  await mkdir(dirname(inFolder), { recursive: true });
+  await copyFile(page, inFolder);
 }
 
 /** Takes away what Next exports of addresses where nothing is: hosts would serve it as a page, with status 200. */
@@ -47,6 +61,24 @@ async function removeMissing(folder: string): Promise<void> {
       for (const part of [path, `${stem}.txt`, stem]) await rm(part, { recursive: true, force: true });
     }
   }
+}
+
+/** Takes away what no page asks for: the payloads of Next's own navigation, hidden files, and the folders that are empty then. */
+async function removeUnused(folder: string): Promise<boolean> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = new Set(entries.map(({ name }) => name));
+  let left = 0;
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    const isPayload =
+      entry.name.startsWith('__next.') ||
+      (entry.name.endsWith('.txt') && names.has(`${entry.name.slice(0, -'.txt'.length)}.html`));
+    const isHidden = entry.name.startsWith('.') && !DOTTED.has(entry.name);
+    if (isPayload || isHidden) await rm(path, { recursive: true });
+    else if (!entry.isDirectory() || (await removeUnused(path))) left += 1;
+  }
+  if (left === 0) await rmdir(folder);
+  return left > 0;
 }
 
 async function put(path: string, text: string): Promise<void> {

@@ -4,11 +4,12 @@ import { normaliseBasePath } from '@/lib/finish/base-path.mjs';
 import { isWebUrl } from '@/lib/markdown/fields';
 
 /** The names that --host takes. */
-export const HOSTS = ['github-pages', 'netlify', 'cloudflare', 'nginx'] as const;
+export const HOSTS = ['apache', 'github-pages', 'gitlab-pages', 'netlify', 'cloudflare', 'nginx'] as const;
 type Host = (typeof HOSTS)[number];
 
-/** Left in the folder of an export, so that the next one knows that it may replace what is there. */
-export const MARKER = '.exported';
+/** What every export has, so that the next one knows that it may replace what is there; earlier ones left a file of its own. */
+const OF_EXPORT = ['_next/static', '404.html'];
+const OLD_MARKER = '.exported';
 
 export interface ExportSettings {
   /** Absolute. */
@@ -68,6 +69,7 @@ function folderOf(siteUrl: string): string | null {
 function whatMustStay(folder: string): string | null {
   if (!existsSync(folder)) return null;
   if (!statSync(folder).isDirectory()) return 'a file';
-  const isOurs = existsSync(join(folder, MARKER)) || readdirSync(folder).length === 0;
+  const has = (name: string) => existsSync(join(folder, name));
+  const isOurs = readdirSync(folder).length === 0 || has(OLD_MARKER) || OF_EXPORT.every(has);
   return isOurs ? null : 'files that no export has written';
 }

@@ -1,4 +1,5 @@
 import type { ExportSettings } from '@/lib/finish/export-settings';
+import { htaccess } from '@/lib/finish/htaccess';
 import { PUBLIC_HEADERS, SECURITY_HEADERS } from '@/lib/finish/security-headers.mjs';
 
 const REDIRECTED = ['/about', '/about.html'];
@@ -16,17 +17,19 @@ const TYPES: Record<string, string> = {
 
 /** The files beside the pages, by path: redirects as pages for every host, and what each kind of host reads. */
 export function hostFiles({ host, basePath, siteUrl }: ExportSettings): Map<string, string> {
-  const files = new Map<string, string>([
-    ['about.html', redirectPage(basePath, siteUrl)],
-    ['about/index.html', redirectPage(basePath, siteUrl)],
-  ]);
+  const files = new Map<string, string>([['about.html', redirectPage(basePath, siteUrl)]]);
+  if (hasFolderPages(host)) files.set('about/index.html', redirectPage(basePath, siteUrl));
   if (!host || host === 'github-pages') files.set('.nojekyll', '');
+  if (!host || host === 'apache') files.set('.htaccess', htaccess(basePath));
   if (!host || host === 'netlify' || host === 'cloudflare') {
     files.set('_headers', headers(basePath));
     files.set('_redirects', REDIRECTED.map((path) => `${basePath}${path} ${basePath}/ 308\n`).join(''));
   }
   return files;
 }
+
+/** Whether each page stands as x/index.html, too: for hosts that do not look for x.html, and where no host is named. */
+export const hasFolderPages = (host: ExportSettings['host']): boolean => !host || host === 'gitlab-pages';
 
 function redirectPage(basePath: string, siteUrl: string): string {
   const home = `${basePath}/`;

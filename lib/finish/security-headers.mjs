@@ -1,3 +1,5 @@
+import { BADGE_POLICY, contentSecurityPolicy, FILE_POLICY } from './content-security-policy.mjs';
+
 const NOTHING = [
   'accelerometer',
   'browsing-topics',
@@ -12,7 +14,7 @@ const NOTHING = [
   'usb',
 ];
 
-/** What every answer carries, beside the Content-Security-Policy that each page has of its own. */
+/** What every answer carries, beside a Content-Security-Policy. */
 export const SECURITY_HEADERS = {
   'Strict-Transport-Security': 'max-age=63072000',
   'X-Content-Type-Options': 'nosniff',
@@ -30,15 +32,35 @@ const PUBLIC_PATHS = ['/api/:path*', '/publications/:id.pdf', '/:path*/card.png'
 /** The header that lets them, in place of the one above. */
 export const PUBLIC_HEADERS = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
+/** Addresses that are no pages, whatever the content is. What else is none, such as a PDF in public/, has the policy of pages, which does it no harm. */
+const FILE_PATHS = [
+  '/api/:path*',
+  '/favicon.svg',
+  '/feed.xml',
+  '/llms.txt',
+  '/manifest.webmanifest',
+  '/publications.bib',
+  '/publications.json',
+  '/publications/search-index.json',
+  '/resume.json',
+  '/robots.txt',
+  '/sitemap.xml',
+  '/_next/static/:path*',
+];
+
 /**
- * As next.config.js takes them: later rules win.
+ * As next.config.js takes them: later rules win. The policy of pages lacks the hashes of their inline scripts until the build is finished, so an
+ * unfinished one runs none of them.
  * @returns {{ source: string, headers: { key: string, value: string }[] }[]}
  */
 export function headerRules() {
   const list = (/** @type {Record<string, string>} */ headers) =>
     Object.entries(headers).map(([key, value]) => ({ key, value }));
+  const policy = (/** @type {string} */ value) => list({ 'Content-Security-Policy': value });
   return [
-    { source: '/:path*', headers: list(SECURITY_HEADERS) },
+    { source: '/:path*', headers: [...list(SECURITY_HEADERS), ...policy(contentSecurityPolicy([]))] },
+    ...FILE_PATHS.map((source) => ({ source, headers: policy(FILE_POLICY) })),
+    { source: '/api/badge.svg', headers: policy(BADGE_POLICY) },
     ...PUBLIC_PATHS.map((source) => ({ source, headers: list(PUBLIC_HEADERS) })),
   ];
 }

@@ -13,8 +13,11 @@ function keepTheme(paper: Readonly<Record<'light' | 'dark', string>>): void {
     const known = theme === 'light' || theme === 'dark' ? theme : null;
     if (known) root.dataset.theme = known;
     else delete root.dataset.theme;
-    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]'))
-      meta.content = paper[known ?? (meta.matches('[media*=dark]') ? 'dark' : 'light')];
+    // React, which comes later, knows a meta element by its content, and would add those again that have another.
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+      const own = meta.content === paper.dark ? 'dark' : 'light';
+      meta.media = known === null ? `(prefers-color-scheme: ${own})` : known === own ? 'all' : 'not all';
+    }
   }
 
   function load() {

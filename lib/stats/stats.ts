@@ -80,8 +80,13 @@ function liveReader({ repository, useCdn, sources, maxAgeDays }: StatsSettings):
 
 const isServerless = () => Boolean(process.env.VERCEL || process.env.AWS_LAMBDA_FUNCTION_NAME);
 
+// SCHOLAR_STATS_CACHE is set by `npm start`, whose builds come and go.
 const lastGoodPath = (settings: string) =>
-  join(/* turbopackIgnore: true */ process.cwd(), '.next', 'cache', 'scholar-stats', lastGoodName(settings));
+  join(
+    /* turbopackIgnore: true */ process.env.SCHOLAR_STATS_CACHE ??
+      join(process.cwd(), '.next', 'cache', 'scholar-stats'),
+    lastGoodName(settings),
+  );
 
 function periodSeconds(setting: string | undefined): number {
   if (!setting) return DEFAULT_PERIOD_SECONDS;

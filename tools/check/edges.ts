@@ -26,6 +26,7 @@ const FLOORS = [
   'tools/init',
   'tools/pictures',
   'tools/schema',
+  'tools/build',
   'tools/export',
   'tools/cv',
 ];

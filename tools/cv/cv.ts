@@ -37,7 +37,7 @@ async function main(): Promise<number> {
 
 /** Whether the build is younger than all of data/. */
 function isBuilt(): boolean {
-  const id = join(root, '.next', 'BUILD_ID');
+  const id = join(root, '.site', 'current');
   if (!existsSync(id)) return false;
   const data = readdirSync(join(root, 'data')).map((name) => statSync(join(root, 'data', name)).mtimeMs);
   return data.every((time) => time < statSync(id).mtimeMs);

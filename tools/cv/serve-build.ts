@@ -9,15 +9,18 @@ const START_DEADLINE_MS = 45_000;
 
 export type ServedBuild = { url: string; stop: () => Promise<void> };
 
-/** `next start` of the build in `root`, on a free port of this machine alone; rejects with its output when it does not start. */
+/** `npm start` of the build in `root`, on a free port of this machine alone; rejects with its output when it does not start. */
 export async function serveBuild(root: string): Promise<ServedBuild> {
   const port = await freePort();
-  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
-  const child = spawn(process.execPath, [next, 'start', '-p', String(port), '-H', '127.0.0.1'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(root, 'tools', 'build', 'start.mjs'), '-p', String(port), '-H', '127.0.0.1'],
+    {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -33,7 +36,7 @@ export async function serveBuild(root: string): Promise<ServedBuild> {
   while (!(await answers(url))) {
     if (child.exitCode !== null || Date.now() > deadline) {
       await stop();
-      throw new Stop(EXIT.mistake, `next start did not come up:\n${output}`);
+      throw new Stop(EXIT.mistake, `npm start did not come up:\n${output}`);
     }
     await pause(100);
   }

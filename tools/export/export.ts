@@ -1,11 +1,12 @@
 // Usage: npm run export -- --help
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { finishExport } from '@/lib/finish/export-finish';
 import { exportSettings, HOSTS } from '@/lib/finish/export-settings';
+import { recoverFolder, replaceFolder } from '@/lib/finish/replace-folder';
 import { writePictures } from '@/tools/pictures/write-pictures';
 import { readStatsForBuild } from '@/tools/scholar/stats-for-build';
 import { contentOrMistakes, EXIT, loadEnvironment, runCommand } from '@/tools/shared/command';
@@ -37,6 +38,7 @@ async function main(values: ReturnType<typeof readArguments>, root: string): Pro
   const content = contentOrMistakes(root, 'nothing was exported');
   if (!content) return EXIT.mistake;
   const siteUrl = (process.env.SITE_URL || content.site.url).replace(/\/+$/, '');
+  recoverFolder(resolve(root, values.out ?? 'out'));
   const result = exportSettings(values, { root, siteUrl, basePath: process.env.BASE_PATH });
   if (!result.ok) return refuse(result.problems);
   const { settings } = result;
@@ -49,9 +51,7 @@ async function main(values: ReturnType<typeof readArguments>, root: string): Pro
   if (build.status !== 0) return EXIT.mistake;
 
   const count = await finishExport({ ...settings, folder: made }, (line) => console.log(`  ${line}`));
-  rmSync(settings.folder, { recursive: true, force: true });
-  mkdirSync(settings.folder, { recursive: true });
-  cpSync(made, settings.folder, { recursive: true });
+  replaceFolder(made, settings.folder);
   rmSync(made, { recursive: true });
   console.log(
     `${count} files in ${settings.folder}${settings.basePath && `, to be served below ${settings.basePath}`}`,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finishExport } from '@/lib/finish/export-finish';
-import { exportSettings, MARKER } from '@/lib/finish/export-settings';
+import { exportSettings } from '@/lib/finish/export-settings';
 import { hostFiles } from '@/lib/finish/host-files';
 
 let root: string;
@@ -32,7 +32,7 @@ test.each([
     { host: 'geocities' },
     'https://a.example',
     undefined,
-    '--host: found "geocities", expected one of github-pages, netlify, cloudflare, nginx, or none for all of them',
+    '--host: found "geocities", expected one of apache, github-pages, gitlab-pages, netlify, cloudflare, nginx, or none for all of them',
   ],
   [
     {},
@@ -73,7 +73,8 @@ test('a folder that holds something else is refused, one that an export has writ
     ok: false,
     problems: [expect.stringContaining('found files that no export has written, expected an empty folder')],
   });
-  writeFileSync(join(root, MARKER), '');
+  mkdirSync(join(root, '_next', 'static'), { recursive: true });
+  writeFileSync(join(root, '404.html'), '');
   expect(settings({ out: '.' })).toMatchObject({ ok: true });
   expect(settings({ out: 'thesis.tex' })).toEqual({
     ok: false,
@@ -88,7 +89,7 @@ test('--out may name a folder anywhere', () => {
   );
 });
 
-test('what Next exports of addresses where nothing is goes away, with what belongs to it', async () => {
+test('what Next exports of addresses where nothing is goes away, and so does what no page asks for', async () => {
   const missing = '<head><title>Not here</title><meta name="robots" content="noindex"/></head>';
   const files: Record<string, string> = {
     'index.html': '<head><title>Ada</title></head>',
@@ -101,6 +102,12 @@ test('what Next exports of addresses where nothing is goes away, with what belon
     'publications/_nothing.html': missing,
     'publications/_nothing/cite.bib': '',
     'publications/year/_nothing.txt': '',
+    'publications/not-here.txt': 'payload',
+    '__next._tree.txt': 'payload',
+    'news/__next._full.txt': 'payload',
+    'robots.txt': 'User-agent: *',
+    '.gitkeep': '',
+    '.well-known/security.txt': 'Contact: mailto:ada@example.org',
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join(root, name, '..'), { recursive: true });
@@ -108,7 +115,14 @@ test('what Next exports of addresses where nothing is goes away, with what belon
   }
   await finishExport({ folder: root, host: 'nginx', basePath: '', siteUrl: 'https://a.example' }, () => {});
   const left = readdirSync(root, { recursive: true, encoding: 'utf8' });
-  expect(left.filter((name) => name in files).sort()).toEqual(['404.html', 'index.html', 'publications/not-here.html']);
+  expect(left.filter((name) => name in files).sort()).toEqual([
+    '.well-known/security.txt',
+    '404.html',
+    'index.html',
+    'publications/not-here.html',
+    'robots.txt',
+  ]);
+  expect(left).not.toContain('news');
 });
 
 test('hosts get the files they read, and every host gets redirects as pages', () => {
@@ -116,9 +130,11 @@ test('hosts get the files they read, and every host gets redirects as pages', ()
     const result = settings({ host });
     return result.ok ? hostFiles(result.settings) : new Map<string, string>();
   };
-  expect([...of('github-pages').keys()]).toEqual(['about.html', 'about/index.html', '.nojekyll']);
-  expect([...of('netlify').keys()]).toEqual(['about.html', 'about/index.html', '_headers', '_redirects']);
-  expect([...of('nginx').keys()]).toEqual(['about.html', 'about/index.html']);
+  expect([...of('apache').keys()]).toEqual(['about.html', '.htaccess']);
+  expect([...of('github-pages').keys()]).toEqual(['about.html', '.nojekyll']);
+  expect([...of('gitlab-pages').keys()]).toEqual(['about.html', 'about/index.html']);
+  expect([...of('netlify').keys()]).toEqual(['about.html', '_headers', '_redirects']);
+  expect([...of('nginx').keys()]).toEqual(['about.html']);
   expect(of('netlify').get('_redirects')).toBe('/repo/about /repo/ 308\n/repo/about.html /repo/ 308\n');
   expect(of('netlify').get('about.html')).toContain('<meta http-equiv="refresh" content="0; url=/repo/"/>');
   expect(of('cloudflare').get('_headers')).toMatch(

@@ -6,30 +6,26 @@ import { headerRules } from '@/lib/finish/security-headers.mjs';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-describe('the policy of a page', () => {
-  const html =
-    '<html><head><title>x</title></head><body><script>a()</script><script src="/x.js"></script><script type="application/ld+json">{}</script><script>b()</script><script>a()</script></body></html>';
-
-  test('allows the inline scripts it has, each once, and nothing unsafe', () => {
-    const policy = contentSecurityPolicy(html);
-    expect(policy).toContain(`script-src 'self' ${hash('a()')} ${hash('b()')};`);
-    expect(policy).toMatch(/^default-src 'none';/);
-    expect(policy).not.toMatch(/unsafe|\*|http:/);
-    expect(policy).toContain("frame-ancestors 'none'");
+describe('the policy of all pages', () => {
+  test('allows the inline scripts it is given, and nothing unsafe', () => {
+    expect(contentSecurityPolicy(['a()', 'b()'])).toBe(
+      `default-src 'none'; script-src 'self' ${hash('a()')} ${hash('b()')}; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    );
   });
 
   test('stands first in the head where it comes as an element, without what browsers refuse there', () => {
-    expect(withPolicyInMeta(html)).toMatch(/<head><meta http-equiv="Content-Security-Policy" content="default-src/);
-    expect(withPolicyInMeta(html)).not.toContain('frame-ancestors');
+    const page = withPolicyInMeta('<html><head><title>x</title>', contentSecurityPolicy([], { inMeta: true }));
+    expect(page).toMatch(
+      /<head><meta http-equiv="Content-Security-Policy" content="default-src 'none';[^"]*"\/><title>/,
+    );
+    expect(page).not.toContain('frame-ancestors');
   });
 
-  test('lets analytics in only on a page that has them', () => {
-    expect(contentSecurityPolicy(html)).not.toContain('google');
-    const measured = contentSecurityPolicy(
-      html.replace('src="/x.js"', 'src="https://www.googletagmanager.com/gtag/js?id=G-ABC123"'),
-    );
-    expect(measured).toMatch(/script-src 'self'.* https:\/\/www\.googletagmanager\.com;/);
-    expect(measured).toContain("connect-src 'self' https://*.google-analytics.com");
+  test('lets analytics in only where there are some', () => {
+    expect(contentSecurityPolicy([])).not.toContain('google');
+    const measured = contentSecurityPolicy([], { hasAnalytics: true });
+    expect(measured).toContain("script-src 'self' https://www.googletagmanager.com;");
+    expect(measured).toContain("connect-src 'self' https://*.google-analytics.com;");
   });
 });
 
@@ -64,10 +60,28 @@ test.each(['/a b', '/..', '/a?b', 'https://example.org/repo'])(
   },
 );
 
-test('what others may show comes after what holds for all', () => {
-  const [all, ...others] = headerRules();
-  expect(all?.headers).toContainEqual({ key: 'Cross-Origin-Resource-Policy', value: 'same-origin' });
-  expect(others.flatMap(({ headers }) => headers)).toEqual(
-    others.map(() => ({ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' })),
-  );
+test('the headers of a path are those of the last rule that fits', () => {
+  const of = (source: string) =>
+    headerRules()
+      .filter((rule) => rule.source === source)
+      .flatMap(({ headers }) => headers.map(({ key, value }) => `${key}: ${value}`));
+  expect(of('/:path*')).toEqual([
+    'Strict-Transport-Security: max-age=63072000',
+    'X-Content-Type-Options: nosniff',
+    'X-Frame-Options: DENY',
+    'Referrer-Policy: strict-origin-when-cross-origin',
+    'Permissions-Policy: accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+    'Cross-Origin-Opener-Policy: same-origin',
+    'Cross-Origin-Embedder-Policy: require-corp',
+    'Cross-Origin-Resource-Policy: same-origin',
+    "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  ]);
+  expect(of('/favicon.svg')).toEqual(["Content-Security-Policy: default-src 'none'; frame-ancestors 'none'"]);
+  expect(of('/api/badge.svg')).toEqual([
+    "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  ]);
+  expect(headerRules().at(-1)).toEqual({
+    source: '/:path*/card.png',
+    headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }],
+  });
 });

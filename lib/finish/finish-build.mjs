@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorPage } from './error-page.mjs';
+import { finishPages } from './finish-pages.mjs';
+
+/**
+ * The last step of every build for a server: pages static first, the page for status 500, and the policy of all pages in the headers that
+ * Next and its hosts read. Doing it twice changes nothing.
+ * @param {string} distDir
+ * @returns {{ policy: string, pages: number, payloads: string[] }} `payloads` are names in `static/chunks/`
+ */
+export function finishBuild(distDir) {
+  const server = join(distDir, 'server');
+  const notFound = join(server, 'pages', '404.html');
+  if (existsSync(notFound)) writeFileSync(join(server, 'pages', '500.html'), errorPage(readFileSync(notFound, 'utf8')));
+  const { pages, policy } = finishPages(server, join(distDir, 'static'));
+  if (pages.length === 0) throw new Error(`${server}: found no page, expected those of the site`);
+  const manifest = join(distDir, 'routes-manifest.json');
+  const routes = JSON.parse(readFileSync(manifest, 'utf8'));
+  if (setPolicy(routes.headers, policy()) === 0)
+    throw new Error(`${manifest}: found no rule with a Content-Security-Policy, expected that of all pages`);
+  writeFileSync(manifest, JSON.stringify(routes));
+  const payloads = readdirSync(join(distDir, 'static', 'chunks')).filter((name) => name.startsWith('payload-'));
+  return { policy: policy(), pages: pages.length, payloads };
+}
+
+/**
+ * Puts the policy where next.config.js has one without its hashes.
+ * @param {readonly { headers: { key: string, value: string }[] }[]} rules
+ * @param {string} policy
+ */
+function setPolicy(rules, policy) {
+  const found = rules.flatMap(({ headers }) => headers).filter(({ key, value }) => isPagePolicy(key, value));
+  for (const header of found) header.value = policy;
+  return found.length;
+}
+
+/** @param {string} name @param {string} value */
+export const isPagePolicy = (name, value) =>
+  name.toLowerCase() === 'content-security-policy' && value.includes("script-src 'self'");

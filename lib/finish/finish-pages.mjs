@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentSecurityPolicy, LONGEST_POLICY } from './content-security-policy.mjs';
+import { LOADER } from './loader.mjs';
+import { staticFirst } from './static-first.mjs';
+
+/**
+ * Makes every page below a folder static first, and finds the one policy that holds for all of them.
+ * @param {string} folder with the pages
+ * @param {string} statics the folder that is served as `_next/static/`
+ * @returns {{ pages: string[], policy: (options?: { inMeta?: boolean }) => string }} paths of the pages
+ * @throws {Error} naming the page that does not match
+ */
+export function finishPages(folder, statics) {
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => join(folder, name));
+  /** @type {Map<string, string>} */
+  const inline = new Map([[LOADER, '']]);
+  let hasAnalytics = false;
+  mkdirSync(join(statics, 'chunks'), { recursive: true });
+  for (const page of pages) {
+    const before = readFileSync(page, 'utf8');
+    const after = finished(page, before);
+    hasAnalytics ||= after.hasAnalytics;
+    for (const script of after.inline) if (!inline.has(script)) inline.set(script, page);
+    if (after.payload) writeFileSync(join(statics, 'chunks', after.payload.name), after.payload.text);
+    if (after.html !== before) writeFileSync(page, after.html);
+  }
+  // The theme, the loader, and the start of the analytics: a fourth script would belong to one page, and grow the policy of all.
+  const most = hasAnalytics ? 3 : 2;
+  const [odd] = [...inline].slice(most);
+  if (odd) throw new Error(`${odd[1]}: found an inline script that other pages do not have: ${odd[0].slice(0, 80)}`);
+  const policy = (/** @type {{ inMeta?: boolean }} */ options = {}) =>
+    contentSecurityPolicy([...inline.keys()], { ...options, hasAnalytics });
+  if (policy().length > LONGEST_POLICY)
+    throw new Error(`the Content-Security-Policy: found ${policy().length} bytes, expected ${LONGEST_POLICY} at most`);
+  return { pages, policy };
+}
+
+/** @param {string} page @param {string} html */
+function finished(page, html) {
+  try {
+    return staticFirst(html);
+  } catch (error) {
+    throw new Error(`${page}: ${error instanceof Error ? error.message : error}`);
+  }
+}

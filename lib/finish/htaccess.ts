@@ -1,0 +1,66 @@
+import { FILE_POLICY } from '@/lib/finish/content-security-policy.mjs';
+import { PUBLIC_HEADERS, SECURITY_HEADERS } from '@/lib/finish/security-headers.mjs';
+
+/**
+ * What Apache reads beside the files: no extension and no folder slash in addresses, the 404 page, types and headers. Each part that needs a module asks
+ * whether it is there. `Options` is left out: where it may not be set, as in Debian's ~user folders, it would make every answer an error.
+ * @param basePath "" or "/~me"
+ */
+export function htaccess(basePath: string): string {
+  const home = `${basePath}/`;
+  const set = (headers: Record<string, string>) =>
+    Object.entries(headers).map(([name, value]) => `  Header always set ${name} "${value}"`);
+  return `${[
+    'AddDefaultCharset utf-8',
+    'AddType application/x-bibtex .bib',
+    'AddType application/x-research-info-systems .ris',
+    'AddType application/manifest+json .webmanifest',
+    'AddType text/javascript .js',
+    'AddType image/svg+xml .svg',
+    'AddType image/avif .avif',
+    'AddType image/webp .webp',
+    '<IfModule mod_mime.c>',
+    '  AddCharset utf-8 .bib .ris .json .xml .txt .svg .js .css .webmanifest',
+    '</IfModule>',
+    '<Files "scholar-stats">',
+    '  ForceType "application/json; charset=utf-8"',
+    '</Files>',
+    '<Files "feed.xml">',
+    '  ForceType "application/atom+xml; charset=utf-8"',
+    '</Files>',
+    `ErrorDocument 404 ${home}404.html`,
+    '<IfModule mod_rewrite.c>',
+    '  DirectorySlash Off',
+    '  RewriteEngine On',
+    `  RewriteBase ${home}`,
+    `  RewriteRule ^about(?:/|\\.html)?$ ${home} [R=308,L]`,
+    '  RewriteRule ^(?:.*/)?\\.(?!well-known/) - [R=404,L]',
+    '  RewriteCond %{REQUEST_FILENAME} ^(.+)/$',
+    '  RewriteCond %1.html -f',
+    `  RewriteRule ^(.+)/$ ${home}$1 [R=308,L]`,
+    '  RewriteCond %{REQUEST_FILENAME}.html -f',
+    '  RewriteRule ^(.+)$ $1.html [L]',
+    '  # A folder without a page of its own is nothing, and no list of files.',
+    '  RewriteCond %{REQUEST_FILENAME} -d',
+    '  RewriteCond %{REQUEST_FILENAME}/index.html !-f',
+    '  RewriteRule . - [R=404,L]',
+    '</IfModule>',
+    '<IfModule mod_headers.c>',
+    ...set(SECURITY_HEADERS),
+    // The pages bring the rest of their policy themselves; this part of it counts in a header only.
+    `  Header always set Content-Security-Policy "frame-ancestors 'none'"`,
+    '  <FilesMatch "(?:^[^.]+|\\.(?:bib|json|ris|svg|txt|webmanifest|xml))$">',
+    `    Header always set Content-Security-Policy "${FILE_POLICY}"`,
+    '  </FilesMatch>',
+    '  <Files "badge.svg">',
+    `    Header always set Content-Security-Policy "default-src 'none'; style-src 'unsafe-inline'; sandbox"`,
+    '  </Files>',
+    '  <FilesMatch "^(?:scholar-stats|shields\\.json|badge\\.svg|card\\.png|.*\\.pdf)$">',
+    ...set({ ...PUBLIC_HEADERS, 'Access-Control-Allow-Origin': '*' }).map((line) => `  ${line}`),
+    '  </FilesMatch>',
+    `  <If "%{REQUEST_URI} =~ m#^${basePath.replaceAll('.', '\\.')}/_next/static/#">`,
+    '    Header set Cache-Control "public, max-age=31536000, immutable"',
+    '  </If>',
+    '</IfModule>',
+  ].join('\n')}\n`;
+}

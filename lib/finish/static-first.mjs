@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'parse5';
+import { isAnalytics } from './content-security-policy.mjs';
+import { LOADER } from './loader.mjs';
+
+/** @typedef {{ text: string, name: string }} Payload What the framework's inline scripts of a page did, as one file of `_next/static/chunks/`. */
+/** @typedef {{ start: number, end: number, text: string, attributes: Map<string, string>, tag: string }} Found */
+
+const STATIC = '/_next/static/';
+const DATA = /^(?:application\/(?:ld\+)?json|text\/plain)$/i;
+// What Next and React write into a page to bring it to life: the flight data, and the start of the chunk loader.
+const OF_FRAMEWORK = /^(?:\(?self\.__next_f\b|\(globalThis\["TURBOPACK"\])/;
+
+/**
+ * Makes of a page as Next built it plain HTML with its stylesheet and the loader. Its scripts are named in the loader's `data-scripts` in the order
+ * in which they run; a `nomodule` script stays one. A page that has been through here, or has no scripts, comes back as it is.
+ * @param {string} html
+ * @returns {{ html: string, payload: Payload | null, inline: string[], hasAnalytics: boolean }} `inline` are the inline scripts that remain.
+ * @throws {Error} for a script that no rule knows, which the policy of the site would not let run
+ */
+export function staticFirst(html) {
+  const elements = elementsOf(html);
+  const scripts = elements.filter(
+    ({ tag, attributes }) => tag === 'script' && !DATA.test(attributes.get('type') ?? ''),
+  );
+  const hasAnalytics = scripts.some(({ attributes }) => isAnalytics(attributes.get('src') ?? ''));
+  const isOurs = (/** @type {Found} */ { attributes }) =>
+    attributes.get('src')?.includes(STATIC) && !attributes.has('nomodule');
+  const chunks = scripts.filter(isOurs).map(({ attributes }) => attributes.get('src') ?? '');
+  const framework = scripts.filter(({ text }) => OF_FRAMEWORK.test(text));
+  const rest = scripts.filter((script) => !isOurs(script) && !framework.includes(script));
+  for (const { attributes } of rest) {
+    const src = attributes.get('src');
+    if (src !== undefined && !src.includes(STATIC) && !isAnalytics(src))
+      throw new Error(`found a script from ${src}, expected none but those of the site`);
+  }
+  const inline = rest.filter(({ attributes }) => !attributes.has('src')).map(({ text }) => text);
+  const [first] = chunks;
+  if (first === undefined) return { html, payload: null, inline, hasAnalytics };
+
+  const text = framework.map((script) => script.text.replace(/;?\s*$/, ';\n')).join('');
+  const payload = { text, name: `payload-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.js` };
+  const base = first.slice(0, first.indexOf(STATIC) + STATIC.length);
+  const order = [`${base}chunks/${payload.name}`, ...inRunningOrder(chunks)];
+  const hints = elements.filter(
+    ({ tag, attributes }) => tag === 'link' && attributes.get('rel') === 'preload' && attributes.get('as') === 'script',
+  );
+  const cut = [...scripts.filter(isOurs), ...framework, ...hints].sort((a, b) => a.start - b.start);
+  let kept = '';
+  let from = 0;
+  for (const { start, end } of cut) {
+    kept += html.slice(from, start);
+    from = end;
+  }
+  kept += html.slice(from);
+  const loader = `<script data-scripts="${order.join(' ')}">${LOADER}</script>`;
+  return {
+    html: kept.replace(/<\/body>(?![\s\S]*<\/body>)/, () => `${loader}</body>`),
+    payload,
+    inline: [...inline, LOADER],
+    hasAnalytics,
+  };
+}
+
+// The chunk loader last: what comes before it only registers itself, so each is a short task, and it finds all of them there.
+const inRunningOrder = (/** @type {readonly string[]} */ chunks) =>
+  [...new Set(chunks)].sort((a, b) => Number(isRuntime(a)) - Number(isRuntime(b)));
+
+const isRuntime = (/** @type {string} */ src) => /\/turbopack-[^/]*\.js$/.test(src);
+
+/**
+ * The scripts and links of a page, by the positions of their text.
+ * @param {string} html
+ */
+function elementsOf(html) {
+  /** @type {Found[]} */
+  const found = [];
+  /** @type {any[]} */
+  const waiting = [parse(html, { sourceCodeLocationInfo: true })];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    waiting.push(...(node.childNodes ?? []).toReversed());
+    const { tagName: tag, sourceCodeLocation: at } = node;
+    if ((tag !== 'script' && tag !== 'link') || !at) continue;
+    found.push({
+      tag,
+      start: at.startOffset,
+      end: at.endOffset,
+      text: node.childNodes[0]?.value ?? '',
+      attributes: new Map(node.attrs.map((/** @type {{ name: string, value: string }} */ a) => [a.name, a.value])),
+    });
+  }
+  return found;
+}

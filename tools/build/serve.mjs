@@ -1,0 +1,135 @@
+// Serves one build. It is copied into the build and run there by start.mjs, so that neither `npm ci` nor the next build takes anything from under it.
+import { readFileSync } from 'node:fs';
+import { createServer, get, Server as HttpServer } from 'node:http';
+import { Server as NetServer } from 'node:net';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const dir = dirname(fileURLToPath(import.meta.url));
+const { BUILD_FILE = '', PORT = '3000', HOST } = process.env;
+const { policy, headers, config } = JSON.parse(readFileSync(BUILD_FILE, 'utf8'));
+const { basePath = '' } = config;
+
+const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+// Next gives shared caches a year, and nobody would tell them of the next build.
+const A_YEAR = /\bs-maxage=31536000\b/;
+const A_MINUTE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400';
+// With the folder of the site and without: whoever watches a container need not know it.
+const HEALTH = new Set(['/api/health', `${basePath}/api/health`]);
+const LONGEST_PATH = 1000;
+const LONGEST_LOCATION = 1000;
+const REQUEST = { host: '127.0.0.1', path: `${basePath}/`, headers: { Connection: 'close' }, timeout: 2000 };
+
+process.env.NODE_ENV = 'production';
+process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+process.chdir(dir);
+const { default: next } = await import('next');
+const app = next({ dev: false, dir, hostname: HOST ?? 'localhost', port: Number(PORT), conf: config });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+let isLeaving = false;
+const server = createServer(async (request, response) => {
+  protect(response);
+  if (isLeaving) response.setHeader('Connection', 'close');
+  const refused = refusal(request);
+  if (refused) return answer(response, ...refused);
+  if (HEALTH.has(request.url.split('?')[0])) return answerHealth(response);
+  try {
+    await handle(request, response);
+  } catch (error) {
+    console.error(error);
+    if (!response.headersSent) answer(response, 500, 'Internal Server Error');
+  }
+});
+
+/** Every answer has the headers of the site; which policy it has and how long it may be kept is known when its type is. */
+function protect(response) {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const writeHead = response.writeHead;
+  response.writeHead = function (status, ...rest) {
+    settle(response, status);
+    return writeHead.call(this, status, ...rest);
+  };
+}
+
+function settle(response, status) {
+  const type = String(response.getHeader('content-type') ?? '');
+  const isPage = type.startsWith('text/html');
+  const cached = String(response.getHeader('cache-control') ?? '');
+  if (status >= 500) response.setHeader('Cache-Control', 'no-store');
+  else if (isPage || A_YEAR.test(cached)) response.setHeader('Cache-Control', A_MINUTE);
+  // A browser keeps the headers that it has, where "not modified" says nothing.
+  if (status === 304) response.removeHeader('Content-Security-Policy');
+  else if (isPage) response.setHeader('Content-Security-Policy', policy);
+  else if (!/sandbox/.test(String(response.getHeader('Content-Security-Policy'))))
+    response.setHeader('Content-Security-Policy', FILE_POLICY);
+  const location = String(response.getHeader('location') ?? '');
+  if (location.length > LONGEST_LOCATION) {
+    response.setHeader('Location', location.split('?')[0]);
+    // Next says the address of a redirect here, too.
+    response.removeHeader('Refresh');
+  }
+}
+
+function refusal({ method, url = '' }) {
+  if (method !== 'GET' && method !== 'HEAD') return [405, 'Method Not Allowed', { Allow: 'GET, HEAD' }];
+  if (!/^(\/|https?:\/\/)/.test(url) || !URL.canParse(url, 'http://localhost')) return [400, 'Bad Request'];
+  if (url.split('?')[0].length > LONGEST_PATH) return [414, 'URI Too Long'];
+  return null;
+}
+
+function answer(response, status, text, more = {}) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...more });
+  response.end(`${text}\n`);
+}
+
+/** 200 only when the home page can be had. */
+function answerHealth(response) {
+  const { port } = server.address();
+  const question = get({ ...REQUEST, port, ...(HOST && HOST !== '0.0.0.0' && { host: HOST }) }, (page) => {
+    page.resume();
+    const isWell = page.statusCode === 200;
+    answer(response, isWell ? 200 : 503, isWell ? 'ok' : `The home page answers with status ${page.statusCode}`);
+  });
+  question.on('timeout', () => question.destroy(new Error('no answer')));
+  question.on('error', (error) => {
+    if (!response.headersSent) answer(response, 503, `The home page does not answer: ${error.message}`);
+  });
+}
+
+// What is no request at all is answered by hand.
+const REASONS = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+server.on('clientError', (error, socket) => {
+  if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesWritten > 0) return socket.destroy();
+  const all = { ...headers, 'Content-Security-Policy': FILE_POLICY, Connection: 'close', 'Content-Length': '0' };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${REASONS[error.code] ?? '400 Bad Request'}\r\n${lines.join('')}\r\n`);
+});
+server.on('checkExpectation', (_, response) => {
+  protect(response);
+  answer(response, 417, 'Expectation Failed');
+});
+server.on('error', (error) => {
+  process.send?.({
+    failure:
+      error.code === 'EADDRINUSE' ? `Port ${PORT} is in use. Choose another: PORT=3001 npm start` : error.message,
+  });
+  process.exit(1);
+});
+
+/** Lets those who are being served have their answers. With `atOnce` idle connections are closed, which a visitor may just be about to use. */
+async function leave(atOnce) {
+  if (isLeaving) return;
+  isLeaving = true;
+  await new Promise((resolve) => (atOnce ? HttpServer : NetServer).prototype.close.call(server, resolve));
+  await app.close();
+  process.exit(0);
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => leave(true));
+process.on('message', (message) => message === 'leave' && leave(false));
+
+server.listen({ port: Number(PORT), ...(HOST && { host: HOST }) });
