@@ -22,7 +22,7 @@ test('an old homepage becomes a site of its owner, with nothing of the present o
   await mkdir(join(process.cwd(), '.cache'), { recursive: true });
   site = oldSite('boxes');
   const dir = await copyProject('init');
-  const { status, stderr } = await runCommand('init', ['--from', 'acad-homepage', site, '--yes'], dir);
+  const { status, stderr } = await runCommand('init', ['--from', 'acad-homepage', site, '--offline', '--yes'], dir);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   await buildProject(dir);
   server = await startNext({ dir });

@@ -4,13 +4,15 @@ import { checkProfileName } from '@/lib/stats/identity';
 import { type ForeignPublication, matchPublications, type OwnPublication } from '@/lib/stats/match';
 import { checkProvenance, type KeyedPaper, type NamedProfile } from '@/lib/stats/provenance';
 import { httpsUrl, type ScholarStats } from '@/lib/stats/types';
-import { parseLenientJson, toCount, toUtcDate } from '@/lib/stats/values';
+import { parseLenientJson, toCount, toDate } from '@/lib/stats/values';
 import { entries, isObject, property } from '@/lib/text/property';
 
 const BRANCH = 'google-scholar-stats';
 const FILE = 'gs_data.json';
 const TOTAL_MS = 3000;
 const FIRST_HOST_MS = 1500;
+// Some crawlers keep the abstracts of a thousand papers.
+const MAX_BYTES = 4 * 1_048_576;
 
 /** Base URLs of the published file, first choice first; the override stands in for both. Throws ImproperlyConfigured. */
 export function publishedFileHosts(settings: {
@@ -50,7 +52,8 @@ export async function fetchPublishedFile(
     for (const [index, host] of hosts.entries()) {
       const timeoutMs = index < hosts.length - 1 ? FIRST_HOST_MS : TOTAL_MS;
       try {
-        const { text } = await readText(new URL(FILE, host).href, { ...options, timeoutMs, signal: total.signal });
+        const limits = { maxBytes: MAX_BYTES, timeoutMs, signal: total.signal };
+        const { text } = await readText(new URL(FILE, host).href, { ...options, ...limits });
         return parseLenientJson(text);
       } catch (error) {
         if (!(error instanceof ServiceError)) throw error;
@@ -118,14 +121,17 @@ export function transformWithPapers(
     throw new ServiceError('InvalidResponse', 'the statistics file has no valid total of citations');
 
   const matched = matchPublications(context.publications, papers);
+  const years = toCitesPerYear(body);
+  const inYears = Object.values(years).reduce((sum, count) => sum + count, 0);
   const stats: ScholarStats = {
     source,
     profileUrl: toProfileUrl(body, source, scholarId),
     citedBy,
     ...indices,
-    citesPerYear: toCitesPerYear(body),
+    // Years with more than the total are of another reading, or of another person.
+    citesPerYear: inYears > citedBy ? {} : years,
     publications: matched.counts,
-    asOf: toUtcDate(property(body, 'updated'), now()),
+    asOf: toDate(property(body, 'updated'), now()),
     fetchedAt,
   };
   return { stats, papers, unmatched: matched.unmatched };

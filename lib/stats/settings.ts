@@ -15,7 +15,7 @@ export interface StatsSettings {
 
 const MAX_AGE_DAYS = 30;
 // What an earlier `npm run init` wrote for those without a repository, though anybody may own an account of that name.
-const NOBODY = 'none/none';
+export const NOBODY = 'none/none';
 
 /** The settings of the numbers with what they leave out; null for a site that shows none. */
 export function statsSettings(
@@ -28,7 +28,7 @@ export function statsSettings(
 }
 
 /** The sources that the profiles of profile.json make possible, the widest first. */
-function defaultSources({ profiles }: Pick<Profile, 'profiles'>): SourceName[] {
+export function defaultSources({ profiles }: Pick<Profile, 'profiles'>): SourceName[] {
   const has = (name: string) => profiles.some(({ network }) => network === name);
   const found: SourceName[] = [];
   if (has('Google Scholar')) found.push('google-scholar');

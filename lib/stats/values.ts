@@ -29,6 +29,46 @@ export function toUtcDate(value: unknown, now: number): string | null {
   return zone === undefined && at - now <= FARTHEST_ZONE_MS ? today : null;
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const pad = (number: number | string) => `${number}`.padStart(2, '0');
+
+/**
+ * The same for a time as programs write it otherwise, too: seconds or milliseconds since 1970, "Tue, 24 Nov 2026 08:04:31 GMT",
+ * "Nov 24, 2026", "11/24/2026". Where day and month could be either, it is unreadable.
+ */
+export function toDate(value: unknown, now: number): string | null {
+  const number = typeof value === 'string' && /^\d{10}(\d{3})?(\.\d+)?$/.test(value.trim()) ? Number(value) : value;
+  if (typeof number === 'number') {
+    const at = new Date(number < 1e11 ? number * 1000 : number);
+    return Number.isNaN(at.getTime()) ? null : toUtcDate(at.toISOString(), now);
+  }
+  if (typeof value !== 'string') return null;
+  return toUtcDate(value, now) ?? toUtcDate(toIsoText(value.trim()), now);
+}
+
+function toIsoText(text: string): string | null {
+  const [, day, inMonth, year, time, zone = ''] =
+    /^(?:[a-z]{3,9},? )?(\d{1,2})[ -]([a-z]{3})[a-z]*[ -](\d{4})(?: (\d\d:\d\d(?::\d\d)?)(?: ?(gmt|utc|z|[+-]\d{4}))?)?$/i.exec(
+      text,
+    ) ?? [];
+  if (day && inMonth && year) return isoText(year, inMonth, day, time, zone);
+  const [, monthName, dayOf, yearOf] = /^(?:[a-z]{3,9},? )?([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})$/i.exec(text) ?? [];
+  if (monthName && dayOf && yearOf) return isoText(yearOf, monthName, dayOf);
+  const [, one, other, last] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:,? .*)?$/.exec(text) ?? [];
+  if (!one || !other || !last) return null;
+  const isUsual = text.includes('/') && Number(other) > 12;
+  const isDayFirst = Number(one) > 12 || text.includes('.') || one === other;
+  if (isUsual === isDayFirst) return null;
+  return isUsual ? `${last}-${pad(one)}-${pad(other)}` : `${last}-${pad(other)}-${pad(one)}`;
+}
+
+function isoText(year: string, monthName: string, day: string, time?: string, zone = ''): string | null {
+  const month = MONTHS.indexOf(monthName.toLowerCase()) + 1;
+  if (month === 0) return null;
+  const offset = /^(gmt|utc|z)$/i.test(zone) ? 'Z' : zone;
+  return `${year}-${pad(month)}-${pad(day)}${time ? ` ${time}${offset}` : ''}`;
+}
+
 /** Parses JSON in which Python may have written NaN or Infinity for what it did not know; they become null. */
 export function parseLenientJson(text: string): unknown {
   // Strings are matched whole, so that nothing within them changes.

@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Content } from '@/lib/content/validate';
 import { ServiceError } from '@/lib/net/errors';
+import { judge } from '@/lib/stats/judge';
 import { fetchPublishedFile, publishedFileHosts, transformPublishedFile } from '@/lib/stats/published-file';
-import { statsSettings } from '@/lib/stats/settings';
+import { rulesOf, statsSettings } from '@/lib/stats/settings';
 import type { ContentLink } from '@/tools/check/content-links';
 import { type Probe, type ProbeOptions, probe } from '@/tools/check/probe';
 import type { Finding } from '@/tools/check/warnings';
 import { refreshContext } from '@/tools/scholar/refresh-context';
+import { readSnapshot } from '@/tools/scholar/snapshot-file';
 
 const AT_ONCE = 8;
 const TIMEOUT_MS = 10_000;
@@ -59,9 +61,13 @@ function byHost(addresses: readonly string[]): string[][] {
 
 const withoutFragment = (url: string) => url.replace(/#.*$/, '');
 
-/** What the published citation file of the stats repository says, or what is wrong with it. */
+/**
+ * What the published citation file of the stats repository says, and whether the site takes it in place of the numbers that
+ * are committed below `root`, by the rules that the running site has.
+ */
 export async function publishedFileFindings(
   content: Content,
+  root: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<{ findings: Finding[]; notes: string[] }> {
   const context = refreshContext(content, environment);
@@ -69,17 +75,24 @@ export async function publishedFileFindings(
   const baseUrlOverride = environment.SCHOLAR_STATS_BASE_URL;
   if (!settings || (settings.repository === null && !baseUrlOverride)) return { findings: [], notes: [] };
   const { repository, useCdn } = settings;
+  const file = `published file of ${repository ?? baseUrlOverride}`;
+  const warn = (what: string) => ({
+    findings: [
+      { code: 'stats-repository' as const, file: 'site' as const, path: ['scholarStats', 'repository'], what },
+    ],
+    notes: [],
+  });
   try {
     const hosts = publishedFileHosts({ repository, useCdn, ...(baseUrlOverride && { baseUrlOverride }) });
     const stats = transformPublishedFile(await fetchPublishedFile(hosts, context), context);
-    const date = stats.asOf ? `, as of ${stats.asOf}` : '';
-    return { findings: [], notes: [`The published file of ${repository} says ${stats.citedBy} citations${date}.`] };
+    const said = `${stats.citedBy} citations${stats.asOf ? `, as of ${stats.asOf}` : ''}`;
+    const known = readSnapshot(root, context.scholarId, () => {});
+    const { verdict, reason } = judge(known, stats, rulesOf(settings, context.now()));
+    if (!reason) return { findings: [], notes: [`The ${file} says ${said}.`] };
+    const advice = verdict === 'implausible' ? '; if that is right, run "npm run scholar:refresh -- --accept"' : '';
+    return warn(`the ${file} says ${said}, which the site does not take: ${reason}${advice}`);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    const what = `the published file of ${repository} cannot be used: ${error.message}`;
-    return {
-      findings: [{ code: 'stats-repository', file: 'site', path: ['scholarStats', 'repository'], what }],
-      notes: [],
-    };
+    return warn(`the ${file} cannot be used: ${error.message}`);
   }
 }

@@ -12,7 +12,7 @@ const HELP = `Usage: npm run check:content -- [options]
 Reads data/ and says what is wrong with it. Mistakes stop a build; warnings are worth a look and stop nothing.
 
   --fix            mend what needs no judgement: blanks around text, DOIs inside their address, http for hosts known to
-                   speak https, a slash after the address of the site, dates such as 2024.9; data/ is copied before
+                   speak https, a slash after the address of the site, dates such as 2024.9, the repository none/none; data/ is copied before
   --online         also read the published citation file and ask for every link, eight hosts at once
   --allow-private  with --online, ask machines of your own network, too
   --strict         warnings fail, too
@@ -36,7 +36,7 @@ async function main(settings: ReturnType<typeof readArguments>, root: string): P
   const sound = soundContent(roots);
   const local = localFindings(root, sound, now.toISOString().slice(0, 10));
   const online = settings.online
-    ? await askOnline(result, sound, settings['allow-private'])
+    ? await askOnline(result, sound, root, settings['allow-private'])
     : { findings: [], notes: [] };
   const warnings = toWarnings([...local, ...online.findings], roots);
   const mistakes = result.ok ? [] : result.problems;
@@ -76,12 +76,15 @@ function list(noun: string, lines: readonly string[]): void {
 async function askOnline(
   result: Checked,
   content: PartialContent,
+  root: string,
   allowPrivate: boolean,
 ): Promise<{ findings: Finding[]; notes: string[] }> {
   const { linkFindings, publishedFileFindings } = await import('@/tools/check/check-online');
   const userAgent = `academic-homepage check${content.site ? ` (+${content.site.url})` : ''}`;
   const links = await linkFindings(contentLinks(content), { userAgent, allowPrivate }, progress);
-  const stats = result.ok ? await publishedFileFindings(result.content, process.env) : { findings: [], notes: [] };
+  const stats = result.ok
+    ? await publishedFileFindings(result.content, root, process.env)
+    : { findings: [], notes: [] };
   return { findings: [...stats.findings, ...links.findings], notes: [...stats.notes, ...links.notes] };
 }
 

@@ -1,16 +1,19 @@
-import { type JSONPath, type Node, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type JSONPath, type Node, parseTree } from 'jsonc-parser';
 import { place } from '@/lib/content/explain';
 import { parseJsonText } from '@/lib/content/json-text';
 import { withNewsIds } from '@/lib/content/news-ids';
 import { newsSchema } from '@/lib/content/schemas/lists';
 import type { DataFile } from '@/lib/content/validate';
+import { NOBODY } from '@/lib/stats/settings';
+import { property } from '@/lib/text/property';
 import { mendedDate } from '@/tools/shared/old-dates';
 
 export type Fix = { place: string; from: string; to: string };
 
 /**
  * Mends what needs no judgement in the text of a data file: blanks around text, a DOI inside its address, http for hosts
- * known to speak https, a slash after the site's address, dates such as "2024.9". All other bytes stay; a file that is
+ * known to speak https, a slash after the site's address, dates such as "2024.9", news without ids, a repository that is
+ * nobody's. All other bytes stay; a file that is
  * no JSON is returned as it is.
  */
 export function fixText(file: DataFile, source: string): { text: string; fixes: Fix[] } {
@@ -23,7 +26,8 @@ export function fixText(file: DataFile, source: string): { text: string; fixes: 
     }),
   );
   // From the dates as they are now.
-  const named = file === 'news' ? applied(file, mendedText.text, newsIds) : { text: mendedText.text, fixes: [] };
+  const more = file === 'news' ? newsIds : file === 'site' ? nobodysRepository : () => [];
+  const named = applied(file, mendedText.text, more);
   return { text: mark + named.text, fixes: [...mendedText.fixes, ...named.fixes] };
 }
 
@@ -57,6 +61,20 @@ function newsIds(tree: Node, text: string, value: unknown): Edit[] {
     const written = `"id": ${to},${text.slice(node.offset + 1, first.offset) || ' '}`;
     return [{ offset: first.offset, length: 0, path: [index, 'id'], from: 'none', to, written }];
   });
+}
+
+const REPOSITORY = ['scholarStats', 'repository'];
+
+/** The repository that an earlier init wrote for those who have none; anybody may own an account of that name. */
+function nobodysRepository(tree: Node, _: string, value: unknown): Edit[] {
+  if (property(property(value, 'scholarStats'), 'repository') !== NOBODY) return [];
+  const field = findNodeAtLocation(tree, REPOSITORY)?.parent;
+  const fields = field?.parent?.children ?? [];
+  if (!field) return [];
+  const [before, after] = [fields[fields.indexOf(field) - 1], fields[fields.indexOf(field) + 1]];
+  const start = !after && before ? before.offset + before.length : field.offset;
+  const length = (after ? after.offset : field.offset + field.length) - start;
+  return [{ offset: start, length, path: REPOSITORY, from: JSON.stringify(NOBODY), to: 'left out', written: '' }];
 }
 
 function values(node: Node, path: JSONPath): { node: Node; path: JSONPath }[] {

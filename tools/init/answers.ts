@@ -34,6 +34,7 @@ export const FIELDS = {
   scholar: { question: 'Google Scholar, id or address', ...idOf('Google Scholar') },
   dblp: { question: 'DBLP, pid or address', ...idOf('DBLP') },
   openalex: { question: 'OpenAlex, id or address', ...idOf('OpenAlex') },
+  inspire: { question: 'INSPIRE HEP, number or address', ...idOf('INSPIRE HEP') },
   github: { question: 'GitHub user', ...idOf('GitHub') },
   url: {
     question: 'Address of the site',

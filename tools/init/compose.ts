@@ -9,9 +9,10 @@ const NETWORK = {
   orcid: 'ORCID',
   dblp: 'DBLP',
   openalex: 'OpenAlex',
+  inspire: 'INSPIRE HEP',
   github: 'GitHub',
 } as const;
-const NETWORK_FIELDS = ['scholar', 'orcid', 'dblp', 'openalex', 'github'] as const;
+const NETWORK_FIELDS = ['scholar', 'orcid', 'dblp', 'openalex', 'inspire', 'github'] as const;
 
 const WITH_WORK = [...HEADINGS, { section: 'work' as const, heading: 'Experience' }];
 

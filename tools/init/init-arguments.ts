@@ -13,14 +13,16 @@ export const HELP = `Usage: npm run init -- [options]
        npm run init -- --from acad-homepage DIR [options]
 
 Writes a data/ folder of yours in place of the present one, which is kept beside it as data-backup-….
-Asks in a terminal for what no option says, fetches what is public under your ORCID iD, DBLP pid or OpenAlex id, and shows
-what would be written before it writes.
+Asks in a terminal for what no option says, fetches what is public under your ORCID iD, DBLP pid or OpenAlex id, looks by
+the DOIs of your papers for ids that you have not given, and shows what would be written before it writes. At the end it
+reads your citation numbers once, as "npm run scholar:refresh" does.
 
 ${FIELD_NAMES.map((name) => `  --${`${name} ${name === 'url' ? 'URL' : 'TEXT'}`.padEnd(20)}${FIELDS[name].question}`).join('\n')}
   --from acad-homepage DIR
                         read _config.yml, _data/navigation.yml and _pages/about.md, with what it includes, of an old
-                        homepage in DIR, and say line by line what found no place, and with a ? what is a guess; nothing is
-                        fetched, the options above come before what DIR says. A site of another template is named and left
+                        homepage in DIR, and say line by line what found no place, and with a ? what is a guess; nothing but
+                        the citation numbers is fetched, the options above come before what DIR says. A site of another
+                        template is named and left
   --offline             fetch nothing
   --yes                 write without asking
   --help                show this

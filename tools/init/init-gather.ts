@@ -4,7 +4,7 @@ import { fetchWorks } from '@/tools/import/fetch-works';
 import { importItems } from '@/tools/import/import-items';
 import { unplacedLines } from '@/tools/import/report';
 import type { Answers } from '@/tools/init/answers';
-import { fetchOpenAlexId } from '@/tools/init/openalex-id';
+import { fetchOpenAlexId } from '@/tools/init/find-ids';
 import { fetchRecord, type PublicRecord } from '@/tools/init/orcid-record';
 import type { ImportContext } from '@/tools/shared/context';
 import type { Draft } from '@/tools/shared/draft';

@@ -3,6 +3,7 @@ import { LIST_FILES } from '@/lib/content/validate';
 import { ServiceError } from '@/lib/net/errors';
 import { type Answers, askFor, FIELD_NAMES } from '@/tools/init/answers';
 import { compose, overlay } from '@/tools/init/compose';
+import { findIds } from '@/tools/init/find-ids';
 import type { InitSettings } from '@/tools/init/init-arguments';
 import { gatherPapers, gatherRecord } from '@/tools/init/init-gather';
 import { NoSuchSite, openOldSite } from '@/tools/init/old-site';
@@ -79,7 +80,14 @@ export async function fromServices(settings: InitSettings, ask: Ask, root: strin
         EXIT.usage,
         'No address of the site is known: give --github USER for USER.github.io, or --url https://….',
       );
-    return { draft, copies: [], unplaced: [...notes, ...papers.notes], done: context.forget };
+    const ids = settings.offline ? { profiles: [], notes: [] } : await findIds(draft, context);
+    const profiles = [...draft.profile.profiles, ...ids.profiles];
+    return {
+      draft: { ...draft, profile: { ...draft.profile, profiles } },
+      copies: [],
+      unplaced: [...notes, ...papers.notes, ...ids.notes],
+      done: context.forget,
+    };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     throw new Stop(

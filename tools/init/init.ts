@@ -1,8 +1,9 @@
 // Usage: npm run init -- --help
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATA_FILES, validateContent } from '@/lib/content/validate';
-import { emptyStats } from '@/lib/stats/types';
+import { type Content, DATA_FILES, validateContent } from '@/lib/content/validate';
+import { usernamesOf } from '@/lib/stats/profile-id';
+import { numbersToKeep, readFirstNumbers } from '@/tools/init/first-numbers';
 import { HELP, type InitSettings, readArguments } from '@/tools/init/init-arguments';
 import { count, preview } from '@/tools/init/init-preview';
 import { neutralReadme } from '@/tools/init/init-readme';
@@ -12,7 +13,7 @@ import { replaceData } from '@/tools/init/replace-data';
 import { sieve } from '@/tools/init/sieve';
 import { unnamedFiles } from '@/tools/init/unnamed-files';
 import { recover } from '@/tools/shared/backup';
-import { EXIT, openTerminal, runCommand } from '@/tools/shared/command';
+import { EXIT, loadEnvironment, openTerminal, runCommand } from '@/tools/shared/command';
 import { toFiles } from '@/tools/shared/draft';
 import { Stop, withOutcome } from '@/tools/shared/failure';
 import { formatJson } from '@/tools/shared/format-json';
@@ -58,23 +59,29 @@ async function show(found: Found, settings: InitSettings, ask: Ask, root: string
     console.log(ask ? NOTHING : `${NOTHING} Add --yes to write it.`);
     return EXIT.nothingNew;
   }
-  return write(found, files, settings, root);
+  return write(found, files, checked.content, settings, root);
 }
 
 async function write(
   { copies, done }: Found,
   files: ReturnType<typeof toFiles>,
-  { from }: InitSettings,
+  { profile }: Content,
+  { from, offline }: InitSettings,
   root: string,
 ): Promise<number> {
   const texts = new Map(DATA_FILES.map((name) => [`${name}.json`, formatJson(files[name])]));
-  texts.set('scholar-stats.json', `${JSON.stringify(emptyStats, null, 2)}\n`);
+  const numbers = numbersToKeep(root, usernamesOf(profile).get('Google Scholar'));
+  texts.set('scholar-stats.json', `${JSON.stringify(numbers, null, 2)}\n`);
   const readme = join(root, 'data', 'README.md');
   if (existsSync(readme)) texts.set('README.md', neutralReadme(readFileSync(readme, 'utf8')));
   if (from) await copyToPublic(copies, from, root);
   const backup = await replaceData(root, texts, new Date());
   await done();
   console.log(`Wrote data/.${backup ? ` The old one is in ${backup}/.` : ''} Look at it with "npm run dev".`);
+  if (!offline) {
+    loadEnvironment(root);
+    console.log((await readFirstNumbers(root, process.env)).join('\n'));
+  }
   const unnamed = unnamedFiles(join(root, 'public'), files);
   if (unnamed.length > 0)
     console.log(

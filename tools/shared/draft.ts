@@ -1,6 +1,7 @@
 import { withNewsIds } from '@/lib/content/news-ids';
 import { type Content, type DataFile, LIST_FILES } from '@/lib/content/validate';
 import { isOwnName, isSamePerson, nameParts } from '@/lib/csl/names';
+import { defaultSources } from '@/lib/stats/settings';
 
 type AllLists = Omit<Content, 'site' | 'profile'>;
 type Lists = Partial<AllLists> & Pick<AllLists, 'news' | 'publications' | 'education' | 'people'>;
@@ -15,6 +16,8 @@ export type Draft = Lists & {
     sections: Content['site']['sections'];
     repository: string | null;
     useCdn: boolean;
+    /** An earlier site may have left numbers in `repository`. */
+    hasPublishedFile?: boolean;
     verification?: Content['site']['verification'];
     analytics?: Content['site']['analytics'];
   };
@@ -30,7 +33,8 @@ export const HEADINGS: Content['site']['sections'] = [
 
 /** The data files of a draft, not yet checked. */
 export function toFiles({ site, profile, ...lists }: Draft): Partial<Record<DataFile, unknown>> {
-  const { sections, repository, useCdn, verification, analytics } = site;
+  const { sections, repository, useCdn, hasPublishedFile, verification, analytics } = site;
+  const sources = repository && hasPublishedFile && [...defaultSources(profile), 'published-file'];
   const role = [profile.label, profile.affiliation].filter(Boolean).join(', ');
   return {
     site: {
@@ -41,7 +45,7 @@ export function toFiles({ site, profile, ...lists }: Draft): Partial<Record<Data
       language: 'en',
       accent: 'blue',
       sections: [...sections, ...HEADINGS.filter(({ section }) => !sections.some((own) => own.section === section))],
-      scholarStats: { ...(repository && { repository }), ...(!useCdn && { useCdn }) },
+      scholarStats: { ...(repository && { repository }), ...(!useCdn && { useCdn }), ...(sources && { sources }) },
       ...(verification && { verification }),
       ...(analytics && { analytics }),
     },

@@ -328,3 +328,15 @@ describe('everything else', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 });
+
+it('leaves years out that have more citations than there are in all', () => {
+  const years = { 2025: 300, 2026: 213 };
+  const file = { scholar_id: SCHOLAR_ID, citedby: 512, cites_per_year: years };
+  expect(transformPublishedFile(file, context)).toMatchObject({ citedBy: 512, citesPerYear: {} });
+  expect(transformPublishedFile({ ...file, citedby: 513 }, context)).toMatchObject({ citesPerYear: years });
+});
+
+it('reads the date as programs write it otherwise', () => {
+  const file = { scholar_id: SCHOLAR_ID, citedby: 512, updated: 'Fri, 20 Nov 2026 08:04:31 GMT' };
+  expect(transformPublishedFile(file, context).asOf).toBe('2026-11-20');
+});

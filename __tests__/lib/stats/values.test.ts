@@ -1,5 +1,5 @@
 import { NOW } from '@/__tests__/helpers/scholar';
-import { toCount, toUtcDate } from '@/lib/stats/values';
+import { toCount, toDate, toUtcDate } from '@/lib/stats/values';
 import { entries, property } from '@/lib/text/property';
 
 it.each([
@@ -96,4 +96,40 @@ it('takes a date without a zone that is ahead of UTC for today, as far as zones 
   expect(toUtcDate('2026-11-23 06:30:00', evening)).toBe('2026-11-22');
   expect(toUtcDate('2026-11-23 06:31:00', evening)).toBeNull();
   expect(toUtcDate('2026-11-23 01:30:00Z', evening)).toBeNull();
+});
+
+it.each([
+  [1763600000, '2025-11-20'],
+  [1763600000.75, '2025-11-20'],
+  [1763600000123, '2025-11-20'],
+  ['1763600000', '2025-11-20'],
+  ['11/20/2026', '2026-11-20'],
+  ['11/20/2026, 8:04:31 AM', '2026-11-20'],
+  ['20/11/2026', '2026-11-20'],
+  ['20.11.2026', '2026-11-20'],
+  ['05.11.2026', '2026-11-05'],
+  ['11/11/2026', '2026-11-11'],
+  ['Fri, 20 Nov 2026 08:04:31 GMT', '2026-11-20'],
+  ['Fri, 20 Nov 2026 20:04:31 -0530', '2026-11-21'],
+  ['20 Nov 2026', '2026-11-20'],
+  ['November 20, 2026', '2026-11-20'],
+  ['Nov 5 2026', '2026-11-05'],
+  ['2026-11-20 08:04:31', '2026-11-20'],
+])('%j was on %s, as programs write it', (value, date) => {
+  expect(toDate(value, NOW)).toBe(date);
+});
+
+it.each([
+  ['05/11/2026'],
+  ['13/13/2026'],
+  ['31 Feb 2026'],
+  ['20 Brumaire 2026'],
+  [1e17],
+  [12],
+  [-1],
+  ['3 days ago'],
+  [null],
+  [{}],
+])('%j may be any day', (value) => {
+  expect(toDate(value, NOW)).toBeNull();
 });

@@ -5,6 +5,7 @@ import { startFaultServer } from '@/__tests__/helpers/fault-server';
 import { faults } from '@/__tests__/helpers/faults';
 import { fixtureJson } from '@/__tests__/helpers/scholar';
 import { type Asked, nobody, type Reply, type Service, startService } from '@/__tests__/helpers/service';
+import { emptyStats } from '@/lib/stats/types';
 import { linkFindings } from '@/tools/check/check-online';
 import { isPrivateHost } from '@/tools/check/private-network';
 import { probe } from '@/tools/check/probe';
@@ -177,6 +178,29 @@ describe('npm run check --online', () => {
       /data\/news\.json: \d+ links do not lead to a page: entry 1 \(2025-02[\w-]*\) › text http:\S+\/news finds nothing \(404\)/,
     );
     expect(stderr).toContain('links: 1 of ');
+  });
+
+  it('says which numbers the site does not take, and why', async () => {
+    const stats = join(folder, 'data', 'scholar-stats.json');
+    const committed = {
+      ...{
+        ...emptyStats,
+        source: 'google-scholar',
+        citedBy: 2000,
+        asOf: '2026-11-20',
+        fetchedAt: '2026-11-20T01:00:00.000Z',
+      },
+      profileUrl: 'https://scholar.google.com/citations?user=OdpmpDsAAAAJ',
+    };
+    writeFileSync(stats, JSON.stringify(committed));
+    service.answer(() => ({ body: { ...Object(fixtureJson('ok.json')), updated: '2026-11-01 00:00:00' } }));
+    const old = await run();
+    expect(old).toMatchObject({ status: 0, stdout: expect.not.stringContaining('says 980 citations') });
+    expect(old.stderr).toContain(
+      'says 980 citations, as of 2026-11-01, which the site does not take: its numbers are of 2026-11-01, and those in hand of 2026-11-20',
+    );
+    writeFileSync(stats, JSON.stringify({ ...committed, asOf: '2026-10-20' }));
+    expect((await run()).stderr).toMatch(/total fell by more than a tenth.*run "npm run scholar:refresh -- --accept"/);
   });
 
   it('warns of a published file of somebody else, and asks no private address by itself', async () => {

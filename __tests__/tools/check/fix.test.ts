@@ -64,6 +64,18 @@ it('keeps all other bytes, and says what it did and where', () => {
   });
 });
 
+it('takes the repository away that is nobody’s, and leaves one that is somebody’s', () => {
+  const site = (stats: string) => `{\n  "url": "https://a.example",\n  "scholarStats": ${stats}\n}\n`;
+  expect(fixText('site', site('{ "repository": "none/none", "maxAgeDays": 60 }'))).toEqual({
+    text: site('{ "maxAgeDays": 60 }'),
+    fixes: [{ place: 'data/site.json › scholarStats.repository', from: '"none/none"', to: 'left out' }],
+  });
+  expect(fixText('site', site('{ "useCdn": false, "repository": "none/none" }')).text).toBe(
+    site('{ "useCdn": false }'),
+  );
+  expect(fixText('site', site('{ "repository": "none/of-it" }')).fixes).toEqual([]);
+});
+
 it('mends once and for all', () => {
   const once = fixText('news', '[{"date":" 2024.9 ","text":" http "}]').text;
   expect(fixText('news', once)).toEqual({ text: once, fixes: [] });

@@ -34,6 +34,9 @@ const bases = (url: string) => ({
   DBLP_BASE_URL: url,
   CROSSREF_BASE_URL: url,
   DATACITE_BASE_URL: url,
+  INSPIRE_BASE_URL: url,
+  SCHOLAR_BASE_URL: url,
+  SCHOLAR_STATS_BASE_URL: url,
 });
 const init = (args: readonly string[], env: Record<string, string> = bases(service.url)) =>
   runCommand('init', args, folder, env);
@@ -95,6 +98,38 @@ it('writes the data of another person, whole and sound, with nothing of the pres
   expect(await check()).toMatchObject({ status: 0, stderr: '' });
 });
 
+describe('the first number', () => {
+  const published = {
+    scholar_id: 'AAAAAAAAAAAJ',
+    name: 'Ada Lovelace',
+    citedby: 512,
+    hindex: 9,
+    publications: {},
+    updated: '2025-03-01 04:05:06',
+  };
+
+  it('is read once at the end, from the branch that an old site has left where nothing better answers', async () => {
+    service.answer(({ url }) => (url.pathname === '/gs_data.json' ? { body: published } : { status: 403 }));
+    const { status, stdout, stderr } = await init(['--from', 'acad-homepage', fixture('boxes'), '--yes']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Wrote data/scholar-stats.json.');
+    expect(json('scholar-stats')).toMatchObject({ citedBy: 512, hIndex: 9, asOf: '2025-03-01' });
+    expect(json('site')).toMatchObject({
+      scholarStats: { sources: ['google-scholar', 'openalex', 'published-file'], repository: 'ada/ada.github.io' },
+    });
+    const paths = service.requests.map(({ url }) => url.pathname);
+    expect(paths).toEqual(['/citations', '/authors/orcid:0000-0002-1825-0097', '/gs_data.json']);
+  });
+
+  it('says what can be done where no source answers, and the site stands all the same', async () => {
+    service.answer(services);
+    const { status, stdout } = await init(['--orcid', ORCID, '--github', 'ada', '--yes']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/No source gave a number yet\.\nWhat you can do[\s\S]* npm run scholar:set -- 980/);
+    expect(json('scholar-stats')).toMatchObject({ source: 'none', citedBy: null });
+  });
+});
+
 it('shows what it would write and writes nothing without --yes', async () => {
   const before = data();
   const { status, stdout } = await init(['--name', 'Ada Lovelace', '--url', 'https://ada.example.org', '--offline']);
@@ -118,7 +153,7 @@ it('starts from what is typed alone', async () => {
 it.each(['seed', 'boxes'] as const)('makes sound data of the old site "%s"', async (name) => {
   const site = fixture(name);
   const before = tree(site);
-  const { status, stdout } = await init(['--from', 'acad-homepage', site, '--yes']);
+  const { status, stdout } = await init(['--from', 'acad-homepage', site, '--offline', '--yes']);
   expect(status).toBe(0);
   expect(stdout.replace(/data-backup-[\d-]+/, 'BACKUP')).toMatchSnapshot();
   expect((await check()).status).toBe(0);
@@ -392,7 +427,7 @@ it('names the files in public/ that the new content does not, and leaves them', 
     mkdirSync(join(folder, 'public', file, '..'), { recursive: true });
     writeFileSync(join(folder, 'public', file), '');
   }
-  const { status, stdout } = await init(['--from', 'acad-homepage', fixture('boxes'), '--yes']);
+  const { status, stdout } = await init(['--from', 'acad-homepage', fixture('boxes'), '--offline', '--yes']);
   expect(status).toBe(0);
   expect(stdout).toMatch(
     /\nNothing in the new data\/ names these files; delete those that are not yours:\n {2}public\/cv\.pdf\n {2}public\/images\/me\.jpg\n {2}public\/publications\/old\.pdf\n$/,

@@ -1,7 +1,7 @@
 import { ORCID, record, value } from '@/__tests__/helpers/orcid';
 import { statsErrorOf } from '@/__tests__/helpers/scholar';
 import { type Asked, nobody, type Reply, type Service, startService } from '@/__tests__/helpers/service';
-import { fetchOpenAlexId } from '@/tools/init/openalex-id';
+import { fetchOpenAlexId } from '@/tools/init/find-ids';
 import { fetchRecord } from '@/tools/init/orcid-record';
 import type { ImportContext } from '@/tools/shared/context';
 

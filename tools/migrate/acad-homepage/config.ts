@@ -123,7 +123,8 @@ export function readSite(
   github: string | undefined,
   report: Report,
 ): Omit<Draft['site'], 'sections'> & { url: string } {
-  const repository = readRepository(config, report) ?? (github ? `${github}/${github}.github.io` : null);
+  const written = readRepository(config, report);
+  const repository = written ?? (github ? `${github}/${github}.github.io` : null);
   const analytics = yamlText(config, ['google_analytics_id']);
   const isMeasurement = analytics !== undefined && /^G-[A-Z\d]{4,16}$/.test(analytics);
   if (analytics && !isMeasurement)
@@ -137,6 +138,8 @@ export function readSite(
     url: readUrl(config, cname, repository),
     repository,
     useCdn: property(config.value, 'google_scholar_stats_use_cdn') !== false,
+    // The crawler of the old site wrote to a branch of this repository.
+    ...(written !== null && { hasPublishedFile: true }),
     ...(verification && { verification }),
     ...(isMeasurement && { analytics: { googleAnalytics: analytics } }),
   };

@@ -74,6 +74,40 @@ it.each([
   expect(service.requests).toHaveLength(1);
 });
 
+const traffic = (title: string, text: string) =>
+  `<html><head><title>${title}</title></head><body><form action="index" method="post"><div>${text}</div></form></body></html>`;
+it.each([
+  ['English', traffic('Sorry…', 'Our systems have detected unusual traffic from your computer network.')],
+  [
+    'German',
+    traffic('Tut uns leid', 'Unsere Systeme haben ungewöhnlichen Datenverkehr aus Ihrem Netzwerk festgestellt.'),
+  ],
+  ['Chinese', traffic('抱歉', '我们的系统检测到您的计算机网络中存在异常流量。')],
+  ['French', traffic('Désolé', 'Nos systèmes ont détecté un trafic exceptionnel sur votre réseau informatique.')],
+  ['Spanish', traffic('Lo sentimos', 'Nuestros sistemas han detectado tráfico inusual procedente de tu red.')],
+  ['Japanese', traffic('申し訳ございません', 'お使いのネットワークから通常と異なるトラフィックが検出されました。')],
+])('knows a block in %s, and says what else can be done', async (_, body) => {
+  for (const status of [200, 503]) {
+    service.answer(() => ({ status, body }));
+    const { kind, message } = await statsErrorOf(() => read());
+    expect(kind).toBe('Inaccessible');
+    expect(message).toContain(GONE);
+    expect(message).toContain('npm run scholar:refresh -- --from-file page.html');
+  }
+});
+
+it.each([
+  [404, {}, 'has no public profile OdpmpDsAAAAJ: correct the id in data/profile.json'],
+  [301, { location: '/citations?user=BBBBBBBBBBBJ' }, 'has moved the profile OdpmpDsAAAAJ: open it in a browser'],
+  [308, { location: '/citations?user=BBBBBBBBBBBJ' }, 'has moved the profile OdpmpDsAAAAJ: open it in a browser'],
+])('says what %d means for a profile', async (status, headers, message) => {
+  service.answer(() => ({ status, headers }));
+  expect(await statsErrorOf(() => read())).toMatchObject({
+    kind: 'NotFound',
+    message: expect.stringContaining(message),
+  });
+});
+
 const unknown = 'InvalidResponse';
 it.each([
   ['not found', { status: 404 }, 'NotFound'],
