@@ -1,6 +1,6 @@
 import { EntryList } from '@/components/entries/entry-list';
 import type { EntryLayout } from '@/lib/content/entry';
-import { builtOn, content } from '@/lib/content/load';
+import { builtOn, content, locale } from '@/lib/content/load';
 import { type EntrySection, SECTIONS } from '@/lib/content/registry';
 import { entryGroups } from '@/lib/content/sections';
 
@@ -8,8 +8,8 @@ import { entryGroups } from '@/lib/content/sections';
 export const Entries = ({ section, limit }: { section: EntrySection; limit?: number | undefined }) => (
   <EntryList
     layout={layoutOf(SECTIONS[section])}
-    groups={entryGroups(content, section, builtOn, limit)}
-    language={content.site.language}
+    groups={entryGroups(content, section, builtOn, locale, limit)}
+    locale={locale}
   />
 );
 

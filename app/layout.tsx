@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { ContentProblems } from '@/components/layout/content-problems';
+import { ErrorWords } from '@/components/layout/error-words';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header-client';
 import { SkipLink } from '@/components/layout/skip-link';
 import { Analytics } from '@/components/seo/analytics';
 import { lastUpdated } from '@/lib/content/last-updated';
-import { content, contentProblems, hasCvPdf } from '@/lib/content/load';
+import { content, contentProblems, hasCvPdf, locale } from '@/lib/content/load';
 import { cvSections, visibleSections } from '@/lib/content/sections';
 import { PAPER } from '@/lib/site/colours';
 import { splitMenu } from '@/lib/site/menu';
@@ -27,17 +28,25 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   const { site, profile } = content;
+  const { words } = locale;
+  const { footer, sections } = words;
   const items = [
-    ...visibleSections(content).map(({ id, navLabel }) => ({ id, label: navLabel, href: sitePath(`/#${id}`) })),
-    ...(cvSections(content).length > 0 ? [{ id: 'cv', label: 'CV', href: sitePath('/cv'), stays: true }] : []),
+    ...visibleSections(content, sections).map(({ id, navLabel }) => ({
+      id,
+      label: navLabel,
+      href: sitePath(`/#${id}`),
+    })),
+    ...(cvSections(content, sections).length > 0
+      ? [{ id: 'cv', label: sections.cv, href: sitePath('/cv'), stays: true }]
+      : []),
   ];
   // Under a link preview, Mastodon names who made the page.
   const fediverse = profile.profiles.find(({ network }) => network === 'Mastodon')?.username;
   const footerLinks = [
-    { label: 'Accessibility', href: sitePath('/accessibility') },
-    { label: 'All BibTeX', href: sitePath('/publications.bib') },
-    { label: 'Feed', href: sitePath('/feed.xml') },
-    ...(hasCvPdf ? [{ label: 'CV (PDF)', href: sitePath('/cv.pdf') }] : []),
+    { label: footer.accessibility, href: sitePath('/accessibility') },
+    { label: footer.bibtex, href: sitePath('/publications.bib') },
+    { label: footer.feed, href: sitePath('/feed.xml') },
+    ...(hasCvPdf ? [{ label: footer.cvPdf, href: sitePath('/cv.pdf') }] : []),
   ];
   return (
     <html lang={site.language} data-accent={site.accent} suppressHydrationWarning>
@@ -47,10 +56,11 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {fediverse && <meta name="fediverse:creator" content={`@${fediverse}`} />}
       </head>
       <body>
-        <SkipLink />
-        <SiteHeader name={profile.name} home={sitePath('/')} menu={splitMenu(items)} />
+        <SkipLink label={words.header.skip} />
+        <SiteHeader name={profile.name} home={sitePath('/')} menu={splitMenu(items)} words={words.header} />
         {contentProblems.length > 0 ? <ContentProblems problems={contentProblems} /> : children}
-        <SiteFooter name={profile.name} updated={lastUpdated(content)} language={site.language} links={footerLinks} />
+        <ErrorWords words={words.error} />
+        <SiteFooter name={profile.name} updated={lastUpdated(content)} locale={locale} links={footerLinks} />
         <Analytics measurementId={site.analytics?.googleAnalytics} />
       </body>
     </html>

@@ -1,22 +1,29 @@
 import type { Metadata } from 'next';
 import { MessagePage } from '@/components/layout/message-page';
+import { Filled } from '@/components/ui/filled';
+import { locale } from '@/lib/content/load';
 import { sitePath } from '@/lib/text/paths';
 
-export const metadata: Metadata = { title: 'Page not found' };
+const { words } = locale;
+
+export const metadata: Metadata = { title: words.notFound.title };
 
 export default function NotFound() {
   return (
-    <MessagePage heading="Page not found">
-      <p>There is nothing at this address. It may have moved, or the link has a typing error.</p>
+    <MessagePage heading={words.notFound.title}>
+      <p>{words.notFound.text}</p>
       <ul>
         <li>
-          <a href={sitePath('/')}>Go to the home page</a>
+          <a href={sitePath('/')}>{words.notFound.home}</a>
         </li>
         <li>
-          <a href={sitePath('/publications')}>All publications</a>, with search
+          <Filled
+            text={words.notFound.publications}
+            values={{ link: <a href={sitePath('/publications')}>{words.publications.all}</a> }}
+          />
         </li>
         <li>
-          <a href={sitePath('/news')}>All news</a>
+          <a href={sitePath('/news')}>{words.home.allNews}</a>
         </li>
       </ul>
     </MessagePage>

@@ -10,7 +10,7 @@ import { JsonLd } from '@/components/seo/json-ld';
 import { LiveCitationCard } from '@/components/stats/citation-card-client';
 import { PageSection } from '@/components/ui/section';
 import { limited } from '@/lib/content/entry-groups';
-import { builtOn, content } from '@/lib/content/load';
+import { builtOn, content, locale } from '@/lib/content/load';
 import { cvSections, type Section, sizeOf, visibleSections } from '@/lib/content/sections';
 import { featured } from '@/lib/csl/issued';
 import { profilePage } from '@/lib/formats/json-ld';
@@ -23,15 +23,16 @@ import { statsAccess } from '@/lib/stats/access';
 import { scholarProfileUrl, shows, snapshot } from '@/lib/stats/snapshot';
 import { sitePath } from '@/lib/text/paths';
 import { newestByDate } from '@/lib/text/periods';
+import { fill } from '@/lib/words/fill';
 
 export const metadata: Metadata = pageMetadata(content.site, {
   path: '/',
   type: 'profile',
-  picture: homePicture(content.site, content.profile),
+  picture: homePicture(content.site, content.profile, locale),
 });
 
 const { site, profile, news, publications } = content;
-const { language } = site;
+const { language, words } = locale;
 
 function sectionBody({ section, limit, groupBy }: Section): ReactNode {
   switch (section) {
@@ -54,25 +55,27 @@ function sectionBody({ section, limit, groupBy }: Section): ReactNode {
 
 const onCard = (['citations', 'hIndex', 'i10Index', 'perYear'] as const).filter(shows);
 
-const onCv = new Set(cvSections(content).map(({ section }) => section));
+const onCv = new Set(cvSections(content, words.sections).map(({ section }) => section));
 
 function sectionAside({ section, id, limit }: Section): ReactNode {
   const size = sizeOf(content, section);
-  if (section === 'publications') return <a href={sitePath('/publications')}>All {size}, with search</a>;
+  const count = new Intl.NumberFormat(language).format(size);
+  if (section === 'publications')
+    return <a href={sitePath('/publications')}>{fill(words.home.allSearchable, { count })}</a>;
   if (section === 'about' || limit === undefined || limit >= size) return undefined;
-  if (section === 'news') return <a href={sitePath('/news')}>All news</a>;
-  return onCv.has(section) && <a href={sitePath(`/cv#${id}`)}>All {size}</a>;
+  if (section === 'news') return <a href={sitePath('/news')}>{words.home.allNews}</a>;
+  return onCv.has(section) && <a href={sitePath(`/cv#${id}`)}>{fill(words.home.all, { count })}</a>;
 }
 
 export default function HomePage() {
   // At the head of the page the biography needs no heading; anywhere else it is a section among others.
-  const [first, ...others] = visibleSections(content);
+  const [first, ...others] = visibleSections(content, words.sections);
   const about = first?.section === 'about' ? first : null;
   const sections = about || !first ? others : [first, ...others];
   return (
     <>
       {isCurrent(site.notice) && (
-        <aside aria-label="Notice" className="notice">
+        <aside aria-label={words.home.notice} className="notice">
           <div className="wrap two">
             <p>{renderInlineMarkdown(site.notice.text)}</p>
           </div>
@@ -81,7 +84,7 @@ export default function HomePage() {
       <main id="main" className="wrap">
         <JsonLd data={profilePage(content)} />
         <div className="home">
-          <ProfileHead profile={profile} portrait={preparedPicture(profile.image, 'portrait')} />
+          <ProfileHead profile={profile} portrait={preparedPicture(profile.image, 'portrait')} words={words} />
           <div className="meta">
             <ProfileLinks profile={profile} />
             {onCard.length > 0 && (
@@ -89,6 +92,7 @@ export default function HomePage() {
                 stats={{ ...statsAccess, known: { ...statsAccess.known, citesPerYear: snapshot.citesPerYear } }}
                 profileUrl={scholarProfileUrl}
                 language={language}
+                words={{ ...words.stats, comma: words.comma }}
                 show={onCard}
               />
             )}

@@ -1,4 +1,4 @@
-import { content } from '@/lib/content/load';
+import { content, locale } from '@/lib/content/load';
 import { cvSections } from '@/lib/content/sections';
 import { hasThemes, themesPath } from '@/lib/content/themes';
 import { groupByYear } from '@/lib/csl/issued';
@@ -10,7 +10,7 @@ export const dynamic = 'force-static';
 export default function sitemap() {
   const { publications } = content;
   const others: `/${string}`[] = ['/accessibility'];
-  if (cvSections(content).length > 0) others.push('/cv');
+  if (cvSections(content, locale.words.sections).length > 0) others.push('/cv');
   if (hasThemes(publications)) others.push(themesPath);
   return sitemapEntries(content, {
     years: isSplitByYear(publications) ? groupByYear(publications).map(([year]) => year) : [],

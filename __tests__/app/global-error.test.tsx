@@ -1,12 +1,19 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { renderToStaticMarkup } from 'react-dom/server';
 import GlobalError from '@/app/global-error';
+import { ErrorWords } from '@/components/layout/error-words';
+import { ENGLISH } from '@/lib/words/locale';
 
 test('the page for errors in the layout itself, a document of its own, can try again and leads home', async () => {
   const retry = jest.fn();
+  // What the layout has left, in the language of the page.
+  document.documentElement.lang = 'de';
+  document.body.innerHTML = renderToStaticMarkup(<ErrorWords words={ENGLISH.words.error} />);
   render(<GlobalError error={new Error('secret')} retry={retry} />, { container: document });
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(retry).toHaveBeenCalledTimes(1);
   expect(screen.getByRole('link', { name: 'Go to the home page' })).toHaveAttribute('href', '/');
+  expect(document.documentElement).toHaveAttribute('lang', 'de');
   expect(document.body).not.toHaveTextContent('secret');
 });

@@ -17,6 +17,7 @@ import { signposting } from '@/lib/formats/signposting';
 import { sitemapEntries } from '@/lib/formats/sitemap';
 import { publicationEntry } from '@/lib/publications/entry';
 import { cardAlt, homeCard, paperCard } from '@/lib/site/card/content';
+import { ENGLISH } from '@/lib/words/locale';
 
 // Setting one takes a while.
 const IN_ALL_STYLES = new Set<string>(['article-journal', 'paper-conference', 'chapter', 'thesis', 'patent']);
@@ -48,8 +49,8 @@ export function goldenOutputs(): Map<string, string> {
       'home.jsonld',
       `[\n${readable(profilePage(content))},\n${readable(breadcrumbList(site, [{ name: 'Home', path: '/' }]))}\n]\n`,
     ],
-    ['feed.xml', atomFeed(content)],
-    ['resume.json', `${JSON.stringify(jsonResume(content), null, 2)}\n`],
+    ['feed.xml', atomFeed(content, ENGLISH.words)],
+    ['resume.json', `${JSON.stringify(jsonResume(content, ENGLISH), null, 2)}\n`],
     [
       'references.txt',
       perPaper((paper) =>
@@ -58,10 +59,10 @@ export function goldenOutputs(): Map<string, string> {
           .join('\n'),
       ),
     ],
-    ['llms.txt', llmsTxt(content)],
+    ['llms.txt', llmsTxt(content, ENGLISH.words)],
     [
       'cards.txt',
-      `== home\n${cardText(homeCard(site, profile))}\n\n${perPaper((paper) => cardText(paperCard(site, profile, publicationEntry(paper, names))))}`,
+      `== home\n${cardText(homeCard(site, profile, ENGLISH))}\n\n${perPaper((paper) => cardText(paperCard(site, profile, publicationEntry(paper, names, ENGLISH), ENGLISH)))}`,
     ],
     ['sitemap.json', `${JSON.stringify(sitemapEntries(content, { years: [2024], others: ['/cv'] }), null, 2)}\n`],
     [
@@ -75,4 +76,5 @@ export function goldenOutputs(): Map<string, string> {
   ]);
 }
 
-const cardText = (card: ReturnType<typeof homeCard>) => `${cardAlt(card)}\n${JSON.stringify(card)}`;
+const cardText = (card: ReturnType<typeof homeCard>) =>
+  `${cardAlt(card)}\n${JSON.stringify({ ...card, locale: undefined })}`;

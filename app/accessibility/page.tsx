@@ -1,19 +1,22 @@
 import type { Metadata } from 'next';
+import { Filled } from '@/components/ui/filled';
 import { Page } from '@/components/ui/page';
-import { content } from '@/lib/content/load';
+import { content, locale } from '@/lib/content/load';
 import { emailsOf } from '@/lib/content/owner';
 import { renderInlineMarkdown } from '@/lib/markdown/render';
 import { homePicture } from '@/lib/site/card/content';
 import { pageMetadata } from '@/lib/site/metadata';
 import { formatDate, parsePartialDate } from '@/lib/text/dates';
+import { fill } from '@/lib/words/fill';
 
 const { site, profile } = content;
+const { accessibility: words } = locale.words;
 
 export const metadata: Metadata = pageMetadata(site, {
   path: '/accessibility',
-  title: 'Accessibility',
-  description: `How ${site.title} can be used by everyone, what does not work yet, and whom to tell`,
-  picture: homePicture(site, profile),
+  title: words.title,
+  description: fill(words.description, { site: site.title }),
+  picture: homePicture(site, profile, locale),
 });
 
 export default function AccessibilityPage() {
@@ -22,21 +25,18 @@ export default function AccessibilityPage() {
   const parsed = date === undefined ? null : parsePartialDate(date);
   return (
     <Page
-      heading="Accessibility"
+      heading={words.title}
       head={
         <div className="prose mt-4">
+          <p>{words.aim}</p>
+          <h2>{words.standard}</h2>
           <p>
-            This site should work for everyone: with a keyboard, with a screen reader, with text twice as large, in a
-            narrow window, in the dark, in high contrast, without motion, without JavaScript, and on paper.
-          </p>
-          <h2>Standard</h2>
-          <p>
-            The measure is <a href="https://www.w3.org/TR/WCAG22/">WCAG 2.2</a>, level AA.{' '}
-            {gaps.length === 0 && 'No gaps are known.'}
+            <Filled text={words.measure} values={{ wcag: <a href="https://www.w3.org/TR/WCAG22/">WCAG 2.2</a> }} />{' '}
+            {gaps.length === 0 && words.noGaps}
           </p>
           {gaps.length > 0 && (
             <>
-              <h2>Known gaps</h2>
+              <h2>{words.gaps}</h2>
               <ul>
                 {gaps.map((gap) => (
                   <li key={gap}>{renderInlineMarkdown(gap)}</li>
@@ -44,20 +44,21 @@ export default function AccessibilityPage() {
               </ul>
             </>
           )}
-          <h2>Tell me</h2>
+          <h2>{words.contact}</h2>
           <p>
-            Does something not work for you, or do you need a paper in another form?{' '}
+            {words.ask}{' '}
             {email ? (
-              <>
-                Write to <a href={`mailto:${email}`}>{email}</a>.
-              </>
+              <Filled text={words.write} values={{ email: <a href={`mailto:${email}`}>{email}</a> }} />
             ) : (
-              'The home page says how to reach me.'
+              words.homeSaysHow
             )}
           </p>
           {date && parsed && (
             <p className="text-muted">
-              Written on <time dateTime={date}>{formatDate(parsed, site.language, 'long')}</time>
+              <Filled
+                text={words.written}
+                values={{ date: <time dateTime={date}>{formatDate(parsed, locale.language, 'long')}</time> }}
+              />
             </p>
           )}
         </div>

@@ -7,7 +7,7 @@ import { CvPublications } from '@/components/cv/cv-publications';
 import { NewsList } from '@/components/news/news-list';
 import { Page } from '@/components/ui/page';
 import { PageSection } from '@/components/ui/section';
-import { content, hasCvPdf } from '@/lib/content/load';
+import { content, hasCvPdf, locale } from '@/lib/content/load';
 import type { SectionName } from '@/lib/content/registry';
 import { cvSections } from '@/lib/content/sections';
 import { newestFirst } from '@/lib/csl/issued';
@@ -16,19 +16,21 @@ import { listed } from '@/lib/publications/listing';
 import { pageMetadata } from '@/lib/site/metadata';
 import { sitePath } from '@/lib/text/paths';
 import { newestByDate } from '@/lib/text/periods';
+import { fill } from '@/lib/words/fill';
 import './cv.css';
 
 const { site, profile, news, publications } = content;
+const { words } = locale;
 
 export const metadata: Metadata = pageMetadata(site, {
   path: '/cv',
-  title: 'Curriculum vitae',
-  description: `Curriculum vitae of ${profile.name}`,
+  title: words.cv.title,
+  description: fill(words.cv.description, { name: profile.name }),
   type: 'profile',
 });
 
 export default function CvPage() {
-  const sections = cvSections(content);
+  const sections = cvSections(content, words.sections);
   if (sections.length === 0) notFound();
   return (
     <div data-paper={site.cv?.paper ?? 'A4'}>
@@ -38,8 +40,8 @@ export default function CvPage() {
           <>
             <CvContact profile={profile} url={site.url} />
             <p className="act no-print">
-              {hasCvPdf && <a href={sitePath('/cv.pdf')}>As PDF</a>}
-              <a href={sitePath('/resume.json')}>As JSON Resume</a>
+              {hasCvPdf && <a href={sitePath('/cv.pdf')}>{words.cv.pdf}</a>}
+              <a href={sitePath('/resume.json')}>{words.cv.resume}</a>
             </p>
           </>
         }
@@ -61,7 +63,7 @@ function body(section: SectionName): ReactNode {
     case 'news':
       return <NewsList news={newestByDate(news)} language={site.language} />;
     case 'publications':
-      return <CvPublications entries={newestFirst(publications).map(listed)} />;
+      return <CvPublications entries={newestFirst(publications).map(listed)} locale={locale} />;
     default:
       return <Entries section={section} />;
   }

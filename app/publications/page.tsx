@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { PublicationSearch } from '@/components/publications/publication-search-client';
 import { PublicationYears } from '@/components/publications/publication-years';
 import { YearLinks } from '@/components/publications/year-links';
-import { content } from '@/lib/content/load';
+import { Filled } from '@/components/ui/filled';
+import { content, locale } from '@/lib/content/load';
 import { hasThemes, themesPath } from '@/lib/content/themes';
 import { groupByYear } from '@/lib/csl/issued';
+import { typeLabel } from '@/lib/csl/type-labels';
 import { coinsLines } from '@/lib/formats/coins';
 import { listedByYear, listSettings, names } from '@/lib/publications/listing';
 import { facetsOf } from '@/lib/publications/publication-index';
@@ -12,8 +14,10 @@ import { firstPage, isSplitByYear, publicationIndex } from '@/lib/publications/p
 import { homePicture } from '@/lib/site/card/content';
 import { pageMetadata } from '@/lib/site/metadata';
 import { sitePath } from '@/lib/text/paths';
+import { fill } from '@/lib/words/fill';
 
 const { site, profile, publications } = content;
+const { words } = locale;
 
 export const metadata: Metadata = pageMetadata(site, {
   path: '/publications',
@@ -22,36 +26,49 @@ export const metadata: Metadata = pageMetadata(site, {
     'application/x-research-info-systems': '/publications.ris',
     'application/vnd.citationstyles.csl+json': '/publications.json',
   },
-  title: 'Publications',
-  description: `All publications of ${profile.name}, with search and BibTeX`,
-  picture: homePicture(site, profile),
+  title: words.publications.title,
+  description: fill(words.publications.description, { name: profile.name }),
+  picture: homePicture(site, profile, locale),
 });
 
 export default function PublicationsPage() {
   const years = groupByYear(publications).map(([year, papers]) => ({ year, papers: papers.length }));
+  const facets = facetsOf(publicationIndex(publications, names, locale));
   const isSplit = isSplitByYear(publications);
   return (
     <main id="main" className="wrap">
       <PublicationSearch
         indexUrl={sitePath('/publications/search-index.json')}
         {...listSettings}
-        facets={facetsOf(publicationIndex(publications, names))}
+        searchWords={words.search}
+        facets={facets}
+        typeNames={Object.fromEntries(facets.type.map((type) => [type, typeLabel(type, words.types)]))}
         total={publications.length}
-        head={<h1>Publications</h1>}
+        head={<h1>{words.publications.title}</h1>}
         links={
           <p className="quiet">
-            All of them as <a href={sitePath('/publications.bib')}>BibTeX</a>,{' '}
-            <a href={sitePath('/publications.ris')}>RIS</a> or <a href={sitePath('/publications.json')}>CSL-JSON</a>
-            {hasThemes(publications) && (
-              <>
-                , or sorted <a href={sitePath(themesPath)}>by theme</a>
-              </>
-            )}
+            <Filled
+              text={hasThemes(publications) ? words.publications.downloadsOrThemes : words.publications.downloads}
+              values={{
+                bibtex: <a href={sitePath('/publications.bib')}>BibTeX</a>,
+                ris: <a href={sitePath('/publications.ris')}>RIS</a>,
+                csl: <a href={sitePath('/publications.json')}>CSL-JSON</a>,
+                themes: <a href={sitePath(themesPath)}>{words.publications.byTheme}</a>,
+              }}
+            />
           </p>
         }
       >
-        <YearLinks years={years} href={(year) => (isSplit ? sitePath(`/publications/year/${year}`) : `#y${year}`)} />
-        <PublicationYears years={listedByYear(firstPage(publications), coinsLines)} {...listSettings} />
+        <YearLinks
+          years={years}
+          href={(year) => (isSplit ? sitePath(`/publications/year/${year}`) : `#y${year}`)}
+          locale={locale}
+        />
+        <PublicationYears
+          years={listedByYear(firstPage(publications), coinsLines)}
+          {...listSettings}
+          allWords={words}
+        />
       </PublicationSearch>
     </main>
   );

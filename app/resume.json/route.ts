@@ -1,7 +1,7 @@
-import { content } from '@/lib/content/load';
+import { content, locale } from '@/lib/content/load';
 import { jsonResume } from '@/lib/formats/json-resume';
 import { textAnswer } from '@/lib/net/answers';
 
 export const dynamic = 'force-static';
 
-export const GET = () => textAnswer(`${JSON.stringify(jsonResume(content), null, 2)}\n`, 'application/json');
+export const GET = () => textAnswer(`${JSON.stringify(jsonResume(content, locale), null, 2)}\n`, 'application/json');

@@ -1,9 +1,15 @@
 import { AuthorNames } from '@/components/publications/author-names';
 import type { ListedPublication } from '@/lib/publications/entry';
 import { publicationPath, sitePath } from '@/lib/text/paths';
+import type { Locale } from '@/lib/words/words';
+
+interface CvPublicationsProps {
+  entries: readonly ListedPublication[];
+  locale: Locale;
+}
 
 /** Papers as a CV lists them: every author, no buttons and no links but its own, the year where it changes. */
-export function CvPublications({ entries }: { entries: readonly ListedPublication[] }) {
+export function CvPublications({ entries, locale: { language, words } }: CvPublicationsProps) {
   return (
     <ul className="dated">
       {entries.map(({ id, title, setTitle, year, authors, role, venue, award }, index) => (
@@ -12,7 +18,12 @@ export function CvPublications({ entries }: { entries: readonly ListedPublicatio
           <p>
             {authors.length > 0 && (
               <span className="text-muted">
-                <AuthorNames authors={authors.map(({ url, ...author }) => author)} folds={false} />
+                <AuthorNames
+                  authors={authors.map(({ url, ...author }) => author)}
+                  folds={false}
+                  language={language}
+                  words={words.list}
+                />
                 {role && ` (${role})`}.{' '}
               </span>
             )}
@@ -24,7 +35,8 @@ export function CvPublications({ entries }: { entries: readonly ListedPublicatio
             {venue.detail}
             {award && (
               <>
-                , <strong>{award}</strong>
+                {words.comma}
+                <strong>{award}</strong>
               </>
             )}
           </p>

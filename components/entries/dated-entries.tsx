@@ -2,14 +2,15 @@ import { EntryMore } from '@/components/entries/entry-more';
 import { EntryWhen } from '@/components/entries/entry-when';
 import { Picture } from '@/components/ui/picture';
 import type { Entry } from '@/lib/content/entry';
+import type { Locale, Words } from '@/lib/words/words';
 
 export interface EntriesProps {
   entries: readonly Entry[];
-  language: string;
+  locale: Locale;
 }
 
 /** Dates, and beside each what it was, with all there is to say. */
-export function DatedEntries({ entries, language }: EntriesProps) {
+export function DatedEntries({ entries, locale }: EntriesProps) {
   const hasDates = entries.some(({ when }) => when);
   return (
     <ul className={hasDates ? 'dated' : 'spaced'}>
@@ -18,12 +19,12 @@ export function DatedEntries({ entries, language }: EntriesProps) {
         <li key={index}>
           {entry.when && (
             <p className="date">
-              <EntryWhen when={entry.when} language={language} />
+              <EntryWhen when={entry.when} locale={locale} />
             </p>
           )}
           <div className={entry.image && 'pictured'}>
-            <EntryHead entry={entry} />
-            <EntryMore entry={entry} />
+            <EntryHead entry={entry} words={locale.words} />
+            <EntryMore entry={entry} words={locale.words} />
             {entry.image && (
               <Picture
                 src={entry.image.src}
@@ -34,7 +35,7 @@ export function DatedEntries({ entries, language }: EntriesProps) {
                 className="thumb"
               />
             )}
-            {entry.roles && <Roles roles={entry.roles} language={language} />}
+            {entry.roles && <Roles roles={entry.roles} locale={locale} />}
           </div>
         </li>
       ))}
@@ -43,20 +44,21 @@ export function DatedEntries({ entries, language }: EntriesProps) {
 }
 
 /** What an entry is, in one line. */
-export function EntryHead({ entry: { title, lead, url, organization, detail } }: { entry: Entry }) {
+export function EntryHead({ entry, words: { comma } }: { entry: Entry; words: Words }) {
+  const { title, lead, url, organization, detail } = entry;
   const strong = (text: string) => <b>{url ? <a href={url}>{text}</a> : text}</b>;
   return (
     <p>
       {title && (lead === 'title' ? strong(title) : title)}
-      {title && organization && ', '}
+      {title && organization && comma}
       {organization &&
         (lead === 'organization' ? strong(organization) : <em className="font-serif">{organization}</em>)}
-      {detail && <span className="text-muted">{title || organization ? `, ${detail}` : detail}</span>}
+      {detail && <span className="text-muted">{title || organization ? `${comma}${detail}` : detail}</span>}
     </p>
   );
 }
 
-function Roles({ roles, language }: { roles: readonly Entry[]; language: string }) {
+function Roles({ roles, locale }: { roles: readonly Entry[]; locale: Locale }) {
   return (
     <ul>
       {roles.map((role, index) => (
@@ -64,14 +66,14 @@ function Roles({ roles, language }: { roles: readonly Entry[]; language: string 
         <li key={index} className="mt-1">
           <p>
             {role.title}
-            {role.detail && <span className="text-muted">, {role.detail}</span>}
+            {role.detail && <span className="text-muted">{`${locale.words.comma}${role.detail}`}</span>}
             {role.when && (
               <span className="date ms-2">
-                <EntryWhen when={role.when} language={language} />
+                <EntryWhen when={role.when} locale={locale} />
               </span>
             )}
           </p>
-          <EntryMore entry={role} />
+          <EntryMore entry={role} words={locale.words} />
         </li>
       ))}
     </ul>

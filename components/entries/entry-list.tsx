@@ -3,26 +3,27 @@ import { EntryRows } from '@/components/entries/entry-rows';
 import { Leaders } from '@/components/entries/leaders';
 import { RunIn } from '@/components/entries/run-in';
 import { type EntryGroup, type EntryLayout, isRich } from '@/lib/content/entry';
+import type { Locale } from '@/lib/words/words';
 
 interface EntryListProps {
   groups: readonly EntryGroup[];
   layout: EntryLayout;
-  language: string;
+  locale: Locale;
 }
 
 const LAYOUTS = { dated: DatedEntries, rows: EntryRows, leaders: Leaders, 'run-in': RunIn } as const;
 
 /** The entries of a section, in groups where there are many. */
-export function EntryList({ groups, layout, language }: EntryListProps) {
+export function EntryList({ groups, layout, locale }: EntryListProps) {
   const isLong = groups.some(({ entries }) => entries.some(isRich));
   const Layout = LAYOUTS[isLong && layout !== 'rows' ? 'dated' : layout];
-  return groups.map(({ heading, entries }) =>
+  return groups.map(({ heading, isUpcoming, entries }) =>
     heading === null ? (
-      <Layout key="" entries={entries} language={language} />
+      <Layout key="" entries={entries} locale={locale} />
     ) : (
-      <div key={heading} className={heading === 'Upcoming' ? 'group soon' : 'group'}>
+      <div key={heading} className={isUpcoming ? 'group soon' : 'group'}>
         <h3>{heading}</h3>
-        <Layout entries={entries} language={language} />
+        <Layout entries={entries} locale={locale} />
       </div>
     ),
   );

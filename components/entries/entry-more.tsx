@@ -1,9 +1,12 @@
 import type { Entry } from '@/lib/content/entry';
 import { renderInlineMarkdown, renderMarkdown } from '@/lib/markdown/render';
 import { localHref } from '@/lib/text/paths';
+import { fill } from '@/lib/words/fill';
+import type { Words } from '@/lib/words/words';
 
 /** What an entry says below its first line: description, points, keywords, links. */
-export function EntryMore({ entry: { title, description, points = [], keywords = [], links = [] } }: { entry: Entry }) {
+export function EntryMore({ entry, words }: { entry: Entry; words: Words }) {
+  const { title, description, points = [], keywords = [], links = [] } = entry;
   return (
     <>
       {(description || points.length > 0) && (
@@ -19,11 +22,11 @@ export function EntryMore({ entry: { title, description, points = [], keywords =
           )}
         </div>
       )}
-      {keywords.length > 0 && <p className="quiet">{keywords.join(', ')}</p>}
+      {keywords.length > 0 && <p className="quiet">{keywords.join(words.comma)}</p>}
       {links.length > 0 && (
         <p className="act">
           {links.map(({ label, url }) => (
-            <a key={label} href={localHref(url)} aria-label={`${label}: ${title}`}>
+            <a key={label} href={localHref(url)} aria-label={fill(words.labelled, { label, title: title ?? '' })}>
               {label}
             </a>
           ))}

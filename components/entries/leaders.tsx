@@ -3,7 +3,8 @@ import { EntryWhen } from '@/components/entries/entry-when';
 import type { Entry } from '@/lib/content/entry';
 
 /** Courses, one line each with leaders to the terms in which they were held, like a table of contents. */
-export function Leaders({ entries, language }: EntriesProps) {
+export function Leaders({ entries, locale }: EntriesProps) {
+  const { comma } = locale.words;
   return (
     <ul className="leaders">
       {byTitle(entries).map(({ entry, terms }) => (
@@ -11,15 +12,15 @@ export function Leaders({ entries, language }: EntriesProps) {
           <p>
             {entry.url ? <a href={entry.url}>{entry.title}</a> : entry.title}
             {[entry.organization, entry.detail].filter(Boolean).map((words) => (
-              <span key={words}>, {words}</span>
+              <span key={words}>{`${comma}${words}`}</span>
             ))}
           </p>
           <i />
           <p className="date">
             {terms.map(({ key, when }, index) => (
               <span key={key}>
-                {index > 0 && ', '}
-                {when && <EntryWhen when={when} language={language} />}
+                {index > 0 && comma}
+                {when && <EntryWhen when={when} locale={locale} />}
               </span>
             ))}
           </p>

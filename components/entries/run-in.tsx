@@ -3,7 +3,8 @@ import { EntryWhen } from '@/components/entries/entry-when';
 import type { Entry } from '@/lib/content/entry';
 
 /** Service: roles and what they were for, run in as one text. */
-export function RunIn({ entries, language }: EntriesProps) {
+export function RunIn({ entries, locale }: EntriesProps) {
+  const { comma } = locale.words;
   return (
     <ul className="run-in">
       {entries.flatMap(flat).map((entry, index, { length }) => (
@@ -12,15 +13,15 @@ export function RunIn({ entries, language }: EntriesProps) {
           <b>{entry.title}</b>
           {entry.organization && (
             <>
-              {entry.title && ', '}
+              {entry.title && comma}
               {entry.url ? <a href={entry.url}>{entry.organization}</a> : entry.organization}
             </>
           )}
-          {entry.detail && `, ${entry.detail}`}
+          {entry.detail && `${comma}${entry.detail}`}
           {entry.when && (
             <span className="date">
               {' '}
-              <EntryWhen when={entry.when} language={language} />
+              <EntryWhen when={entry.when} locale={locale} />
             </span>
           )}
           {index === length - 1 ? '.' : '; '}

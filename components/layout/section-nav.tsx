@@ -1,9 +1,15 @@
 import { usePathname } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Menu, MenuItem } from '@/lib/site/menu';
+import type { Words } from '@/lib/words/words';
+
+interface SectionNavProps {
+  menu: Menu;
+  words: Words['header'];
+}
 
 /** The menu. Where there is script, the section being read is marked and the list closes by itself; without it every link works. */
-export function SectionNav({ menu: { row, more } }: { menu: Menu }) {
+export function SectionNav({ menu: { row, more }, words }: SectionNavProps) {
   const items = useMemo(() => [...row, ...more], [row, more]);
   const inView = useSectionInView(items);
   const pathname = usePathname();
@@ -15,7 +21,7 @@ export function SectionNav({ menu: { row, more } }: { menu: Menu }) {
     </a>
   );
   return (
-    <nav aria-label="Main" className="menu">
+    <nav aria-label={words.main} className="menu">
       <ul>
         {row.map((item) => (
           <li key={item.id}>{link(item)}</li>
@@ -23,8 +29,8 @@ export function SectionNav({ menu: { row, more } }: { menu: Menu }) {
         <li className={more.length > 0 ? 'more' : 'more more-narrow'}>
           <details ref={list}>
             <summary className="opens">
-              <span className="on-narrow">Menu</span>
-              <span className="on-wide">More</span>
+              <span className="on-narrow">{words.menu}</span>
+              <span className="on-wide">{words.more}</span>
             </summary>
             <ul>
               {row.map((item) => (

@@ -1,14 +1,16 @@
+import { Filled } from '@/components/ui/filled';
 import { formatDate, type PartialDate, toIsoDate } from '@/lib/text/dates';
+import type { Locale } from '@/lib/words/words';
 
 interface SiteFooterProps {
   /** Pages and files that belong to no section. */
   links: readonly { label: string; href: string }[];
   name: string;
   updated: PartialDate | null;
-  language: string;
+  locale: Locale;
 }
 
-export function SiteFooter({ name, updated, language, links }: SiteFooterProps) {
+export function SiteFooter({ name, updated, locale: { language, words }, links }: SiteFooterProps) {
   return (
     <footer className="site-footer q">
       <div className="wrap">
@@ -16,7 +18,12 @@ export function SiteFooter({ name, updated, language, links }: SiteFooterProps) 
         <ul>
           {updated && (
             <li>
-              Last updated <time dateTime={toIsoDate(updated)}>{formatDate(updated, language, 'long')}</time>
+              <Filled
+                text={words.footer.updated}
+                values={{
+                  date: <time dateTime={toIsoDate(updated)}>{formatDate(updated, language, 'long')}</time>,
+                }}
+              />
             </li>
           )}
           {links.map(({ label, href }) => (

@@ -1,7 +1,7 @@
-export function SkipLink() {
+export function SkipLink({ label }: { label: string }) {
   return (
     <a href="#main" className="skip">
-      Skip to content
+      {label}
     </a>
   );
 }

@@ -2,20 +2,22 @@ import { Avatar } from '@/components/profile/avatar';
 import { type Affiliation, affiliationsOf, affiliationText, nameInSecondScript } from '@/lib/content/owner';
 import type { Profile } from '@/lib/content/schemas/profile';
 import type { Picture } from '@/lib/pictures/manifest';
+import type { Words } from '@/lib/words/words';
 
 interface ProfileHeadProps {
   profile: Profile;
   /** The portrait, where it was prepared. */
   portrait?: Picture | undefined;
+  words: Words;
 }
 
 /** Who it is: portrait, name, and where they work. Parts of the home page's head, which places them. */
-export function ProfileHead({ profile, portrait }: ProfileHeadProps) {
+export function ProfileHead({ profile, portrait, words }: ProfileHeadProps) {
   const { name, image, pronouns, pronunciation } = profile;
   const second = nameInSecondScript(profile);
   return (
     <>
-      <Avatar name={name} image={image} prepared={portrait} />
+      <Avatar name={name} image={image} prepared={portrait} words={words.home} />
       <div className="who">
         <h1>
           {name}
@@ -34,22 +36,22 @@ export function ProfileHead({ profile, portrait }: ProfileHeadProps) {
           </p>
         )}
       </div>
-      <Affiliations affiliations={affiliationsOf(profile)} />
+      <Affiliations affiliations={affiliationsOf(profile)} comma={words.comma} />
     </>
   );
 }
 
-function Affiliations({ affiliations }: { affiliations: readonly Affiliation[] }) {
+function Affiliations({ affiliations, comma }: { affiliations: readonly Affiliation[]; comma: string }) {
   if (affiliations.length === 0) return null;
   return (
     <ul className="aff">
       {affiliations.map((affiliation) => {
         const { position, department, name, url } = affiliation;
-        const before = [position, department].filter(Boolean).join(', ');
+        const before = [position, department].filter(Boolean).join(comma);
         return (
           <li key={affiliationText(affiliation)}>
             {before}
-            {before && name && ', '}
+            {before && name && comma}
             {url ? <a href={url}>{name}</a> : name}
           </li>
         );

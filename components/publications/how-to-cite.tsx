@@ -6,6 +6,14 @@ import type { Publication } from '@/lib/csl/publication';
 import { toShortBibtex } from '@/lib/formats/bibtex';
 import { CITATION_STYLES, type ReferencePart, reference } from '@/lib/formats/reference';
 import { publicationPath, sitePath } from '@/lib/text/paths';
+import { fill } from '@/lib/words/fill';
+import type { Words } from '@/lib/words/words';
+
+interface HowToCiteProps {
+  publication: Publication;
+  style: CitationStyle;
+  words: Words;
+}
 
 const DOWNLOADS = [
   ['BibTeX', 'cite.bib'],
@@ -13,12 +21,12 @@ const DOWNLOADS = [
   ['CSL-JSON', 'cite.json'],
 ] as const;
 
-export function HowToCite({ publication, style }: { publication: Publication; style: CitationStyle }) {
+export function HowToCite({ publication, style, words }: HowToCiteProps) {
   return (
-    <PageSection id="cite" heading="How to cite">
+    <PageSection id="cite" heading={words.paper.cite}>
       <p>{set(reference(publication, style))}</p>
       <details className="fold">
-        <summary>Other styles</summary>
+        <summary>{words.paper.otherStyles}</summary>
         <dl className="styles">
           {CITATION_STYLES.filter((other) => other.style !== style).map((other) => (
             <div key={other.style}>
@@ -32,13 +40,13 @@ export function HowToCite({ publication, style }: { publication: Publication; st
         {toShortBibtex(publication)}
       </pre>
       <p className="act no-print mt-2">
-        <CopyButton targetId="bibtex" what="BibTeX" />
+        <CopyButton targetId="bibtex" what="BibTeX" words={words.copy} />
         {DOWNLOADS.map(([label, file]) => (
           <a
             key={file}
             href={sitePath(`${publicationPath(publication.id)}/${file}`)}
             download={`${publication.id}${file.slice(4)}`}
-            aria-label={`Download ${label}`}
+            aria-label={fill(words.paper.download, { format: label })}
           >
             {label}
           </a>

@@ -7,41 +7,48 @@ import { venueOf } from '@/lib/publications/entry';
 import { topics } from '@/lib/publications/topics';
 import { toIsoDate } from '@/lib/text/dates';
 import { sitePath } from '@/lib/text/paths';
+import { fill } from '@/lib/words/fill';
+import type { Locale } from '@/lib/words/words';
 
 interface PaperDetailsProps {
   publication: Publication;
-  language: string;
+  locale: Locale;
   citations: ReactNode;
 }
 
 /** The facts about a paper, as a list of terms. */
-export function PaperDetails({ publication, language, citations }: PaperDetailsProps) {
+export function PaperDetails({ publication, locale, citations }: PaperDetailsProps) {
   const { type, volume, issue, page, custom } = publication;
-  const venue = venueOf(publication);
-  const [date, when] = [issuedDate(publication), issuedText(publication, language)];
-  const words = topics(publication);
+  const { words } = locale;
+  const venue = venueOf(publication, words);
+  const [date, when] = [issuedDate(publication), issuedText(publication, locale)];
+  const subjects = topics(publication);
   const place = [
-    volume && `volume ${volume}`,
-    issue && `issue ${issue}`,
-    page && `pages ${String(page).replace('-', '–')}`,
+    volume && fill(words.paper.volume, { number: volume }),
+    issue && fill(words.paper.issue, { number: issue }),
+    page && fill(words.paper.pages, { pages: String(page).replace('-', '–') }),
   ].filter(Boolean);
   return (
     <dl className="facts q">
-      <Fact term="Type">{typeLabel(type)}</Fact>
+      <Fact term={words.paper.type}>{typeLabel(type, words.types)}</Fact>
       {(venue.name || venue.detail) && (
-        <Fact term="Published in">
+        <Fact term={words.paper.publishedIn}>
           <em>{venue.name}</em>
           {venue.detail}
-          {place.length > 0 && `, ${place.join(', ')}`}
+          {place.length > 0 && `${words.comma}${place.join(words.comma)}`}
         </Fact>
       )}
-      {when && <Fact term="Date">{date && date.year > 0 ? <time dateTime={toIsoDate(date)}>{when}</time> : when}</Fact>}
-      {custom?.award && <Fact term="Award">{custom.award}</Fact>}
-      {citations && <Fact term="Cited by">{citations}</Fact>}
-      {words.length > 0 && (
-        <Fact term="Topics">
+      {when && (
+        <Fact term={words.paper.date}>
+          {date && date.year > 0 ? <time dateTime={toIsoDate(date)}>{when}</time> : when}
+        </Fact>
+      )}
+      {custom?.award && <Fact term={words.paper.award}>{custom.award}</Fact>}
+      {citations && <Fact term={words.paper.citedBy}>{citations}</Fact>}
+      {subjects.length > 0 && (
+        <Fact term={words.paper.topics}>
           <ul className="flex flex-wrap gap-x-3 wide:block">
-            {words.map((topic) => (
+            {subjects.map((topic) => (
               <li key={topic}>
                 <a href={`${sitePath('/publications')}?topic=${encodeURIComponent(topic)}`}>{topic}</a>
               </li>

@@ -6,30 +6,34 @@ import type { Picture as Prepared } from '@/lib/pictures/manifest';
 import { entryAuthors, type Names, roleOf } from '@/lib/publications/entry';
 import { publicationLinks } from '@/lib/publications/links';
 import { localHref } from '@/lib/text/paths';
+import { fill } from '@/lib/words/fill';
+import type { Locale } from '@/lib/words/words';
 
 interface PaperHeadProps {
   publication: Publication;
   names: Names;
   /** Its picture, where that was prepared. */
   picture: Prepared | undefined;
+  locale: Locale;
 }
 
 /** Authors, the picture and the links of a paper. */
-export function PaperHead({ publication, names, picture }: PaperHeadProps) {
+export function PaperHead({ publication, names, picture, locale }: PaperHeadProps) {
+  const { language, words } = locale;
   const { title, custom } = publication;
-  const authors = entryAuthors(publication, names);
-  const { role } = roleOf(publication);
+  const authors = entryAuthors(publication, names, words);
+  const { role } = roleOf(publication, locale);
   const marks = authors.map((author) => author.marks ?? '').join('');
-  const links = publicationLinks(publication);
+  const links = publicationLinks(publication, words.links);
   return (
     <>
       <div className="by">
-        <AuthorNames authors={authors} folds={false} />
+        <AuthorNames authors={authors} folds={false} language={language} words={words.list} />
         {role && ` (${role})`}
       </div>
       {marks && (
         <p className="quiet">
-          {[marks.includes('*') && '* equal contribution', marks.includes('†') && '† corresponding author']
+          {[marks.includes('*') && words.paper.equal, marks.includes('†') && words.paper.corresponding]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -40,7 +44,7 @@ export function PaperHead({ publication, names, picture }: PaperHeadProps) {
             <li key={label}>
               <a
                 href={localHref(url)}
-                aria-label={`${label}: ${mathToText(title)}`}
+                aria-label={fill(words.labelled, { label, title: mathToText(title) })}
                 className={index === 0 ? 'btn btn-main' : 'btn'}
               >
                 {label}

@@ -3,6 +3,8 @@ import { AuthorNames } from '@/components/publications/author-names';
 import { encodeCoins } from '@/lib/formats/encode-coins';
 import type { PublicationEntry } from '@/lib/publications/entry';
 import { localHref } from '@/lib/text/paths';
+import { fill } from '@/lib/words/fill';
+import type { Words } from '@/lib/words/words';
 
 interface PublicationEntryViewProps {
   entry: PublicationEntry;
@@ -14,16 +16,26 @@ interface PublicationEntryViewProps {
   showYear?: boolean;
   /** Invisible metadata for reference managers, as `coinsLines` gives it. */
   coins?: string;
+  language: string;
+  words: Words['list'];
 }
 
 /** One paper in a list. Made of plain data, so that the server's list and the browser's search results look the same. */
-export function PublicationEntryView({ entry, title, citedBy, showYear = false, coins }: PublicationEntryViewProps) {
+export function PublicationEntryView({
+  entry,
+  title,
+  citedBy,
+  showYear = false,
+  coins,
+  language,
+  words,
+}: PublicationEntryViewProps) {
   const { id, year, authors, venue, award, links, hasAbstract, role } = entry;
   const page = `/publications/${id}`;
   const actions = [
     ...links,
-    ...(hasAbstract ? [{ label: 'Abstract', url: `${page}#abstract` }] : []),
-    { label: 'BibTeX', url: `${page}#cite` },
+    ...(hasAbstract ? [{ label: words.abstract, url: `${page}#abstract` }] : []),
+    { label: words.bibtex, url: `${page}#cite` },
   ];
   return (
     <div className="paper">
@@ -32,14 +44,14 @@ export function PublicationEntryView({ entry, title, citedBy, showYear = false, 
       </h3>
       {authors.length > 0 && (
         <div className="by">
-          <AuthorNames authors={authors} />
+          <AuthorNames authors={authors} language={language} words={words} />
           {role && ` (${role})`}
         </div>
       )}
       <p className="in">
         <em>{venue.name}</em>
         {venue.detail}
-        {showYear && !says(`${venue.name}${venue.detail}`, year) && (venue.name ? `, ${year}` : year)}
+        {showYear && !says(`${venue.name}${venue.detail}`, year) && (venue.name ? `${words.comma}${year}` : year)}
         {award && (
           <>
             {' '}
@@ -49,7 +61,7 @@ export function PublicationEntryView({ entry, title, citedBy, showYear = false, 
       </p>
       <p className="act">
         {actions.map(({ label, url }) => (
-          <a key={label} href={localHref(url)} aria-label={`${label}: ${entry.title}`}>
+          <a key={label} href={localHref(url)} aria-label={fill(words.labelled, { label, title: entry.title })}>
             {label}
           </a>
         ))}

@@ -4,17 +4,19 @@ import { PublicationEntryView } from '@/components/publications/publication-entr
 import { CitedBy } from '@/components/stats/cited-by-client';
 import type { ListedPublication } from '@/lib/publications/entry';
 import type { StatsAccess } from '@/lib/stats/types';
+import type { Words } from '@/lib/words/words';
 
 export interface PublicationListProps {
   entries: readonly ListedPublication[];
   /** Null where counts are not shown. */
   stats: StatsAccess | null;
   language: string;
+  words: Words['list'];
   showYear?: boolean;
 }
 
 /** Papers one below the other. In the browser's half, so that a page carries each paper once as data and not twice as markup. */
-export function PublicationList({ entries, stats, language, showYear = false }: PublicationListProps) {
+export function PublicationList({ entries, stats, language, words, showYear = false }: PublicationListProps) {
   return (
     <ol className="papers">
       {entries.map((entry) => (
@@ -22,8 +24,12 @@ export function PublicationList({ entries, stats, language, showYear = false }: 
           <PublicationEntryView
             entry={entry}
             title={entry.setTitle ?? entry.title}
-            citedBy={<CitedBy id={entry.id} initial={entry.citedBy ?? null} stats={stats} language={language} />}
+            citedBy={
+              <CitedBy id={entry.id} initial={entry.citedBy ?? null} stats={stats} language={language} words={words} />
+            }
             showYear={showYear}
+            language={language}
+            words={words}
             {...(entry.coins && { coins: entry.coins })}
           />
         </li>

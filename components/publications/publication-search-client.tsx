@@ -15,12 +15,18 @@ import {
   parseQuery,
 } from '@/lib/publications/publication-index';
 import type { StatsAccess } from '@/lib/stats/types';
+import { counted, fill } from '@/lib/words/fill';
+import type { Words } from '@/lib/words/words';
 
 interface PublicationSearchProps {
   indexUrl: string;
   /** Null where counts are not shown. */
   stats: StatsAccess | null;
   language: string;
+  words: Words['list'];
+  searchWords: Words['search'];
+  /** What the types among the facets are called. */
+  typeNames: Readonly<Record<string, string>>;
   facets: Facets;
   total: number;
   /** The heading of the page. */
@@ -39,6 +45,9 @@ export function PublicationSearch({
   indexUrl,
   stats: access,
   language,
+  words,
+  searchWords,
+  typeNames,
   facets,
   total,
   head,
@@ -82,6 +91,7 @@ export function PublicationSearch({
     [index, deferred, stats],
   );
   const results = isLooking ? found : null;
+  const number = new Intl.NumberFormat(language).format;
 
   return (
     <>
@@ -92,15 +102,17 @@ export function PublicationSearch({
             formRef={form}
             query={query}
             facets={facets}
+            words={searchWords}
+            typeNames={typeNames}
             onChange={change}
             onNear={() => setIsNear(true)}
           />
           <p role="status" className="mt-3 quiet">
             {error && isLooking
-              ? 'The search could not be loaded; all papers are below.'
+              ? searchWords.failed
               : results
-                ? `${results.length} of ${total} papers`
-                : `${total} papers`}
+                ? fill(searchWords.found, { shown: number(results.length), total: number(total) })
+                : counted(searchWords.total, total, language)}
           </p>
           {!results && links}
         </div>
@@ -108,7 +120,7 @@ export function PublicationSearch({
       {results ? (
         <section aria-labelledby="found" className="s">
           <div className="side">
-            <h2 id="found">Found papers</h2>
+            <h2 id="found">{searchWords.results}</h2>
           </div>
           <div>
             <ol className="papers">
@@ -118,14 +130,16 @@ export function PublicationSearch({
                     entry={entry}
                     title={entry.title}
                     showYear
-                    citedBy={<CitedBy id={entry.id} initial={null} stats={access} language={language} />}
+                    language={language}
+                    words={words}
+                    citedBy={<CitedBy id={entry.id} initial={null} stats={access} language={language} words={words} />}
                   />
                 </li>
               ))}
             </ol>
             {results.length > shown && (
               <button type="button" onClick={() => setShown(shown + MOST_SHOWN)} className="btn mt-6">
-                Show {Math.min(MOST_SHOWN, results.length - shown)} more
+                {counted(searchWords.showMore, Math.min(MOST_SHOWN, results.length - shown), language)}
               </button>
             )}
           </div>

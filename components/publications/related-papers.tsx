@@ -3,11 +3,17 @@ import type { Publication } from '@/lib/csl/publication';
 import { renderMath } from '@/lib/markdown/math';
 import { titleLanguage, venueOf } from '@/lib/publications/entry';
 import { publicationPath, sitePath } from '@/lib/text/paths';
+import type { Words } from '@/lib/words/words';
 
-export function RelatedPapers({ publications }: { publications: readonly Publication[] }) {
+interface RelatedPapersProps {
+  publications: readonly Publication[];
+  words: Words;
+}
+
+export function RelatedPapers({ publications, words }: RelatedPapersProps) {
   if (publications.length === 0) return null;
   return (
-    <PageSection id="related" heading="Related">
+    <PageSection id="related" heading={words.paper.related}>
       <ol className="papers">
         {publications.map((publication) => (
           <li key={publication.id} className="paper">
@@ -15,8 +21,8 @@ export function RelatedPapers({ publications }: { publications: readonly Publica
               <a href={sitePath(publicationPath(publication.id))}>{renderMath(publication.title)}</a>
             </h3>
             <p className="in">
-              <em>{venueOf(publication).name}</em>
-              {venueOf(publication).detail}
+              <em>{venueOf(publication, words).name}</em>
+              {venueOf(publication, words).detail}
             </p>
           </li>
         ))}

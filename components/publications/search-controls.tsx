@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
-import { typeLabel } from '@/lib/csl/type-labels';
 import type { Facets, PublicationQuery } from '@/lib/publications/publication-index';
+import { fill } from '@/lib/words/fill';
+import type { Words } from '@/lib/words/words';
 
 interface SearchControlsProps {
   formRef: RefObject<HTMLFormElement | null>;
@@ -9,15 +10,17 @@ interface SearchControlsProps {
   onChange: (changes: Partial<PublicationQuery>) => void;
   /** Somebody is about to search. */
   onNear: () => void;
+  words: Words['search'];
+  typeNames: Readonly<Record<string, string>>;
 }
 
 /** A search field, and one button behind which the filters are. */
-export function SearchControls({ formRef, query, facets, onChange, onNear }: SearchControlsProps) {
+export function SearchControls({ formRef, query, facets, onChange, onNear, words, typeNames }: SearchControlsProps) {
   const choices = [
-    { name: 'year', label: 'Year', all: 'All years', values: facets.year },
-    { name: 'type', label: 'Type', all: 'All types', values: facets.type },
-    { name: 'venue', label: 'Venue', all: 'All venues', values: facets.venue },
-    { name: 'topic', label: 'Topic', all: 'All topics', values: facets.topic },
+    { name: 'year', label: words.year, all: words.allYears, values: facets.year },
+    { name: 'type', label: words.type, all: words.allTypes, values: facets.type },
+    { name: 'venue', label: words.venue, all: words.allVenues, values: facets.venue },
+    { name: 'topic', label: words.topic, all: words.allTopics, values: facets.topic },
   ] as const;
   const useful = choices.filter(({ values }) => values.length > 1);
   const active = useful.filter(({ name }) => query[name]).length + (query.sort ? 1 : 0);
@@ -27,13 +30,15 @@ export function SearchControls({ formRef, query, facets, onChange, onNear }: Sea
         <input
           type="search"
           name="q"
-          aria-label="Search papers"
-          placeholder="Title, author, venue, topic"
+          aria-label={words.label}
+          placeholder={words.placeholder}
           value={query.q}
           onChange={(event) => onChange({ q: event.target.value })}
         />
         <details>
-          <summary className="btn opens">{active > 0 ? `Filter (${active})` : 'Filter'}</summary>
+          <summary className="btn opens">
+            {active > 0 ? fill(words.filterActive, { count: active }) : words.filter}
+          </summary>
           <div className="fields">
             {useful.map(({ name, label, all, values }) => (
               <Choice
@@ -46,19 +51,19 @@ export function SearchControls({ formRef, query, facets, onChange, onNear }: Sea
                 <option value="">{all}</option>
                 {values.map((value) => (
                   <option key={value} value={value}>
-                    {name === 'type' ? typeLabel(value) : value}
+                    {name === 'type' ? (typeNames[value] ?? value) : value}
                   </option>
                 ))}
               </Choice>
             ))}
             <Choice
               name="sort"
-              label="Order"
+              label={words.order}
               value={query.sort}
               onChange={(value) => onChange({ sort: value === 'citations' ? 'citations' : '' })}
             >
-              <option value="">Newest first</option>
-              <option value="citations">Most cited first</option>
+              <option value="">{words.newest}</option>
+              <option value="citations">{words.mostCited}</option>
             </Choice>
           </div>
         </details>

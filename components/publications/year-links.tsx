@@ -1,4 +1,6 @@
 import { type YearGroup, yearLabel } from '@/lib/csl/issued';
+import { counted, fill } from '@/lib/words/fill';
+import type { Locale, Words } from '@/lib/words/words';
 
 type Year = { year: YearGroup; papers: number };
 
@@ -8,6 +10,7 @@ interface YearLinksProps {
   href: (year: YearGroup) => string;
   /** The year whose page this is. */
   current?: YearGroup;
+  locale: Locale;
 }
 
 const FEWEST_YEARS = 12;
@@ -16,15 +19,15 @@ const MOST_BARS = 40;
 const HEIGHT = 40;
 
 /** The way to a year: bars of how much appeared in each; on a phone, and beyond forty years, the decades; nothing where the list is short. */
-export function YearLinks({ years, href, current }: YearLinksProps) {
+export function YearLinks({ years, href, current, locale }: YearLinksProps) {
   const total = years.reduce((sum, { papers }) => sum + papers, 0);
   if (years.length < 2 || (years.length < FEWEST_YEARS && total < FEWEST_PAPERS)) return null;
   const hasBars = years.length <= MOST_BARS;
   return (
-    <nav aria-label="Years" className={hasBars ? 'has-bars' : undefined}>
-      {hasBars && <Bars years={[...years].reverse()} href={href} current={current} />}
+    <nav aria-label={locale.words.publications.years} className={hasBars ? 'has-bars' : undefined}>
+      {hasBars && <Bars years={[...years].reverse()} href={href} current={current} locale={locale} />}
       <ul className="decades">
-        {decades(years).map(({ label, first }) => (
+        {decades(years, locale).map(({ label, first }) => (
           <li key={label}>
             <a href={href(first)}>{label}</a>
           </li>
@@ -34,7 +37,7 @@ export function YearLinks({ years, href, current }: YearLinksProps) {
   );
 }
 
-function Bars({ years, href, current }: YearLinksProps) {
+function Bars({ years, href, current, locale: { language, words } }: YearLinksProps) {
   const most = Math.max(...years.map(({ papers }) => papers));
   return (
     <ul className="years">
@@ -46,12 +49,15 @@ function Bars({ years, href, current }: YearLinksProps) {
             <a
               href={href(year)}
               aria-current={year === current ? 'page' : undefined}
-              aria-label={`${yearLabel(year)}, ${papers === 1 ? '1 paper' : `${papers} papers`}`}
+              aria-label={fill(words.publications.yearAndCount, {
+                year: yearLabel(year, words.dates),
+                papers: counted(words.publications.count, papers, language),
+              })}
             >
               <svg aria-hidden="true" viewBox={`0 0 10 ${HEIGHT}`} preserveAspectRatio="none">
                 <rect x="3" width="4" y={HEIGHT - height} height={height} />
               </svg>
-              {isEnd ? yearLabel(year) : shortYear(year)}
+              {isEnd ? yearLabel(year, words.dates) : shortYear(year, words)}
             </a>
           </li>
         );
@@ -60,14 +66,19 @@ function Bars({ years, href, current }: YearLinksProps) {
   );
 }
 
-const shortYear = (year: YearGroup): string =>
-  typeof year === 'number' && year >= 1000 ? `’${String(year).slice(-2)}` : yearLabel(year);
+const shortYear = (year: YearGroup, words: Words): string =>
+  typeof year === 'number' && year >= 1000
+    ? fill(words.publications.shortYear, { year: String(year).slice(-2) })
+    : yearLabel(year, words.dates);
 
 /** "2020s" with the newest year of it that has papers; what has no year stands for itself. */
-function decades(years: readonly Year[]): { label: string; first: YearGroup }[] {
+function decades(years: readonly Year[], { words }: Locale): { label: string; first: YearGroup }[] {
   const found = new Map<string, YearGroup>();
   for (const { year } of years) {
-    const label = typeof year === 'number' && year >= 1000 ? `${year - (year % 10)}s` : yearLabel(year);
+    const label =
+      typeof year === 'number' && year >= 1000
+        ? fill(words.publications.decade, { year: year - (year % 10) })
+        : yearLabel(year, words.dates);
     if (!found.has(label)) found.set(label, year);
   }
   return [...found].map(([label, first]) => ({ label, first }));

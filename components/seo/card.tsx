@@ -34,7 +34,11 @@ export function Card({ content, glyphs }: { content: CardContent; glyphs: Glyphs
   const accent = CARD_COLORS.accent[content.accent];
   const headingStyle = content.owner === '' ? NAME : TITLE;
   const heading = content.headings.find((text) => drawableText(text, headingStyle.weight, glyphs) !== '') ?? '';
-  const authors = shortened(content.authors, (name) => drawableText(name, AUTHORS.weight, glyphs) !== '');
+  const authors = shortened(
+    content.authors,
+    content.locale,
+    (name) => drawableText(name, AUTHORS.weight, glyphs) !== '',
+  );
   return (
     <div
       style={{

@@ -1,19 +1,21 @@
 'use client';
 
-import { CitationCard, type Figure } from '@/components/stats/citation-card';
+import { CitationCard, type Figure, type StatsWords } from '@/components/stats/citation-card';
 import { useStats } from '@/components/stats/use-stats';
 import { latest } from '@/lib/stats/judge';
 import type { StatsAccess } from '@/lib/stats/types';
+import { fill } from '@/lib/words/fill';
 
 interface LiveCitationCardProps {
   stats: StatsAccess;
   profileUrl: string | null;
   language: string;
+  words: StatsWords;
   show: readonly Figure[];
 }
 
 /** The citation card of the HTML, refined by the live numbers; says so once to those who cannot see it change. */
-export function LiveCitationCard({ stats: access, profileUrl, language, show }: LiveCitationCardProps) {
+export function LiveCitationCard({ stats: access, profileUrl, language, words, show }: LiveCitationCardProps) {
   const { known } = access;
   const live = useStats(access);
   const stats = live ? latest(known, live) : known;
@@ -24,13 +26,14 @@ export function LiveCitationCard({ stats: access, profileUrl, language, show }: 
         stats={stats}
         profileUrl={profileUrl}
         language={language}
+        words={words}
         show={show}
         isLate={known.citedBy === null}
       />
       <p role="status" className="sr-only">
         {changed &&
           show.includes('citations') &&
-          `Citations updated: ${new Intl.NumberFormat(language).format(stats.citedBy ?? 0)}`}
+          fill(words.updated, { count: new Intl.NumberFormat(language).format(stats.citedBy ?? 0) })}
       </p>
     </>
   );

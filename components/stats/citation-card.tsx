@@ -1,34 +1,42 @@
 import { CitationChart } from '@/components/stats/citation-chart';
 import { SOURCE_NAMES } from '@/components/stats/source-names';
+import { Filled } from '@/components/ui/filled';
 import { partAsOf } from '@/lib/stats/parts';
 import type { ScholarStats } from '@/lib/stats/types';
 import { formatDate, parsePartialDate } from '@/lib/text/dates';
+import { counted, fill } from '@/lib/words/fill';
+import type { Words } from '@/lib/words/words';
 
 interface CitationCardProps {
   stats: ScholarStats;
   /** Where the numbers can be looked up while none has been read. */
   profileUrl: string | null;
   language: string;
+  words: StatsWords;
   /** Which figures; those that no source has given are left out all the same. */
   show: readonly Figure[];
   /** Whether the page arrived without numbers, so that on a phone they may take no more than its one line. */
   isLate?: boolean;
 }
 
+/** The words of the card; the comma is that of the language. */
+export type StatsWords = Words['stats'] & { comma: string };
+
 export type Figure = 'citations' | 'hIndex' | 'i10Index' | 'perYear';
 
 const STALE_AFTER_DAYS = 60;
 
 /** Citations, h-index and i10-index, citations per year, and where all that comes from; before the first number, one line. */
-export function CitationCard({ stats, profileUrl, language, show, isLate = false }: CitationCardProps) {
+export function CitationCard({ stats, profileUrl, language, words, show, isLate = false }: CitationCardProps) {
   const href = stats.profileUrl ?? profileUrl;
-  const source = `${SOURCE_NAMES[stats.source]}${stats.enteredBy === 'owner' ? ', entered by hand' : ''}`;
+  const name = SOURCE_NAMES[stats.source];
+  const source = stats.enteredBy === 'owner' ? fill(words.enteredByHand, { source: name }) : name;
   if (stats.citedBy === null)
     return (
       href && (
         <div className="cites">
           <p>
-            Citations are on <a href={href}>{source}</a>.
+            <Filled text={words.see} values={{ source: <a href={href}>{source}</a> }} />
           </p>
         </div>
       )
@@ -37,19 +45,27 @@ export function CitationCard({ stats, profileUrl, language, show, isLate = false
   return (
     <div className={isLate ? 'cites late' : 'cites'}>
       <dl className="num">
-        {show.includes('citations') && <Amount label="citations" value={stats.citedBy} format={format} />}
-        {show.includes('hIndex') && <Amount label="h-index" value={stats.hIndex} format={format} />}
-        {show.includes('i10Index') && <Amount label="i10-index" value={stats.i10Index} format={format} />}
+        {show.includes('citations') && <Amount label={words.citations} value={stats.citedBy} format={format} />}
+        {show.includes('hIndex') && <Amount label={words.hIndex} value={stats.hIndex} format={format} />}
+        {show.includes('i10Index') && <Amount label={words.i10Index} value={stats.i10Index} format={format} />}
       </dl>
       {show.includes('perYear') && (
-        <CitationChart citesPerYear={stats.citesPerYear} asOf={partAsOf(stats, 'citesPerYear')} language={language} />
+        <CitationChart
+          citesPerYear={stats.citesPerYear}
+          asOf={partAsOf(stats, 'citesPerYear')}
+          language={language}
+          words={words}
+        />
       )}
       <p>
         {isLate && show.includes('citations') && (
-          <span className="late-total">{format(stats.citedBy)} citations, </span>
+          <span className="late-total">
+            {counted(words.total, stats.citedBy, language)}
+            {words.comma}
+          </span>
         )}
         {href ? <a href={href}>{source}</a> : source}
-        <SourceDate stats={stats} language={language} />
+        <SourceDate stats={stats} language={language} words={words} />
       </p>
     </div>
   );
@@ -71,18 +87,21 @@ function Amount({ label, value, format }: AmountProps) {
   );
 }
 
-function SourceDate({ stats, language }: { stats: ScholarStats; language: string }) {
+function SourceDate({ stats, language, words }: { stats: ScholarStats; language: string; words: StatsWords }) {
   const date = stats.asOf === null ? null : parsePartialDate(stats.asOf);
   if (stats.asOf === null || !date || stats.citedBy === null) return null;
   const age = stats.fetchedAt === null ? 0 : (Date.parse(stats.fetchedAt) - Date.parse(stats.asOf)) / 86_400_000;
+  const isStale = age > STALE_AFTER_DAYS;
+  // Browsers and servers may spell a month differently; the number is the same.
+  const time = (
+    <time dateTime={stats.asOf} suppressHydrationWarning>
+      {formatDate(date, language, isStale ? 'long' : 'short')}
+    </time>
+  );
   return (
     <span className="whitespace-nowrap">
-      {', '}
-      {age > STALE_AFTER_DAYS && 'as of '}
-      {/* Browsers and servers may spell a month differently; the number is the same. */}
-      <time dateTime={stats.asOf} suppressHydrationWarning>
-        {formatDate(date, language, age > STALE_AFTER_DAYS ? 'long' : 'short')}
-      </time>
+      {words.comma}
+      {isStale ? <Filled text={words.asOf} values={{ date: time }} /> : time}
     </span>
   );
 }

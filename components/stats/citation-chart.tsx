@@ -1,8 +1,12 @@
+import { fill } from '@/lib/words/fill';
+import type { Words } from '@/lib/words/words';
+
 interface CitationChartProps {
   citesPerYear: Readonly<Record<string, number>>;
   /** The day the numbers were taken; its year is not over and is drawn hollow. */
   asOf: string | null;
   language: string;
+  words: Words['stats'];
 }
 
 const MOST_YEARS = 40;
@@ -10,7 +14,7 @@ const HEIGHT = 40;
 const STEP = 10;
 
 /** Bars of citations per year. A click, a tap or Enter opens all of them as a table. */
-export function CitationChart({ citesPerYear, asOf, language }: CitationChartProps) {
+export function CitationChart({ citesPerYear, asOf, language, words }: CitationChartProps) {
   const years = yearsWithoutGaps(citesPerYear).slice(-MOST_YEARS);
   const [first, last] = [years[0], years.at(-1)];
   if (!first || !last) return null;
@@ -36,23 +40,24 @@ export function CitationChart({ citesPerYear, asOf, language }: CitationChartPro
         <span className="axis num">
           <span aria-hidden="true">{first.year}</span>
           <u>
-            <span className="sr-only">Citations </span>per year
+            <span className="sr-only">{words.perYearWhole}</span>
+            <span aria-hidden="true">{words.perYear}</span>
           </u>
           <span aria-hidden="true">{last !== first && last.year}</span>
         </span>
       </summary>
       <table>
-        <caption className="sr-only">Citations per year</caption>
+        <caption className="sr-only">{words.perYearWhole}</caption>
         <thead className="sr-only">
           <tr>
-            <th scope="col">Year</th>
-            <th scope="col">Citations</th>
+            <th scope="col">{words.year}</th>
+            <th scope="col">{words.count}</th>
           </tr>
         </thead>
         <tbody>
           {years.map(({ year, count }) => (
             <tr key={year}>
-              <th scope="row">{isSoFar(year) ? `${year}, so far` : year}</th>
+              <th scope="row">{isSoFar(year) ? fill(words.soFar, { year }) : year}</th>
               <td>{format(count)}</td>
             </tr>
           ))}

@@ -2,10 +2,12 @@
 
 import { SOURCE_NAMES } from '@/components/stats/source-names';
 import { useStats } from '@/components/stats/use-stats';
+import { Filled } from '@/components/ui/filled';
 import { latest } from '@/lib/stats/judge';
 import { partAsOf } from '@/lib/stats/parts';
 import type { ScholarStats, StatsAccess } from '@/lib/stats/types';
 import { formatDate, parsePartialDate } from '@/lib/text/dates';
+import type { Words } from '@/lib/words/words';
 
 interface CitedByProps {
   id: string;
@@ -13,17 +15,15 @@ interface CitedByProps {
   /** Null where counts are not shown. */
   stats: StatsAccess | null;
   language: string;
+  words: Words['list'];
 }
 
 /** "cited by 12" for one paper; nothing where no count is known. */
-export function CitedBy({ id, initial, stats, language }: CitedByProps) {
+export function CitedBy({ id, initial, stats, language, words }: CitedByProps) {
   const count = useCount(stats, id, initial)?.publications[id];
   if (count === undefined) return null;
-  return (
-    <>
-      cited by <b>{new Intl.NumberFormat(language).format(count)}</b>
-    </>
-  );
+  const number = <b>{new Intl.NumberFormat(language).format(count)}</b>;
+  return <Filled text={words.citedBy} values={{ count: number }} />;
 }
 
 interface PaperCitationsProps {
@@ -31,13 +31,15 @@ interface PaperCitationsProps {
   initial: number | null;
   stats: StatsAccess;
   language: string;
+  /** "not known yet" */
+  unknown: string;
 }
 
 /** How often a paper was cited, and who says so when. */
-export function PaperCitations({ id, initial, stats, language }: PaperCitationsProps) {
+export function PaperCitations({ id, initial, stats, language, unknown }: PaperCitationsProps) {
   const counted = useCount(stats, id, initial);
   const count = counted?.publications[id];
-  if (!counted || count === undefined) return 'not known yet';
+  if (!counted || count === undefined) return unknown;
   const { source, profileUrl } = counted;
   const asOf = partAsOf(counted, 'publications', id);
   const date = asOf === null ? null : parsePartialDate(asOf);

@@ -1,18 +1,19 @@
 'use client';
 
 import { useState } from 'react';
+import { fill } from '@/lib/words/fill';
+import type { Words } from '@/lib/words/words';
 
 interface CopyButtonProps {
   /** The element whose text is copied. */
   targetId: string;
   what: string;
+  words: Words['copy'];
 }
 
-const MESSAGES = { idle: '', copied: 'Copied', selected: 'Selected: press Ctrl+C' } as const;
-
 /** Copies the text of an element and says that it did; where the browser does not let it, selects the text instead. */
-export function CopyButton({ targetId, what }: CopyButtonProps) {
-  const [state, setState] = useState<keyof typeof MESSAGES>('idle');
+export function CopyButton({ targetId, what, words }: CopyButtonProps) {
+  const [state, setState] = useState<'idle' | 'copied' | 'selected'>('idle');
   const copy = async () => {
     const target = document.getElementById(targetId);
     if (!target) return;
@@ -26,11 +27,11 @@ export function CopyButton({ targetId, what }: CopyButtonProps) {
   };
   return (
     <span className="needs-script copy">
-      <button type="button" onClick={copy} aria-label={`Copy ${what}`}>
-        Copy
+      <button type="button" onClick={copy} aria-label={fill(words.label, { what })}>
+        {words.copy}
       </button>
       <span role="status" className="quiet">
-        {MESSAGES[state]}
+        {state !== 'idle' && words[state]}
       </span>
     </span>
   );

@@ -1,5 +1,6 @@
 import type { Entry, EntryGroup } from '@/lib/content/entry';
 import { type Period, span } from '@/lib/text/periods';
+import type { Words } from '@/lib/words/words';
 
 const LONG = 15;
 
@@ -11,7 +12,12 @@ export const limited = <T>(entries: readonly T[], limit: number | undefined): re
  * Of entries that stand newest first those still to come, soonest first, before those that have been; at most `limit` of
  * both. `today` is an ISO date.
  */
-export function upcomingFirst(entries: readonly Entry[], today: string, limit: number | undefined): EntryGroup[] {
+export function upcomingFirst(
+  entries: readonly Entry[],
+  today: string,
+  limit: number | undefined,
+  words: Pick<Words['entries'], 'upcoming' | 'past'>,
+): EntryGroup[] {
   const isUpcoming = ({ when }: Entry) =>
     when !== undefined && 'date' in when && when.date >= today.slice(0, when.date.length);
   const upcoming = entries.filter(isUpcoming).reverse();
@@ -20,8 +26,8 @@ export function upcomingFirst(entries: readonly Entry[], today: string, limit: n
   if (coming.length === 0) return byYear(gone);
   const groups = gone.length > 0 ? byYear(gone) : [];
   return [
-    { heading: 'Upcoming', entries: coming },
-    ...groups.map((group) => ({ ...group, heading: group.heading ?? 'Past' })),
+    { heading: words.upcoming, isUpcoming: true, entries: coming },
+    ...groups.map((group) => ({ ...group, heading: group.heading ?? words.past })),
   ];
 }
 

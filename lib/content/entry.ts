@@ -23,7 +23,7 @@ export type Entry = {
 /** How a section is set as long as its entries are short; entries with more to say stand below their dates. */
 export type EntryLayout = 'dated' | 'rows' | 'leaders' | 'run-in';
 
-export type EntryGroup = { heading: string | null; entries: readonly Entry[] };
+export type EntryGroup = { heading: string | null; isUpcoming?: true; entries: readonly Entry[] };
 
 /** Whether an entry has more to say than one line holds. */
 export const isRich = ({ description, points, keywords, links, image, roles = [] }: Entry): boolean =>

@@ -5,6 +5,8 @@ import { dataTexts } from '@/lib/content/data-texts';
 import { type Content, DATA_SCHEMAS, LIST_FILES, validateContent } from '@/lib/content/validate';
 import { isWebUrl } from '@/lib/markdown/fields';
 import { buildDay } from '@/lib/text/dates';
+import { en } from '@/lib/words/en';
+import type { Locale } from '@/lib/words/words';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
@@ -21,6 +23,9 @@ export const contentProblems: readonly string[] = result.ok ? [] : result.proble
 
 /** The checked content of `data/`; drafts are in it while developing only. */
 export const content: Content = result.ok ? published(result.content) : placeholder();
+
+/** The language of the site with its words. */
+export const locale: Locale = { language: content.site.language, words: en };
 
 /** The day of the build, "2026-11-23": pages are made once, so "upcoming" is what was to come then. */
 export const builtOn: string = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now());

@@ -15,26 +15,26 @@ import { papersOfTheme, themeId, themesPath } from '@/lib/content/themes';
 import { publicationsSchema } from '@/lib/csl/publication';
 import { preparedPicture } from '@/lib/pictures/prepared';
 import { latestFirst, newestByDate } from '@/lib/text/periods';
+import { counted, fill } from '@/lib/words/fill';
 
 /**
  * Every section of the site, by the name of its file in data/. Their order is that of the CV, and on the home page that of
  * the sections that site.json does not name. docs/adding-a-section.md walks through a new one.
  */
 export const SECTIONS = {
-  about: place({ id: 'about-me', heading: 'About', onlyIfNamed: true, notOnCv: true }),
+  about: place({ id: 'about-me', onlyIfNamed: true, notOnCv: true }),
 
-  news: list(newsSchema, { id: 'news', heading: 'News', onlyIfNamed: true, notOnCv: true, resumeWithout: null }),
+  news: list(newsSchema, { id: 'news', onlyIfNamed: true, notOnCv: true, resumeWithout: null }),
 
   education: entryList(educationSchema, {
     id: 'educations',
-    heading: 'Education',
     onlyIfNamed: true,
     layout: 'rows',
     resumeWithout: [],
-    entries: (education) =>
+    entries: (education, { locale: { words } }) =>
       latestFirst(education).map(({ institution, studyType, area, url, score, courses, ...period }) => ({
         when: period,
-        title: area ? `${studyType}, ${area}` : studyType,
+        title: [studyType, area].filter(Boolean).join(words.comma),
         lead: 'organization',
         organization: institution,
         url,
@@ -45,7 +45,6 @@ export const SECTIONS = {
 
   work: entryList(workSchema, {
     id: 'work',
-    heading: 'Experience',
     resumeWithout: [],
     entries: (work) =>
       byOrganization(
@@ -64,12 +63,11 @@ export const SECTIONS = {
 
   interests: entryList(interestsSchema, {
     id: 'interests',
-    heading: 'Research interests',
     resumeWithout: ['id', 'statements'],
-    entries: (interests, { publications }) =>
+    entries: (interests, { publications, locale: { language, words } }) =>
       interests.map((interest) => {
         const { length } = papersOfTheme(publications, interest);
-        const label = length === 1 ? 'One paper' : `${length} papers`;
+        const label = counted(words.entries.papers, length, language);
         return {
           title: interest.name,
           lead: 'title',
@@ -82,14 +80,12 @@ export const SECTIONS = {
 
   publications: list(publicationsSchema, {
     id: 'publications',
-    heading: 'Publications',
     onlyIfNamed: true,
     resumeWithout: null,
   }),
 
   awards: entryList(awardsSchema, {
     id: 'awards',
-    heading: 'Awards',
     layout: 'rows',
     resumeWithout: [],
     entries: (awards) =>
@@ -104,10 +100,9 @@ export const SECTIONS = {
 
   talks: entryList(talksSchema, {
     id: 'talks',
-    heading: 'Talks',
     resumeWithout: [],
     hasUpcoming: true,
-    entries: (talks) =>
+    entries: (talks, { locale: { words } }) =>
       newestByDate(talks).map(({ title, event, place: where, date, url, slides, video, description }) => ({
         when: { date },
         title,
@@ -117,15 +112,14 @@ export const SECTIONS = {
         detail: where,
         description,
         links: [
-          ...(slides ? [{ label: 'Slides', url: slides }] : []),
-          ...(video ? [{ label: 'Video', url: video }] : []),
+          ...(slides ? [{ label: words.entries.slides, url: slides }] : []),
+          ...(video ? [{ label: words.entries.video, url: video }] : []),
         ],
       })),
   }),
 
   teaching: entryList(teachingSchema, {
     id: 'teaching',
-    heading: 'Teaching',
     layout: 'leaders',
     resumeWithout: [],
     entries: (teaching) =>
@@ -145,21 +139,19 @@ export const SECTIONS = {
 
   students: entryList(studentsSchema, {
     id: 'students',
-    heading: 'Students',
     resumeWithout: [],
-    entries: (students) =>
+    entries: (students, { locale: { words } }) =>
       latestFirst(students).map(({ name, degree, now, url, ...period }) => ({
         when: period,
         title: name,
         lead: 'title',
         url,
-        detail: [degree, now && `now ${now}`].filter(Boolean).join(', '),
+        detail: [degree, now && fill(words.entries.now, { place: now })].filter(Boolean).join(words.comma),
       })),
   }),
 
   volunteer: entryList(volunteerSchema, {
     id: 'service',
-    heading: 'Service',
     layout: 'run-in',
     resumeWithout: [],
     entries: (volunteer) =>
@@ -178,9 +170,8 @@ export const SECTIONS = {
 
   projects: entryList(projectsSchema, {
     id: 'projects',
-    heading: 'Projects',
     resumeWithout: ['image'],
-    entries: (projects) =>
+    entries: (projects, { locale: { words } }) =>
       latestFirst(projects).map(
         ({ name, description, highlights, keywords, url, roles, entity, image, startDate, endDate }) => ({
           ...((startDate ?? endDate) && { when: { startDate, endDate } }),
@@ -188,7 +179,7 @@ export const SECTIONS = {
           lead: 'title',
           url,
           organization: entity,
-          detail: roles?.join(', '),
+          detail: roles?.join(words.comma),
           description,
           points: highlights,
           keywords,
@@ -199,7 +190,6 @@ export const SECTIONS = {
 
   certificates: entryList(certificatesSchema, {
     id: 'certificates',
-    heading: 'Certificates',
     layout: 'rows',
     resumeWithout: [],
     entries: (certificates) =>
@@ -214,20 +204,18 @@ export const SECTIONS = {
 
   skills: entryList(skillsSchema, {
     id: 'skills',
-    heading: 'Skills',
     layout: 'rows',
     resumeWithout: [],
-    entries: (skills) =>
+    entries: (skills, { locale: { words } }) =>
       skills.map(({ name, level, keywords = [] }) => ({
         when: { words: name },
-        title: keywords.join(', ') || undefined,
+        title: keywords.join(words.comma) || undefined,
         detail: level,
       })),
   }),
 
   languages: entryList(languagesSchema, {
     id: 'languages',
-    heading: 'Languages',
     layout: 'rows',
     resumeWithout: [],
     entries: (languages) => languages.map(({ language, fluency }) => ({ when: { words: language }, title: fluency })),

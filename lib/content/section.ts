@@ -1,15 +1,14 @@
 import type { z } from 'zod';
 import type { Entry, EntryLayout } from '@/lib/content/entry';
 import type { Publication } from '@/lib/csl/publication';
+import type { Locale } from '@/lib/words/words';
 
 /** What entries may refer to beside their own file. */
-export type EntryContext = { publications: readonly Publication[] };
+export type EntryContext = { publications: readonly Publication[]; locale: Locale };
 
 interface Place {
   /** The anchor on the page. Fixed here and not made from the heading, so that shared links keep working. */
   id: string;
-  /** Used where site.json gives none. */
-  heading: string;
   /** The home page shows it only where site.json names it; other sections appear once their file holds an entry. */
   onlyIfNamed?: true;
   /** The CV leaves it out unless `cv.sections` of site.json names it. */

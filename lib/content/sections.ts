@@ -4,6 +4,7 @@ import { type EntrySection, SECTION_NAMES, SECTIONS, type SectionName } from '@/
 import type { Site } from '@/lib/content/schemas/site';
 import type { EntryContext } from '@/lib/content/section';
 import type { Content } from '@/lib/content/validate';
+import type { Locale, Words } from '@/lib/words/words';
 
 export type Section = Site['sections'][number] & { id: string; navLabel: string };
 
@@ -11,8 +12,8 @@ export type Section = Site['sections'][number] & { id: string; navLabel: string 
  * The sections of the home page that have something to show, in the order of site.json. A list that came into use without
  * being named there follows under its usual heading.
  */
-export const visibleSections = (content: Content): Section[] =>
-  [...content.site.sections, ...unnamed(content.site)]
+export const visibleSections = (content: Content, words: Words['sections']): Section[] =>
+  [...content.site.sections, ...unnamed(content.site, words)]
     .filter(({ section, hidden }) => !hidden && sizeOf(content, section) > 0)
     .map((section) => ({
       ...section,
@@ -20,15 +21,15 @@ export const visibleSections = (content: Content): Section[] =>
       navLabel: section.nav ?? withoutEmoji(section.heading),
     }));
 
-const unnamed = ({ sections }: Site): Site['sections'] =>
+const unnamed = ({ sections }: Site, words: Words['sections']): Site['sections'] =>
   SECTION_NAMES.filter((name) => !SECTIONS[name].onlyIfNamed && !sections.some(({ section }) => section === name)).map(
-    (section) => ({ section, heading: SECTIONS[section].heading }),
+    (section) => ({ section, heading: words[section] }),
   );
 
 export type CvSection = { section: SectionName; id: string; heading: string };
 
 /** The sections of the CV that have something to show: those that site.json names for it, or all but biography and news. */
-export function cvSections(content: Content): CvSection[] {
+export function cvSections(content: Content, words: Words['sections']): CvSection[] {
   const { cv, sections } = content.site;
   const ownHeading = (name: SectionName) => sections.find(({ section }) => section === name)?.heading;
   return (cv?.sections ?? SECTION_NAMES.filter((name) => !SECTIONS[name].notOnCv))
@@ -36,7 +37,7 @@ export function cvSections(content: Content): CvSection[] {
     .map((section) => ({
       section,
       id: SECTIONS[section].id,
-      heading: withoutEmoji(ownHeading(section) ?? SECTIONS[section].heading),
+      heading: withoutEmoji(ownHeading(section) ?? words[section]),
     }));
 }
 
@@ -48,16 +49,24 @@ export const sizeOf = (content: Content, section: SectionName): number =>
  * The entries of a section in their order, at most `limit` of them; long lists by year, where the registry says so those to
  * come before those that were. `today` is an ISO date.
  */
-export function entryGroups(content: Content, section: EntrySection, today: string, limit?: number): EntryGroup[] {
-  const entries = entriesOf(content, section);
-  return SECTIONS[section].hasUpcoming ? upcomingFirst(entries, today, limit) : byYear(limited(entries, limit));
+export function entryGroups(
+  content: Content,
+  section: EntrySection,
+  today: string,
+  locale: Locale,
+  limit?: number,
+): EntryGroup[] {
+  const entries = entriesOf(content, section, locale);
+  return SECTIONS[section].hasUpcoming
+    ? upcomingFirst(entries, today, limit, locale.words.entries)
+    : byYear(limited(entries, limit));
 }
 
 type EntryFunctions = { [Name in EntrySection]: (list: Content[Name], context: EntryContext) => Entry[] };
 
-function entriesOf<Name extends EntrySection>(content: Content, name: Name): Entry[] {
+function entriesOf<Name extends EntrySection>(content: Content, name: Name, locale: Locale): Entry[] {
   const functions: { [K in EntrySection]: { entries: EntryFunctions[K] } } = SECTIONS;
-  return functions[name].entries(content[name], content);
+  return functions[name].entries(content[name], { publications: content.publications, locale });
 }
 
 const withoutEmoji = (heading: string) =>

@@ -8,7 +8,12 @@ export const themesPath = '/publications/themes';
 export type Theme = { id: string; name: string; papers: Publication[] };
 
 /** Papers by theme: first in the order of the interests, then other themes, then what has none; empty themes left out. */
-export function groupByTheme(publications: readonly Publication[], interests: readonly Interest[]): Theme[] {
+export function groupByTheme(
+  publications: readonly Publication[],
+  interests: readonly Interest[],
+  /** The name of what has no theme. */
+  others: string,
+): Theme[] {
   const papers = newestFirst(publications);
   const unknown = papers.flatMap(({ custom }) => custom?.theme ?? []).filter((name) => !ofName(interests, name));
   const themes = [...interests, ...[...new Set(unknown)].map((name) => ({ name }))].map((interest) => ({
@@ -16,10 +21,8 @@ export function groupByTheme(publications: readonly Publication[], interests: re
     name: interest.name,
     papers: papersOfTheme(papers, interest),
   }));
-  const others = papers.filter(({ custom }) => custom?.theme === undefined);
-  return [...themes, { id: 'theme-others', name: 'Other papers', papers: others }].filter(
-    ({ papers: own }) => own.length > 0,
-  );
+  const rest = papers.filter(({ custom }) => custom?.theme === undefined);
+  return [...themes, { id: 'theme-others', name: others, papers: rest }].filter(({ papers: own }) => own.length > 0);
 }
 
 /** Whether any paper says which theme it belongs to. */

@@ -1,5 +1,7 @@
 import type { CslName, Publication } from '@/lib/csl/publication';
 import { CSL_NAMES } from '@/lib/csl/schema';
+import { formOf } from '@/lib/words/fill';
+import type { Locale } from '@/lib/words/words';
 
 type Role = 'author' | (typeof CSL_NAMES)[number];
 
@@ -18,14 +20,6 @@ const ROLES: readonly Role[] = [
   ...CSL_NAMES,
 ];
 
-const SHORT: Partial<Record<Role, readonly [one: string, many: string]>> = {
-  editor: ['ed.', 'eds.'],
-  'collection-editor': ['series ed.', 'series eds.'],
-  translator: ['trans.', 'trans.'],
-  director: ['dir.', 'dirs.'],
-  compiler: ['comp.', 'comps.'],
-};
-
 /** The names under which a work is listed: its authors, or whoever stands in their place. Laws and judgments may have none. */
 export function creatorsOf(publication: Publication): { role: Role; names: CslName[] } {
   const role = ROLES.find((known) => (publication[known]?.length ?? 0) > 0) ?? 'author';
@@ -33,11 +27,10 @@ export function creatorsOf(publication: Publication): { role: Role; names: CslNa
 }
 
 /** "eds." behind the names of two editors; nothing for authors. */
-export function roleLabel({ role, names }: ReturnType<typeof creatorsOf>): string | undefined {
-  if (role === 'author') return undefined;
-  const [one, many] = SHORT[role] ?? [role.replace(/-/g, ' '), role.replace(/-/g, ' ')];
-  return names.length === 1 ? one : many;
-}
+export const roleLabel = (
+  { role, names }: ReturnType<typeof creatorsOf>,
+  { language, words }: Locale,
+): string | undefined => (role === 'author' ? undefined : formOf(words.roles[role], names.length, language));
 
 /** Whether it is the last of a list cut short with "and others", { literal: "others" }: nobody's name, and shown as "et al.". */
 export const isOthers = ({ literal }: CslName): boolean => literal?.trim().toLowerCase() === 'others';

@@ -1,7 +1,9 @@
 import { fromDateParts } from '@/lib/csl/date-parts';
 import type { CslDate, Publication } from '@/lib/csl/publication';
 import { isForthcoming } from '@/lib/csl/status';
-import { comparePartialDates, type PartialDate, parsePartialDate, yearText } from '@/lib/text/dates';
+import { comparePartialDates, type PartialDate, parsePartialDate } from '@/lib/text/dates';
+import { fill } from '@/lib/words/fill';
+import type { Words } from '@/lib/words/words';
 
 /** A year, or what stands in its place where a paper has none. */
 export type YearGroup = number | 'forthcoming' | 'undated';
@@ -24,9 +26,11 @@ export function yearGroup(publication: Publication): YearGroup {
   return issuedDate(publication)?.year ?? (isForthcoming(publication) ? 'forthcoming' : 'undated');
 }
 
-/** "2024", "44 BCE", "Forthcoming". */
-export const yearLabel = (group: YearGroup): string =>
-  typeof group === 'number' ? yearText(group) : group === 'forthcoming' ? 'Forthcoming' : 'Undated';
+/** "2024", "44 BCE", "Forthcoming". Years of papers keep the digits that references have in every language. */
+export function yearLabel(group: YearGroup, words: Words['dates']): string {
+  if (typeof group !== 'number') return words[group];
+  return group > 0 ? String(group) : fill(words.bce, { year: 1 - group });
+}
 
 /** What is to appear, then newest first, then what has no date; equal ones keep the order of the file. */
 export const newestFirst = (publications: readonly Publication[]): Publication[] =>

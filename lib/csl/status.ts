@@ -8,6 +8,9 @@ export const isForthcoming = ({ issued, status }: Pick<Publication, 'issued' | '
   (typeof issued === 'object' && STATUSES.some((known) => known === words(issued.literal)));
 
 /** "in press" of a paper that is still to appear; undefined for any other status, such as a statute's "in force". */
-export const statusOf = ({ issued, status }: Pick<Publication, 'issued' | 'status'>): string | undefined =>
+export const statusOf = ({
+  issued,
+  status,
+}: Pick<Publication, 'issued' | 'status'>): (typeof STATUSES)[number] | undefined =>
   STATUSES.find((known) => known === words(status)) ??
   STATUSES.find((known) => typeof issued === 'object' && known === words(issued.literal));

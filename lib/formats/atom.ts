@@ -18,6 +18,7 @@ import { type PartialDate, parsePartialDate, timestamp } from '@/lib/text/dates'
 import { publicationPath } from '@/lib/text/paths';
 import { newestByDate } from '@/lib/text/periods';
 import { escapeXml, oneLine, shortenAtWord } from '@/lib/text/strings';
+import type { Words } from '@/lib/words/words';
 
 type FeedContent = Pick<Content, 'site' | 'profile' | 'news' | 'publications'>;
 type Entry = { id: string; updated: string; lines: string[] };
@@ -25,14 +26,14 @@ type Entry = { id: string; updated: string; lines: string[] };
 const MAX_ENTRIES = 100;
 
 /** News and papers as an Atom feed (RFC 4287), newest first; the same content always gives the same bytes. */
-export function atomFeed(content: FeedContent): string {
+export function atomFeed(content: FeedContent, words: Words): string {
   const { site, profile } = content;
   const entries = [
     ...newestByDate(withNewsIds(content.news)).map((item) => newsEntry(item, content)),
     // A feed knows no entry without a date.
     ...newestFirst(content.publications).flatMap((publication) => {
       const date = issuedDate(publication);
-      return date ? [paperEntry(publication, date, content)] : [];
+      return date ? [paperEntry(publication, date, content, words)] : [];
     }),
   ].sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
   const unique = [...new Map(entries.map((entry) => [entry.id, entry])).values()].slice(0, MAX_ENTRIES);
@@ -72,10 +73,10 @@ function newsEntry(
   return { id, updated, lines };
 }
 
-function paperEntry(publication: Publication, date: PartialDate, { site }: FeedContent): Entry {
+function paperEntry(publication: Publication, date: PartialDate, { site }: FeedContent, words: Words): Entry {
   const updated = timestamp(date);
   const id = absoluteUrl(site, publicationPath(publication.id));
-  const links = publicationLinks(publication)
+  const links = publicationLinks(publication, words.links)
     .map(({ label, url }) => `<a href="${escapeXml(resolve(site, url))}">${escapeXml(label)}</a>`)
     .join(' · ');
   const abstract = elementsToHtml(renderMath(publication.abstract ?? ''), (href) => href);

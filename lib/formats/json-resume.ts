@@ -12,6 +12,7 @@ import { summaryLine } from '@/lib/publications/summary-line';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { toIsoDate } from '@/lib/text/dates';
 import { publicationPath } from '@/lib/text/paths';
+import type { Locale } from '@/lib/words/words';
 
 const SCHEMA = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.2.1/schema.json';
 const MARKDOWN_FIELDS = ['summary', 'description', 'highlights'];
@@ -20,10 +21,10 @@ const MARKDOWN_FIELDS = ['summary', 'description', 'highlights'];
  * The content as JSON Resume (jsonresume.org, schema 1.2.1), Markdown as plain text, empty sections left out. Talks,
  * teaching and students, for which it has no place, stand beside its sections, as its schema allows.
  */
-export function jsonResume(content: Content): Record<string, unknown> {
+export function jsonResume(content: Content, locale: Locale): Record<string, unknown> {
   const { site } = content;
   const sections = Object.fromEntries(
-    LIST_NAMES.map((name) => [name, name === 'publications' ? papers(content) : resumeEntries(content, name)]),
+    LIST_NAMES.map((name) => [name, name === 'publications' ? papers(content, locale) : resumeEntries(content, name)]),
   );
   return {
     $schema: SCHEMA,
@@ -60,13 +61,13 @@ function basics({ site, profile }: Content) {
   };
 }
 
-const papers = ({ site, publications }: Content): object[] =>
+const papers = ({ site, publications }: Content, locale: Locale): object[] =>
   newestFirst(publications).map((paper) => ({
     name: mathToText(paper.title),
-    publisher: venueOf(paper).name || undefined,
+    publisher: venueOf(paper, locale.words).name || undefined,
     releaseDate: releaseDate(paper),
     url: absoluteUrl(site, publicationPath(paper.id)),
-    summary: summaryLine(paper),
+    summary: summaryLine(paper, locale),
     authors: creatorsOf(paper).names.map(displayName),
   }));
 

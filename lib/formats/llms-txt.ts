@@ -7,16 +7,18 @@ import { mathToText } from '@/lib/markdown/math-text';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { publicationPath } from '@/lib/text/paths';
 import { oneLine } from '@/lib/text/strings';
+import type { Words } from '@/lib/words/words';
 
 /** The site for language models (llmstxt.org): who it is about, where its pages, papers and data are. */
-export function llmsTxt(content: Content): string {
+export function llmsTxt(content: Content, words: Words): string {
+  const { llms, publications: ofPapers, news, cv } = words;
   const { site, profile, publications } = content;
   const page = (name: string, path: `/${string}`, about: string) => item(name, absoluteUrl(site, path), about);
   const papers = newestFirst(publications).map((publication) =>
     item(
       mathToText(publication.title),
       absoluteUrl(site, publicationPath(publication.id)),
-      [publication['container-title'] ?? publication.publisher, yearLabel(yearGroup(publication))]
+      [publication['container-title'] ?? publication.publisher, yearLabel(yearGroup(publication), words.dates)]
         .filter(Boolean)
         .join(', '),
     ),
@@ -28,22 +30,22 @@ export function llmsTxt(content: Content): string {
   const sections = [
     `# ${escapeMarkdown(profile.name)}`,
     `> ${escapeMarkdown(site.description)}`,
-    section('Pages', [
-      page('Home', '/', 'biography, news, publications, education'),
-      page('News', '/news', 'all news'),
-      page('Publications', '/publications', 'all papers'),
-      ...(hasThemes(publications) ? [page('Themes', themesPath, 'all papers by research theme')] : []),
-      ...(cvSections(content).length > 0 ? [page('Curriculum vitae', '/cv', 'all but the news on one page')] : []),
+    section(llms.pages, [
+      page(llms.home, '/', llms.homeAbout),
+      page(news.title, '/news', llms.newsAbout),
+      page(ofPapers.title, '/publications', llms.publicationsAbout),
+      ...(hasThemes(publications) ? [page(llms.themes, themesPath, llms.themesAbout)] : []),
+      ...(cvSections(content, words.sections).length > 0 ? [page(cv.title, '/cv', llms.cvAbout)] : []),
     ]),
-    section('Publications', papers),
-    section('Data', [
-      page('BibTeX', '/publications.bib', 'all papers as BibTeX'),
-      page('RIS', '/publications.ris', 'all papers as RIS'),
-      page('CSL-JSON', '/publications.json', 'all papers as CSL-JSON'),
-      page('JSON Resume', '/resume.json', 'the curriculum vitae as JSON Resume'),
-      page('Feed', '/feed.xml', 'news and papers as Atom'),
+    section(ofPapers.title, papers),
+    section(llms.data, [
+      page('BibTeX', '/publications.bib', llms.bibtexAbout),
+      page('RIS', '/publications.ris', llms.risAbout),
+      page('CSL-JSON', '/publications.json', llms.cslAbout),
+      page('JSON Resume', '/resume.json', llms.resumeAbout),
+      page(llms.feed, '/feed.xml', llms.feedAbout),
     ]),
-    section('Profiles elsewhere', profiles),
+    section(llms.profiles, profiles),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }

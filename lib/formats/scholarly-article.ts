@@ -14,6 +14,7 @@ import { absoluteUrl } from '@/lib/site/metadata';
 import { toIsoDate } from '@/lib/text/dates';
 import { publicationPath } from '@/lib/text/paths';
 import { oneLine } from '@/lib/text/strings';
+import { ENGLISH } from '@/lib/words/locale';
 
 type Place = Pick<Content, 'site' | 'profile' | 'people'>;
 
@@ -80,7 +81,7 @@ export function scholarlyArticle(publication: Publication, { site, profile, peop
   const title = mathToText(publication.title);
   const abstract = mathToText(publication.abstract ?? '');
   const [doi, pdf, keywords] = [doiOf(publication), hostedPdf(publication), topics(publication)];
-  const sameAs = publicationLinks(publication)
+  const sameAs = publicationLinks(publication, ENGLISH.words.links)
     .filter(({ label }) => ['DOI', 'arXiv', 'OpenReview', 'ACL Anthology', 'PubMed'].includes(label))
     .map((link) => link.url);
   const { publisher, language, custom } = publication;
@@ -134,7 +135,7 @@ function ofType(publication: Publication, abstract: string): JsonLd {
   const pages = publication['number-of-pages'];
   switch (type) {
     case 'dataset': {
-      const description = [mathToText(publication.title), summaryLine(publication)].join('. ');
+      const description = [mathToText(publication.title), summaryLine(publication, ENGLISH)].join('. ');
       return { description: abstract.length >= 50 ? abstract : description, ...(version && { version }) };
     }
     case 'software':

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Person } from '@/lib/content/schemas/lists';
-import { creatorsOf, roleLabel } from '@/lib/csl/creators';
+import { creatorsOf, isOthers, roleLabel } from '@/lib/csl/creators';
 import { arxivId } from '@/lib/csl/identifiers';
 import { yearGroup, yearLabel } from '@/lib/csl/issued';
 import { displayName, isOwnName, isSamePerson } from '@/lib/csl/names';
@@ -8,6 +8,8 @@ import type { Publication } from '@/lib/csl/publication';
 import { statusOf } from '@/lib/csl/status';
 import { mathToText } from '@/lib/markdown/math-text';
 import { type PublicationLink, publicationLinks } from '@/lib/publications/links';
+import { capitalised } from '@/lib/text/strings';
+import type { Locale, Words } from '@/lib/words/words';
 
 export type EntryAuthor = { name: string; url?: string; isOwner?: true; marks?: string };
 
@@ -47,18 +49,19 @@ export type Names = {
   people: readonly Person[];
 };
 
-export function publicationEntry(publication: Publication, names: Names): PublicationEntry {
+export function publicationEntry(publication: Publication, names: Names, locale: Locale): PublicationEntry {
+  const { words } = locale;
   const { id, title, custom, abstract } = publication;
   return {
     id,
     title: mathToText(title),
     ...titleLanguage(publication.language),
-    year: yearLabel(yearGroup(publication)),
-    authors: entryAuthors(publication, names),
-    ...roleOf(publication),
-    venue: venueOf(publication),
+    year: yearLabel(yearGroup(publication), words.dates),
+    authors: entryAuthors(publication, names, words),
+    ...roleOf(publication, locale),
+    venue: venueOf(publication, words),
     ...(custom?.award && { award: custom.award }),
-    links: publicationLinks(publication),
+    links: publicationLinks(publication, words.links),
     ...(abstract && { hasAbstract: true as const }),
   };
 }
@@ -68,13 +71,13 @@ export const titleLanguage = (language: string | undefined): { language?: string
   language !== undefined && /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(language) ? { language } : {};
 
 /** What stands behind the names; nothing behind those of authors. */
-export function roleOf(publication: Publication): { role?: string } {
-  const role = roleLabel(creatorsOf(publication));
+export function roleOf(publication: Publication, locale: Locale): { role?: string } {
+  const role = roleLabel(creatorsOf(publication), locale);
   return role === undefined ? {} : { role };
 }
 
 /** The authors, or who stands in their place, with the owner marked, links of those with a homepage, and * and † for equal contribution and correspondence. */
-export function entryAuthors(publication: Publication, { owner, people }: Names): EntryAuthor[] {
+export function entryAuthors(publication: Publication, { owner, people }: Names, words: Words): EntryAuthor[] {
   const { custom } = publication;
   return creatorsOf(publication).names.map((person) => {
     const among = (list: readonly string[] | undefined) => list !== undefined && isSamePerson(person, list);
@@ -82,7 +85,7 @@ export function entryAuthors(publication: Publication, { owner, people }: Names)
     const isOwner = isOwnName(person, owner);
     const homepage = people.find(({ name }) => isSamePerson(person, [name]));
     return {
-      name: displayName(person),
+      name: isOthers(person) ? words.roles.others : displayName(person),
       ...(isOwner && { isOwner }),
       ...(homepage && !isOwner && { url: homepage.url }),
       ...(marks && { marks }),
@@ -91,14 +94,15 @@ export function entryAuthors(publication: Publication, { owner, people }: Names)
 }
 
 /** Where a paper appeared: "EMNLP 2024" and " (main)", "arXiv" and ":2502.10835", "Isis" and ", in press"; of a patent its office and number, of a talk its event. */
-export function venueOf(publication: Publication): PublicationEntry['venue'] {
-  const { name, detail = '' } = placeOf(publication);
-  const status = statusOf(publication);
-  const all = [detail, status && (name ? `, ${status}` : capitalised(status))].filter(Boolean).join('');
+export function venueOf(publication: Publication, words: Words): PublicationEntry['venue'] {
+  const { name, detail = '' } = placeOf(publication, words);
+  const known = statusOf(publication);
+  const status = known && words.statuses[known];
+  const all = [detail, status && (name ? `${words.comma}${status}` : capitalised(status))].filter(Boolean).join('');
   return { name, ...(all && { detail: all }) };
 }
 
-function placeOf(publication: Publication): PublicationEntry['venue'] {
+function placeOf(publication: Publication, { comma, dates }: Words): PublicationEntry['venue'] {
   const { type, custom, number, authority } = publication;
   const container = mathToText(publication['container-title'] ?? '');
   const publisher = mathToText(publication.publisher ?? '');
@@ -108,12 +112,13 @@ function placeOf(publication: Publication): PublicationEntry['venue'] {
   if (type === 'patent' && (authority ?? number))
     return {
       name: authority ?? publisher,
-      ...(number !== undefined && { detail: `${(authority ?? publisher) ? ', ' : ''}${number}` }),
+      ...(number !== undefined && { detail: `${(authority ?? publisher) ? comma : ''}${number}` }),
     };
   const [event, place] = [publication['event-title'] ?? publication.event, publication['event-place']];
-  if (event) return { name: mathToText(event), ...(place && { detail: `, ${place}` }) };
+  if (event) return { name: mathToText(event), ...(place && { detail: `${comma}${place}` }) };
   const year = yearGroup(publication);
-  return { name: publisher, ...(publisher && typeof year === 'number' && { detail: `, ${yearLabel(year)}` }) };
+  return {
+    name: publisher,
+    ...(publisher && typeof year === 'number' && { detail: `${comma}${yearLabel(year, dates)}` }),
+  };
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -14,6 +14,7 @@ import {
 } from '@/lib/csl/identifiers';
 import type { Publication } from '@/lib/csl/publication';
 import { publicationPath } from '@/lib/text/paths';
+import type { Words } from '@/lib/words/words';
 
 export type PublicationLink = {
   label: string;
@@ -28,13 +29,13 @@ export function hostedPdf({ id, custom }: Publication): `/${string}` | undefined
 }
 
 /** Where a paper, its code, its talk and the rest are found: labelled, in a fixed order, no address twice. */
-export function publicationLinks(publication: Publication): PublicationLink[] {
+export function publicationLinks(publication: Publication, words: Words['links']): PublicationLink[] {
   const { custom } = publication;
   const { pdf, html, supplement, code, data, slides, poster, video, project, blog } = custom?.links ?? {};
   const [doi, arxiv, openreview] = [doiOf(publication), arxivId(publication), openreviewId(publication)];
   const [acl, pubmed] = [aclAnthologyId(publication), pubmedId(publication)];
   const own = publication.URL;
-  const ownLabel = labelOf(own ?? '');
+  const ownLabel = labelOf(own ?? '', words);
   const ownPdf = ownLabel === 'PDF' ? own : undefined;
   const links: [label: string, url: string | undefined][] = [
     // What somebody gave comes before what an id makes of it.
@@ -44,15 +45,15 @@ export function publicationLinks(publication: Publication): PublicationLink[] {
     ['OpenReview', openreview && openreviewUrl(openreview)],
     ['ACL Anthology', acl && aclAnthologyUrl(acl)],
     ['PubMed', pubmed && pubmedUrl(pubmed)],
-    ['HTML', html],
-    ['Supplement', supplement],
-    ['Code', code],
-    ['Data', data],
-    ['Slides', slides],
-    ['Poster', poster],
-    ['Video', video],
-    ['Project page', project],
-    ['Blog post', blog],
+    [words.html, html],
+    [words.supplement, supplement],
+    [words.code, code],
+    [words.data, data],
+    [words.slides, slides],
+    [words.poster, poster],
+    [words.video, video],
+    [words.project, project],
+    [words.blog, blog],
     [ownLabel, own],
   ];
   const seen = new Set<string>();
@@ -66,11 +67,11 @@ export function publicationLinks(publication: Publication): PublicationLink[] {
   });
 }
 
-function labelOf(url: string): string {
+function labelOf(url: string, words: Words['links']): string {
   if (/\.pdf($|[?#])|\/pdf\//i.test(url)) return 'PDF';
-  if (/^https?:\/\/(www\.)?(github|gitlab)\.com\//.test(url)) return 'Code';
-  if (/^https?:\/\/([\w-]+\.)*(youtube\.com|youtu\.be|vimeo\.com)\//.test(url)) return 'Video';
-  return 'Web page';
+  if (/^https?:\/\/(www\.)?(github|gitlab)\.com\//.test(url)) return words.code;
+  if (/^https?:\/\/([\w-]+\.)*(youtube\.com|youtu\.be|vimeo\.com)\//.test(url)) return words.video;
+  return words.web;
 }
 
 // Ways of writing one address: scheme, "www.", final slash, arXiv's ".pdf", the old DOI resolver, escapes.

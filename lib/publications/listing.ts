@@ -1,4 +1,4 @@
-import { content } from '@/lib/content/load';
+import { content, locale } from '@/lib/content/load';
 import { groupByTheme } from '@/lib/content/themes';
 import { groupByYear } from '@/lib/csl/issued';
 import { ownerNames } from '@/lib/csl/names';
@@ -8,16 +8,20 @@ import { type ListedPublication, type Names, publicationEntry } from '@/lib/publ
 import { statsAccess } from '@/lib/stats/access';
 import { shows, snapshot } from '@/lib/stats/snapshot';
 
-const { site, profile, people, interests } = content;
+const { profile, people, interests } = content;
 
 export const names: Names = { owner: ownerNames(profile), people };
 
 /** What every list of papers needs beside its papers. */
-export const listSettings = { stats: shows('perPaper') ? statsAccess : null, language: site.language };
+export const listSettings = {
+  stats: shows('perPaper') ? statsAccess : null,
+  language: locale.language,
+  words: locale.words.list,
+};
 
 /** A paper as lists take it: with its count, and with its title set where plain text would lose something. */
 export function listed(publication: Publication): ListedPublication {
-  const entry = publicationEntry(publication, names);
+  const entry = publicationEntry(publication, names, locale);
   const citedBy = shows('perPaper') ? snapshot.publications[publication.id] : undefined;
   return {
     ...entry,
@@ -35,4 +39,7 @@ export const listedByYear = (papers: readonly Publication[], toCoins: (paper: Pu
 
 /** Papers by theme, as groupByTheme orders them. */
 export const listedByTheme = (papers: readonly Publication[]) =>
-  groupByTheme(papers, interests).map(({ papers: ofTheme, ...theme }) => ({ ...theme, entries: ofTheme.map(listed) }));
+  groupByTheme(papers, interests, locale.words.publications.otherTheme).map(({ papers: ofTheme, ...theme }) => ({
+    ...theme,
+    entries: ofTheme.map(listed),
+  }));

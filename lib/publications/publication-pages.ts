@@ -4,6 +4,7 @@ import { type Names, publicationEntry } from '@/lib/publications/entry';
 import type { IndexedPublication } from '@/lib/publications/publication-index';
 import { searchText } from '@/lib/publications/search-text';
 import { topics } from '@/lib/publications/topics';
+import type { Locale } from '@/lib/words/words';
 
 const MOST_ON_ONE_PAGE = 200;
 
@@ -24,10 +25,14 @@ export function firstPage(publications: readonly Publication[]): Publication[] {
 }
 
 /** The search index, newest first. */
-export const publicationIndex = (publications: readonly Publication[], names: Names): IndexedPublication[] =>
+export const publicationIndex = (
+  publications: readonly Publication[],
+  names: Names,
+  locale: Locale,
+): IndexedPublication[] =>
   newestFirst(publications).map((publication) => ({
-    ...publicationEntry(publication, names),
+    ...publicationEntry(publication, names, locale),
     type: publication.type,
     topics: topics(publication),
-    text: searchText(publication),
+    text: searchText(publication, locale.words.dates),
   }));

@@ -5,9 +5,10 @@ import { displayName } from '@/lib/csl/names';
 import type { Publication } from '@/lib/csl/publication';
 import { mathToText } from '@/lib/markdown/math-text';
 import { fold } from '@/lib/publications/search';
+import type { Words } from '@/lib/words/words';
 
 /** All that a search looks through, folded: title, names, venue, numbers, year, topics, abstract. For the server. */
-export const searchText = (publication: Publication): string =>
+export const searchText = (publication: Publication, words: Words['dates']): string =>
   fold(
     [
       mathToText(publication.title),
@@ -19,7 +20,7 @@ export const searchText = (publication: Publication): string =>
       publication['event-title'],
       publication.number,
       doiOf(publication),
-      yearLabel(yearGroup(publication)),
+      yearLabel(yearGroup(publication), words),
       publication.status,
       publication.keyword,
       mathToText(publication.abstract ?? ''),

@@ -6,6 +6,7 @@ import { pageRange } from '@/lib/csl/pages';
 import type { Publication } from '@/lib/csl/publication';
 import { statusOf } from '@/lib/csl/status';
 import { mathToText } from '@/lib/markdown/math-text';
+import type { Locale } from '@/lib/words/words';
 
 const MOST_NAMED = 3;
 
@@ -13,14 +14,18 @@ const MOST_NAMED = 3;
  * Who, where and when, from the reference alone: "Ada Lovelace, Jane Doe. Journal of Papers 12(3), 1–9, 2024." Says nothing
  * that would be untrue as an abstract, which is what some readers take a page's description for, and holds no word of ours.
  */
-export function summaryLine(publication: Publication): string {
+export function summaryLine(publication: Publication, locale: Locale): string {
+  const { words } = locale;
   const creators = creatorsOf(publication);
   const names = creators.names.filter((name) => !isOthers(name)).map(displayName);
   const isCut = names.length < creators.names.length || names.length > MOST_NAMED;
-  const role = roleLabel(creators);
-  const who = [names.slice(0, MOST_NAMED).join(', '), isCut && 'et al.', role && `(${role})`].filter(Boolean).join(' ');
+  const role = roleLabel(creators, locale);
+  const who = [names.slice(0, MOST_NAMED).join(', '), isCut && words.roles.others, role && `(${role})`]
+    .filter(Boolean)
+    .join(' ');
   const group = yearGroup(publication);
-  const when = typeof group === 'number' ? yearLabel(group) : statusOf(publication);
+  const status = statusOf(publication);
+  const when = typeof group === 'number' ? yearLabel(group, words.dates) : status && words.statuses[status];
   const where = [...new Set([...places(publication), ...(when ? [when] : [])])].join(', ');
   return [who, where]
     .filter(Boolean)

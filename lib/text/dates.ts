@@ -37,7 +37,7 @@ export const timestamp = ({ year, month = 1, day = 1 }: PartialDate): string =>
   `${toIsoDate({ year: Math.max(0, year), month, day })}T00:00:00Z`;
 
 /** "2024", or "44 BCE" for the year -43. */
-export const yearText = (year: number): string => (year > 0 ? String(year) : `${1 - year} BCE`);
+const yearText = (year: number): string => (year > 0 ? String(year) : `${1 - year} BCE`);
 
 /** Orders by time; a year stands before its months, a month before its days. */
 export function comparePartialDates(a: PartialDate, b: PartialDate): number {

@@ -19,6 +19,9 @@ export function shortenAtWord(text: string, length: number): string {
   return `${(end > length / 2 ? cut.slice(0, end) : cut).replace(/\p{Surrogate}$/u, '').trimEnd()}…`;
 }
 
+/** With a capital at its beginning. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What something that was thrown says; anything can be thrown. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

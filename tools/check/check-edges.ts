@@ -1,10 +1,12 @@
-// Part of npm run check: whether every import follows the table in edges.ts.
+// Part of npm run check: whether every import follows the table in edges.ts, and whether words stand in lib/words.
 import { edges, forbiddenEdges } from '@/tools/check/edges';
+import { literalWords } from '@/tools/check/literal-words';
 import { EXIT, noArguments, runCommand } from '@/tools/shared/command';
 
 const HELP = `Usage: npx tsx tools/check/check-edges.ts
 
-Says which imports do not follow the table in tools/check/edges.ts. Part of "npm run check".
+Says which imports do not follow the table in tools/check/edges.ts, and which words of pages and components do not stand in
+lib/words. Part of "npm run check".
 
   --help    show this
 
@@ -17,10 +19,10 @@ await runCommand({
   read: noArguments,
   withoutData: true,
   run: (_, root) => {
-    const forbidden = forbiddenEdges(edges(root));
-    for (const line of forbidden) console.error(line);
-    if (forbidden.length > 0) return EXIT.mistake;
-    console.log('Imports: all follow the table in tools/check/edges.ts.');
+    const found = [...forbiddenEdges(edges(root)), ...literalWords(root)];
+    for (const line of found) console.error(line);
+    if (found.length > 0) return EXIT.mistake;
+    console.log('Imports: all follow the table in tools/check/edges.ts. Words: all stand in lib/words.');
     return EXIT.done;
   },
 });

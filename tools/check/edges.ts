@@ -4,6 +4,7 @@ import { dirname, join, normalize, relative } from 'node:path';
 /** The folders of the house from the ground up: a file may import from its own folder and from those above it in this list. */
 const FLOORS = [
   'lib/text',
+  'lib/words',
   'lib/net',
   'lib/pictures',
   'lib/markdown',

@@ -6,6 +6,7 @@ import { isIsbnSound, isIssnSound, isOrcidSound } from '@/lib/csl/checksums';
 import { creatorsOf } from '@/lib/csl/creators';
 import { displayName, isOwnName, isSamePerson, ownerNames } from '@/lib/csl/names';
 import { publicationLinks } from '@/lib/publications/links';
+import { en } from '@/lib/words/en';
 import { contentLinks, type PartialContent } from '@/tools/check/content-links';
 import { spellings } from '@/tools/check/venue-spellings';
 import { WARNING_TEXTS, type WarningCode } from '@/tools/check/warning-texts';
@@ -50,7 +51,7 @@ export function findings(content: PartialContent, { today, bytesOf }: Surroundin
 }
 
 function linkFindings(content: PartialContent, bytesOf: Surroundings['bytesOf']): Finding[] {
-  const sections = isWhole(content) ? visibleSections(content) : null;
+  const sections = isWhole(content) ? visibleSections(content, en.sections) : null;
   const ids = sections && new Set(['main', ...sections.flatMap(({ id }) => [id, `-${id}`, `${id}-heading`])]);
   return contentLinks(content).flatMap(({ file, path, url, written, isImage }) => {
     if (isImage) return [found('picture-in-text', file, path, url)];
@@ -86,7 +87,7 @@ function paperFindings(paper: Paper, index: number, owner: readonly string[]): F
     ),
   );
   return [
-    ...(publicationLinks(paper).length === 0 ? [at('paper-without-link', [], '')] : []),
+    ...(publicationLinks(paper, en.links).length === 0 ? [at('paper-without-link', [], '')] : []),
     ...(owner.length > 0 && !isOwners ? [at('owner-not-author', [], owner[0] ?? '')] : []),
     ...wrong('ISBN', ISBN, isIsbnSound),
     ...wrong('ISSN', ISSN, isIssnSound),

@@ -1,6 +1,7 @@
 import { yearGroup, yearLabel } from '@/lib/csl/issued';
 import type { Publication } from '@/lib/csl/publication';
 import { shorten } from '@/lib/text/strings';
+import { en } from '@/lib/words/en';
 import type { Imported } from '@/tools/import/import-items';
 import type { FieldChange } from '@/tools/import/merge';
 
@@ -65,7 +66,7 @@ function byKind(doubts: readonly string[]): string[] {
 }
 
 const whereAndWhen = (paper: Publication) =>
-  [paper['container-title'] ?? paper.publisher ?? paper.type, yearLabel(yearGroup(paper))].join(', ');
+  [paper['container-title'] ?? paper.publisher ?? paper.type, yearLabel(yearGroup(paper), en.dates)].join(', ');
 
 function describe({ before, after }: FieldChange): string {
   if (before === undefined) return `added ${show(after)}`;

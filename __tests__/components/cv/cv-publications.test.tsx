@@ -1,5 +1,6 @@
 import { render } from '@testing-library/react';
 import { CvPublications } from '@/components/cv/cv-publications';
+import { ENGLISH } from '@/lib/words/locale';
 
 const entry = (id: string, title: string, year: string) => ({
   id,
@@ -14,7 +15,7 @@ const entry = (id: string, title: string, year: string) => ({
 });
 
 const linesOf = (...entries: ReturnType<typeof entry>[]) => {
-  const { container } = render(<CvPublications entries={entries} />);
+  const { container } = render(<CvPublications entries={entries} locale={ENGLISH} />);
   return [...container.querySelectorAll('li')].map((item) => [...item.querySelectorAll('p')].map((p) => p.textContent));
 };
 

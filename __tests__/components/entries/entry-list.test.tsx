@@ -1,9 +1,10 @@
 import { render, screen, within } from '@testing-library/react';
 import { EntryList } from '@/components/entries/entry-list';
 import type { Entry, EntryLayout } from '@/lib/content/entry';
+import { ENGLISH } from '@/lib/words/locale';
 
 const showAs = (layout: EntryLayout, ...entries: Entry[]) =>
-  render(<EntryList groups={[{ heading: null, entries }]} layout={layout} language="en" />);
+  render(<EntryList groups={[{ heading: null, entries }]} layout={layout} locale={ENGLISH} />);
 const show = (...entries: Entry[]) => showAs('dated', ...entries);
 const text = () => screen.getByRole('listitem').textContent;
 
@@ -72,11 +73,11 @@ test('groups stand under their headings', () => {
   render(
     <EntryList
       groups={[
-        { heading: 'Upcoming', entries: [{ title: 'a' }] },
+        { heading: 'Upcoming', isUpcoming: true, entries: [{ title: 'a' }] },
         { heading: 'Past', entries: [{ title: 'b' }] },
       ]}
       layout="dated"
-      language="en"
+      locale={ENGLISH}
     />,
   );
   expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([

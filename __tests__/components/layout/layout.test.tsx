@@ -7,12 +7,18 @@ import { ContentProblems } from '@/components/layout/content-problems';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header-client';
 import { Analytics } from '@/components/seo/analytics';
+import { ENGLISH } from '@/lib/words/locale';
 
 const item = (id: string, label: string) => ({ id, label, href: `/#${id}` });
 
 test('the header names the owner and links every section, those under "More" too', () => {
   render(
-    <SiteHeader name="Ada Lovelace" home="/" menu={{ row: [item('news', 'News')], more: [item('talks', 'Talks')] }} />,
+    <SiteHeader
+      name="Ada Lovelace"
+      home="/"
+      words={ENGLISH.words.header}
+      menu={{ row: [item('news', 'News')], more: [item('talks', 'Talks')] }}
+    />,
   );
   expect(screen.getByRole('link', { name: 'Ada Lovelace' })).toHaveAttribute('href', '/');
   const menu = within(screen.getByRole('navigation', { name: 'Main' }));
@@ -24,7 +30,14 @@ test('the header names the owner and links every section, those under "More" too
 });
 
 test('an open menu closes on Escape, on a choice, and on a press elsewhere', async () => {
-  render(<SiteHeader name="Ada" home="/" menu={{ row: [item('news', 'News')], more: [item('talks', 'Talks')] }} />);
+  render(
+    <SiteHeader
+      name="Ada"
+      home="/"
+      words={ENGLISH.words.header}
+      menu={{ row: [item('news', 'News')], more: [item('talks', 'Talks')] }}
+    />,
+  );
   const details = document.querySelector('details');
   const summary = details?.querySelector('summary') ?? document.body;
   for (const leave of [
@@ -40,9 +53,9 @@ test('an open menu closes on Escape, on a choice, and on a press elsewhere', asy
 });
 
 test('the footer says when the content was last new, and nothing when it never was', () => {
-  const { rerender } = render(<SiteFooter name="Ada" updated={{ year: 2025, month: 2 }} language="en" links={[]} />);
+  const { rerender } = render(<SiteFooter name="Ada" updated={{ year: 2025, month: 2 }} locale={ENGLISH} links={[]} />);
   expect(screen.getByText(/Last updated/)).toHaveTextContent('Last updated February 2025');
-  rerender(<SiteFooter name="Ada" updated={null} language="en" links={[]} />);
+  rerender(<SiteFooter name="Ada" updated={null} locale={ENGLISH} links={[]} />);
   expect(screen.queryByText(/Last updated/)).toBeNull();
 });
 

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { ProfileHead } from '@/components/profile/profile-head';
 import { ProfileLinks } from '@/components/profile/profile-links';
 import type { Profile } from '@/lib/content/schemas/profile';
+import { ENGLISH } from '@/lib/words/locale';
 
 const profile: Profile = {
   name: 'Ada Lovelace',
@@ -22,7 +23,7 @@ const profile: Profile = {
 test('shows name, position, place and every profile with its address', () => {
   render(
     <>
-      <ProfileHead profile={profile} />
+      <ProfileHead profile={profile} words={ENGLISH.words} />
       <ProfileLinks profile={profile} />
     </>,
   );
@@ -41,9 +42,9 @@ test('shows name, position, place and every profile with its address', () => {
 });
 
 test('shows initials without a picture, and the picture with words when there is one', () => {
-  const { rerender } = render(<ProfileHead profile={profile} />);
+  const { rerender } = render(<ProfileHead profile={profile} words={ENGLISH.words} />);
   expect(screen.getByText('AL')).toBeInTheDocument();
-  rerender(<ProfileHead profile={{ ...profile, image: '/portrait.jpg' }} />);
+  rerender(<ProfileHead profile={{ ...profile, image: '/portrait.jpg' }} words={ENGLISH.words} />);
   expect(screen.queryByText('AL')).toBeNull();
   expect(screen.getByRole('img', { name: 'Portrait of Ada Lovelace' })).toHaveAttribute('src', '/portrait.jpg');
 });
@@ -55,7 +56,10 @@ test('shows each affiliation on a line, with its position and its link, and the 
   ];
   const alternateName = ['A. Lovelace', '洛芙莱斯'];
   render(
-    <ProfileHead profile={{ ...profile, affiliations, alternateName, pronouns: 'she/her', pronunciation: 'ay-da' }} />,
+    <ProfileHead
+      profile={{ ...profile, affiliations, alternateName, pronouns: 'she/her', pronunciation: 'ay-da' }}
+      words={ENGLISH.words}
+    />,
   );
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Ada Lovelace 洛芙莱斯');
   expect(screen.getByText('ay-da').parentElement).toHaveTextContent('she/her · ay-da');

@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { AuthorNames } from '@/components/publications/author-names';
+import { ENGLISH } from '@/lib/words/locale';
 
 const authors = (count: number, owner?: number) =>
   Array.from({ length: count }, (_, index) => ({
@@ -18,13 +19,13 @@ function shownIn(container: Element): string {
 const DOZEN = 'A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11, A12';
 
 test('a dozen authors are all shown', () => {
-  const { container } = render(<AuthorNames authors={authors(12)} />);
+  const { container } = render(<AuthorNames language="en" words={ENGLISH.words.list} authors={authors(12)} />);
   expect(container.textContent).toBe(DOZEN);
   expect(container.querySelector('details')).toBeNull();
 });
 
 test('a thirteenth folds the list after the first dozen, and all are there when it is opened', () => {
-  const { container } = render(<AuthorNames authors={authors(14)} />);
+  const { container } = render(<AuthorNames language="en" words={ENGLISH.words.list} authors={authors(14)} />);
   const details = container.querySelector('details');
   expect(details).not.toHaveAttribute('open');
   expect(screen.getByText('and 2 more').tagName).toBe('SUMMARY');
@@ -38,13 +39,15 @@ test.each([
   [13, 'A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11, … A13'],
   [20, 'A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11, … A20'],
 ])('the owner in place %d of twenty is among the dozen that are shown', (place, shown) => {
-  const { container } = render(<AuthorNames authors={authors(20, place)} />);
+  const { container } = render(<AuthorNames language="en" words={ENGLISH.words.list} authors={authors(20, place)} />);
   expect(screen.getByText('and 8 more')).toBeInTheDocument();
   expect(shownIn(container)).toBe(shown);
   expect(container.querySelector('strong')?.textContent).toBe(`A${place}`);
 });
 
 test('a CV folds nothing', () => {
-  const { container } = render(<AuthorNames authors={authors(14)} folds={false} />);
+  const { container } = render(
+    <AuthorNames language="en" words={ENGLISH.words.list} authors={authors(14)} folds={false} />,
+  );
   expect(container.textContent).toBe(`${DOZEN}, A13, A14`);
 });

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { HowToCite } from '@/components/publications/how-to-cite';
 import type { Publication } from '@/lib/csl/publication';
+import { ENGLISH } from '@/lib/words/locale';
 
 const paper: Publication = {
   id: 'x2024paper',
@@ -12,7 +13,7 @@ const paper: Publication = {
 };
 
 test('shows the reference in the chosen style, and the other five behind a disclosure that needs no script', () => {
-  render(<HowToCite publication={paper} style="ieee" />);
+  render(<HowToCite publication={paper} style="ieee" words={ENGLISH.words} />);
   const text = (element: Element | null) => element?.textContent;
   expect(text(screen.getByRole('region', { name: 'How to cite' }).querySelector('p'))).toBe(
     'A. Lovelace, “A paper,” Journal of Papers, 2024.',

@@ -3,6 +3,7 @@ import { PublicationList } from '@/components/publications/publication-list-clie
 import type { Publication } from '@/lib/csl/publication';
 import { publicationEntry } from '@/lib/publications/entry';
 import { emptyStats } from '@/lib/stats/types';
+import { ENGLISH } from '@/lib/words/locale';
 
 const paper = (changes: Partial<Publication>): Publication => ({
   id: 'yu2024paper',
@@ -21,12 +22,16 @@ const names = {
 };
 
 function show(...publications: Publication[]) {
-  const entries = publications.map((publication) => ({ ...publicationEntry(publication, names), citedBy: 1234 }));
+  const entries = publications.map((publication) => ({
+    ...publicationEntry(publication, names, ENGLISH),
+    citedBy: 1234,
+  }));
   render(
     <PublicationList
       entries={entries}
       stats={{ url: '/api/scholar-stats', known: emptyStats }}
       language="en"
+      words={ENGLISH.words.list}
       showYear
     />,
   );

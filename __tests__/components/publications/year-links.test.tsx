@@ -1,10 +1,11 @@
 import { render, screen } from '@testing-library/react';
 import { YearLinks } from '@/components/publications/year-links';
+import { ENGLISH } from '@/lib/words/locale';
 
 const years = (count: number, papers: number) =>
   Array.from({ length: count }, (_, index) => ({ year: 2024 - index, papers }));
 const show = (...args: Parameters<typeof years>) =>
-  render(<YearLinks years={years(...args)} href={(year) => `#y${year}`} current={2023} />);
+  render(<YearLinks years={years(...args)} href={(year) => `#y${year}`} current={2023} locale={ENGLISH} />);
 
 test('leads to each year and to each decade, and says which year is here', () => {
   show(12, 1);

@@ -4,6 +4,7 @@ import type { Figure } from '@/components/stats/citation-card';
 import { LiveCitationCard } from '@/components/stats/citation-card-client';
 import { CitedBy } from '@/components/stats/cited-by-client';
 import { emptyStats, type ScholarStats } from '@/lib/stats/types';
+import { ENGLISH } from '@/lib/words/locale';
 
 const URL = '/api/scholar-stats';
 const ALL: readonly Figure[] = ['citations', 'hIndex', 'i10Index', 'perYear'];
@@ -32,12 +33,19 @@ async function show(initial: ScholarStats, language = 'en', show: readonly Figur
   const known = initial;
   const page = (
     <SWRConfig value={{ provider: () => new Map() }}>
-      <LiveCitationCard stats={{ url: URL, known }} profileUrl={PROFILE} language={language} show={show} />
+      <LiveCitationCard
+        stats={{ url: URL, known }}
+        profileUrl={PROFILE}
+        language={language}
+        words={{ ...ENGLISH.words.stats, comma: ', ' }}
+        show={show}
+      />
       <CitedBy
         id="yu2020codecmr"
         initial={initial.publications.yu2020codecmr ?? null}
         stats={{ url: URL, known: { ...known, publications: {} } }}
         language={language}
+        words={ENGLISH.words.list}
       />
     </SWRConfig>
   );

@@ -4,6 +4,7 @@ import { entryGroups } from '@/lib/content/sections';
 import { groupByTheme, hasThemes } from '@/lib/content/themes';
 import { type Content, validateContent } from '@/lib/content/validate';
 import { buildDay } from '@/lib/text/dates';
+import { ENGLISH } from '@/lib/words/locale';
 
 function contentOf(changes: Record<string, unknown>): Content {
   const result = validateContent(changed(changes), null);
@@ -12,7 +13,7 @@ function contentOf(changes: Record<string, unknown>): Content {
 }
 
 const groups = (section: EntrySection, entries: unknown, limit?: number, today = '2026-11-23') =>
-  entryGroups(contentOf({ [section]: entries }), section, today, limit);
+  entryGroups(contentOf({ [section]: entries }), section, today, ENGLISH, limit);
 const titles = (...args: Parameters<typeof groups>) =>
   groups(...args).map(({ heading, entries }) => [heading, ...entries.map(({ title }) => title)]);
 
@@ -84,23 +85,32 @@ describe('themes', () => {
 
   test('tie papers to interests by id or name, and leave out what is empty', () => {
     const { publications, interests } = contentOf({ ...themed, 'publications.1.custom': { award: 'Best paper' } });
-    const ids = groupByTheme(publications, interests).map(({ id, papers }) => [id, ...papers.map((paper) => paper.id)]);
+    const ids = groupByTheme(publications, interests, 'Other papers').map(({ id, papers }) => [
+      id,
+      ...papers.map((paper) => paper.id),
+    ]);
     expect(ids).toEqual([
       ['theme-engines', 'lovelace2024notes'],
       ['theme-others', 'lovelace2023engine'],
     ]);
     const named = contentOf({ ...themed, 'publications.0.custom': { theme: 'Music' } });
-    expect(groupByTheme(named.publications, named.interests)[0]).toMatchObject({ id: 'theme-music', name: 'Music' });
+    expect(groupByTheme(named.publications, named.interests, 'Other papers')[0]).toMatchObject({
+      id: 'theme-music',
+      name: 'Music',
+    });
   });
 
   test('may stand without interests', () => {
     const { publications } = contentOf({ 'publications.0.custom': { theme: 'Zahl & Maß' }, interests: [] });
-    expect(groupByTheme(publications, [])[0]).toMatchObject({ id: 'theme-zahl-maß', name: 'Zahl & Maß' });
+    expect(groupByTheme(publications, [], 'Other papers')[0]).toMatchObject({
+      id: 'theme-zahl-maß',
+      name: 'Zahl & Maß',
+    });
     expect([hasThemes(publications), hasThemes(publications.slice(1))]).toEqual([true, false]);
   });
 
   test('show at an interest how many papers it has', () => {
-    const [group] = entryGroups(contentOf(themed), 'interests', '2026-11-23');
+    const [group] = entryGroups(contentOf(themed), 'interests', '2026-11-23', ENGLISH);
     expect(group?.entries.map(({ links }) => links)).toEqual([
       [],
       [{ label: 'One paper', url: '/publications/themes#theme-engines' }],

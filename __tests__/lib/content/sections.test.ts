@@ -4,6 +4,7 @@ import { limited } from '@/lib/content/entry-groups';
 import { SECTION_NAMES, SECTIONS } from '@/lib/content/registry';
 import { cvSections, visibleSections } from '@/lib/content/sections';
 import { type Content, validateContent } from '@/lib/content/validate';
+import { ENGLISH } from '@/lib/words/locale';
 
 function contentOf(changes: Record<string, unknown>): Content {
   const result = validateContent(changed(changes), null);
@@ -21,7 +22,7 @@ const all = [
 ];
 
 it('keeps the order of site.json and gives each section its fixed id', () => {
-  const sections = visibleSections(contentOf({ ...EMPTY, 'site.sections': all }));
+  const sections = visibleSections(contentOf({ ...EMPTY, 'site.sections': all }), ENGLISH.words.sections);
   expect(sections.map(({ id }) => id)).toEqual(['educations', 'about-me', 'publications', 'news']);
   expect(new Set(Object.values(SECTIONS).map(({ id }) => id)).size).toBe(SECTION_NAMES.length);
   expect(sections[2]).toEqual({ ...all[2], id: 'publications', navLabel: 'Papers' });
@@ -30,6 +31,7 @@ it('keeps the order of site.json and gives each section its fixed id', () => {
 it('ids do not follow the headings', () => {
   const [section] = visibleSections(
     contentOf({ ...EMPTY, 'site.sections': [{ section: 'news', heading: 'What is new' }] }),
+    ENGLISH.words.sections,
   );
   expect(section?.id).toBe('news');
 });
@@ -44,14 +46,17 @@ it.each<[string, string]>([
   ['2024 #1*', '2024 #1*'],
   ['新闻', '新闻'],
 ])('the menu says of "%s" only "%s"', (heading, label) => {
-  const [section] = visibleSections(contentOf({ ...EMPTY, 'site.sections': [{ section: 'news', heading }] }));
+  const [section] = visibleSections(
+    contentOf({ ...EMPTY, 'site.sections': [{ section: 'news', heading }] }),
+    ENGLISH.words.sections,
+  );
   expect(section?.navLabel).toBe(label);
 });
 
 it('leaves out hidden and empty sections', () => {
   const hidden = all.map((section) => ({ ...section, hidden: section.section === 'about' }));
   const ids = (changes: Record<string, unknown>) =>
-    visibleSections(contentOf({ ...EMPTY, ...changes })).map(({ section }) => section);
+    visibleSections(contentOf({ ...EMPTY, ...changes }), ENGLISH.words.sections).map(({ section }) => section);
   expect(ids({ 'site.sections': hidden })).toEqual(['education', 'publications', 'news']);
   expect(ids({ 'site.sections': all, news: [], education: [], publications: [], 'profile.bio': [] })).toEqual([]);
 });
@@ -66,6 +71,7 @@ it('shows a list that came into use after those of site.json, under its usual he
         work: soundCareer().work,
         'site.sections': [about, ...sections],
       }),
+      ENGLISH.words.sections,
     ).map(({ id, heading }) => [id, heading]);
   expect(shown()).toEqual([
     ['about-me', 'About me'],
@@ -79,10 +85,14 @@ it('shows a list that came into use after those of site.json, under its usual he
 });
 
 describe('the CV', () => {
-  const ids = (changes: Record<string, unknown>) => cvSections(contentOf(changes)).map(({ id }) => id);
+  const ids = (changes: Record<string, unknown>) =>
+    cvSections(contentOf(changes), ENGLISH.words.sections).map(({ id }) => id);
 
   it('holds all but biography and news, under the headings of site.json or usual ones', () => {
-    const sections = cvSections(contentOf({ 'site.sections': [{ section: 'awards', heading: '🏆 Prizes' }] }));
+    const sections = cvSections(
+      contentOf({ 'site.sections': [{ section: 'awards', heading: '🏆 Prizes' }] }),
+      ENGLISH.words.sections,
+    );
     expect(sections.map(({ heading }) => heading)).toEqual([
       'Education',
       'Experience',

@@ -1,5 +1,6 @@
 import { creatorsOf, isOthers, roleLabel } from '@/lib/csl/creators';
 import type { Publication } from '@/lib/csl/publication';
+import { ENGLISH } from '@/lib/words/locale';
 
 const [ada, bruno] = [{ given: 'Ada', family: 'Lovelace' }, { literal: 'Bruno' }];
 const work = (fields: Partial<Publication>): Publication => ({ id: 'work', type: 'book', title: 'Work', ...fields });
@@ -13,7 +14,7 @@ test('editors stand in the place of authors before translators, and others befor
 });
 
 test('the role is told of all but authors, in one and in many', () => {
-  const label = (fields: Partial<Publication>) => roleLabel(creatorsOf(work(fields)));
+  const label = (fields: Partial<Publication>) => roleLabel(creatorsOf(work(fields)), ENGLISH);
   expect(label({ author: [ada] })).toBeUndefined();
   expect(label({ editor: [ada] })).toBe('ed.');
   expect(label({ editor: [ada, bruno] })).toBe('eds.');

@@ -1,6 +1,7 @@
 import { cslDate, groupByYear, issuedDate, newestFirst, yearLabel } from '@/lib/csl/issued';
 import type { CslDate, Publication } from '@/lib/csl/publication';
 import type { PartialDate } from '@/lib/text/dates';
+import { ENGLISH } from '@/lib/words/locale';
 
 const paper = (id: string, issued: CslDate): Publication => ({
   id,
@@ -45,7 +46,9 @@ it('has what is to appear before all years, and what has no date behind them', (
     { ...undated, status: 'under review' },
     paper('in-press', { literal: 'in press' }),
   ];
-  expect(groupByYear(papers).map(([year, group]) => [yearLabel(year), group.map(({ id }) => id)])).toEqual([
+  expect(
+    groupByYear(papers).map(([year, group]) => [yearLabel(year, ENGLISH.words.dates), group.map(({ id }) => id)]),
+  ).toEqual([
     ['Forthcoming', ['under-review', 'in-press']],
     ['2024', ['new']],
     ['44 BCE', ['old']],

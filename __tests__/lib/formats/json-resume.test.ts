@@ -5,11 +5,12 @@ import { resumeProblems } from '@/__tests__/helpers/resume-schema';
 import { validateContent } from '@/lib/content/validate';
 import { jsonResume } from '@/lib/formats/json-resume';
 import { property } from '@/lib/text/property';
+import { ENGLISH } from '@/lib/words/locale';
 
 function resumeOf(files: Parameters<typeof validateContent>[0]): unknown {
   const result = validateContent(files, null);
   if (!result.ok) throw new Error(result.problems.join('\n'));
-  return JSON.parse(JSON.stringify(jsonResume(result.content)));
+  return JSON.parse(JSON.stringify(jsonResume(result.content, ENGLISH)));
 }
 
 const life = Object.fromEntries(Object.entries(fullLife()).map(([file, value]) => [file.replace('.json', ''), value]));

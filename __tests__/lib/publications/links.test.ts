@@ -1,6 +1,7 @@
 import { arxivId, doiUrl } from '@/lib/csl/identifiers';
 import type { Publication } from '@/lib/csl/publication';
 import { hostedPdf, publicationLinks } from '@/lib/publications/links';
+import { ENGLISH } from '@/lib/words/locale';
 
 const paper = (fields: Partial<Publication>): Publication => ({
   id: 'x2024paper',
@@ -11,7 +12,7 @@ const paper = (fields: Partial<Publication>): Publication => ({
   ...fields,
 });
 const links = (fields: Partial<Publication>) =>
-  publicationLinks(paper(fields)).map(({ label, url }) => `${label} ${url}`);
+  publicationLinks(paper(fields), ENGLISH.words.links).map(({ label, url }) => `${label} ${url}`);
 
 it('makes links of ids and takes those given, in a fixed order', () => {
   expect(

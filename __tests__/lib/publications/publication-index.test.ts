@@ -1,6 +1,7 @@
 import type { Publication } from '@/lib/csl/publication';
 import { facetsOf } from '@/lib/publications/publication-index';
 import { publicationIndex } from '@/lib/publications/publication-pages';
+import { ENGLISH } from '@/lib/words/locale';
 
 const paper = (id: string, venue: string, issued: string, keyword: string): Publication => ({
   id,
@@ -19,7 +20,7 @@ test('filters offer each year, newest first, each topic once, and a conference w
     paper('three', 'ACL ’22', '2022', ''),
     paper('four', '2001', '1999', ''),
   ];
-  expect(facetsOf(publicationIndex(papers, { owner: [], people: [] }))).toEqual({
+  expect(facetsOf(publicationIndex(papers, { owner: [], people: [] }, ENGLISH))).toEqual({
     type: ['paper-conference'],
     year: ['2024', '2023', '2022', '1999'],
     topic: ['attention', 'neurons'],

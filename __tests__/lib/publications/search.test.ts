@@ -2,6 +2,7 @@ import type { Publication } from '@/lib/csl/publication';
 import { fold, matchesSearch, searchWords } from '@/lib/publications/search';
 import { searchText } from '@/lib/publications/search-text';
 import { relatedPublications, topics } from '@/lib/publications/topics';
+import { ENGLISH } from '@/lib/words/locale';
 
 const paper = (fields: Partial<Publication>): Publication => ({
   id: 'x2024paper',
@@ -34,7 +35,7 @@ it.each([
   ['etude missing', false],
   ['2023', false],
 ])('looking for "%s" finds it: %s', (query, isFound) => {
-  expect(matchesSearch(searchWords(query), searchText(paper({})))).toBe(isFound);
+  expect(matchesSearch(searchWords(query), searchText(paper({}), ENGLISH.words.dates))).toBe(isFound);
 });
 
 it.each(['state-of-the-art', '"quoted"', "owner's", 'softhyphen', '10-9', 'neil', '153401', '10.1000/x'])(
@@ -47,6 +48,7 @@ it.each(['state-of-the-art', '"quoted"', "owner's", 'softhyphen', '10-9', 'neil'
         number: '153401',
         DOI: '10.1000/X',
       }),
+      ENGLISH.words.dates,
     );
     expect(matchesSearch(searchWords(query), text)).toBe(true);
   },

@@ -1,5 +1,6 @@
 import type { Publication } from '@/lib/csl/publication';
 import { summaryLine } from '@/lib/publications/summary-line';
+import { ENGLISH } from '@/lib/words/locale';
 
 const ada = { given: 'Ada', family: 'Lovelace' };
 const paper = (fields: Partial<Publication>): Publication => ({
@@ -69,5 +70,5 @@ it.each<[string, Partial<Publication>, string]>([
     '余泽平. 计算机学报, 2024.',
   ],
 ])('says who, where and when of %s', (_case, fields, expected) => {
-  expect(summaryLine(paper(fields))).toBe(expected);
+  expect(summaryLine(paper(fields), ENGLISH)).toBe(expected);
 });

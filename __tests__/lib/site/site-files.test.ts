@@ -4,6 +4,7 @@ import { llmsTxt } from '@/lib/formats/llms-txt';
 import { sitemapEntries } from '@/lib/formats/sitemap';
 import { markdownLinks, parseMarkdown } from '@/lib/markdown/parse';
 import { robotsRules, webManifest } from '@/lib/site/site-files';
+import { ENGLISH } from '@/lib/words/locale';
 
 const content = hardContent({ profiles: [{ network: 'GitHub', username: 'octocat' }] });
 
@@ -48,7 +49,7 @@ it('makes a manifest that holds below a folder', () => {
 });
 
 it('writes llms.txt as Markdown: one heading, a summary, lists of links that lead to every paper', () => {
-  const text = llmsTxt(content);
+  const text = llmsTxt(content, ENGLISH.words);
   expect(text).toMatch(/^# Ada Lovelace\n\n> Papers and news of Ada Lovelace\n\n## Pages\n\n- \[/);
   const links = markdownLinks(text);
   for (const { id } of content.publications)
@@ -58,13 +59,13 @@ it('writes llms.txt as Markdown: one heading, a summary, lists of links that lea
     '</title><script>alert("x")</script> & bold <!-- ]]> -->',
   );
   expect(parseMarkdown(text).children.some(({ type }) => type === 'html')).toBe(false);
-  expect(llmsTxt({ ...content, publications: [] })).not.toContain('## Publications');
+  expect(llmsTxt({ ...content, publications: [] }, ENGLISH.words)).not.toContain('## Publications');
   const paths = links.map(({ url }) => new URL(url).pathname);
   expect(paths).toEqual(expect.arrayContaining(['/cv', '/resume.json', '/feed.xml']));
   expect(paths).not.toContain('/publications/themes');
   const publications = content.publications.map((paper) => ({ ...paper, custom: { theme: 'engines' } }));
-  const themed = llmsTxt({ ...content, publications });
+  const themed = llmsTxt({ ...content, publications }, ENGLISH.words);
   expect(themed).toContain('](https://example.org/publications/themes): ');
-  const nothing = Object.fromEntries(cvSections(content).map(({ section }) => [section, []]));
-  expect(llmsTxt({ ...content, ...nothing })).not.toContain('/cv)');
+  const nothing = Object.fromEntries(cvSections(content, ENGLISH.words.sections).map(({ section }) => [section, []]));
+  expect(llmsTxt({ ...content, ...nothing }, ENGLISH.words)).not.toContain('/cv)');
 });

@@ -8,7 +8,7 @@ import { JsonLd } from '@/components/seo/json-ld';
 import { PaperCitations } from '@/components/stats/cited-by-client';
 import { Page } from '@/components/ui/page';
 import { PageSection } from '@/components/ui/section';
-import { content } from '@/lib/content/load';
+import { content, locale } from '@/lib/content/load';
 import { creatorsOf, isOthers } from '@/lib/csl/creators';
 import { issuedDate, yearGroup, yearLabel } from '@/lib/csl/issued';
 import { displayName } from '@/lib/csl/names';
@@ -32,6 +32,7 @@ import { publicationPath, sitePath } from '@/lib/text/paths';
 import { shortenAtWord } from '@/lib/text/strings';
 
 const { site, profile, publications } = content;
+const { words } = locale;
 const MOST_RELATED = 5;
 
 export const dynamicParams = false;
@@ -47,7 +48,7 @@ export async function generateMetadata({ params }: PageProps<'/publications/[id]
     ...pageMetadata(site, {
       path: publicationPath(publication.id),
       title,
-      description: abstract ? shortenAtWord(abstract, 200) : summaryLine(publication),
+      description: abstract ? shortenAtWord(abstract, 200) : summaryLine(publication, locale),
       article: {
         published: date && date.year > 0 ? toIsoDate(date) : undefined,
         authors: creatorsOf(publication)
@@ -58,7 +59,7 @@ export async function generateMetadata({ params }: PageProps<'/publications/[id]
       picture: cardPicture(
         site,
         `${publicationPath(publication.id)}/card.png`,
-        paperCard(site, profile, publicationEntry(publication, names)),
+        paperCard(site, profile, publicationEntry(publication, names, locale), locale),
       ),
     }),
     other: highwireTags(publication, site),
@@ -68,10 +69,10 @@ export async function generateMetadata({ params }: PageProps<'/publications/[id]
 export default async function PaperPage({ params }: PageProps<'/publications/[id]'>) {
   const publication = (await findPaper(params)) ?? notFound();
   const { id, title, abstract } = publication;
-  const year = yearLabel(yearGroup(publication));
+  const year = yearLabel(yearGroup(publication), words.dates);
   const steps = [
     { name: site.title, path: '/' },
-    { name: 'Publications', path: '/publications' },
+    { name: words.publications.title, path: '/publications' },
     { name: mathToText(title), path: publicationPath(id) },
   ] as const;
   return (
@@ -80,7 +81,8 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
       lang={titleLanguage(publication.language).language}
       above={
         <>
-          <a href={sitePath('/publications')}>All publications</a> / {year}
+          <a href={sitePath('/publications')}>{words.publications.all}</a>
+          {` / ${year}`}
         </>
       }
       head={
@@ -88,19 +90,21 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
           publication={publication}
           names={names}
           picture={preparedPicture(publication.custom?.image?.src, 'figure')}
+          locale={locale}
         />
       }
       margin={
         <PaperDetails
           publication={publication}
-          language={site.language}
+          locale={locale}
           citations={
             listSettings.stats && (
               <PaperCitations
                 id={id}
                 initial={snapshot.publications[id] ?? null}
                 stats={listSettings.stats}
-                language={site.language}
+                language={locale.language}
+                unknown={words.paper.citesUnknown}
               />
             )
           }
@@ -113,14 +117,14 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
       <JsonLd data={scholarlyArticle(publication, content)} />
       <JsonLd data={breadcrumbList(site, steps)} />
       {abstract && (
-        <PageSection id="abstract" heading="Abstract">
+        <PageSection id="abstract" heading={words.paper.abstract}>
           <p dir="auto" lang={titleLanguage(publication.language).language} className="prose">
             {renderMath(abstract)}
           </p>
         </PageSection>
       )}
-      <HowToCite publication={publication} style={site.citationStyle ?? 'apa'} />
-      <RelatedPapers publications={relatedPublications(publication, publications, MOST_RELATED)} />
+      <HowToCite publication={publication} style={site.citationStyle ?? 'apa'} words={words} />
+      <RelatedPapers publications={relatedPublications(publication, publications, MOST_RELATED)} words={words} />
     </Page>
   );
 }

@@ -3,6 +3,8 @@ import type { Profile } from '@/lib/content/schemas/profile';
 import type { Site } from '@/lib/content/schemas/site';
 import type { PublicationEntry } from '@/lib/publications/entry';
 import { absoluteUrl, type Picture } from '@/lib/site/metadata';
+import { counted } from '@/lib/words/fill';
+import type { Locale } from '@/lib/words/words';
 
 export const CARD_SIZE = { width: 1200, height: 630 };
 
@@ -15,26 +17,28 @@ export type CardContent = {
   authors: string[];
   owner: string;
   address: string;
+  locale: Locale;
 };
 
 const addressOf = ({ url }: Pick<Site, 'url'>) => url.replace(/^https?:\/\//, '');
 
-export const homeCard = (site: Site, profile: Profile): CardContent => ({
+export const homeCard = (site: Site, profile: Profile, locale: Locale): CardContent => ({
   accent: site.accent,
   label: '',
   headings: [profile.name, ...profile.alternateName, site.title],
-  lines: homeLines(profile),
+  lines: homeLines(profile, locale),
   authors: [],
   owner: '',
   address: addressOf(site),
+  locale,
 });
 
-function homeLines(profile: Profile): string[] {
+function homeLines(profile: Profile, { words }: Locale): string[] {
   const [first] = affiliationsOf(profile);
-  return [[first?.position, first?.department].filter(Boolean).join(', '), first?.name ?? ''];
+  return [[first?.position, first?.department].filter(Boolean).join(words.comma), first?.name ?? ''];
 }
 
-export const paperCard = (site: Site, profile: Profile, entry: PublicationEntry): CardContent => ({
+export const paperCard = (site: Site, profile: Profile, entry: PublicationEntry, locale: Locale): CardContent => ({
   accent: site.accent,
   label: whereAndWhen(entry),
   headings: [entry.title, whereAndWhen(entry)],
@@ -42,11 +46,12 @@ export const paperCard = (site: Site, profile: Profile, entry: PublicationEntry)
   authors: foremost(entry),
   owner: profile.name,
   address: addressOf(site),
+  locale,
 });
 
 /** What a card says, for those who do not see it. */
-export const cardAlt = ({ label, headings: [heading = ''], lines, authors }: CardContent): string =>
-  [heading, ...lines, shortened(authors), label].filter(Boolean).join(', ');
+export const cardAlt = ({ label, headings: [heading = ''], lines, authors, locale }: CardContent): string =>
+  [heading, ...lines, shortened(authors, locale), label].filter(Boolean).join(locale.words.comma);
 
 /** A card that lies at `path`, for `openGraph.images` of a page's metadata. */
 export const cardPicture = (site: Site, path: `/${string}`, card: CardContent): Picture => ({
@@ -76,13 +81,18 @@ function foremost({ authors }: PublicationEntry): string[] {
 }
 
 /** "A, B, C, D and 3 more"; names that `isDrawable` refuses count among the rest. */
-export function shortened(authors: readonly string[], isDrawable: (name: string) => boolean = Boolean): string {
+export function shortened(
+  authors: readonly string[],
+  { language, words }: Locale,
+  isDrawable: (name: string) => boolean = Boolean,
+): string {
   const named = authors.filter(isDrawable).slice(0, MOST_NAMED);
   const others = authors.length - named.length;
   if (named.length === 0) return '';
-  return `${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+  const names = named.join(words.list.comma);
+  return others > 0 ? `${names} ${counted(words.list.moreAuthors, others, language)}` : names;
 }
 
 /** The home page's card, which also stands for the pages that have none of their own. */
-export const homePicture = (site: Site, profile: Profile): Picture =>
-  cardPicture(site, '/card.png', homeCard(site, profile));
+export const homePicture = (site: Site, profile: Profile, locale: Locale): Picture =>
+  cardPicture(site, '/card.png', homeCard(site, profile, locale));

@@ -3,6 +3,7 @@ import { profileSchema } from '@/lib/content/schemas/profile';
 import { siteSchema } from '@/lib/content/schemas/site';
 import type { PublicationEntry } from '@/lib/publications/entry';
 import { cardAlt, cardPicture, homeCard, paperCard, shortened } from '@/lib/site/card/content';
+import { ENGLISH } from '@/lib/words/locale';
 
 const site = siteSchema.parse(changed({}).site);
 const profile = profileSchema.parse(
@@ -20,40 +21,41 @@ const entry = (changes: Partial<PublicationEntry> = {}): PublicationEntry => ({
 });
 
 it('says who it is on the home page', () => {
-  expect(homeCard(site, profile)).toMatchObject({
+  expect(homeCard(site, profile, ENGLISH)).toMatchObject({
     headings: ['Ada Lovelace', 'Ada Lovelace'],
     lines: ['Analyst', 'University of London'],
     address: 'example.org',
   });
-  expect(cardAlt(homeCard(site, profile))).toBe('Ada Lovelace, Analyst, University of London');
+  expect(cardAlt(homeCard(site, profile, ENGLISH))).toBe('Ada Lovelace, Analyst, University of London');
 });
 
 it('says of a paper where and when, once', () => {
-  const labelOf = (venue: PublicationEntry['venue']) => paperCard(site, profile, entry({ venue })).label;
+  const labelOf = (venue: PublicationEntry['venue']) => paperCard(site, profile, entry({ venue }), ENGLISH).label;
   expect(labelOf({ name: 'EMNLP 2024', detail: ' (main)' })).toBe('EMNLP 2024 (main)');
   expect(labelOf({ name: 'arXiv', detail: ':2402.1' })).toBe('arXiv:2402.1 · 2024');
   expect(labelOf({ name: '', detail: '' })).toBe('2024');
 });
 
 it('puts the card in words', () => {
-  expect(cardAlt(paperCard(site, profile, entry()))).toBe('Notes on x², Ada Lovelace, EMNLP 2024 (main)');
+  expect(cardAlt(paperCard(site, profile, entry(), ENGLISH))).toBe('Notes on x², Ada Lovelace, EMNLP 2024 (main)');
 });
 
 it('never counts the owner among the rest', () => {
   const six = (owner: string) =>
     [...'ABCDEF'].map((name) => ({ name, ...(name === owner && { isOwner: true as const }) }));
-  const authors = (owner: string) => shortened(paperCard(site, profile, entry({ authors: six(owner) })).authors);
+  const authors = (owner: string) =>
+    shortened(paperCard(site, profile, entry({ authors: six(owner) }), ENGLISH).authors, ENGLISH);
   expect(authors('F')).toBe('A, B, C, F and 2 more');
   expect(authors('B')).toBe('A, B, C, D and 2 more');
 });
 
 it('counts those whose name cannot be drawn', () => {
-  expect(shortened(['A', 'ع', 'B'], (name) => name !== 'ع')).toBe('A, B and 1 more');
-  expect(shortened(['ع'], () => false)).toBe('');
+  expect(shortened(['A', 'ع', 'B'], ENGLISH, (name) => name !== 'ع')).toBe('A, B and 1 more');
+  expect(shortened(['ع'], ENGLISH, () => false)).toBe('');
 });
 
 it('gives pages what they need to name a card', () => {
-  expect(cardPicture(site, '/publications/notes/card.png', paperCard(site, profile, entry()))).toEqual({
+  expect(cardPicture(site, '/publications/notes/card.png', paperCard(site, profile, entry(), ENGLISH))).toEqual({
     url: 'https://example.org/publications/notes/card.png',
     alt: 'Notes on x², Ada Lovelace, EMNLP 2024 (main)',
     type: 'image/png',

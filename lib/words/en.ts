@@ -1,0 +1,359 @@
+// The words of the interface, and the measure of every other dictionary: `Words` is made from this one.
+// Where text has {braces}, something is put in their place. Where a text depends on a number it has the forms that
+// Intl.PluralRules tells apart in the language: "one" and "other" in English, "few" and "many" in others.
+
+export const en = {
+  /** What this language calls itself, for the switch of languages. */
+  name: 'English',
+  /** Between two parts of a line: "PhD student, University of Manchester". */
+  comma: ', ',
+  /** Two periods or pages and what lies between them. */
+  range: '{start} – {end}',
+  /** Read to those who do not see which entry a link such as "PDF" belongs to. */
+  labelled: '{label}: {title}',
+
+  header: {
+    skip: 'Skip to content',
+    /** Names the main menu to screen readers. */
+    main: 'Main',
+    menu: 'Menu',
+    more: 'More',
+    languages: 'Languages',
+    system: 'Colours as the system has them',
+    light: 'Light colours',
+    dark: 'Dark colours',
+  },
+
+  footer: {
+    updated: 'Last updated {date}',
+    accessibility: 'Accessibility',
+    bibtex: 'All BibTeX',
+    feed: 'Feed',
+    cvPdf: 'CV (PDF)',
+  },
+
+  /** Headings where site.json gives none; `cv` is the short word of the menu. */
+  sections: {
+    about: 'About',
+    news: 'News',
+    education: 'Education',
+    work: 'Experience',
+    interests: 'Research interests',
+    publications: 'Publications',
+    awards: 'Awards',
+    talks: 'Talks',
+    teaching: 'Teaching',
+    students: 'Students',
+    volunteer: 'Service',
+    projects: 'Projects',
+    certificates: 'Certificates',
+    skills: 'Skills',
+    languages: 'Languages',
+    cv: 'CV',
+  },
+
+  home: {
+    notice: 'Notice',
+    portrait: 'Portrait of {name}',
+    /** Links from a shortened list to the whole one. */
+    all: 'All {count}',
+    allSearchable: 'All {count}, with search',
+    allNews: 'All news',
+  },
+
+  news: { title: 'News', description: 'All news of {name}' },
+
+  entries: {
+    since: 'since {date}',
+    until: 'until {date}',
+    upcoming: 'Upcoming',
+    past: 'Past',
+    slides: 'Slides',
+    video: 'Video',
+    /** What became of a student: "now Lecturer, University of Leeds". */
+    now: 'now {place}',
+    papers: { one: 'One paper', other: '{count} papers' },
+  },
+
+  cv: {
+    title: 'Curriculum vitae',
+    description: 'Curriculum vitae of {name}',
+    pdf: 'As PDF',
+    resume: 'As JSON Resume',
+  },
+
+  publications: {
+    title: 'Publications',
+    description: 'All publications of {name}, with search and BibTeX',
+    /** {bibtex}, {ris} and {csl} are links. */
+    downloads: 'All of them as {bibtex}, {ris} or {csl}',
+    downloadsOrThemes: 'All of them as {bibtex}, {ris} or {csl}, or sorted {themes}',
+    byTheme: 'by theme',
+    themes: 'Publications by theme',
+    themesDescription: 'All publications of {name}, by theme',
+    otherTheme: 'Other papers',
+    all: 'All publications',
+    allSearchable: 'All publications, with search',
+    /** Names the links to years to screen readers. */
+    years: 'Years',
+    ofYear: 'Publications of {year}',
+    forthcoming: 'Forthcoming publications',
+    undated: 'Undated publications',
+    count: { one: '{count} paper', other: '{count} papers' },
+    yearAndCount: '{year}, {papers}',
+    /** {year} is the first of ten: "2020s". */
+    decade: '{year}s',
+    /** {year} has two digits. */
+    shortYear: '’{year}',
+  },
+
+  /** What lists of papers need in the browser. */
+  list: {
+    citedBy: 'cited by {count}',
+    abstract: 'Abstract',
+    bibtex: 'BibTeX',
+    comma: ', ',
+    labelled: '{label}: {title}',
+    /** Ends a long list of authors, and opens the rest of it. */
+    moreAuthors: { other: 'and {count} more' },
+    allAuthors: 'All {count}: {authors}',
+  },
+
+  search: {
+    label: 'Search papers',
+    placeholder: 'Title, author, venue, topic',
+    filter: 'Filter',
+    /** With the number of filters in use. */
+    filterActive: 'Filter ({count})',
+    year: 'Year',
+    allYears: 'All years',
+    type: 'Type',
+    allTypes: 'All types',
+    venue: 'Venue',
+    allVenues: 'All venues',
+    topic: 'Topic',
+    allTopics: 'All topics',
+    order: 'Order',
+    newest: 'Newest first',
+    mostCited: 'Most cited first',
+    failed: 'The search could not be loaded; all papers are below.',
+    found: '{shown} of {total} papers',
+    total: { one: '{count} paper', other: '{count} papers' },
+    results: 'Found papers',
+    showMore: { other: 'Show {count} more' },
+  },
+
+  /** The page of a paper. */
+  paper: {
+    type: 'Type',
+    publishedIn: 'Published in',
+    date: 'Date',
+    award: 'Award',
+    citedBy: 'Cited by',
+    citesUnknown: 'not known yet',
+    topics: 'Topics',
+    volume: 'volume {number}',
+    issue: 'issue {number}',
+    pages: 'pages {pages}',
+    equal: '* equal contribution',
+    corresponding: '† corresponding author',
+    abstract: 'Abstract',
+    cite: 'How to cite',
+    otherStyles: 'Other styles',
+    download: 'Download {format}',
+    related: 'Related',
+  },
+
+  copy: {
+    copy: 'Copy',
+    /** Read in place of "Copy". */
+    label: 'Copy {what}',
+    copied: 'Copied',
+    selected: 'Selected: press Ctrl+C',
+  },
+
+  /** Where a paper, its code, its talk and the rest are found. */
+  links: {
+    html: 'HTML',
+    supplement: 'Supplement',
+    code: 'Code',
+    data: 'Data',
+    slides: 'Slides',
+    poster: 'Poster',
+    video: 'Video',
+    project: 'Project page',
+    blog: 'Blog post',
+    web: 'Web page',
+  },
+
+  /** Who stands in the authors' place, behind the names: "(eds.)". */
+  roles: {
+    editor: { one: 'ed.', other: 'eds.' },
+    'collection-editor': { one: 'series ed.', other: 'series eds.' },
+    translator: { other: 'trans.' },
+    director: { one: 'dir.', other: 'dirs.' },
+    compiler: { one: 'comp.', other: 'comps.' },
+    chair: { other: 'chair' },
+    composer: { other: 'composer' },
+    'container-author': { other: 'container author' },
+    contributor: { other: 'contributor' },
+    curator: { other: 'curator' },
+    'editorial-director': { other: 'editorial director' },
+    'executive-producer': { other: 'executive producer' },
+    guest: { other: 'guest' },
+    host: { other: 'host' },
+    illustrator: { other: 'illustrator' },
+    interviewer: { other: 'interviewer' },
+    narrator: { other: 'narrator' },
+    organizer: { other: 'organizer' },
+    'original-author': { other: 'original author' },
+    performer: { other: 'performer' },
+    producer: { other: 'producer' },
+    recipient: { other: 'recipient' },
+    'reviewed-author': { other: 'reviewed author' },
+    'script-writer': { other: 'script writer' },
+    'series-creator': { other: 'series creator' },
+    /** In place of the names of a list that is cut short. */
+    others: 'et al.',
+  },
+
+  dates: {
+    seasons: ['Spring', 'Summer', 'Autumn', 'Winter'],
+    circa: 'c. {date}',
+    bce: '{year} BCE',
+    forthcoming: 'Forthcoming',
+    undated: 'Undated',
+  },
+
+  /** Of papers that have not appeared. */
+  statuses: {
+    'in press': 'in press',
+    forthcoming: 'forthcoming',
+    accepted: 'accepted',
+    'under review': 'under review',
+    submitted: 'submitted',
+    'in preparation': 'in preparation',
+  },
+
+  /** Kinds of works, by their names in CSL. */
+  types: {
+    article: 'Preprint',
+    'article-journal': 'Journal article',
+    'article-magazine': 'Magazine article',
+    'article-newspaper': 'Newspaper article',
+    bill: 'Bill',
+    book: 'Book',
+    broadcast: 'Broadcast',
+    chapter: 'Book chapter',
+    classic: 'Classic',
+    collection: 'Collection',
+    dataset: 'Dataset',
+    document: 'Document',
+    entry: 'Reference entry',
+    'entry-dictionary': 'Dictionary entry',
+    'entry-encyclopedia': 'Encyclopedia entry',
+    event: 'Event',
+    figure: 'Figure',
+    graphic: 'Graphic',
+    hearing: 'Hearing',
+    interview: 'Interview',
+    legal_case: 'Legal case',
+    legislation: 'Legislation',
+    manuscript: 'Manuscript',
+    map: 'Map',
+    motion_picture: 'Film',
+    musical_score: 'Musical score',
+    pamphlet: 'Pamphlet',
+    'paper-conference': 'Conference paper',
+    patent: 'Patent',
+    performance: 'Performance',
+    periodical: 'Periodical',
+    personal_communication: 'Personal communication',
+    post: 'Forum post',
+    'post-weblog': 'Blog post',
+    regulation: 'Regulation',
+    report: 'Report',
+    review: 'Review',
+    'review-book': 'Book review',
+    software: 'Software',
+    song: 'Song',
+    speech: 'Talk',
+    standard: 'Standard',
+    thesis: 'Thesis',
+    treaty: 'Treaty',
+    webpage: 'Web page',
+  },
+
+  /** The card of citation numbers. */
+  stats: {
+    citations: 'citations',
+    hIndex: 'h-index',
+    i10Index: 'i10-index',
+    /** Below the chart; screen readers hear "Citations per year". */
+    perYear: 'per year',
+    perYearWhole: 'Citations per year',
+    year: 'Year',
+    count: 'Citations',
+    /** The year that is not over. */
+    soFar: '{year}, so far',
+    asOf: 'as of {date}',
+    /** While no number is known; {source} is a link. */
+    see: 'Citations are on {source}.',
+    enteredByHand: '{source}, entered by hand',
+    total: { one: '{count} citation', other: '{count} citations' },
+    /** Read when a newer number has come in. */
+    updated: 'Citations updated: {count}',
+  },
+
+  accessibility: {
+    title: 'Accessibility',
+    description: 'How {site} can be used by everyone, what does not work yet, and whom to tell',
+    aim: 'This site should work for everyone: with a keyboard, with a screen reader, with text twice as large, in a narrow window, in the dark, in high contrast, without motion, without JavaScript, and on paper.',
+    standard: 'Standard',
+    /** {wcag} is a link to WCAG 2.2. */
+    measure: 'The measure is {wcag}, level AA.',
+    noGaps: 'No gaps are known.',
+    gaps: 'Known gaps',
+    contact: 'Tell me',
+    ask: 'Does something not work for you, or do you need a paper in another form?',
+    /** {email} is a link. */
+    write: 'Write to {email}.',
+    homeSaysHow: 'The home page says how to reach me.',
+    written: 'Written on {date}',
+  },
+
+  notFound: {
+    title: 'Page not found',
+    text: 'There is nothing at this address. It may have moved, or the link has a typing error.',
+    home: 'Go to the home page',
+    /** {link} is a link with the words of `publications.all`. */
+    publications: '{link}, with search',
+  },
+
+  error: {
+    title: 'Something went wrong',
+    text: 'This page could not be shown. Trying again often helps.',
+    retry: 'Try again',
+    home: 'Go to the home page',
+  },
+
+  /** llms.txt: headings, and what lies behind each address. */
+  llms: {
+    pages: 'Pages',
+    home: 'Home',
+    homeAbout: 'biography, news, publications, education',
+    newsAbout: 'all news',
+    publicationsAbout: 'all papers',
+    themes: 'Themes',
+    themesAbout: 'all papers by research theme',
+    cvAbout: 'all but the news on one page',
+    data: 'Data',
+    bibtexAbout: 'all papers as BibTeX',
+    risAbout: 'all papers as RIS',
+    cslAbout: 'all papers as CSL-JSON',
+    resumeAbout: 'the curriculum vitae as JSON Resume',
+    feed: 'Feed',
+    feedAbout: 'news and papers as Atom',
+    profiles: 'Profiles elsewhere',
+  },
+} as const;
