@@ -26,19 +26,28 @@ export function doiIn(text: string): string | undefined {
     .replace(/\{?\\([_&%#~])\}?/g, '$1')
     .replace(/\\?\{\\?textless\\?\}/g, '<');
   const [, address, doi] =
-    /^(https?:\/\/(?:dx\.|www\.)?doi\.org\/|(?:dx\.)?doi\.org\/)?(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i.exec(plain) ?? [];
+    /^(https?:\/\/(?:[\w-]+\.)*doi\.(?:org|acm\.org)[\w.:-]*\/|(?:dx\.)?doi\.org\/)?(?:(?:info:)?doi[:/]?\s*)?(10\.\d{4,9}\/\S+)$/i.exec(
+      plain,
+    ) ?? [];
   if (!doi) return undefined;
   return (address ? decoded(doi) : doi).replace(/[.,;]+$/, '');
 }
 
+// "www.example.org/a", "github.com/ada/notes": no address without its beginning, and meant as one.
+const BARE = /^(?:www\.\S|(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|int|info|io|ai|dev|app|[a-z]{2})\/\S)/i;
+
 /** An address to link to; undefined for what is none. */
 export function webUrlIn(text: string): string | undefined {
-  const [first = ''] = text
+  const plain = text
     .trim()
     .replace(/^\\url\{(.*)\}$/, '$1')
-    .replace(/\{?\\([_&%#~])\}?/g, '$1')
-    .split(/\s+/);
-  const url = /^www\./i.test(first) ? `https://${first}` : first;
+    .replace(/\{?\\([_&%#~])\}?/g, '$1');
+  const [first = ''] = plain.split(/\s+/);
+  const url = /^https?:/i.test(first)
+    ? first
+    : BARE.test(first)
+      ? `https://${first}`
+      : (/https?:\/\/[^\s"'<>]+/i.exec(plain)?.[0] ?? '');
   return /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(url) && URL.canParse(url) ? url : undefined;
 }
 

@@ -65,13 +65,23 @@ function takeArxiv(draft: Record<string, unknown>): string | undefined {
 
 function takeDoi(draft: Record<string, unknown>, notes: string[]) {
   const given = textAt(draft, 'DOI');
-  const doi = given === undefined ? doiIn(textAt(draft, 'URL') ?? '') : doiIn(given);
+  const url = textAt(draft, 'URL') ?? '';
+  const doi = given === undefined ? doiIn(webUrlIn(url) ?? url) : doiIn(given);
   // The DOI that arXiv gives says no more than the arXiv id.
   if (doi && !arxivIdIn(doi)) draft.DOI = doi;
   else {
-    if (given && !doi) notes.push(`its DOI ${JSON.stringify(given)} was left out: it is none`);
+    if (given && !doi) takeOddDoi(given, draft, notes);
     delete draft.DOI;
   }
+}
+
+// "10/fqd6hj" is a short DOI, which leads to the paper and does not name it; others put an address there.
+function takeOddDoi(given: string, draft: Record<string, unknown>, notes: string[]) {
+  const short = /^(?:https?:\/\/doi\.org\/|doi:\s*)?10\/([a-z\d]{3,})$/i.exec(given.trim())?.[1];
+  const url = short ? `https://doi.org/${short}` : webUrlIn(given);
+  const isNew = url !== undefined && textAt(draft, 'URL') === undefined;
+  if (isNew) draft.URL = url;
+  notes.push(`its DOI ${JSON.stringify(given)} was left out: it is none${isNew ? ', and stands as its URL' : ''}`);
 }
 
 function takeUrl(draft: Record<string, unknown>, notes: string[]) {

@@ -8,6 +8,9 @@ export const GROUP =
   /\b(collaborations?|consortium|group|team|project|network|committee|society|initiative|association|foundation|university|institute|organi[sz]ation|department|ministry|agency|task force)\b/i;
 export const SUFFIX =
   /^(?:jr|sr|jnr|snr|junior|senior|[ivx]{2,4}|iv|v|[2-9](?:nd|rd|th)|ph\.?\s?d|m\.?d|esq|filho|neto)\.?$/i;
+// What may stand behind a name without a comma for it: "V." and "Md" are given names there.
+export const GENERATION =
+  /^(?:jr|sr|jnr|snr|junior|senior|II|III|IV|[2-9](?:nd|rd|th))\.?$|^(?:Jr|Sr|Junior|Senior)\.?$/;
 const PARTICLES = /^(?:van|von|der|den|de|da|di|du|del|della|dos|la|le|ter|ten|zu|zur|bin|ibn|al|el|af|av)$/;
 
 // As signs, raised in any of the ways that text, HTML and TeX have.
@@ -50,7 +53,7 @@ export function parseName(text: string): CslName | null {
   if (second !== undefined) return { family, ...(second && { given: second }) };
   const words = whole.split(' ');
   if (words.length === 1 || GROUP.test(whole)) return { literal: whole };
-  const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  const suffix = words.length > 2 && GENERATION.test(words.at(-1) ?? '') ? words.pop() : undefined;
   const particle = words.findIndex((word, index) => index > 0 && index < words.length - 1 && PARTICLES.test(word));
   const cut = particle > 0 ? particle : words.length - 1;
   return {

@@ -41,7 +41,6 @@ export function bibtexFields(entryType: string, read: Fields): Record<string, un
     title: joined(text, 'title', 'subtitle'),
     'title-short': text('shorttitle'),
     author: signatories(read, [organization, institution, holder]),
-    editor: names('editor'),
     translator: names('translator'),
     director: names('director'),
     composer: names('composer'),
@@ -49,6 +48,7 @@ export function bibtexFields(entryType: string, read: Fields): Record<string, un
     'container-author': names('bookauthor'),
     'script-writer': names('scriptwriter'),
     ...otherEditors(read),
+    contributor: [...names('collaborator'), ...names('contributor')],
     issued: when.issued,
     status,
     'original-date': dateIn(text('origdate')),
@@ -86,8 +86,8 @@ export function bibtexFields(entryType: string, read: Fields): Record<string, un
     PMCID: verbatim('pmcid') ?? verbatim('pmc'),
     DOI: verbatim('doi'),
     URL: (isDifferent ? own : undefined) ?? link(howPublished) ?? link(note) ?? verbatim('ee') ?? archived(read),
-    language: text('langid') ?? text('language'),
-    keyword: text('keywords') ?? text('keyword'),
+    language: languageOf(read),
+    keyword: [text('keywords'), text('keyword'), text('tags')].filter(Boolean).join(', ') || undefined,
     abstract: text('abstract'),
     note: link(note) ? undefined : [note, text('addendum')].filter(Boolean).join('. ') || undefined,
     custom: Object.keys(custom).length > 0 ? custom : undefined,
@@ -124,12 +124,14 @@ const EDITOR_TYPES: Readonly<Record<string, string>> = {
 
 // biblatex has up to three further kinds of editors, each with its type.
 function otherEditors({ names, text }: Fields): Record<string, CslName[]> {
-  const found = ['editora', 'editorb', 'editorc'].flatMap((field): [string, CslName[]][] => {
+  const found: Record<string, CslName[]> = {};
+  for (const field of ['editor', 'editora', 'editorb', 'editorc']) {
     const people = names(field);
-    const role = EDITOR_TYPES[text(`${field}type`) ?? ''] ?? 'contributor';
-    return people.length > 0 ? [[role, people]] : [];
-  });
-  return Object.fromEntries(found);
+    const type = text(`${field}type`);
+    const role = EDITOR_TYPES[type ?? ''] ?? (type === 'editor' || field === 'editor' ? 'editor' : 'contributor');
+    if (people.length > 0) found[role] = [...(found[role] ?? (role === 'editor' ? [] : names(role))), ...people];
+  }
+  return found;
 }
 
 function issued({ text }: Fields): { issued: unknown; status?: string } {
@@ -156,12 +158,19 @@ function fromYear(text: Fields['text']): Publication['issued'] | null {
   return dateOf(year, word ?? (second ? second : first), text('day') ?? (word || second ? first : undefined));
 }
 
+// "de" says what "ngerman" does, and exporters write both.
+function languageOf({ text }: Fields): string | undefined {
+  const [language, langid] = [text('language'), text('langid')];
+  return language && (!langid || /^[a-z]{2,3}(?:-|$)/i.test(language)) ? language : langid;
+}
+
 function arxivOf({ verbatim }: Fields): string | undefined {
-  const eprint = verbatim('eprint') ?? verbatim('arxivid') ?? verbatim('arxiv');
+  const [other, third] = [verbatim('arxivid'), verbatim('arxiv')];
+  const eprint = verbatim('eprint') ?? other ?? third;
   const server =
     verbatim('archiveprefix') ??
     verbatim('eprinttype') ??
-    (verbatim('arxivid') || verbatim('arxiv') || verbatim('primaryclass') || verbatim('eprintclass') ? 'arXiv' : '');
+    (other || third || verbatim('primaryclass') || verbatim('eprintclass') ? 'arXiv' : '');
   return eprint && (/arxiv/i.test(server ?? '') || /arxiv/i.test(eprint)) ? arxivIdIn(eprint) : undefined;
 }
 

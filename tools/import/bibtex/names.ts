@@ -2,7 +2,7 @@ import { isOthers } from '@/lib/csl/creators';
 import type { CslName } from '@/lib/csl/publication';
 import { mathToText } from '@/lib/markdown/math-text';
 import { texToText } from '@/tools/import/bibtex/tex-text';
-import { GROUP, SUFFIX, takeMarks } from '@/tools/import/names';
+import { GENERATION, GROUP, SUFFIX, takeMarks } from '@/tools/import/names';
 import { plainText } from '@/tools/import/text';
 
 export interface BibNames {
@@ -19,8 +19,8 @@ const ET_AL = /(?:^|[\s,]+)(?:and\s+)?(?:others|et\.?\s*al\.?,?)$/i;
 export function bibtexNames(raw: string): BibNames {
   const result: BibNames = { names: [], marks: [], notes: [] };
   const pieces = splitAtTop(raw, /^\s+and(?=\s)/i).flatMap((piece) => {
-    const list = splitAtTop(piece, /^\s*;/);
-    if (list.length > 1) result.notes.push(`its names ${shown(piece)} were parted at the semicolons`);
+    const list = splitAtTop(piece, /^\s*[;|]/).filter((part) => part.trim() !== '');
+    if (list.length > 1) result.notes.push(`its names ${shown(piece)} were parted at the signs between them`);
     return list;
   });
   const hasPlainNames = pieces.some((piece) => splitAtTop(piece, /^,/).length === 1 && words(piece).length > 1);
@@ -60,14 +60,22 @@ function namesIn(raw: string, hasPlainNames: boolean, notes: string[]): Found[] 
       ? literal(`${second} ${family}`)
       : literal(raw);
   if (filled.length === 2) {
-    if (SUFFIX.test(plain(second))) return [withSuffix(person(family), plain(second))];
-    if (!hasPlainNames || words(family).length < 2 || words(second).length < 2 || /(?:^|\s)[a-z]/.test(family))
+    if (words(family).length > 1 && GENERATION.test(plain(second))) return [withSuffix(person(family), plain(second))];
+    if (
+      !hasPlainNames ||
+      words(family).length < 2 ||
+      words(second).length < 2 ||
+      /(?:^|\s)[a-z]/.test(family) ||
+      isInitials(second)
+    )
       return [inverted(family, second)];
     notes.push(`its names ${shown(raw)} were read as ${filled.length} people: look at them`);
     return filled.map(person);
   }
   if (filled.length === 3 && SUFFIX.test(plain(second))) return [inverted(family, third, second)];
   if (filled.length === 3 && SUFFIX.test(plain(third))) return [inverted(family, second, third)];
+  // "Merle, J., C." has one comma too many.
+  if (filled.length === 3 && isInitials(second) && isInitials(third)) return [inverted(family, `${second} ${third}`)];
   if (filled.every((part) => words(part).length > 1)) {
     notes.push(`its names ${shown(raw)} were read as ${filled.length} people: look at them`);
     return filled.map(person);
@@ -80,6 +88,7 @@ function namesIn(raw: string, hasPlainNames: boolean, notes: string[]): Found[] 
   return literal(raw);
 }
 
+const isInitials = (part: string) => /^(?:\p{Lu}\p{M}?\.?[\s-]*)+$/u.test(plain(part));
 const isGiven = (part: string) => /^(?:\p{Lu}[.\s-]*)+$|^\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}\p{Ll}*\.?)*$/u.test(plain(part));
 
 function literal(raw: string): Found[] {
@@ -131,11 +140,14 @@ function person(raw: string): Found {
   if (GROUP.test(whole)) return { name: { literal: whole }, mark };
   const tokens = words(raw).filter((token) => !/^0\d{3}$/.test(token));
   const last = plain(tokens.at(-1) ?? '');
-  if (tokens.length > 2 && SUFFIX.test(last)) return withSuffix(person(tokens.slice(0, -1).join(' ')), last);
+  if (tokens.length > 2 && GENERATION.test(last)) return withSuffix(person(tokens.slice(0, -1).join(' ')), last);
   const text = (from: number, to?: number) => takeMarks(plain(tokens.slice(from, to).join(' '))).text;
   if (tokens.length < 2) return { name: named({ family: takeMarks(plain(tokens[0] ?? raw)).text }), mark };
   if (/^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}ー\s]+$/u.test(whole))
     return { name: named({ family: text(0, 1), given: text(1) }), mark };
+  // "Lovelace A.K." has the family name first, as in MEDLINE.
+  if (/^(?:\p{Lu}\.-?)+$/u.test(last) && tokens.slice(0, -1).every((token) => !token.endsWith('.')))
+    return { mark, name: named({ family: text(0, -1), given: text(-1) }) };
   const start = tokens.findIndex((token, index) => index > 0 && index < tokens.length - 1 && isLower(token));
   const from = start < 0 ? tokens.length - 1 : start;
   const particles = start < 0 ? 0 : lowerHead(tokens.slice(start));

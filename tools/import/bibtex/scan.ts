@@ -18,7 +18,9 @@ export interface Scanned {
 
 // Abstracts are long, chains of @string are longer: each may double the last.
 const LONGEST_VALUE = 100_000;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+// BibTeX defines the short ones; people write the long ones without quotes, too.
+const MONTHS = `jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september
+  october november december`.split(/\s+/);
 
 class Broken extends Error {}
 

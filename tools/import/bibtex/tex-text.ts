@@ -1,6 +1,19 @@
-import { latex2unicode } from 'unicode2latex';
 import { mathToText } from '@/lib/markdown/math-text';
 import { parseTex } from '@/lib/markdown/tex';
+import { shorten } from '@/lib/text/strings';
+import {
+  ACCENTS,
+  ALONE,
+  DROPPED,
+  FIRST_IS_NO_TEXT,
+  MARKED,
+  type Mark,
+  NOTHING,
+  PLAIN,
+  SWITCHES,
+  signOf,
+  WORDS,
+} from '@/tools/import/bibtex/tex-commands';
 
 export interface TexText {
   /** With CSL's marks, formulas between dollar signs, and "\$" for a dollar sign. */
@@ -8,122 +21,6 @@ export interface TexText {
   /** What was not understood, with what was done about it. */
   notes: string[];
 }
-
-type Mark = 'i' | 'b' | 'sc' | 'sub' | 'sup';
-
-const SWITCHES = new Map<string, Mark | null>([
-  ...['em', 'it', 'itshape', 'sl', 'slshape'].map((name): [string, Mark] => [name, 'i']),
-  ...['bf', 'bfseries'].map((name): [string, Mark] => [name, 'b']),
-  ...['sc', 'scshape'].map((name): [string, Mark] => [name, 'sc']),
-  ...`rm sf tt rmfamily sffamily ttfamily upshape mdseries normalfont tiny scriptsize footnotesize small normalsize large Large`
-    .split(' ')
-    .map((name): [string, null] => [name, null]),
-]);
-const MARKED = new Map<string, Mark>([
-  ...['emph', 'textit', 'textsl', 'mkbibemph', 'mkbibitalic'].map((name): [string, Mark] => [name, 'i']),
-  ...['textbf', 'mkbibbold'].map((name): [string, Mark] => [name, 'b']),
-  ['textsc', 'sc'],
-  ['textsubscript', 'sub'],
-  ['textsuperscript', 'sup'],
-  ['mkbibsuperscript', 'sup'],
-]);
-// What they hold is text, and how it is set is not ours to keep.
-const PLAIN: ReadonlySet<string> = new Set(
-  `text textrm textsf texttt textnormal textup textmd mbox hbox fbox makebox underline uline underbar lowercase uppercase
-  MakeUppercase MakeLowercase MakeTextLowercase NoCaseChange protect path code term citetitle bibinfo
-  textls foreignlanguage textlatin selectlanguage`.split(/\s+/),
-);
-const FIRST_IS_NO_TEXT: ReadonlySet<string> = new Set(['href', 'foreignlanguage', 'bibinfo', 'textcolor', 'hyperref']);
-const DROPPED: ReadonlySet<string> = new Set(['noopsort', 'noop', 'SortNoop', 'hspace', 'vspace', 'label', 'phantom']);
-const NOTHING: ReadonlySet<string> = new Set(
-  `relax protect newblock ignorespaces unskip xspace allowbreak nobreak hfill sloppy displaystyle textstyle left right
-  noindent centering bgroup egroup limits nolimits penalty sortnoop`.split(/\s+/),
-);
-const WORDS = new Map([
-  ['par', ' '],
-  ['newline', ' '],
-  ['linebreak', ' '],
-  ['quad', ' '],
-  ['qquad', ' '],
-  ['space', ' '],
-  ['enspace', ' '],
-  ['thinspace', ' '],
-  ['nobreakspace', ' '],
-  ['textquotesingle', "'"],
-  ['textquotedbl', '"'],
-  ['textasciicircum', '^'],
-  ['textasciitilde', '~'],
-  ['textasciigrave', '`'],
-  ['slash', '/'],
-  ['LaTeX', 'LaTeX'],
-  ['LaTeXe', 'LaTeX2e'],
-  ['TeX', 'TeX'],
-  ['BibTeX', 'BibTeX'],
-  ['BibLaTeX', 'BibLaTeX'],
-  ['dots', '…'],
-  ['dotsc', '…'],
-  ['lbrace', '{'],
-  ['rbrace', '}'],
-  ['lbrack', '['],
-  ['rbrack', ']'],
-  ['bibopenparen', '('],
-  ['bibcloseparen', ')'],
-  ['hyphen', '-'],
-  ['textvisiblespace', '␣'],
-  ['adddot', '.'],
-  ['mathsection', '§'],
-  ['textdollar', '\\$'],
-  ['textmu', 'µ'],
-  // The journals of astronomers, as ADS names them.
-  ['aap', 'Astronomy and Astrophysics'],
-  ['aj', 'The Astronomical Journal'],
-  ['apj', 'The Astrophysical Journal'],
-  ['apjl', 'The Astrophysical Journal Letters'],
-  ['apjs', 'The Astrophysical Journal Supplement Series'],
-  ['araa', 'Annual Review of Astronomy and Astrophysics'],
-  ['jcap', 'Journal of Cosmology and Astroparticle Physics'],
-  ['mnras', 'Monthly Notices of the Royal Astronomical Society'],
-  ['nat', 'Nature'],
-  ['pasj', 'Publications of the Astronomical Society of Japan'],
-  ['pasp', 'Publications of the Astronomical Society of the Pacific'],
-  ['physrep', 'Physics Reports'],
-  ['prd', 'Physical Review D'],
-  ['prl', 'Physical Review Letters'],
-  ['solphys', 'Solar Physics'],
-  ['ssr', 'Space Science Reviews'],
-]);
-const ACCENTS = new Map([
-  ['`', '\u0300'],
-  ["'", '\u0301'],
-  ['^', '\u0302'],
-  ['~', '\u0303'],
-  ['=', '\u0304'],
-  ['u', '\u0306'],
-  ['.', '\u0307'],
-  ['"', '\u0308'],
-  ['r', '\u030a'],
-  ['H', '\u030b'],
-  ['v', '\u030c'],
-  ['d', '\u0323'],
-  ['c', '\u0327'],
-  ['k', '\u0328'],
-  ['b', '\u0331'],
-  ['t', '\u0361'],
-  ['G', '\u030f'],
-  ['U', '\u030e'],
-  ['f', '\u0311'],
-]);
-const ALONE = new Map([
-  ['`', '`'],
-  ["'", "'"],
-  ['^', '^'],
-  ['~', '~'],
-  ['=', '¯'],
-  ['.', '.'],
-  ['"', '"'],
-]);
-
-const SIGNS: ReadonlyMap<string, string | { text: string }> = new Map(Object.entries(latex2unicode));
 
 /** TeX of a BibTeX field as text. With `isVerbatim` as addresses and identifiers are read, where a tilde is no space. */
 export function texToText(source: string, isVerbatim = false): TexText {
@@ -191,7 +88,7 @@ export function texToText(source: string, isVerbatim = false): TexText {
     const accent = ACCENTS.get(bare);
     if (accent !== undefined) return accented(accent, bare);
     if (!isVerbatim) rest(/\s+/y);
-    else if (!WORDS.has(bare) && bare !== 'url' && bare !== 'href' && !SIGNS.has(`\\${bare}`)) return `\\${name}`;
+    else if (!WORDS.has(bare) && bare !== 'url' && bare !== 'href' && signOf(bare) === undefined) return `\\${name}`;
     if (SWITCHES.has(bare)) return marked(SWITCHES.get(bare), list('}', true));
     if (NOTHING.has(bare)) return '';
     if (DROPPED.has(bare)) return argument() && '';
@@ -283,10 +180,10 @@ export function texToText(source: string, isVerbatim = false): TexText {
       const sign = mathToText(`$${tex}$`);
       if ([...sign].length === 1) return sign;
     }
-    if (parseTex(tex) === null)
-      notes.add(
-        `the formula $${tex.length > 60 ? `${tex.slice(0, 59)}…` : tex}$ cannot be set, so it shows as it stands`,
-      );
+    if (parseTex(tex) !== null) return `$${tex}$`;
+    const plainer = withTextSigns(tex);
+    if (parseTex(plainer) !== null) return `$${plainer}$`;
+    notes.add(`the formula $${shorten(tex, 60)}$ cannot be set, so it shows as it stands`);
     return `$${tex}$`;
   }
 
@@ -345,9 +242,9 @@ export function texToText(source: string, isVerbatim = false): TexText {
 const withFormulas = (text: string) =>
   text.replace(/\\\$([^$]*?[\\^_][^$]*?)\\\$/g, (escaped, tex: string) => (parseTex(tex) ? `$${tex}$` : escaped));
 
-// Letters that stand in formulas only are letters in text.
-function signOf(name: string): string | undefined {
-  const found = SIGNS.get(`\\${name}`);
-  const sign = typeof found === 'string' ? found : found?.text;
-  return sign?.replace(/[\u{1d400}-\u{1d7ff}]/gu, (letter) => letter.normalize('NFKC'));
-}
+// Signs of text, such as \textmu, that what sets formulas does not know by name.
+const withTextSigns = (tex: string) =>
+  tex.replace(
+    /\\(text[a-z]+|slash|degree|celsius)\b(?!\s*\{\s*\S)\s*(?:\{\})?/g,
+    (command, name: string) => WORDS.get(name) ?? signOf(name) ?? command,
+  );
