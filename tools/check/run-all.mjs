@@ -1,0 +1,73 @@
+// `npm run check`: all that can be checked without a build, side by side. Each step's output is shown when it ends, and all run
+// to their ends, so that one run names everything.
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+const root = process.cwd();
+const bin = join(root, 'node_modules', '.bin');
+const script = (/** @type {string[]} */ ...args) => ['node', '--import', 'tsx', ...args];
+
+// The longest first; what a step has found out is kept in .cache/check/ for the next run.
+const STEPS = [
+  {
+    name: 'types',
+    commands: [
+      ['next', 'typegen'],
+      ['tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', '.cache/check/types.tsbuildinfo'],
+    ],
+  },
+  { name: 'unused code', commands: [['knip', '--cache', '--cache-location', '.cache/check/knip']] },
+  { name: 'format and lint', commands: [['biome', 'ci', '--error-on-warnings']] },
+  { name: 'content', commands: [script('tools/check/check.ts')] },
+  { name: 'schemas', commands: [script('tools/schema/schema.ts', '--check')] },
+  { name: 'imports', commands: [script('tools/check/check-edges.ts')] },
+  { name: 'lockfile', commands: [script('tools/check/check-lock.ts')] },
+];
+
+/** @param {string} command @param {readonly string[]} args @returns {Promise<{ code: number; output: string }>} */
+function run(command, args) {
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
+  return new Promise((resolve) => {
+    // On Windows the commands of packages are batch files, which only a shell starts.
+    const child = spawn(command, args, { cwd: root, env, shell: process.platform === 'win32' });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+        output += text;
+      });
+    child.once('error', (error) =>
+      resolve({ code: 1, output: `${command}: ${error.message}; "npm ci" installs it\n` }),
+    );
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** @type {string[]} */
+const failed = [];
+const waiting = [...STEPS];
+
+async function lane() {
+  for (let step = waiting.shift(); step; step = waiting.shift()) {
+    let [isRight, output] = [true, ''];
+    for (const [command = '', ...args] of step.commands) {
+      const ended = await run(command, args);
+      output += ended.output;
+      isRight = ended.code === 0;
+      if (!isRight) break;
+    }
+    if (!isRight) failed.push(step.name);
+    console.log(`── ${step.name}: ${isRight ? 'no mistakes' : 'mistakes'}\n${output}`);
+  }
+}
+
+if (process.argv.length > 2) {
+  console.error(
+    `"npm run check" takes no arguments, found ${process.argv.slice(2).join(' ')}; options belong to "npm run check:content".`,
+  );
+  process.exitCode = 2;
+} else {
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, lane));
+  if (failed.length > 0) console.error(`Mistakes in: ${failed.join(', ')}.`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
