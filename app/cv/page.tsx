@@ -59,7 +59,7 @@ export default function CvPage() {
 function body(section: SectionName): ReactNode {
   switch (section) {
     case 'about':
-      return <div className="prose">{renderMarkdown(profile.bio.join('\n\n'))}</div>;
+      return <div className="prose">{renderMarkdown(profile.bio.join('\n\n'), { idPrefix: 'about-' })}</div>;
     case 'news':
       return <NewsList news={newestByDate(news)} language={site.language} />;
     case 'publications':

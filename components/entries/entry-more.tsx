@@ -1,6 +1,7 @@
 import type { Entry } from '@/lib/content/entry';
 import { renderInlineMarkdown, renderMarkdown } from '@/lib/markdown/render';
 import { localHref } from '@/lib/text/paths';
+import { slug } from '@/lib/text/strings';
 import { fill } from '@/lib/words/fill';
 import type { Words } from '@/lib/words/words';
 
@@ -11,7 +12,7 @@ export function EntryMore({ entry, words }: { entry: Entry; words: Words }) {
     <>
       {(description || points.length > 0) && (
         <div className="more-of">
-          {description && renderMarkdown(description)}
+          {description && renderMarkdown(description, { idPrefix: `${slug(title ?? '')}-` })}
           {points.length > 0 && (
             <ul>
               {points.map((point, index) => (

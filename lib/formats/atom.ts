@@ -5,11 +5,9 @@ import { creatorsOf } from '@/lib/csl/creators';
 import { issuedDate, newestFirst } from '@/lib/csl/issued';
 import { displayName } from '@/lib/csl/names';
 import type { Publication } from '@/lib/csl/publication';
-import { elementsToHtml } from '@/lib/markdown/html';
-import { renderMath } from '@/lib/markdown/math';
+import { markdownToHtml, mathToHtml } from '@/lib/markdown/html';
 import { mathToText } from '@/lib/markdown/math-text';
 import { markdownToText } from '@/lib/markdown/parse';
-import { renderMarkdown } from '@/lib/markdown/render';
 import { linkTarget } from '@/lib/markdown/targets';
 import { publicationLinks } from '@/lib/publications/links';
 import { topics } from '@/lib/publications/topics';
@@ -61,7 +59,7 @@ function newsEntry(
   const updated = timestamp(parsePartialDate(changed ?? date) ?? { year: 1970 });
   // Its own address on the page, which an edit of the text does not change.
   const id = absoluteUrl(site, `/news#${name}`);
-  const html = elementsToHtml(renderMarkdown(text, linkTarget), (href) => resolve(site, href));
+  const html = markdownToHtml(text, { toHref: (target) => resolve(site, linkTarget(target)) });
   const lines = [
     element('id', id),
     element('title', shortenAtWord(oneLine(markdownToText(text)), 121)),
@@ -79,7 +77,7 @@ function paperEntry(publication: Publication, date: PartialDate, { site }: FeedC
   const links = publicationLinks(publication, words.links)
     .map(({ label, url }) => `<a href="${escapeXml(resolve(site, url))}">${escapeXml(label)}</a>`)
     .join(' · ');
-  const abstract = elementsToHtml(renderMath(publication.abstract ?? ''), (href) => href);
+  const abstract = mathToHtml(publication.abstract ?? '');
   const html = [
     publication['container-title'] && escapeXml(mathToText(publication['container-title'])),
     abstract,

@@ -1,27 +1,18 @@
-import { Fragment, isValidElement, type ReactNode } from 'react';
-import { property } from '@/lib/text/property';
-import { escapeXml } from '@/lib/text/strings';
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { richTextToHast } from '@/lib/markdown/math';
+import type { Place } from '@/lib/markdown/place';
+import { markdownToHast } from '@/lib/markdown/to-hast';
 
-const VOID: ReadonlySet<string> = new Set(['br', 'hr']);
+// (Next forbids react-dom/server in routes.)
 
-/**
- * What the Markdown and TeX renderers return, as HTML text for feeds: plain elements, fragments and text only.
- * `resolve` makes each link absolute. (Next forbids react-dom/server in routes.)
- */
-export function elementsToHtml(node: ReactNode, resolve: (href: string) => string): string {
-  if (Array.isArray(node)) return node.map((child) => elementsToHtml(child, resolve)).join('');
-  if (typeof node === 'string' || typeof node === 'number') return escapeXml(String(node));
-  if (!isValidElement(node)) return '';
-  const { type, props } = node;
-  const inside = [property(props, 'children')].flat().filter(isNode);
-  const children = inside.map((child) => elementsToHtml(child, resolve)).join('');
-  if (type === Fragment) return children;
-  if (typeof type !== 'string') throw new Error('A feed takes plain elements only.');
-  const attributes = Object.entries(props ?? {})
-    .filter(([name, value]) => name !== 'children' && /^(string|number)$/.test(typeof value))
-    .map(([name, value]) => ` ${name}="${escapeXml(name === 'href' ? resolve(String(value)) : String(value))}"`);
-  return VOID.has(type) ? `<${type}>` : `<${type}${attributes.join('')}>${children}</${type}>`;
+/** Markdown in blocks as HTML text for feeds, notes at the end; `toHref` makes every address absolute. */
+export function markdownToHtml(source: string, place: Omit<Place, 'room'>): string {
+  const { root, notes } = markdownToHast(source, { ...place, room: 'blocks' });
+  return html({ type: 'root', children: notes ? [...root.children, notes] : root.children });
 }
 
-const isNode = (value: unknown): value is ReactNode =>
-  typeof value === 'string' || typeof value === 'number' || isValidElement(value) || Array.isArray(value);
+/** A CSL title or abstract as HTML text. */
+export const mathToHtml = (source: string): string => html({ type: 'root', children: richTextToHast(source) });
+
+const html = (root: Root): string => toHtml(root, { characterReferences: { useNamedReferences: true } });

@@ -1,29 +1,28 @@
-import { createElement, Fragment, type ReactNode } from 'react';
+import type { ElementContent } from 'hast';
+import type { ReactNode } from 'react';
+import { mathElement } from '@/lib/markdown/hast-math';
+import { toElements } from '@/lib/markdown/render';
 import { parseRichText, type RichText } from '@/lib/markdown/rich-text';
-import { type MathNode, parseTex } from '@/lib/markdown/tex';
 
 /**
  * A CSL title or abstract as React elements: TeX between dollar signs becomes MathML, CSL's `<i>`, `<sub>` and the like
  * become elements, and TeX that cannot be read shows as it was written. For the server only.
  */
-export const renderMath = (source: string): ReactNode =>
-  createElement(Fragment, {}, ...parseRichText(source).map(element));
+export const renderMath = (source: string): ReactNode => toElements({ type: 'root', children: richTextToHast(source) });
 
-function element(part: RichText): ReactNode {
+/** The same as hast. */
+export const richTextToHast = (source: string): ElementContent[] => parseRichText(source).flatMap(content);
+
+function content(part: RichText): ElementContent[] {
   switch (part.type) {
     case 'text':
-      return part.value;
-    case 'math': {
-      const math = parseTex(part.tex);
-      return math ? mathElement(math) : part.source;
-    }
+      return [{ type: 'text', value: part.value }];
+    case 'math':
+      return [mathElement(part.tex) ?? { type: 'text', value: part.source }];
     case 'nocase':
     case 'sc':
-      return createElement(Fragment, {}, ...part.children.map(element));
+      return part.children.flatMap(content);
     default:
-      return createElement(part.type, {}, ...part.children.map(element));
+      return [{ type: 'element', tagName: part.type, properties: {}, children: part.children.flatMap(content) }];
   }
 }
-
-const mathElement = (node: MathNode): ReactNode =>
-  node.element === null ? node.text : createElement(node.element, node.attributes, ...node.children.map(mathElement));

@@ -14,9 +14,9 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
 );
 
 /** TeX as MathML nodes, `<math>` outermost; null where the TeX is broken or unknown. */
-export function parseTex(tex: string): MathNode | null {
+export function parseTex(tex: string, displayMode = false): MathNode | null {
   try {
-    const mathml = temml.renderToString(tex, { throwOnError: true, strict: true, trust: false });
+    const mathml = temml.renderToString(tex, { throwOnError: true, strict: true, trust: false, displayMode });
     return parseFragment(mathml).childNodes.flatMap(nodes)[0] ?? null;
   } catch {
     return null;

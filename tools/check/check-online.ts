@@ -5,8 +5,8 @@ import { judge } from '@/lib/stats/judge';
 import { fetchPublishedFile, publishedFileHosts, transformPublishedFile } from '@/lib/stats/published-file';
 import { rulesOf, statsSettings } from '@/lib/stats/settings';
 import type { ContentLink } from '@/tools/check/content-links';
+import type { Finding } from '@/tools/check/finding';
 import { type Probe, type ProbeOptions, probe } from '@/tools/check/probe';
-import type { Finding } from '@/tools/check/warnings';
 import { refreshContext } from '@/tools/scholar/refresh-context';
 import { readSnapshot } from '@/tools/scholar/snapshot-file';
 

@@ -1,9 +1,10 @@
 // Usage: npm run check:content -- --help. Also runs before `npm run dev` (--warn: says what is wrong and goes on) and `npm run build` (stops).
 import { parseArgs } from 'node:util';
 import { contentLinks, type PartialContent } from '@/tools/check/content-links';
+import type { Finding } from '@/tools/check/finding';
 import type { Fix } from '@/tools/check/fix';
 import { localFindings, readRoots, soundContent } from '@/tools/check/read-warnings';
-import { type Finding, toWarnings, type Warning } from '@/tools/check/warnings';
+import { toWarnings, type Warning } from '@/tools/check/warnings';
 import { EXIT, runCommand, showProgress } from '@/tools/shared/command';
 import { checkData } from '@/tools/shared/read-data';
 

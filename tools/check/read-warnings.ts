@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { parseJsonText } from '@/lib/content/json-text';
 import { DATA_FILES, DATA_SCHEMAS, type DataFile } from '@/lib/content/validate';
 import type { PartialContent } from '@/tools/check/content-links';
+import type { Finding } from '@/tools/check/finding';
 import { statsFindings } from '@/tools/check/stats-owner';
-import { type Finding, findings } from '@/tools/check/warnings';
+import { findings } from '@/tools/check/warnings';
 
 export type DataRoots = Readonly<Partial<Record<DataFile, unknown>>>;
 

@@ -2,7 +2,7 @@ import { profileUrl } from '@/lib/content/networks';
 import type { Profile } from '@/lib/content/schemas/profile';
 import { isSameProfile } from '@/lib/stats/profile-id';
 import { scholarStatsSchema } from '@/lib/stats/types';
-import type { Finding } from '@/tools/check/warnings';
+import type { Finding } from '@/tools/check/finding';
 
 const NETWORK = {
   'google-scholar': 'Google Scholar',

@@ -16,8 +16,16 @@ export const WARNING_TEXTS = {
     many: (count) => `${count} links lead to no file in public/`,
   },
   'picture-in-text': {
-    one: (url) => `the picture ${url} is not shown where it stands in a text, only its words are`,
-    many: (count) => `${count} pictures are not shown where they stand in a text, only their words are`,
+    one: (picture) => `the picture ${picture}`,
+    many: (count) => `${count} pictures are not shown where they stand in a text`,
+  },
+  'html-in-text': {
+    one: (html) => `tags are shown as they stand: ${html}`,
+    many: (count) => `${count} tags are shown as they stand`,
+  },
+  'unread-markdown': {
+    one: (text) => `shown as it stands: ${text}`,
+    many: (count) => `${count} pieces of text are shown as they stand`,
   },
   'not-https': {
     one: (url) => `the link ${url} is not encrypted; write https:// where the other side offers it`,

@@ -1,13 +1,16 @@
 import { place } from '@/lib/content/explain';
 import { hostedFiles } from '@/lib/content/references';
 import { visibleSections } from '@/lib/content/sections';
-import { type Content, DATA_FILES, type DataFile } from '@/lib/content/validate';
+import { type Content, DATA_FILES } from '@/lib/content/validate';
 import { isIsbnSound, isIssnSound, isOrcidSound } from '@/lib/csl/checksums';
 import { creatorsOf } from '@/lib/csl/creators';
 import { displayName, isOwnName, isSamePerson, ownerNames } from '@/lib/csl/names';
+import { filePath } from '@/lib/markdown/hast-pictures';
 import { publicationLinks } from '@/lib/publications/links';
 import { en } from '@/lib/words/en';
 import { contentLinks, type PartialContent } from '@/tools/check/content-links';
+import type { Finding } from '@/tools/check/finding';
+import { markdownFindings } from '@/tools/check/markdown-findings';
 import { spellings } from '@/tools/check/venue-spellings';
 import { WARNING_TEXTS, type WarningCode } from '@/tools/check/warning-texts';
 
@@ -16,9 +19,6 @@ const LARGE_PDF = 5_000_000;
 const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
 const HOSTED_FILE = /^\/(?!\/)[\w./-]+\.(avif|docx?|gif|jpe?g|mp[34]|pdf|png|pptx?|svg|webm|webp|xlsx?|zip)$/i;
 const MOST_PLACES = 5;
-
-/** Something that looks wrong; `path` leads from the root of the file, `what` is the value in question. */
-export type Finding = { code: WarningCode; file: DataFile | 'scholar-stats'; path: PropertyKey[]; what: string };
 
 export type Warning = { code: WarningCode; file: string; places: string[]; message: string };
 
@@ -35,6 +35,7 @@ export function findings(content: PartialContent, { today, bytesOf }: Surroundin
   const names = profile ? ownerNames(profile) : [];
   return [
     ...linkFindings(content, bytesOf),
+    ...markdownFindings(content),
     ...news.flatMap(({ date }, index) =>
       date > today.slice(0, date.length) ? [found('future-news', 'news', [index, 'date'], date)] : [],
     ),
@@ -54,7 +55,7 @@ function linkFindings(content: PartialContent, bytesOf: Surroundings['bytesOf'])
   const sections = isWhole(content) ? visibleSections(content, en.sections) : null;
   const ids = sections && new Set(['main', ...sections.flatMap(({ id }) => [id, `-${id}`, `${id}-heading`])]);
   return contentLinks(content).flatMap(({ file, path, url, written, isImage }) => {
-    if (isImage) return [found('picture-in-text', file, path, url)];
+    if (isImage && bytesOf(filePath(url) ?? '') !== null) return [];
     if (HOSTED_FILE.test(url) && bytesOf(url) === null) return [found('missing-file', file, path, url)];
     const anchor = /^\/?#(.*)$/.exec(url)?.[1];
     if (anchor !== undefined && ids && !ids.has(anchor)) return [found('dead-anchor', file, path, url)];
@@ -141,8 +142,9 @@ export function toWarnings(
   }
   return [...groups.values()].map((group) => {
     const [{ code, file }] = group;
-    const name = `data/${file}.json`;
-    const places = group.map(({ path }) => place(name, roots[file], path));
+    const isMarkdown = file.endsWith('.md');
+    const name = isMarkdown ? `data/${file}` : `data/${file}.json`;
+    const places = group.map(({ path }) => (isMarkdown ? `${name}:${path.join('')}` : place(name, roots[file], path)));
     return { code, file: name, places, message: message(group, name, places) };
   });
 }
@@ -152,7 +154,7 @@ function message(group: readonly [Finding, ...Finding[]], name: string, places: 
   const { one, many } = WARNING_TEXTS[code];
   if (group.length === 1) return `${places[0]}: ${one(what)}`;
   const shown = group.slice(0, MOST_PLACES).map((finding, index) => {
-    const where = (places[index] ?? '').slice(name.length).replace(/^ › /, '');
+    const where = (places[index] ?? '').slice(name.length).replace(/^( › |:)/, '');
     return [where, finding.what].filter(Boolean).join(' ');
   });
   const more = group.length - shown.length;

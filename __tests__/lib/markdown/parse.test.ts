@@ -4,19 +4,19 @@ it('finds every link and picture with its words, in order', () => {
   const source =
     '[**A** b](https://a.org) and ![alt](/p.png)\n\n- <https://b.org>\n- [x](#news "title")\n\n`[no](link)`';
   expect(markdownLinks(source)).toEqual([
-    { url: 'https://a.org', label: 'A b', isImage: false },
-    { url: '/p.png', label: 'alt', isImage: true },
-    { url: 'https://b.org', label: 'https://b.org', isImage: false },
-    { url: '#news', label: 'x', isImage: false },
+    { url: 'https://a.org', label: 'A b', isImage: false, line: 1 },
+    { url: '/p.png', label: 'alt', isImage: true, line: 1 },
+    { url: 'https://b.org', label: 'https://b.org', isImage: false, line: 3 },
+    { url: '#news', label: 'x', isImage: false, line: 4 },
   ]);
 });
 
 it('finds links whose addresses are defined elsewhere in the text', () => {
   const source = '> [A][one], [Two] and ![P][one]\n\n[ONE]: https://a.org\n[one]: https://late.org\n[two]: #news';
   expect(markdownLinks(source)).toEqual([
-    { url: 'https://a.org', label: 'A', isImage: false },
-    { url: '#news', label: 'Two', isImage: false },
-    { url: 'https://a.org', label: 'P', isImage: true },
+    { url: 'https://a.org', label: 'A', isImage: false, line: 1 },
+    { url: '#news', label: 'Two', isImage: false, line: 1 },
+    { url: 'https://a.org', label: 'P', isImage: true, line: 1 },
   ]);
   expect(markdownToText(source)).toBe('A, Two and P');
 });

@@ -11,8 +11,7 @@ const WRITTEN = {
     '[words][1]\n\n[1]: http://example.org/gone',
   ],
   'dead-anchor': ['[words](#gone)'],
-  'missing-file': ['[words](/gone.pdf)'],
-  'picture-in-text': ['![words](/gone.png)'],
+  'missing-file': ['[words](/gone.pdf)', '![words](/gone.png)'],
 };
 const leaves = (value: unknown, path: string): string[] =>
   typeof value === 'string'

@@ -29,6 +29,14 @@ const cases: [what: string, changes: Record<string, unknown>][] = [
   ],
   ['a PDF that Scholar does not read', { 'publications.0.custom': { links: { pdf: '/publications/p.pdf' } } }],
   ['a picture in a text', { 'news.0.text': 'We won. ![The cup](/small.png)' }],
+  [
+    'Markdown that is shown as it stands',
+    {
+      'news.0.text': 'A<br>b <!-- c --> H<sub>2</sub>O \\(x\\) and $\\nosuch$, [@x]',
+      'profile.bio.0':
+        '![The cup](/small.png) ![far](https://a.org/p.png) \\cite{x} {: .lead} $x^2$ [@lovelace2024notes] a[^1] b',
+    },
+  ],
   ['a link without https', { 'people.0.url': 'http://example.org/babbage' }],
   ['links without https', { 'publications.0.URL': 'http://a.example', 'publications.1.URL': 'http://b.example' }],
   ['news in the future', { 'news.0.date': '2026-12' }],

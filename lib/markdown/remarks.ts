@@ -1,0 +1,130 @@
+import type { Html, Nodes } from 'mdast';
+import { mathElement } from '@/lib/markdown/hast-math';
+import { mediaKind } from '@/lib/markdown/hast-pictures';
+import { isComment, parseMarkdown, walk } from '@/lib/markdown/parse';
+import { CALLOUTS, type Place } from '@/lib/markdown/place';
+import { citedIn } from '@/lib/markdown/syntax';
+
+/** Something that is shown as it stands or not at all: the text in question, its line from 1, and what to write instead. */
+export type Remark = { line: number; kind: 'html' | 'picture' | 'markup'; what: string; instead: string };
+
+const TAGS: Readonly<Record<string, string>> = {
+  a: 'write [words](https://example.org)',
+  b: 'write **words**',
+  br: 'end the line with a backslash',
+  center: 'leave it out',
+  code: 'write `words`',
+  del: 'write ~~words~~',
+  details: 'write a heading and the text below it',
+  div: 'leave it out',
+  em: 'write *words*',
+  figure: 'write ![what it shows](/picture.png "caption")',
+  font: 'leave it out',
+  h1: 'write # Heading',
+  h2: 'write ## Heading',
+  h3: 'write ### Heading',
+  hr: 'write --- on a line of its own',
+  i: 'write *words*',
+  iframe: 'write the address of the video alone in a paragraph',
+  img: 'write ![what it shows](/picture.png)',
+  li: 'begin a line with "- "',
+  p: 'leave a line empty',
+  pre: 'write the code between lines of ```',
+  span: 'leave it out',
+  strong: 'write **words**',
+  sub: 'write a formula such as $x_2$',
+  sup: 'write a formula such as $x^2$',
+  table: 'write a table with | between its cells',
+  u: 'write *words*',
+  video: 'write ![what it shows](/video.mp4)',
+};
+
+const LEFT_OVER: readonly (readonly [RegExp, string])[] = [
+  [/\{%[^%\n]*%\}|\{\{[^}\n]*\}\}/, 'leave it out: this is for Jekyll or Hugo'],
+  [/\{:[^}\n]*\}/, 'leave it out: classes and styles have no place here'],
+  [/^:{3,}.*$/m, 'write "> [!NOTE]" and the text below it, each line after ">"'],
+  [/\[\[[^\]\n]+\]\]/, 'write [words](address)'],
+  [/\[\^[^\]\n]+\]/, 'give the note its text in a line such as "[^1]: The text."'],
+  [/\\(?:begin|end)\{\w+\*?\}/, 'write formulas between $$ and $$'],
+  [/\\cite[tp]?\*?\{[^}\n]*\}/, 'write [@id] with the id of a paper'],
+  [
+    /\\(?:emph|textit|textbf|texttt|href|url)\{[^}\n]*\}?/,
+    'write Markdown: *words*, **words**, `words`, [words](address)',
+  ],
+  [/^!!! ?\w+/m, 'write "> [!NOTE]" and the text below it, each line after ">"'],
+  [/^\[!\w+\]/, `write one of ${CALLOUTS.map((kind) => `[!${kind.toUpperCase()}]`).join(', ')} alone on its line`],
+  [/\[[^\]\n]+\]\[[^\]\n]+\]/, 'give the address in a line such as "[label]: https://example.org"'],
+  [/\*\*\S|\S\*\*/, 'put the asterisks where the words begin and end'],
+];
+
+/** What readers would not see as it is meant. */
+export function markdownRemarks(source: string, room: Place['room']): Remark[] {
+  const found: Remark[] = bracketMath(source);
+  const used = new Set<string>();
+  walk(parseMarkdown(source), (node) => {
+    const line = node.position?.start.line ?? 1;
+    const tell = (kind: Remark['kind'], what: string, instead: string) => found.push({ line, kind, what, instead });
+    if (node.type === 'footnoteReference') used.add(node.identifier);
+    if (node.type === 'html') htmlRemark(node, tell);
+    if (node.type === 'image') pictureRemark(node.url, room, tell);
+    if (node.type === 'text')
+      for (const [pattern, instead] of LEFT_OVER) {
+        const what = pattern.exec(node.value)?.[0];
+        if (what !== undefined) tell('markup', what, instead);
+      }
+    const tex = node.type === 'dollarMath' || node.type === 'math' ? node.value : null;
+    if (tex !== null && mathElement(tex) === null)
+      tell('markup', `$${tex}$`, 'write TeX that temml.org knows, without macros of your own');
+    if (node.type === 'citation' && !citedIn(node))
+      tell('markup', node.value, 'write [@id], [@id, p. 5] or [@one; @two] with ids of papers');
+    if (node.type === 'citation' && citedIn(node) && room === 'line')
+      tell('markup', node.value, 'write [words](paper:id): there is no room for references here');
+  });
+  return [...found, ...unusedNotes(source, used)];
+}
+
+type Tell = (kind: Remark['kind'], what: string, instead: string) => void;
+
+function htmlRemark({ value }: Html, tell: Tell): void {
+  if (isComment(value)) return;
+  const shown = value.replace(/<!--[\s\S]*?-->/g, '').trim();
+  // A closing tag says nothing that its opening one has not said.
+  if (!shown || shown.startsWith('</')) return;
+  const [tag = shown, name = ''] = /<([a-z][\w-]*)[^>]*>?/i.exec(shown) ?? [];
+  tell('html', tag, TAGS[name.toLowerCase()] ?? 'write it in Markdown');
+}
+
+function pictureRemark(url: string, room: Place['room'], tell: Tell): void {
+  if (room === 'blocks' && mediaKind(url)) return;
+  if (room === 'line') {
+    tell('picture', url, 'only its words are shown here, as a link');
+    return;
+  }
+  const instead = /^https?:/i.test(url)
+    ? 'put the picture into public/ and write its path, such as /picture.png; until then a link stands in'
+    : 'write the path of a picture or video in public/, such as /picture.png; until then its words stand in';
+  tell('picture', url, instead);
+}
+
+function unusedNotes(source: string, used: ReadonlySet<string>): Remark[] {
+  const unused: Remark[] = [];
+  walk(parseMarkdown(source), (node: Nodes) => {
+    if (node.type === 'footnoteDefinition' && !used.has(node.identifier))
+      unused.push({
+        line: node.position?.start.line ?? 1,
+        kind: 'markup',
+        what: `the note [^${node.label ?? node.identifier}]`,
+        instead: `write [^${node.label ?? node.identifier}] where it belongs, without which it is not shown`,
+      });
+  });
+  return unused;
+}
+
+// Markdown takes the backslash away, so that nothing of it is left in the tree.
+function bracketMath(source: string): Remark[] {
+  return source.split('\n').flatMap((text, index) => {
+    const what = /\\\(.+?\\\)|\\\[.+?\\\]/.exec(text)?.[0];
+    const instead = what?.startsWith('\\(') ? 'write formulas as $x$' : 'write formulas as $$x$$';
+    return what === undefined ? [] : [{ line: index + 1, kind: 'markup' as const, what, instead }];
+  });
+}
