@@ -43,5 +43,12 @@ export function looksLike(text: string): string | null {
   if (text.startsWith('%PDF')) return 'it is a PDF';
   if (text.startsWith('PK')) return 'it is a zip archive';
   if (/^\s*<(!doctype html|html)/i.test(text)) return 'it is a web page';
-  return /^\s*</.test(text) ? 'it is XML' : null;
+  if (/^\s*</.test(text)) return 'it is XML; where it comes from, export RIS or BibTeX instead';
+  if (/^\s*PMID- ?\d/m.test(text))
+    return 'it is what PubMed exports, which Zotero reads: export RIS or BibTeX from there, or give the DOIs one by one';
+  if (/^\s*(?:FN |VR |PT [JSBP]\b)/.test(text))
+    return 'it is the plain text of Web of Science: choose Export, then "RIS (other reference software)" or BibTeX there';
+  if (/^PT\tAU\t/.test(text))
+    return 'it is the table of Web of Science: choose Export, then "RIS (other reference software)" or BibTeX there';
+  return /^\s*%0 /.test(text) ? 'it is in the format of EndNote: choose RefMan (RIS) as its output style' : null;
 }

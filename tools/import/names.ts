@@ -94,8 +94,9 @@ function readName(value: unknown): { name: CslName; mark: string } | null {
   if (group.text && !name.family && !name.literal) return { name: { literal: group.text }, mark: group.mark };
   // CSL shows a literal in place of the parts, so both would hide one.
   if (name.family && name.literal) delete name.literal;
-  const comma = property(value, 'comma-suffix');
+  const [comma, order] = [property(value, 'comma-suffix'), property(value, 'static-ordering')];
   if (typeof comma === 'boolean' && name.suffix) name['comma-suffix'] = comma;
+  if (order === true) name['static-ordering'] = order;
   const isName = name.family || name.given || name.literal;
   return isName ? { name: asGroup(name), mark: marks } : null;
 }

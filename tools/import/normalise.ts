@@ -4,7 +4,7 @@ import { isObject, property } from '@/lib/text/property';
 import { contributions } from '@/tools/import/contributions';
 import { identify } from '@/tools/import/identify';
 import { readNames } from '@/tools/import/names';
-import { cleanText, plainText } from '@/tools/import/text';
+import { cleanParagraphs, cleanText, plainText } from '@/tools/import/text';
 import { cslType } from '@/tools/import/types';
 import { readDate, statusIn } from '@/tools/import/when';
 import { inFieldOrder } from '@/tools/shared/field-order';
@@ -18,10 +18,18 @@ export type Normalised =
 const NO_ID = 'without-id';
 
 const REQUIRED: ReadonlySet<string> = new Set(['type', 'title', 'issued']);
-const RICH: ReadonlySet<string> = new Set(['title', 'abstract', 'title-short', 'shortTitle', 'original-title']);
+const RICH: ReadonlySet<string> = new Set([
+  'title',
+  'abstract',
+  'title-short',
+  'shortTitle',
+  'original-title',
+  'container-title',
+  'collection-title',
+  'event-title',
+]);
 // What managers keep for themselves: nobody means to publish it.
 const PRIVATE: ReadonlySet<string> = new Set([
-  'id',
   'annote',
   'citation-label',
   'citation-number',
@@ -37,7 +45,11 @@ export function normalise(csl: Readonly<Record<string, unknown>>): Normalised {
   const dropped: string[] = [];
   const draft: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(csl)) {
-    if (PRIVATE.has(field) || isEmpty(value)) continue;
+    if (field === 'id' || isEmpty(value)) continue;
+    if (PRIVATE.has(field)) {
+      dropped.push(`${field} (is for your own library)`);
+      continue;
+    }
     const kept = readField(field, value, notes);
     if (kept === undefined) dropped.push(field);
     else if (!isEmpty(kept)) draft[field] = kept;
@@ -67,10 +79,11 @@ function readField(field: string, value: unknown, notes: string[]): unknown {
   if (CSL_NUMBERS.some((name) => name === field)) return readNumber(field, one);
   if (field === 'type') return cslType(one) ?? unknownType(one, notes);
   if (field === 'keyword') return keywords(value);
-  if (RICH.has(field)) return typeof one === 'string' ? cleanText(one) : null;
+  if (field === 'abstract') return typeof one === 'string' ? cleanParagraphs(one) : null;
+  if (RICH.has(field)) return typeof one === 'string' || typeof one === 'number' ? cleanText(String(one)) : null;
   if (field === 'citation-key') return typeof one === 'string' && /^[^\s"#%'(),={}~\\]+$/.test(one) ? one : null;
   if (field === 'DOI' || field === 'URL') return typeof one === 'string' ? one.trim() : null;
-  if (field === 'container-title' || field === 'status' || CSL_STRINGS.some((name) => name === field))
+  if (field === 'status' || CSL_STRINGS.some((name) => name === field))
     return typeof one === 'string' || typeof one === 'number' ? plainText(String(one)) : null;
   return field === 'categories' || field === 'custom' ? value : undefined;
 }

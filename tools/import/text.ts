@@ -41,6 +41,14 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/** The same with its paragraphs, an empty line between them. */
+export const cleanParagraphs = (text: string): string =>
+  text
+    .split(/\n[^\S\n]*\n|<\/?(?:jats:)?(?:p|sec|title|list)\b[^<>]*>/i)
+    .map(cleanText)
+    .filter((paragraph) => paragraph !== '' && !/^abstract[.:]?$/i.test(paragraph))
+    .join('\n\n');
+
 /** As `cleanText`, and without any markup: for names, journals, places. */
 export const plainText = (text: string): string => cleanText(text).replace(/<\/?(?:i|b|su[bp]|sc|span)\b[^<>]*>/g, '');
 

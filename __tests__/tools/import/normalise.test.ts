@@ -28,7 +28,7 @@ it('makes of a foreign item one of ours, fields in their order', () => {
     ['page', '666-731'],
     ['citation-key', 'ada'],
   ]);
-  expect({ notes, dropped }).toEqual({ notes: [], dropped: [] });
+  expect({ notes, dropped }).toEqual({ notes: [], dropped: ['annote (is for your own library)'] });
   expect(Object.keys(publication.author?.[0] ?? {})).toEqual(['given', 'family']);
 });
 

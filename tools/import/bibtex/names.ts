@@ -47,8 +47,7 @@ export function bibtexNames(raw: string): BibNames {
 type Found = { name: CslName; mark: string };
 
 function namesIn(raw: string, hasPlainNames: boolean, notes: string[]): Found[] {
-  const whole = /^\{[\s\S]*\}$/.test(raw) && splitAtTop(raw.slice(1, -1), /^\}/).length === 1 ? raw.slice(1, -1) : null;
-  if (whole !== null) return literal(whole);
+  if (isOneGroup(raw)) return literal(raw.slice(1, -1));
   const parts = splitAtTop(raw, /^,/).map((part) => part.trim());
   if (parts.every((part) => /^[a-z-]+\s*=/.test(part))) return extended(parts);
   const filled = parts.filter(Boolean);
@@ -86,6 +85,18 @@ function namesIn(raw: string, hasPlainNames: boolean, notes: string[]): Found[] 
   }
   notes.push(`its names ${shown(raw)} cannot be told apart, so they stand as one`);
   return literal(raw);
+}
+
+// "{Sons and Daughters, Inc.}" is, "{Jan} van {Berg}" is not.
+function isOneGroup(raw: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < raw.length; index += 1) {
+    if (raw[index] === '\\') index += 1;
+    else if (raw[index] === '{') depth += 1;
+    else if (raw[index] === '}') depth -= 1;
+    if (depth === 0) return index === raw.length - 1 && raw.startsWith('{');
+  }
+  return false;
 }
 
 const isInitials = (part: string) => /^(?:\p{Lu}\p{M}?\.?[\s-]*)+$/u.test(plain(part));

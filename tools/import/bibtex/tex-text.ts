@@ -235,8 +235,11 @@ export function texToText(source: string, isVerbatim = false): TexText {
   }
 
   const text = list(null).normalize('NFC');
-  return { text: isVerbatim ? text.replaceAll('\\$', '$').trim() : withFormulas(text), notes: [...notes] };
+  return { text: isVerbatim ? text.replaceAll('\\$', '$').trim() : withFormulas(closed(text)), notes: [...notes] };
 }
+
+// TeX has one sign for an apostrophe and for the end of ‘a quotation’.
+const closed = (text: string) => text.replace(/(?<=^|[^\p{L}])‘([^‘’]*?)'(?!\p{L})/gu, '‘$1’');
 
 // Exporters that escape every sign of a formula mean one all the same: {\textdollar}{\textbackslash}alpha{\textdollar}.
 const withFormulas = (text: string) =>

@@ -10,7 +10,10 @@ import { contributions } from '@/tools/import/contributions';
 import { emptyHarvest, type ForeignItem, type Harvest } from '@/tools/import/item';
 
 // They may hold marks and formulas; what else is read is one plain text.
-const RICH: ReadonlySet<string> = new Set(['title', 'subtitle', 'abstract', 'shorttitle', 'origtitle']);
+const RICH: ReadonlySet<string> = new Set(
+  `title subtitle abstract shorttitle origtitle booktitle booksubtitle journal journaltitle journalsubtitle maintitle series
+  eventtitle`.split(/\s+/),
+);
 // They steer BibTeX and biblatex, and say nothing of the work.
 const STEERING: ReadonlySet<string> = new Set(
   `crossref xdata xref ids options execute label presort sortkey sortname sorttitle sortyear shorthand entrysubtype

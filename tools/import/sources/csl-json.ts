@@ -2,6 +2,7 @@ import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { parseJsonText } from '@/lib/content/json-text';
 import { property, textAt } from '@/lib/text/property';
 import { emptyHarvest, type Harvest } from '@/tools/import/item';
+import { withExtra } from '@/tools/import/sources/zotero-extra';
 
 /** The items of a CSL-JSON file, be it a list, one item, or a list below "items"; `name` is what messages call it. */
 export function readCslJson(text: string, name: string): Harvest {
@@ -24,7 +25,10 @@ export function readCslJson(text: string, name: string): Harvest {
       return;
     }
     const id = textAt(item, 'id') ?? property(item, 'id');
-    harvest.items.push({ place: `${name}, line ${line}${id ? ` (${id})` : ''}`, csl: { ...item, ...keyOf(item) } });
+    harvest.items.push({
+      place: `${name}, line ${line}${id ? ` (${id})` : ''}`,
+      csl: { ...withExtra(item), ...keyOf(item) },
+    });
   });
   return harvest;
 }
