@@ -34,10 +34,20 @@ test('dev shows every mistake in the page instead of the content, and the conten
       expect.stringMatching(/^data\/news\.json › line 4, column 5: found "text", expected a comma before this/),
       expect.stringMatching(/^data\/education\.json › entry 1 \(University of Manchester\) › endDate: found "2012-02"/),
     ]);
+    const told = () => server.log().match(/^Content: .*$|^data\/\S+ › .*$/gm);
+    expect(told()).toEqual([
+      'Content: 2 mistakes.',
+      expect.stringMatching(/^data\/news\.json › line 4, column 5: found "text"/),
+      expect.stringMatching(/^data\/education\.json › entry 1 .* › endDate: found "2012-02".* \(line \d+\)$/),
+    ]);
+    await page.goto(`${server.url}/publications`);
+    expect(told()).toHaveLength(3);
+    await page.goto(server.url);
     await writeFile(join(dir, 'data/news.json'), good);
     await edit('data/education.json', (text) => text.replace('2012-02', '2027-02'));
     await page.getByRole('heading', { name: 'Zeping Yu' }).waitFor();
     expect(await page.getByRole('heading', { level: 2 }).count()).toBe(4);
+    expect(told()?.at(-1)).toBe('Content: no mistakes any more.');
   } finally {
     await server.stop();
   }

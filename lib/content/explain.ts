@@ -5,23 +5,62 @@ import { shorten } from '@/lib/text/strings';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
+type LineOf = (path: Path) => number | null;
 
-/** One line per mistake: file › entry (number and name) › field: what was found, what is expected. */
-export function explain(file: string, root: unknown, issues: readonly Issue[], schema: z.ZodType): string[] {
-  return firstPerPlace(issues.flatMap(insideUnion)).flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) =>
-        line(file, root, issue.path, `the unknown key ${quoted(key)}`, knownKey(key, keysAt(schema, issue.path), file)),
-      );
-    const value = valueAt(root, issue.path);
-    const found = issue.code === 'custom' && typeof issue.params?.found === 'string' ? issue.params.found : show(value);
-    return [line(file, root, issue.path, found, `${issue.message}${guess(issue, value)}`)];
-  });
+/**
+ * One line per mistake: file › entry (number and name) › field: what was found, what is expected, and the line of the file
+ * where `lineOf` knows it.
+ */
+export function explain(
+  file: string,
+  root: unknown,
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  lineOf: LineOf = () => null,
+): string[] {
+  const told = firstPerPlace(issues.flatMap(insideUnion));
+  const misspelt = told.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => JSON.stringify([...issue.path, nearest(key, keysAt(schema, issue.path))]))
+      : [],
+  );
+  // A field that stands there under a wrong name is not missing, too.
+  const isMissingToo = ({ path }: Issue) =>
+    valueAt(root, path) === undefined && misspelt.includes(JSON.stringify(path));
+  return told
+    .filter((issue) => !isMissingToo(issue))
+    .flatMap((issue) => {
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key) =>
+          line(
+            file,
+            root,
+            issue.path,
+            `the unknown key ${quoted(key)}`,
+            knownKey(key, keysAt(schema, issue.path), file),
+            lineOf([...issue.path, key]),
+          ),
+        );
+      const value = valueAt(root, issue.path);
+      const found =
+        issue.code === 'custom' && typeof issue.params?.found === 'string' ? issue.params.found : show(value);
+      return [line(file, root, issue.path, found, `${issue.message}${guess(issue, value)}`, lineOf(issue.path))];
+    });
 }
 
-/** The one way a mistake is told. `path` leads from the root of the file to the place. */
-export const line = (file: string, root: unknown, path: Path, found: string, expected: string): string =>
-  `${place(file, root, path)}: found ${found}, expected ${expected}`.replace(/[\s\p{Cc}]+/gu, ' ');
+/** The one way a mistake is told. `path` leads from the root of the file to the place, which is on the line `at`. */
+export const line = (
+  file: string,
+  root: unknown,
+  path: Path,
+  found: string,
+  expected: string,
+  at: number | null = null,
+): string =>
+  `${place(file, root, path)}: found ${found}, expected ${expected}${at === null ? '' : ` (line ${at})`}`.replace(
+    /[\s\p{Cc}]+/gu,
+    ' ',
+  );
 
 /** "data/publications.json › entry 2 (yu2025back) › URL". `path` leads from the root of the file. */
 export const place = (file: string, root: unknown, path: Path): string =>

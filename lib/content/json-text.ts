@@ -1,4 +1,12 @@
-import { type ParseError, parse, printParseErrorCode, visit } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  parse,
+  parseTree,
+  printParseErrorCode,
+  visit,
+} from 'jsonc-parser';
 import { shorten } from '@/lib/text/strings';
 
 type Parsed = { ok: true; value: unknown } | { ok: false; problems: string[] };
@@ -43,6 +51,27 @@ export function parseJsonText(source: string): Parsed {
   return { ok: true, value };
 }
 
+/**
+ * Tells on which line of sound JSON a value stands, counted from 1; of one that is missing, the line of what it is missing in.
+ * Null for the root, which is all of the file.
+ */
+export function lineFinder(source: string): (path: readonly PropertyKey[]) => number | null {
+  let tree: Node | undefined;
+  return (path) => {
+    tree ??= parseTree(source);
+    if (!tree) return null;
+    for (let length = path.length; length > 0; length -= 1) {
+      const steps = path.slice(0, length).map((step) => (typeof step === 'number' ? step : String(step)));
+      const node = findNodeAtLocation(tree, steps);
+      // The key says where a field begins.
+      if (node) return lineAt(source, node.parent?.type === 'property' ? node.parent.offset : node.offset);
+    }
+    return path.length > 0 ? lineAt(source, tree.offset) : null;
+  };
+}
+
+const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
+
 const DEEPEST = 100;
 
 // The parsers call themselves for each bracket, and would exhaust the stack.
@@ -78,7 +107,7 @@ function trueMistakes(text: string, errors: ParseError[]): ParseError[] {
   const seen = new Set<number>();
   const openQuote = errors.findIndex(({ error }) => printParseErrorCode(error) === 'UnexpectedEndOfString');
   return (openQuote < 0 ? errors : errors.slice(0, openQuote + 1)).filter(({ offset }) => {
-    const line = text.slice(0, offset).split('\n').length;
+    const line = lineAt(text, offset);
     return !seen.has(line) && seen.add(line);
   });
 }

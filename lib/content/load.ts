@@ -21,6 +21,8 @@ if (!result.ok && !isDevelopment) throw new Error(`The content has mistakes:\n\n
 /** What is wrong with `data/`, a line each. Filled while developing only: a build stops instead. */
 export const contentProblems: readonly string[] = result.ok ? [] : result.problems;
 
+if (isDevelopment) tellInTerminal(contentProblems);
+
 /** The checked content of `data/`; drafts are in it while developing only. */
 export const content: Content = result.ok ? published(result.content) : placeholder();
 
@@ -32,6 +34,18 @@ export const builtOn: string = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now(
 
 /** Whether the CV was printed to `public/cv.pdf` before the build. */
 export const hasCvPdf: boolean = existsSync(join(process.cwd(), 'public', 'cv.pdf'));
+
+const TOLD = Symbol.for('academic-homepage.told-mistakes');
+
+// Each route loads this anew, and so do the workers of the server, which would all tell the same.
+function tellInTerminal(problems: readonly string[]): void {
+  const shared: typeof globalThis & { [TOLD]?: string } = globalThis;
+  const text = problems.join('\n');
+  if (process.env.IS_NEXT_WORKER || (shared[TOLD] ?? '') === text) return;
+  shared[TOLD] = text;
+  const count = problems.length === 1 ? 'one mistake' : `${problems.length} mistakes`;
+  process.stderr.write(text === '' ? 'Content: no mistakes any more.\n' : `\nContent: ${count}.\n\n${text}\n\n`);
+}
 
 function published(checked: Content): Content {
   return {

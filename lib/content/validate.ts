@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { expectation, explain, line } from '@/lib/content/explain';
-import { parseJsonText } from '@/lib/content/json-text';
+import { lineFinder, parseJsonText } from '@/lib/content/json-text';
 import { brokenReferences, hostedFiles } from '@/lib/content/references';
 import { LIST_NAMES, type ListName, SECTIONS } from '@/lib/content/registry';
 import { peopleSchema } from '@/lib/content/schemas/lists';
@@ -36,20 +36,21 @@ export function validateContent(
   const read = DATA_FILES.map((name) => {
     const source = files[name];
     const parsed = typeof source === 'string' ? parseJsonText(source) : { ok: true as const, value: source };
-    return { name, sound: withSoundTexts(parsed.ok ? parsed.value : undefined), ...parsed };
+    const lineOf = typeof source === 'string' && parsed.ok ? lineFinder(source) : () => null;
+    return { name, lineOf, sound: withSoundTexts(parsed.ok ? parsed.value : undefined), ...parsed };
   });
   const roots = Object.fromEntries(read.map((file) => [file.name, file.sound.value]));
   const result = contentSchema.safeParse(roots, { error: expectation });
   const references = brokenReferences(roots);
   const problems = read.flatMap((parsed) => {
-    const { name, sound } = parsed;
+    const { name, sound, lineOf } = parsed;
     // What broke a rule for texts is no second mistake for what stands in its place.
     const isTold = (path: readonly PropertyKey[]) =>
       sound.problems.some((told) => JSON.stringify(told.path) === JSON.stringify(path));
     const file = `data/${name}.json`;
     if (!parsed.ok) return parsed.problems.map((problem) => `${file} › ${problem}`);
     const tell = (path: PropertyKey[], found: string, expected: string) =>
-      line(file, parsed.value, path, found, expected);
+      line(file, parsed.value, path, found, expected, lineOf(path));
     const hosted = publicFileExists ? hostedFiles(sound.value) : [];
     return [
       ...sound.problems.map(({ path, found, expected }) => tell(path, found, expected)),
@@ -58,6 +59,7 @@ export function validateContent(
         parsed.value,
         issuesIn(name, result.error).filter(({ path }) => !isTold(path)),
         DATA_SCHEMAS[name],
+        lineOf,
       ),
       ...hosted
         .filter(({ file: path }) => !publicFileExists?.(path))

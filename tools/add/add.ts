@@ -75,7 +75,7 @@ async function addToList(
     console.error(`The entry has mistakes, so nothing was written.\n\n${problems.join('\n')}`);
     return EXIT.mistake;
   }
-  await writeData(root, kind, next);
+  await writeData(root, kind, next, text);
   console.log(`Added to data/${kind}.json: ${[...fields.values()].join(', ')}`);
   return EXIT.done;
 }

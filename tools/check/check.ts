@@ -12,8 +12,9 @@ const HELP = `Usage: npm run check:content -- [options]
 
 Reads data/ and says what is wrong with it. Mistakes stop a build; warnings are worth a look and stop nothing.
 
-  --fix            mend what needs no judgement: blanks around text, DOIs inside their address, http for hosts known to
-                   speak https, a slash after the address of the site, dates such as 2024.9, the repository none/none; data/ is copied before
+  --fix            fix what needs no judgement: blanks around text, DOIs inside their address, http for hosts known to
+                   speak https, a slash after the address of the site, dates such as 2024.9, the repository none/none,
+                   files that are surely in another encoding than UTF-8; data/ is copied before
   --online         also read the published citation file and ask for every link, eight hosts at once
   --allow-private  with --online, ask machines of your own network, too
   --strict         warnings fail, too
@@ -52,7 +53,7 @@ type Checked = ReturnType<typeof checkData>;
 type Report = { mistakes: string[]; warnings: Warning[]; fixes: Fix[]; backup: string | null; notes: string[] };
 
 function print({ mistakes, warnings, fixes, backup, notes }: Report, result: Checked): void {
-  for (const { place, from, to } of fixes) console.log(`Mended ${place}: ${from} is now ${to}`);
+  for (const { place, from, to } of fixes) console.log(`Fixed ${place}: ${from} is now ${to}`);
   if (backup) console.log(`The files as they were are in ${backup}/.\n`);
   for (const note of notes) console.log(note);
   if (result.ok) {

@@ -13,21 +13,33 @@ for (const [network, prefix] of [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const)
   PRIVATE.addSubnet(network, prefix, 'ipv4');
+// Of IPv6 one block alone is public (iana.org, "IPv6 Special-Purpose Address Registry"), and in it stand some that are not:
+// among them those that hold an address of IPv4, which a gateway near by may turn into a request to it.
+const PUBLIC6 = new BlockList();
+PUBLIC6.addSubnet('2000::', 3, 'ipv6');
 for (const [network, prefix] of [
-  ['::', 127],
-  ['64:ff9b::', 96],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
 ] as const)
   PRIVATE.addSubnet(network, prefix, 'ipv6');
 
-const isPrivate = (address: string) => PRIVATE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+function isPrivate(address: string): boolean {
+  if (isIP(address) === 4) return PRIVATE.check(address, 'ipv4');
+  // "::ffff:8.8.8.8" is the other one; the list below knows it by itself.
+  const isMapped = /^::ffff:/i.test(new URL(`http://[${address.split('%')[0]}]`).hostname.slice(1));
+  return PRIVATE.check(address, 'ipv6') || !(isMapped || PUBLIC6.check(address, 'ipv6'));
+}
 
 /** Whether a host is on this machine or its network, as far as its name tells. */
 export function isPrivateHost(hostname: string): boolean {

@@ -2,9 +2,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseJsonText } from '@/lib/content/json-text';
+import { hostedFiles } from '@/lib/content/references';
 import { DATA_FILES, DATA_SCHEMAS, type DataFile } from '@/lib/content/validate';
-import type { PartialContent } from '@/tools/check/content-links';
+import { contentLinks, type PartialContent } from '@/tools/check/content-links';
 import type { Finding } from '@/tools/check/finding';
+import { isOwnAddress } from '@/tools/check/own-addresses';
+import { pictureFault } from '@/tools/check/picture-file';
 import { statsFindings } from '@/tools/check/stats-owner';
 import { findings } from '@/tools/check/warnings';
 
@@ -42,8 +45,52 @@ export function localFindings(root: string, content: PartialContent, today: stri
   const snapshot = parseJsonText(readText(join(root, 'data', 'scholar-stats.json')) ?? '');
   return [
     ...findings(content, { today, bytesOf }),
+    ...pageFindings(root, content),
+    ...pictureFindings(root, content),
+    ...markFindings(content),
     ...statsFindings(snapshot.ok ? snapshot.value : undefined, content.profile),
   ];
+}
+
+// Those with an ending of a file are told of elsewhere.
+const FILE = /^\/(?!\/)[\w./-]+\.\w+$/;
+
+function pageFindings(root: string, content: PartialContent): Finding[] {
+  return contentLinks(content).flatMap(({ file, path, url }) => {
+    const [address = ''] = url.split(/[?#]/, 1);
+    if (!/^\/(?![/\\])/.test(address) || FILE.test(address) || isOwnAddress(address, content, root)) return [];
+    return [{ code: 'missing-page', file, path, what: url }];
+  });
+}
+
+function pictureFindings(root: string, content: PartialContent): Finding[] {
+  return DATA_FILES.flatMap((name) =>
+    hostedFiles(content[name]).flatMap(({ path, file }) => {
+      const place = join(root, 'public', file);
+      if (!PICTURE.test(file) || !existsSync(place)) return [];
+      const fault = statSync(place).isFile() ? pictureFault(place) : 'is a folder';
+      return fault === null ? [] : [{ code: 'no-picture' as const, file: name, path, what: `${file} ${fault}` }];
+    }),
+  );
+}
+
+const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+// Those that open a direction, and those that only hint at one, which texts in Arabic or Hebrew need.
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
+const HINT = /[\u200e\u200f\u061c]/;
+const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
+
+const markFindings = (content: PartialContent): Finding[] =>
+  DATA_FILES.flatMap((name) => marksIn(name, content[name], []));
+
+function marksIn(file: DataFile, value: unknown, path: PropertyKey[]): Finding[] {
+  if (typeof value === 'string') {
+    const mark = TURNING.exec(value)?.[0] ?? (RIGHT_TO_LEFT.test(value) ? undefined : HINT.exec(value)?.[0]);
+    const code = mark?.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return code ? [{ code: 'direction-mark', file, path, what: `holds the sign U+${code}` }] : [];
+  }
+  if (Array.isArray(value)) return value.flatMap((entry, index) => marksIn(file, entry, [...path, index]));
+  return Object.entries(value ?? {}).flatMap(([key, entry]) => marksIn(file, entry, [...path, key]));
 }
 
 const readText = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);

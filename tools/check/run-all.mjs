@@ -18,7 +18,7 @@ const STEPS = [
     ],
   },
   { name: 'unused code', commands: [['knip', '--cache', '--cache-location', '.cache/check/knip']] },
-  { name: 'format and lint', commands: [['biome', 'ci', '--error-on-warnings']] },
+  { name: 'format and lint', commands: [['biome', 'ci', '--error-on-warnings', '--colors=off']] },
   { name: 'content', commands: [script('tools/check/check.ts')] },
   { name: 'schemas', commands: [script('tools/schema/schema.ts', '--check')] },
   { name: 'imports', commands: [script('tools/check/check-edges.ts')] },

@@ -15,6 +15,20 @@ export const WARNING_TEXTS = {
     one: (url) => `the link ${url} leads to no file: there is no public${url}`,
     many: (count) => `${count} links lead to no file in public/`,
   },
+  'missing-page': {
+    one: (url) => `the link ${url} leads to no page of the site and no file in public/`,
+    many: (count) => `${count} links lead to no page of the site and no file in public/`,
+  },
+  'no-picture': {
+    one: (what) => what,
+    many: (count) => `${count} pictures cannot be shown`,
+  },
+  'direction-mark': {
+    one: (what) =>
+      `${what}, which nobody sees and which may turn the order of words around; type the text anew without it`,
+    many: (count) =>
+      `${count} texts hold signs that nobody sees and that may turn the order of words around; type them anew without these`,
+  },
   'picture-in-text': {
     one: (picture) => `the picture ${picture}`,
     many: (count) => `${count} pictures are not shown where they stand in a text`,

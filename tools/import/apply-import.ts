@@ -45,7 +45,7 @@ export async function applyImport(root: string, harvest: Harvest, write: boolean
   }
   if (!write) return { ok: true, written: false, refused };
   const backup = await backUpData(root, new Date());
-  await writeData(root, 'publications', next);
+  await writeData(root, 'publications', next, text);
   console.log(`Wrote data/publications.json; data/ as it was is in ${backup}/.`);
   return { ok: true, written: true, refused };
 }

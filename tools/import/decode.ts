@@ -1,11 +1,10 @@
+import { windows1252 } from '@/tools/shared/read-text';
+
 export interface Decoded {
   text: string;
   /** How it was read where nothing in the file says so, such as "Windows-1252". */
   guess?: string;
 }
-
-// TextDecoder of some runtimes reads 0x80 to 0x9f as control characters.
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** The text of a file in UTF-8, UTF-16, with or without byte order mark, GBK where its bytes are Chinese words, else Windows-1252. */
 export function decodeFile(bytes: Uint8Array): Decoded {
@@ -21,11 +20,6 @@ export function decodeFile(bytes: Uint8Array): Decoded {
     if (chinese !== null) return { text: chinese, guess: 'GBK' };
     return { text: windows1252(bytes), guess: 'Windows-1252' };
   }
-}
-
-function windows1252(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 // Every second byte of Western text in UTF-16 is zero.

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '@/lib/net/whole-file';
 import { isSameProfile } from '@/lib/stats/profile-id';
@@ -25,6 +25,8 @@ export function readSnapshot(
   return emptyStats;
 }
 
-/** Replaces the committed numbers whole. */
-export const writeSnapshot = (root: string, stats: ScholarStats): Promise<void> =>
-  writeWhole(join(root, SNAPSHOT), `${JSON.stringify(stats, null, 2)}\n`);
+/** Replaces the committed numbers whole; a link is followed. */
+export function writeSnapshot(root: string, stats: ScholarStats): Promise<void> {
+  const path = join(root, SNAPSHOT);
+  return writeWhole(existsSync(path) ? realpathSync(path) : path, `${JSON.stringify(stats, null, 2)}\n`);
+}

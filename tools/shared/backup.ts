@@ -29,7 +29,8 @@ async function copyWhole(from: string, root: string, name: string): Promise<void
   // Under another name until it is complete, so that nobody takes half a copy for a backup.
   const unfinished = join(root, `.data-new-${randomUUID()}`);
   try {
-    await cp(from, unfinished, { recursive: true });
+    // Of a linked file the content is what may get lost.
+    await cp(from, unfinished, { recursive: true, dereference: true });
     await rename(unfinished, join(root, name));
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });

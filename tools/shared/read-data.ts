@@ -14,7 +14,7 @@ export function checkData(root: string): ReturnType<typeof validateContent> {
     else if (!read.ok)
       unread.set(
         name,
-        `found text in another encoding, ${read.encoding} as it seems, expected UTF-8: save it as that in your editor`,
+        `found text in another encoding, ${read.encoding} as it seems, expected UTF-8: save it as that in your editor${read.sure === null ? '' : ', or run "npm run check:content -- --fix"'}`,
       );
   }
   const result = validateContent(texts, (path) => existsSync(join(root, 'public', path)));

@@ -25,6 +25,11 @@ it.each<[string, unknown, string]>([
     [{}, { id: 'b', size: 'x' }],
     'data/x.json › entry 2 (b) › size: found "x", expected a size',
   ],
+  [
+    'tells a slip in the name of a needed field once',
+    [{ either: { haeding: 'x' } }],
+    'data/x.json › entry 1 › either: found the unknown key "haeding", expected a known one, did you mean "heading"?',
+  ],
   ['passes over blank names', [{ id: ' ', size: 'x' }], 'data/x.json › entry 1 › size: found "x", expected a size'],
   [
     'names inner entries',

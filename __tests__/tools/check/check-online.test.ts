@@ -98,9 +98,28 @@ it('asks no private address, not even where a public one sends it', async () => 
   expect(service.requests).toEqual([]);
 });
 
-it.each(['example.org', '8.8.8.8', '[2606:4700::1111]', 'local.example.org'])('takes %s for public', (host) => {
-  expect(isPrivateHost(host)).toBe(false);
+it.each([
+  ...[
+    '[::]',
+    '[::1]',
+    '[::7f00:1]',
+    '[::ffff:10.0.0.1]',
+    '[::ffff:7f00:1]',
+    '[64:ff9b::7f00:1]',
+    '[64:ff9b:1::7f00:1]',
+  ],
+  ...['[100::1]', '[2001::1]', '[2001:db8::1]', '[2002:7f00:1::]', '[fc00::1]', '[fe80::1]', '[fec0::1]', '[ff02::1]'],
+  ...['[5f00::1]', '0.0.0.0', '192.0.2.1', '198.51.100.7', '203.0.113.9', '224.0.0.1', '255.255.255.255', 'LOCALHOST.'],
+])('takes %s for private', (host) => {
+  expect(isPrivateHost(host)).toBe(true);
 });
+
+it.each(['example.org', '8.8.8.8', '[2606:4700::1111]', '[::ffff:8.8.8.8]', 'local.example.org'])(
+  'takes %s for public',
+  (host) => {
+    expect(isPrivateHost(host)).toBe(false);
+  },
+);
 
 it('asks each address once and each host one by one, and tells the dead from those that turn programs away', async () => {
   let [open, most] = [0, 0];

@@ -67,7 +67,7 @@ it('mends with --fix, says what, keeps a copy, and finds nothing the second time
   expect(['news', 'site', 'publications'].map((name) => text(`${backup}/${name}.json`))).toEqual(before);
   for (const name of ['news', 'site', 'publications'])
     expect(text(`data/${name}.json`)).toBe(readFileSync(join('data', `${name}.json`), 'utf8'));
-  expect(await check('--fix')).toMatchObject({ status: 0, stdout: expect.not.stringContaining('Mended') });
+  expect(await check('--fix')).toMatchObject({ status: 0, stdout: expect.not.stringContaining('Fixed') });
   expect(backups()).toEqual([backup]);
 });
 

@@ -47,15 +47,14 @@ it('lists the mistakes of all files and fails', () => {
   const { status, stdout, stderr } = check();
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr.split('\n')).toEqual([
-    'Content: 5 mistakes.',
+    'Content: 4 mistakes.',
     '',
-    'data/profile.json › image: found "/me.jpg", expected a file that exists: there is no public/me.jpg',
-    'data/news.json › entry 1 (2025-02-preprint-back-attention) › date: found "2025-02-30", expected a date that the calendar has, such as "2024-11-12"',
+    'data/profile.json › image: found "/me.jpg", expected a file that exists: there is no public/me.jpg (line 9)',
+    'data/news.json › entry 1 (2025-02-preprint-back-attention) › date: found "2025-02-30", expected a date that the calendar has, such as "2024-11-12" (line 4)',
     expect.stringMatching(
       /^data\/education\.json › line \d+, column \d+: found a comma, expected the data to end before this$/,
     ),
-    expect.stringMatching(/^data\/people\.json › entry 1 › name: found nothing, expected a name/),
-    'data/people.json › entry 1: found the unknown key "nmae", expected a known one, did you mean "name"?',
+    'data/people.json › entry 1: found the unknown key "nmae", expected a known one, did you mean "name"? (line 3)',
     '',
     '',
   ]);
@@ -82,6 +81,6 @@ it('only warns with --warn', () => {
     status: 0,
     stdout: '',
     stderr:
-      'Content: 1 mistake.\n\ndata/site.json › accent: found "pink", expected one of "blue", "green", "plum", "red", "umber", "slate"\n\n',
+      'Content: 1 mistake.\n\ndata/site.json › accent: found "pink", expected one of "blue", "green", "plum", "red", "umber", "slate" (line 7)\n\n',
   });
 });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { dataCopy, runCommand } from '@/__tests__/helpers/command';
 import { clearLeftovers } from '@/tools/shared/leftovers';
 
+jest.setTimeout(60_000);
+
 const ID = '3f2b8c1e-9a4d-4c6b-8e21-0d5f7a9b1c2d';
 const NOW = new Date('2026-11-26T10:00:00Z');
 let root: string;

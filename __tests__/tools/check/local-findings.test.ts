@@ -1,0 +1,122 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { changed } from '@/__tests__/helpers/content-files';
+import { pictureFault } from '@/tools/check/picture-file';
+import { localFindings, soundContent } from '@/tools/check/read-warnings';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'findings-'));
+  mkdirSync(join(root, 'public'));
+  cpSync('data/scholar-stats.json', join(root, 'data', 'scholar-stats.json'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const write = (path: string, content: string | Uint8Array = 'x') => {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), content);
+};
+const found = (code: string, changes: Record<string, unknown>) =>
+  localFindings(root, soundContent(changed(changes)), '2026-11-23')
+    .filter((finding) => finding.code === code)
+    .map(({ what }) => what);
+const links = (...urls: string[]) => ({ 'news.0.text': urls.map((url) => `[x](${url})`).join(', ') });
+
+it('warns of links to no page and no file, however they are written', () => {
+  write('public/My CV.pdf');
+  write('public/Lösung.pdf');
+  write('public/talks/index.html');
+  write('data/pages/teaching.md');
+  write('data/posts/proofs.md');
+  const dead = [
+    '/nosuchpage',
+    '/My%20Vita.pdf',
+    '/L%C3%B6sungen.pdf',
+    '/publications/nobody2020',
+    '/publications/year/1815',
+  ];
+  dead.push('/news/2024', '/posts/none', '/teaching/x', '/%zz');
+  expect(found('missing-page', links(...dead))).toEqual(dead);
+  const alive = [
+    '/',
+    '/about',
+    '/news',
+    '/news/',
+    '/news#a',
+    '/cv?x=1',
+    '/My%20CV.pdf',
+    '/L%C3%B6sung.pdf',
+    '/Lösung.pdf',
+  ];
+  alive.push('/talks', '/teaching', '/posts/proofs', '/posts', '/posts/tags/x', '/publications/lovelace2024notes');
+  alive.push(
+    '/publications/lovelace2024notes/cite.bib',
+    '/publications.ris',
+    '/publications/year/2024',
+    '/api/badge.svg',
+  );
+  expect(
+    found('missing-page', links(...alive, 'https://example.org/nosuchpage', '#news', 'mailto:a@example.org')),
+  ).toEqual([]);
+});
+
+it('warns of signs that turn the order of words, and of hints only where no text needs them', () => {
+  const texts = ['a\u202eb', 'a\u2066b\u2069', 'a\u200fb', 'שלום\u200f a', 'plain é 中'];
+  expect(found('direction-mark', { 'profile.bio': texts })).toEqual([
+    'holds the sign U+202E',
+    'holds the sign U+2066',
+    'holds the sign U+200F',
+  ]);
+});
+
+describe('a picture', () => {
+  const pixels = (format: 'png' | 'jpeg' | 'gif' | 'webp' | 'avif') =>
+    sharp({
+      create: {
+        width: 64,
+        height: 64,
+        channels: 3,
+        background: '#a33',
+        noise: { type: 'gaussian', mean: 90, sigma: 50 },
+      },
+    })
+      .toFormat(format)
+      .toBuffer();
+  const fault = (content: string | Uint8Array) => {
+    write('public/x.png', content);
+    return pictureFault(join(root, 'public/x.png'));
+  };
+
+  it.each(['png', 'jpeg', 'gif', 'webp', 'avif'] as const)(
+    'of kind %s is right whole and told of when cut',
+    async (format) => {
+      const bytes = await pixels(format);
+      expect(fault(bytes)).toBeNull();
+      expect(fault(bytes.subarray(0, bytes.length * 0.6))).toBe('is cut off: a part of it is missing');
+    },
+  );
+
+  it.each<[string | Uint8Array, string | null]>([
+    ['', 'is empty'],
+    ['<!DOCTYPE html><html>', 'is a web page: save the picture itself'],
+    [
+      Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),
+      'is a HEIC photo, which most browsers do not show: save it as JPEG',
+    ],
+    ['II*\0', 'is a TIFF, which browsers do not show: save it as PNG or JPEG'],
+    ['%PDF-1.7', 'is a PDF: save it as PNG or JPEG'],
+    ['version https://git-lfs.github.com/spec/v1', 'is a pointer of Git LFS: run "git lfs pull"'],
+    ['hello', 'holds no picture that browsers know'],
+    ['<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><path/></svg>\n', null],
+    ['<svg xmlns="http://www.w3.org/2000/svg"><path', 'is cut off: a part of it is missing'],
+  ])('that begins with %j', (content, says) => {
+    expect(fault(content)).toBe(says);
+  });
+
+  it('is told of once for each place that names it', () => {
+    write('public/me.jpg', '');
+    expect(found('no-picture', { 'profile.image': '/me.jpg' })).toEqual(['/me.jpg is empty']);
+  });
+});

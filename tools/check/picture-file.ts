@@ -1,0 +1,60 @@
+import { readFileSync, statSync } from 'node:fs';
+
+const MOST_BYTES = 50_000_000;
+
+/** Why a file with the name of a picture is none that browsers show, or null. */
+export function pictureFault(file: string): string | null {
+  const { size } = statSync(file);
+  if (size === 0) return 'is empty';
+  if (size > MOST_BYTES) return null;
+  const bytes = readFileSync(file);
+  const start = bytes.toString('latin1', 0, 512);
+  const known = OTHERS.find(({ begins }) => begins.test(start));
+  if (known) return known.says;
+  const kind = PICTURES.find(({ begins }) => begins.test(start));
+  if (!kind) return 'holds no picture that browsers know';
+  return kind.isWhole(bytes) ? null : 'is cut off: a part of it is missing';
+}
+
+const OTHERS: readonly { begins: RegExp; says: string }[] = [
+  { begins: /^(\xef\xbb\xbf)?\s*(<!doctype html|<html)/i, says: 'is a web page: save the picture itself' },
+  {
+    begins: /^....ftyp(?!avif)(?!.{0,40}avif)(heic|heix|hevc|heim|heis|mif1|msf1)/s,
+    says: 'is a HEIC photo, which most browsers do not show: save it as JPEG',
+  },
+  { begins: /^(II\*\0|MM\0\*)/, says: 'is a TIFF, which browsers do not show: save it as PNG or JPEG' },
+  { begins: /^%PDF/, says: 'is a PDF: save it as PNG or JPEG' },
+  { begins: /^version https:\/\/git-lfs/, says: 'is a pointer of Git LFS: run "git lfs pull"' },
+];
+
+type Picture = { begins: RegExp; isWhole: (bytes: Buffer) => boolean };
+
+const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
+const PICTURES: readonly Picture[] = [
+  { begins: /^\x89PNG\r\n/, isWhole: (bytes) => bytes.subarray(-64).includes('IEND') },
+  // The small preview that cameras put first has an end of its own, and some write more after the true end.
+  { begins: /^\xff\xd8\xff/, isWhole: (bytes) => bytes.lastIndexOf(END_OF_JPEG) > bytes.length / 4 },
+  { begins: /^GIF8[79]a/, isWhole: (bytes) => bytes.subarray(-64).includes(0x3b) },
+  {
+    begins: /^RIFF....WEBP/s,
+    isWhole: (bytes) => bytes.length >= bytes.readUInt32LE(4) + 8,
+  },
+  { begins: /^....ftyp/s, isWhole: isWholeBoxes },
+  {
+    begins: /^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(\?xml|!--|!doctype svg|svg)/i,
+    isWhole: (bytes) =>
+      /<\/(\w+:)?svg\s*>\s*(<!--[\s\S]*-->\s*)?$|<svg[^>]*\/>\s*$/i.test(bytes.toString('latin1').replaceAll('\0', '')),
+  },
+];
+
+// Each box of such a file says its own length.
+function isWholeBoxes(bytes: Buffer): boolean {
+  let at = 0;
+  while (at + 8 <= bytes.length) {
+    const length = bytes.readUInt32BE(at);
+    // 0 is "to the end", 1 a longer number that follows; neither can be checked here.
+    if (length < 8) return true;
+    at += length;
+  }
+  return at === bytes.length;
+}
