@@ -46,9 +46,9 @@ export function looksLike(text: string): string | null {
   if (/^\s*</.test(text)) return 'it is XML; where it comes from, export RIS or BibTeX instead';
   if (/^\s*PMID- ?\d/m.test(text))
     return 'it is what PubMed exports, which Zotero reads: export RIS or BibTeX from there, or give the DOIs one by one';
-  if (/^\s*(?:FN |VR |PT [JSBP]\b)/.test(text))
+  if (/^\s*\uFEFF?(?:FN |VR |PT [JSBP]\b)/.test(text))
     return 'it is the plain text of Web of Science: choose Export, then "RIS (other reference software)" or BibTeX there';
-  if (/^PT\tAU\t/.test(text))
+  if (/^\uFEFF?PT\tAU\t/.test(text))
     return 'it is the table of Web of Science: choose Export, then "RIS (other reference software)" or BibTeX there';
   return /^\s*%0 /.test(text) ? 'it is in the format of EndNote: choose RefMan (RIS) as its output style' : null;
 }

@@ -59,6 +59,7 @@ export function normalise(csl: Readonly<Record<string, unknown>>): Normalised {
   const missing = reasonToRefuse(csl, draft);
   if (missing) return { ok: false, reason: missing };
   notes.push(...identify(draft));
+  signByPublisher(draft, notes);
   return checked(draft, notes, dropped);
 }
 
@@ -106,6 +107,17 @@ function takeMarks(csl: Readonly<Record<string, unknown>>, draft: Record<string,
   notes.push(...found.notes);
   if (Object.keys(found.custom).length > 0)
     draft.custom = { ...(isObject(draft.custom) ? draft.custom : {}), ...found.custom };
+}
+
+// Reports, pages and data that nobody signs are cited by the body behind them.
+const OF_A_BODY = ['report', 'webpage', 'document', 'dataset', 'software', 'post', 'pamphlet', 'map'];
+
+function signByPublisher(draft: Record<string, unknown>, notes: string[]) {
+  const body = draft.authority ?? draft.publisher;
+  if (typeof body !== 'string' || !OF_A_BODY.includes(String(draft.type))) return;
+  if (['author', ...CSL_NAMES].some((role) => draft[role] !== undefined)) return;
+  draft.author = [{ literal: body }];
+  notes.push(`it names nobody, so ${JSON.stringify(body)}, which published it, stands as its author`);
 }
 
 function unknownType(word: unknown, notes: string[]): string {

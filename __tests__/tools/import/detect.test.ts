@@ -47,13 +47,22 @@ it.each([
   expect(detectFile(text)).toBe(kind);
 });
 
-it('says what other files are', () => {
-  expect(['', '%PDF-1.7', 'PK\u0003', '<!DOCTYPE html>', '<xml/>', 'words'].map(looksLike)).toEqual([
-    'it is empty',
-    'it is a PDF',
-    'it is a zip archive',
-    'it is a web page',
-    'it is XML',
-    null,
-  ]);
+it.each([
+  ['', 'it is empty'],
+  ['%PDF-1.7', 'it is a PDF'],
+  ['PK\u0003', 'it is a zip archive'],
+  ['<!DOCTYPE html>', 'it is a web page'],
+  ['<xml/>', 'it is XML; where it comes from, export RIS or BibTeX instead'],
+  [
+    '\nPMID- 12345\nTI  - Notes',
+    'it is what PubMed exports, which Zotero reads: export RIS or BibTeX from there, or give the DOIs one by one',
+  ],
+  [
+    '\uFEFFFN Clarivate Analytics Web of Science\nVR 1.0\nPT J',
+    'it is the plain text of Web of Science: choose Export, then "RIS (other reference software)" or BibTeX there',
+  ],
+  ['%0 Journal Article\n%T Notes', 'it is in the format of EndNote: choose RefMan (RIS) as its output style'],
+  ['words', null],
+])('says what %j is', (text, said) => {
+  expect(looksLike(text)).toBe(said);
 });

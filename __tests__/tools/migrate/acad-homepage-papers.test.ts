@@ -58,7 +58,32 @@ it.each<[string, string, Record<string, unknown>]>([
   [
     'a month before the year',
     box('[Attacks on looms](https://example.org/a)\n\n**Ada Lovelace**\n\n*Loom Security Symposium - August 2024*'),
-    { issued: '2024', type: 'paper-conference' },
+    { issued: '2024-08', type: 'paper-conference', venue: 'Loom Security Symposium' },
+  ],
+  [
+    'names, title and venue with nothing but commas between them',
+    '1. [CCF-A] **Ada Lovelace**, Charles Babbage, Mary Somerville, A Lightweight Encoder-Decoder Framework for Looms, IEEE Transactions on Looms (TL), 2025.',
+    {
+      title: 'A Lightweight Encoder-Decoder Framework for Looms',
+      author: ['Ada Lovelace', 'Charles Babbage', 'Mary Somerville'],
+      issued: '2025',
+      venue: 'IEEE Transactions on Looms (TL)',
+    },
+  ],
+  [
+    'a venue that its acronym tells',
+    '**Tracking of looms with threads**<br>\n**A Lovelace†**, C Babbage<br>\nLoom Computing and Weaver Assisted Intervention (**LCWAI**), 2025. *[Oral, Top 3%]*<br>',
+    { title: 'Tracking of looms with threads', venue: 'Loom Computing and Weaver Assisted Intervention (LCWAI)' },
+  ],
+  [
+    'an award on the badge',
+    box('[Facts of looms](https://example.org/f)\n\n**Ada Lovelace**, Charles Babbage', 'EMNLP 2023 Outstanding Award'),
+    { venue: 'EMNLP 2023', custom: { award: 'Outstanding Award' } },
+  ],
+  [
+    'a venue in brackets behind the title',
+    '- Charles Babbage, **Ada Lovelace**, ["Chunks of looms and their simultaneous use"](https://example.org/c) (AAAI 2026)',
+    { title: 'Chunks of looms and their simultaneous use', venue: 'AAAI 2026' },
   ],
   [
     '"and" after the last comma',

@@ -48,7 +48,7 @@ export function readPerson(
   report: Report,
   said: string | undefined,
 ): Omit<Draft['profile'], 'image' | 'bio'> | null {
-  const text = (key: string) => yamlText(config, ['author', key]);
+  const text = (key: string) => withoutTags(yamlText(config, ['author', key]));
   const refuse = (key: string, why: string) =>
     report.add({ file: config.name, line: config.lineOf(['author', key]) }, `author.${key}: ${text(key)}`, why);
   const [written, bio, employer, email, location] = ['name', 'bio', 'employer', 'email', 'location'].map(text);
@@ -180,3 +180,5 @@ function readVerification(config: YamlFile): Site['verification'] {
   });
   return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
+
+const withoutTags = (text: string | undefined) => text?.replace(/\s*<br\s*\/?>\s*/gi, ', ').replace(/<[^<>]+>/g, '');

@@ -2,7 +2,7 @@ import { type Authors, isOwner, readAuthors } from '@/tools/migrate/acad-homepag
 import type { Picture } from '@/tools/migrate/acad-homepage/blocks';
 import { cut, type Run, signsOf, textOf, without } from '@/tools/migrate/acad-homepage/runs';
 import { findTitle, isLabel, type Title, wholeLine } from '@/tools/migrate/acad-homepage/title';
-import { honourIn, isVenue } from '@/tools/migrate/acad-homepage/venue';
+import { honourIn, isNamedVenue, isVenue, isWithAcronym } from '@/tools/migrate/acad-homepage/venue';
 import { leadingDate } from '@/tools/shared/old-dates';
 
 export type Line = { line: number; runs: Run[] };
@@ -34,6 +34,11 @@ export function beforeTitle(raw: Raw): Read {
       if (date) read.date ??= date;
       else read.badges.push(withoutFactor(head.text));
       left = without(left.slice(1), /[\s:：,.|-]*/);
+    }
+    const tag = /^\s*\[([\p{Lu}\d][^[\]]{1,24})\]\s*(?=\p{Lu})/u.exec(signsOf(left));
+    if (tag?.[1] && read.lines.length === 0 && isTag(tag[1])) {
+      (isRank(tag[1]) ? read.honours : read.badges).push(tag[1]);
+      left = cut(left, tag[0].length);
     }
     const words = textOf(left.filter(({ url, text }) => url === null || !isLabel(text)));
     if (read.lines.length === 0 && honourIn(words)) read.honours.push(words);
@@ -87,9 +92,30 @@ function unmarked(runs: readonly Run[], owner: readonly string[]): { at: number;
   const sentences = [...text.matchAll(/\S.*?(?:\p{Ll}{2}[)\]*†]*[.?!](?=\s+\p{Lu})|$)/gu)];
   const named = sentences.findIndex(([sentence]) => readAuthors(sentence, owner).author.length > 1);
   const title = sentences[named === 0 ? 1 : 0];
-  if (named < 0 || !title || title[0].split(' ').length < 3) return null;
+  if (named < 0 || !title || title[0].split(' ').length < 3) return betweenCommas(text, owner);
   return { at: 0, title: { start: title.index, end: title.index + title[0].length, url: null, isGuess: true } };
 }
+
+/** Of "Names, Title, Venue, Year" the title: from the first part that is no name to the venue. */
+function betweenCommas(text: string, owner: readonly string[]): { at: number; title: Title } | null {
+  const { author, rest } = readAuthors(text, owner);
+  const at = text.indexOf(rest.slice(0, 40));
+  if (author.length < 2 || rest === '' || at < 0) return null;
+  // "Encoder and Sequential Decoder" is cut at its "and" as names are.
+  const comma = text.slice(0, at).search(/[^,，]*$/);
+  const start = /\sand\s*$/.test(text.slice(comma, at)) ? comma : at;
+  const parts = [...text.slice(start).matchAll(/\s*([^,，]*[^,，\s])[,，]?/g)];
+  const venue = parts.findIndex(([, part = '']) => isNamedVenue(part) || isVenue(part) || isWithAcronym(part));
+  const last = venue < 0 ? undefined : parts[venue - 1];
+  if (!last) return null;
+  const end = start + last.index + last[0].replace(/[,，\s]+$/, '').length;
+  const isTitle = text.slice(start, end).trim().split(/\s+/).length > 3;
+  return isTitle ? { at: 0, title: { start, end, url: null, isGuess: true } } : null;
+}
+
+// Ranks of journals, and venues, which stand in square brackets before a paper.
+const isRank = (tag: string) => /^(?:CCF|JCR|SCI|SSCI|EI|Q[1-4]|CORE|IF|TH-CPL|中科院)\b/i.test(tag);
+const isTag = (tag: string) => isRank(tag) || isVenue(tag) || /^[A-Z][A-Za-z-]{1,10}(?:['’ ]?\d{2,4})?$/.test(tag);
 
 type Named = { line: Line; found: Authors; after: Line[] };
 type FoundAuthors = Named & { rest: Line[] };

@@ -1,9 +1,9 @@
-import { readLegend } from '@/tools/migrate/acad-homepage/authors';
+import { isName, readLegend } from '@/tools/migrate/acad-homepage/authors';
 import type { Tell } from '@/tools/migrate/acad-homepage/entries';
 import type { Line } from '@/tools/migrate/acad-homepage/paper-lines';
 import { split, textOf } from '@/tools/migrate/acad-homepage/runs';
 import { isLabel } from '@/tools/migrate/acad-homepage/title';
-import { honourIn, isNamedVenue, isVenue, readVenue, yearIn } from '@/tools/migrate/acad-homepage/venue';
+import { honourIn, isNamedVenue, isVenue, isWithAcronym, readVenue, yearIn } from '@/tools/migrate/acad-homepage/venue';
 
 type FoundVenue = { text: string; used: Line | null; remarks: string[] };
 
@@ -26,6 +26,7 @@ export function findVenue(
         url === null &&
         /\p{L}{2}/u.test(words) &&
         !owner.some((name) => words.includes(name)) &&
+        !/\b(?:oral|spotlight|award|runner-up|top[- ]\d)/i.test(words) &&
         (isNamedVenue(words) ||
           (emphasis && (isDated || yearIn(text) !== null) && words.trim().split(/\s+/).length < 15)),
     );
@@ -35,7 +36,9 @@ export function findVenue(
         .split(/[[|]|(?<=(?:19|20)\d\d)[.)]|(?<=\p{Ll}{3})\.\s/u)
         .find(
           (part) =>
-            (isNamedVenue(part) || isWrittenOut(part, short)) && yearIn(part) !== null && part.split(/\s+/).length < 30,
+            (isNamedVenue(part) || isWrittenOut(part, short) || isWithAcronym(part)) &&
+            yearIn(part) !== null &&
+            part.split(/\s+/).length < 30,
         );
     return sentence ? [{ line, text: withNumbers(sentence, text) }] : [];
   })[0];
@@ -60,7 +63,9 @@ export function findVenue(
     )?.text;
     const plain = text
       .split(/[,，|]\s+|\.\s+(?=\p{Lu})/u)
-      .filter((part) => isVenue(part) && part.split(/\s+/).length < 20)
+      .filter(
+        (part) => isVenue(part) && part.split(/\s+/).length < 20 && !isName(part.replace(/[\s.]*\d{4}\W*$/, ''), owner),
+      )
       .at(-1);
     const venue = bracketed ?? marked ?? plain;
     if (venue) return { text: venue.replace(/[.\s]+$/, ''), used: line, remarks };

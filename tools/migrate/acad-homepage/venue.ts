@@ -1,5 +1,6 @@
 import type { Publication } from '@/lib/csl/publication';
 import { preprintServer } from '@/tools/import/types';
+import { dateOf } from '@/tools/import/when';
 
 type Venue = Pick<Publication, 'type' | 'container-title' | 'publisher' | 'volume' | 'issue' | 'page' | 'genre'> & {
   year: string | null;
@@ -20,7 +21,9 @@ const PRIZE = /\b(best|award|prize|nominat\w*|honou?rable|outstanding|distinguis
 
 /** What "EMNLP 2024 (main)", "arxiv: 2502.10835", "TPAMI 2023", "In Proceedings of …, 2024, pp. 3-9" or "Preprint" says of a paper. */
 export function readVenue(text: string): Venue {
-  const venue = text
+  const award = splitAward(text);
+  if (award) return { ...readVenue(award.venue), award: award.award };
+  const trimmed = text
     .replace(/\s+/g, ' ')
     .replace(/^[\s\])]+/, '')
     .replace(/^([A-Z]{2,})((?:19|20)\d\d)/, '$1 $2')
@@ -28,14 +31,15 @@ export function readVenue(text: string): Venue {
       /[)\]]/.test(edge) && /[([]/.test(text) ? edge.replace(/[\s,.;:]/g, '') : '',
     )
     .trim();
-  const year = yearIn(venue);
+  const venue = balanced(trimmed);
+  const year = monthAtEnd(venue) ?? yearIn(venue);
   const arxiv = ARXIV.exec(venue);
   if (arxiv) return { type: 'article', publisher: 'arXiv', year, ...(arxiv[1] && { arxiv: arxiv[1] }) };
   const server = preprintServer(venue);
   if (server || PREPRINT.test(venue)) return { type: 'article', ...(server && { publisher: server }), year };
   if (/\b(ph\.?d\.?|master|bachelor|doctoral)\b.*thesis|thesis$/i.test(venue))
     return { type: 'thesis', genre: venue.replace(/[\s,]+(19|20)\d\d$/, ''), year };
-  const numbers = readNumbers(venue);
+  const numbers = readNumbers(venue.replace(MONTH_AT_END, ''));
   const [, name = numbers.rest, inner] = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/.exec(numbers.rest) ?? [];
   const isAcronym = inner !== undefined && /^[A-Z][\w&/-]{1,12}s?$/.test(inner) && PLACE.test(name);
   const kept = inner && /^(19|20)\d\d$/.test(inner) ? `${name} ${inner}` : isAcronym ? numbers.rest : name;
@@ -62,6 +66,31 @@ export function readVenue(text: string): Venue {
     ...(shown && { track: shown }),
   };
 }
+
+// "EMNLP 2023 Outstanding Award", "Best Paper Award @ MRL Workshop 2025".
+function splitAward(text: string): { venue: string; award: string } | null {
+  const [, place, honour] =
+    /^\s*([A-Z][\w&-]*\s+(?:19|20)\d\d)\s+(.*\b(?:award|prize|runner-up)\b.*)$/i.exec(text) ?? [];
+  if (place && honour) return { venue: place, award: honour.trim() };
+  const [, first, second] =
+    /^\s*(.*\b(?:award|prize|runner-up)\b)\s*(?:@|\bat\b)\s*(.*(?:19|20)\d\d.*)$/i.exec(text) ?? [];
+  return first && second ? { venue: second, award: first } : null;
+}
+
+/** Without brackets that are closed and not opened, or the other way round. */
+function balanced(text: string): string {
+  const opened = text.match(/[([]/g)?.length ?? 0;
+  const closed = text.match(/[)\]]/g)?.length ?? 0;
+  return opened === closed ? text : text.replace(closed > opened ? /[)\]]\s*$/ : /^\s*[([]/, '');
+}
+
+const MONTH_AT_END =
+  /[\s,–—-]+(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,?\s+((?:19|20)\d\d)\s*$/i;
+const monthAtEnd = (venue: string): string | null => {
+  const [, month, year] = MONTH_AT_END.exec(venue) ?? [];
+  const date = dateOf(year, month);
+  return typeof date === 'string' ? date : null;
+};
 
 /** Volume, issue and pages behind the name of a journal, and the text without them. */
 function readNumbers(text: string): { fields: Pick<Venue, 'volume' | 'issue' | 'page'>; rest: string } {
@@ -92,6 +121,10 @@ export const isVenue = (text: string): boolean =>
 
 /** Whether text writes a journal or conference out, as "IEEE Transactions on …" does. */
 export const isNamedVenue = (text: string): boolean => PLACE.test(text) && text.trim().split(/\s+/).length > 2;
+
+/** The same by its acronym in brackets: "Medical Image Computing and Computer Assisted Intervention (MICCAI)". */
+export const isWithAcronym = (text: string): boolean =>
+  /\p{Lu}\p{L}+\s(?:\S+\s)*\p{Lu}\p{L}+\s*[(（][A-Z][A-Za-z&/-]{2,11}(?:\s?['’]?\d{2,4})?[)）]/u.test(text);
 
 /** How a paper was shown or honoured, where a line says nothing else: "(Oral)", "Best paper award". */
 export function honourIn(text: string): { track: string } | { award: string } | null {
