@@ -5,6 +5,7 @@ import { normaliseBasePath } from './lib/finish/base-path.mjs';
 import { headerRules } from './lib/finish/security-headers.mjs';
 
 const basePath = normaliseBasePath(process.env.BASE_PATH);
+const { languages = [] } = JSON.parse(readFileSync(new URL('./data/site.json', import.meta.url), 'utf8'));
 // Set by `npm run export` ("export") and by the Dockerfile ("standalone"); a host that runs `npm start` needs neither.
 const output = process.env.NEXT_OUTPUT;
 const isExport = output === 'export';
@@ -20,6 +21,8 @@ const config = {
   ...(basePath && { basePath }),
   env: { BASE_PATH: basePath, SCHOLAR_STATS_AT_BUILD },
   typedRoutes: true,
+  // Files of app/[lang] end so: a site of one language has no such routes.
+  pageExtensions: ['tsx', 'ts', ...(languages.length > 1 ? ['lang.tsx', 'lang.ts'] : [])],
   poweredByHeader: false,
   agentRules: false,
   images: { unoptimized: true },
@@ -28,6 +31,8 @@ const config = {
   // Next writes its disk cache in place, so a crash could leave half an answer; lib/stats keeps the last good value itself.
   experimental: {
     isrFlushToDisk: false,
+    // Two root layouts have none for a page that is not found.
+    globalNotFound: true,
     // Three files of the framework become one: fewer requests and 2 kB less, for a little that a second page loads again.
     turbopackChunking: { minChunkSize: 1_000_000, maxMergeChunkSize: 5_000_000 },
   },

@@ -1,11 +1,17 @@
 import { EntryList } from '@/components/entries/entry-list';
 import type { EntryLayout } from '@/lib/content/entry';
-import { builtOn, content, locale } from '@/lib/content/load';
+import { builtOn, type Edition } from '@/lib/content/load';
 import { type EntrySection, SECTIONS } from '@/lib/content/registry';
 import { entryGroups } from '@/lib/content/sections';
 
+interface EntriesProps {
+  section: EntrySection;
+  edition: Edition;
+  limit?: number | undefined;
+}
+
 /** The entries of a section, at most `limit` of them. */
-export const Entries = ({ section, limit }: { section: EntrySection; limit?: number | undefined }) => (
+export const Entries = ({ section, edition: { content, locale }, limit }: EntriesProps) => (
   <EntryList
     layout={layoutOf(SECTIONS[section])}
     groups={entryGroups(content, section, builtOn, locale, limit)}

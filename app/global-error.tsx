@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentProps, useState } from 'react';
-import ErrorPage from '@/app/error';
+import ErrorPage from '@/app/(main)/error';
 import { useErrorWords } from '@/components/layout/use-error-words';
 import './globals.css';
 

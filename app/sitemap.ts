@@ -1,4 +1,4 @@
-import { content, locale } from '@/lib/content/load';
+import { editions } from '@/lib/content/load';
 import { cvSections } from '@/lib/content/sections';
 import { hasThemes, themesPath } from '@/lib/content/themes';
 import { groupByYear } from '@/lib/csl/issued';
@@ -8,6 +8,7 @@ import { isSplitByYear } from '@/lib/publications/publication-pages';
 export const dynamic = 'force-static';
 
 export default function sitemap() {
+  const { content, locale } = editions[0];
   const { publications } = content;
   const others: `/${string}`[] = ['/accessibility'];
   if (cvSections(content, locale.words.sections).length > 0) others.push('/cv');

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { content } from '@/lib/content/load';
 
 jest.mock('../../lib/content/load', () => {
-  const { content: real, ...others } = jest.requireActual('../../lib/content/load');
-  return { ...others, content: { ...real, publications: [] } };
+  const {
+    content: real,
+    editions: [edition],
+    ...others
+  } = jest.requireActual('../../lib/content/load');
+  const content = { ...real, publications: [] };
+  return { ...others, content, editions: [{ ...edition, content }] };
 });
 
 const routes = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((name) =>

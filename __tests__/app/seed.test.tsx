@@ -1,9 +1,9 @@
 import { render } from '@testing-library/react';
-import HomePage from '@/app/page';
+import HomePage from '@/app/(main)/page';
 import { seedTests } from '../helpers/seed-tests';
 
-beforeEach(() => {
-  render(<HomePage />);
+beforeEach(async () => {
+  render(await HomePage({ params: Promise.resolve({}) }));
 });
 
 seedTests(() => document);

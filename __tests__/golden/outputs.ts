@@ -49,7 +49,7 @@ export function goldenOutputs(): Map<string, string> {
       'home.jsonld',
       `[\n${readable(profilePage(content))},\n${readable(breadcrumbList(site, [{ name: 'Home', path: '/' }]))}\n]\n`,
     ],
-    ['feed.xml', atomFeed(content, ENGLISH.words)],
+    ['feed.xml', atomFeed(content, ENGLISH)],
     ['resume.json', `${JSON.stringify(jsonResume(content, ENGLISH), null, 2)}\n`],
     [
       'references.txt',

@@ -1,7 +1,10 @@
-import { content, locale } from '@/lib/content/load';
+import { editionFor, type LangParams } from '@/app/edition';
 import { atomFeed } from '@/lib/formats/atom';
 import { textAnswer } from '@/lib/net/answers';
 
 export const dynamic = 'force-static';
 
-export const GET = () => textAnswer(atomFeed(content, locale.words), 'application/atom+xml');
+export async function GET(_request: Request, context: LangParams) {
+  const { content, locale } = await editionFor(context);
+  return textAnswer(atomFeed(content, locale), 'application/atom+xml');
+}

@@ -1,7 +1,9 @@
-import { content, locale } from '@/lib/content/load';
+import { editions } from '@/lib/content/load';
 import { llmsTxt } from '@/lib/formats/llms-txt';
 import { textAnswer } from '@/lib/net/answers';
 
 export const dynamic = 'force-static';
+
+const { content, locale } = editions[0];
 
 export const GET = () => textAnswer(llmsTxt(content, locale.words), 'text/plain');

@@ -1,6 +1,7 @@
 import { AuthorNames } from '@/components/publications/author-names';
 import type { ListedPublication } from '@/lib/publications/entry';
 import { publicationPath, sitePath } from '@/lib/text/paths';
+import { inLanguage } from '@/lib/words/locale';
 import type { Locale } from '@/lib/words/words';
 
 interface CvPublicationsProps {
@@ -9,7 +10,8 @@ interface CvPublicationsProps {
 }
 
 /** Papers as a CV lists them: every author, no buttons and no links but its own, the year where it changes. */
-export function CvPublications({ entries, locale: { language, words } }: CvPublicationsProps) {
+export function CvPublications({ entries, locale }: CvPublicationsProps) {
+  const { language, words } = locale;
   return (
     <ul className="dated">
       {entries.map(({ id, title, setTitle, year, authors, role, venue, award }, index) => (
@@ -27,7 +29,7 @@ export function CvPublications({ entries, locale: { language, words } }: CvPubli
                 {role && ` (${role})`}.{' '}
               </span>
             )}
-            <a href={sitePath(publicationPath(id))} className="text-ink">
+            <a href={sitePath(inLanguage(locale, publicationPath(id)))} className="text-ink">
               {setTitle ?? title}
             </a>
             {/[.?!]$/.test(title) ? ' ' : '. '}

@@ -1,19 +1,19 @@
-import { usePathname } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Menu, MenuItem } from '@/lib/site/menu';
 import type { Words } from '@/lib/words/words';
 
 interface SectionNavProps {
   menu: Menu;
+  /** The address of the page within its language. */
+  path: string;
   words: Words['header'];
 }
 
 /** The menu. Where there is script, the section being read is marked and the list closes by itself; without it every link works. */
-export function SectionNav({ menu: { row, more }, words }: SectionNavProps) {
+export function SectionNav({ menu: { row, more }, path, words }: SectionNavProps) {
   const items = useMemo(() => [...row, ...more], [row, more]);
   const inView = useSectionInView(items);
-  const pathname = usePathname();
-  const ofPage = items.find(({ id }) => pathname === `/${id}` || pathname?.startsWith(`/${id}/`))?.id;
+  const ofPage = items.find(({ id }) => path === `/${id}` || path.startsWith(`/${id}/`))?.id;
   const list = useClosing();
   const link = ({ id, label, href }: MenuItem) => (
     <a href={href} aria-current={id === (ofPage ?? inView) ? (ofPage ? 'page' : 'location') : undefined}>

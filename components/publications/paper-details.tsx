@@ -8,6 +8,7 @@ import { topics } from '@/lib/publications/topics';
 import { toIsoDate } from '@/lib/text/dates';
 import { sitePath } from '@/lib/text/paths';
 import { fill } from '@/lib/words/fill';
+import { inLanguage } from '@/lib/words/locale';
 import type { Locale } from '@/lib/words/words';
 
 interface PaperDetailsProps {
@@ -50,7 +51,9 @@ export function PaperDetails({ publication, locale, citations }: PaperDetailsPro
           <ul className="flex flex-wrap gap-x-3 wide:block">
             {subjects.map((topic) => (
               <li key={topic}>
-                <a href={`${sitePath('/publications')}?topic=${encodeURIComponent(topic)}`}>{topic}</a>
+                <a href={`${sitePath(inLanguage(locale, '/publications'))}?topic=${encodeURIComponent(topic)}`}>
+                  {topic}
+                </a>
               </li>
             ))}
           </ul>

@@ -17,6 +17,8 @@ interface PublicationEntryViewProps {
   /** Invisible metadata for reference managers, as `coinsLines` gives it. */
   coins?: string;
   language: string;
+  /** The folder of the language. */
+  prefix: string;
   words: Words['list'];
 }
 
@@ -28,10 +30,11 @@ export function PublicationEntryView({
   showYear = false,
   coins,
   language,
+  prefix,
   words,
 }: PublicationEntryViewProps) {
   const { id, year, authors, venue, award, links, hasAbstract, role } = entry;
-  const page = `/publications/${id}`;
+  const page = `${prefix}/publications/${id}`;
   const actions = [
     ...links,
     ...(hasAbstract ? [{ label: words.abstract, url: `${page}#abstract` }] : []),

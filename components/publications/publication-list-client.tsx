@@ -11,12 +11,13 @@ export interface PublicationListProps {
   /** Null where counts are not shown. */
   stats: StatsAccess | null;
   language: string;
+  prefix: string;
   words: Words['list'];
   showYear?: boolean;
 }
 
 /** Papers one below the other. In the browser's half, so that a page carries each paper once as data and not twice as markup. */
-export function PublicationList({ entries, stats, language, words, showYear = false }: PublicationListProps) {
+export function PublicationList({ entries, stats, language, prefix, words, showYear = false }: PublicationListProps) {
   return (
     <ol className="papers">
       {entries.map((entry) => (
@@ -29,6 +30,7 @@ export function PublicationList({ entries, stats, language, words, showYear = fa
             }
             showYear={showYear}
             language={language}
+            prefix={prefix}
             words={words}
             {...(entry.coins && { coins: entry.coins })}
           />

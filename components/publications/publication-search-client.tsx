@@ -23,6 +23,7 @@ interface PublicationSearchProps {
   /** Null where counts are not shown. */
   stats: StatsAccess | null;
   language: string;
+  prefix: string;
   words: Words['list'];
   searchWords: Words['search'];
   /** What the types among the facets are called. */
@@ -45,6 +46,7 @@ export function PublicationSearch({
   indexUrl,
   stats: access,
   language,
+  prefix,
   words,
   searchWords,
   typeNames,
@@ -131,6 +133,7 @@ export function PublicationSearch({
                     title={entry.title}
                     showYear
                     language={language}
+                    prefix={prefix}
                     words={words}
                     citedBy={<CitedBy id={entry.id} initial={null} stats={access} language={language} words={words} />}
                   />

@@ -5,7 +5,9 @@ import { dataTexts } from '@/lib/content/data-texts';
 import { type Content, DATA_SCHEMAS, LIST_FILES, validateContent } from '@/lib/content/validate';
 import { isWebUrl } from '@/lib/markdown/fields';
 import { buildDay } from '@/lib/text/dates';
+import { DICTIONARIES } from '@/lib/words/dictionaries';
 import { en } from '@/lib/words/en';
+import { directionOf } from '@/lib/words/locale';
 import type { Locale } from '@/lib/words/words';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
@@ -26,8 +28,30 @@ if (isDevelopment) tellInTerminal(contentProblems);
 /** The checked content of `data/`; drafts are in it while developing only. */
 export const content: Content = result.ok ? published(result.content) : placeholder();
 
-/** The language of the site with its words. */
-export const locale: Locale = { language: content.site.language, words: en };
+/** The site in one of its languages. */
+export type Edition = { content: Content; locale: Locale };
+
+const edition = (language: string, isFirst: boolean): Edition => ({
+  content: { ...content, site: { ...content.site, language } },
+  locale: {
+    language,
+    words: DICTIONARIES[language] ?? en,
+    dir: directionOf(language),
+    prefix: isFirst ? '' : `/${language.toLowerCase()}`,
+  },
+});
+
+const [first = 'en', ...others] = content.site.languages ?? [content.site.language];
+
+/** The site in each of its languages. The first stands at the root. */
+export const editions: readonly [Edition, ...Edition[]] = [
+  edition(first, true),
+  ...others.map((language) => edition(language, false)),
+];
+
+/** The site in the language whose pages stand in a folder; in the first where there is no such language. */
+export const editionOf = (folder: string | undefined): Edition =>
+  editions.find(({ locale }) => locale.prefix === `/${folder}`) ?? editions[0];
 
 /** The day of the build, "2026-11-23": pages are made once, so "upcoming" is what was to come then. */
 export const builtOn: string = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now());

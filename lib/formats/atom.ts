@@ -16,7 +16,8 @@ import { type PartialDate, parsePartialDate, timestamp } from '@/lib/text/dates'
 import { publicationPath } from '@/lib/text/paths';
 import { newestByDate } from '@/lib/text/periods';
 import { escapeXml, oneLine, shortenAtWord } from '@/lib/text/strings';
-import type { Words } from '@/lib/words/words';
+import { inLanguage } from '@/lib/words/locale';
+import type { Locale } from '@/lib/words/words';
 
 type FeedContent = Pick<Content, 'site' | 'profile' | 'news' | 'publications'>;
 type Entry = { id: string; updated: string; lines: string[] };
@@ -24,27 +25,28 @@ type Entry = { id: string; updated: string; lines: string[] };
 const MAX_ENTRIES = 100;
 
 /** News and papers as an Atom feed (RFC 4287), newest first; the same content always gives the same bytes. */
-export function atomFeed(content: FeedContent, words: Words): string {
+export function atomFeed(content: FeedContent, locale: Locale): string {
   const { site, profile } = content;
+  const at = (path: `/${string}`) => absoluteUrl(site, inLanguage(locale, path));
   const entries = [
-    ...newestByDate(withNewsIds(content.news)).map((item) => newsEntry(item, content)),
+    ...newestByDate(withNewsIds(content.news)).map((item) => newsEntry(item, content, locale)),
     // A feed knows no entry without a date.
     ...newestFirst(content.publications).flatMap((publication) => {
       const date = issuedDate(publication);
-      return date ? [paperEntry(publication, date, content, words)] : [];
+      return date ? [paperEntry(publication, date, content, locale)] : [];
     }),
   ].sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
   const unique = [...new Map(entries.map((entry) => [entry.id, entry])).values()].slice(0, MAX_ENTRIES);
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(site.language)}">`,
-    element('id', absoluteUrl(site, '/feed.xml')),
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(locale.language)}">`,
+    element('id', at('/feed.xml')),
     element('title', site.title),
     element('subtitle', site.description),
     element('updated', unique[0]?.updated ?? '1970-01-01T00:00:00Z'),
-    link('self', absoluteUrl(site, '/feed.xml'), 'application/atom+xml'),
-    link('alternate', absoluteUrl(site, '/'), 'text/html'),
-    `<author>${element('name', profile.name)}${element('uri', absoluteUrl(site, '/'))}</author>`,
+    link('self', at('/feed.xml'), 'application/atom+xml'),
+    link('alternate', at('/'), 'text/html'),
+    `<author>${element('name', profile.name)}${element('uri', at('/'))}</author>`,
     ...unique.flatMap(({ lines: inner }) => ['<entry>', ...inner, '</entry>']),
     '</feed>',
   ];
@@ -54,12 +56,13 @@ export function atomFeed(content: FeedContent, words: Words): string {
 function newsEntry(
   { id: name, date, updated: changed, text }: NewsItem & { id: string },
   { site }: FeedContent,
+  locale: Locale,
 ): Entry {
   const published = timestamp(parsePartialDate(date) ?? { year: 1970 });
   const updated = timestamp(parsePartialDate(changed ?? date) ?? { year: 1970 });
   // Its own address on the page, which an edit of the text does not change.
-  const id = absoluteUrl(site, `/news#${name}`);
-  const html = markdownToHtml(text, { toHref: (target) => resolve(site, linkTarget(target)) });
+  const id = absoluteUrl(site, inLanguage(locale, `/news#${name}`));
+  const html = markdownToHtml(text, { toHref: (target) => resolve(site, linkTarget(target, locale)) });
   const lines = [
     element('id', id),
     element('title', shortenAtWord(oneLine(markdownToText(text)), 121)),
@@ -71,10 +74,10 @@ function newsEntry(
   return { id, updated, lines };
 }
 
-function paperEntry(publication: Publication, date: PartialDate, { site }: FeedContent, words: Words): Entry {
+function paperEntry(publication: Publication, date: PartialDate, { site }: FeedContent, locale: Locale): Entry {
   const updated = timestamp(date);
-  const id = absoluteUrl(site, publicationPath(publication.id));
-  const links = publicationLinks(publication, words.links)
+  const id = absoluteUrl(site, inLanguage(locale, publicationPath(publication.id)));
+  const links = publicationLinks(publication, locale.words.links)
     .map(({ label, url }) => `<a href="${escapeXml(resolve(site, url))}">${escapeXml(label)}</a>`)
     .join(' · ');
   const abstract = mathToHtml(publication.abstract ?? '');

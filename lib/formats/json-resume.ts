@@ -12,6 +12,7 @@ import { summaryLine } from '@/lib/publications/summary-line';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { toIsoDate } from '@/lib/text/dates';
 import { publicationPath } from '@/lib/text/paths';
+import { inLanguage } from '@/lib/words/locale';
 import type { Locale } from '@/lib/words/words';
 
 const SCHEMA = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.2.1/schema.json';
@@ -30,7 +31,7 @@ export function jsonResume(content: Content, locale: Locale): Record<string, unk
     $schema: SCHEMA,
     basics: basics(content),
     ...Object.fromEntries(Object.entries(sections).filter(([, entries]) => entries.length > 0)),
-    meta: { canonical: absoluteUrl(site, '/resume.json'), version: 'v1.2.1' },
+    meta: { canonical: absoluteUrl(site, inLanguage(locale, '/resume.json')), version: 'v1.2.1' },
   };
 }
 
@@ -66,7 +67,7 @@ const papers = ({ site, publications }: Content, locale: Locale): object[] =>
     name: mathToText(paper.title),
     publisher: venueOf(paper, locale.words).name || undefined,
     releaseDate: releaseDate(paper),
-    url: absoluteUrl(site, publicationPath(paper.id)),
+    url: absoluteUrl(site, inLanguage(locale, publicationPath(paper.id))),
     summary: summaryLine(paper, locale),
     authors: creatorsOf(paper).names.map(displayName),
   }));

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import type { Site } from '@/lib/content/schemas/site';
 import { sitePath } from '@/lib/text/paths';
+import { inLanguage } from '@/lib/words/locale';
+import type { Locale } from '@/lib/words/words';
 
 /** Absolute address of a path of the site. It comes from the settings, never from a request. */
 export const absoluteUrl = (site: Pick<Site, 'url'>, path: `/${string}`): string =>
@@ -25,6 +27,7 @@ export function siteMetadata(site: Site): Metadata {
 /** What one page says of itself. Without a title it is the home page. */
 export function pageMetadata(
   site: Site,
+  locale: Locale,
   page: {
     path: `/${string}`;
     title?: string;
@@ -39,14 +42,14 @@ export function pageMetadata(
   },
 ): Metadata {
   const { path, title, description = site.description, type = 'website', picture, article, forms = {} } = page;
-  const url = absoluteUrl(site, path);
+  const url = absoluteUrl(site, inLanguage(locale, path));
   return {
     ...(title !== undefined && { title }),
     description,
     alternates: {
       canonical: url,
       types: {
-        'application/atom+xml': [{ url: absoluteUrl(site, '/feed.xml'), title: site.title }],
+        'application/atom+xml': [{ url: absoluteUrl(site, inLanguage(locale, '/feed.xml')), title: site.title }],
         ...Object.fromEntries(Object.entries(forms).map(([form, at]) => [form, absoluteUrl(site, at)])),
       },
     },
@@ -58,7 +61,7 @@ export function pageMetadata(
       description,
       url,
       siteName: site.title,
-      locale: openGraphLocale(site.language),
+      locale: openGraphLocale(locale.language),
       ...(picture && { images: [picture] }),
     },
     twitter: { card: 'summary_large_image' },

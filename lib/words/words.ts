@@ -32,5 +32,5 @@ export type Words = Translated<typeof en>;
 /** A text in the forms that the numbers of its language need, by the names of Intl.PluralRules. */
 export type Plural = { other: string } & Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>;
 
-/** A language of the site (BCP 47) with its words. */
-export type Locale = { language: string; words: Words };
+/** A language of the site (BCP 47) with its words, its direction, and the folder in which its pages stand. */
+export type Locale = { language: string; words: Words; dir: 'ltr' | 'rtl'; prefix: '' | `/${string}` };

@@ -1,9 +1,10 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToStaticMarkup } from 'react-dom/server';
-import ErrorPage from '@/app/error';
-import NotFound from '@/app/not-found';
+import ErrorPage from '@/app/(main)/error';
+import NotFound from '@/app/(main)/not-found';
 import { ContentProblems } from '@/components/layout/content-problems';
+import { ErrorWords } from '@/components/layout/error-words';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header-client';
 import { Analytics } from '@/components/seo/analytics';
@@ -16,6 +17,7 @@ test('the header names the owner and links every section, those under "More" too
     <SiteHeader
       name="Ada Lovelace"
       home="/"
+      prefix=""
       words={ENGLISH.words.header}
       menu={{ row: [item('news', 'News')], more: [item('talks', 'Talks')] }}
     />,
@@ -34,6 +36,7 @@ test('an open menu closes on Escape, on a choice, and on a press elsewhere', asy
     <SiteHeader
       name="Ada"
       home="/"
+      prefix=""
       words={ENGLISH.words.header}
       menu={{ row: [item('news', 'News')], more: [item('talks', 'Talks')] }}
     />,
@@ -67,6 +70,7 @@ test('the list of mistakes has one line for each', () => {
 
 test('the error page can try again and leads home', async () => {
   const retry = jest.fn();
+  render(<ErrorWords words={ENGLISH.words.error} />);
   render(<ErrorPage error={new Error('secret')} retry={retry} />);
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(retry).toHaveBeenCalledTimes(1);

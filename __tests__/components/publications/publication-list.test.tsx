@@ -31,6 +31,7 @@ function show(...publications: Publication[]) {
       entries={entries}
       stats={{ url: '/api/scholar-stats', known: emptyStats }}
       language="en"
+      prefix=""
       words={ENGLISH.words.list}
       showYear
     />,

@@ -26,7 +26,7 @@ const entries = (source: string) => own(readBack(source), 'entry');
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 it('has what RFC 4287 requires, of the feed and of each entry', () => {
-  const feed = readBack(atomFeed(content, ENGLISH.words));
+  const feed = readBack(atomFeed(content, ENGLISH));
   expect(only(feed, 'id')).toBe('https://example.org/feed.xml');
   expect(only(feed, 'title')).toBe('Ada Lovelace');
   expect(only(feed, 'updated')).toMatch(TIME);
@@ -49,7 +49,7 @@ it('has what RFC 4287 requires, of the feed and of each entry', () => {
 });
 
 it('tells the papers as the data do, newest first', () => {
-  const found = new Map(entries(atomFeed(content, ENGLISH.words)).map((entry) => [only(entry, 'id'), entry]));
+  const found = new Map(entries(atomFeed(content, ENGLISH)).map((entry) => [only(entry, 'id'), entry]));
   for (const paper of content.publications) {
     const entry = found.get(`https://example.org/publications/${paper.id}`);
     if (!entry) throw new Error(`${paper.id} is missing`);
@@ -65,7 +65,7 @@ it('tells the papers as the data do, newest first', () => {
 
 it('carries news and abstracts as HTML in which text stays text and links are absolute', () => {
   const text = 'See [a](/publications/x) and [b](#news), **bold** `x<y` <script>alert(1)</script>';
-  const [entry] = entries(atomFeed({ ...content, publications: [], news: [{ date: '2025-02', text }] }, ENGLISH.words));
+  const [entry] = entries(atomFeed({ ...content, publications: [], news: [{ date: '2025-02', text }] }, ENGLISH));
   if (!entry) throw new Error('no entry');
   const html = only(entry, 'content');
   const page = new DOMParser().parseFromString(html, 'text/html').body;
@@ -78,7 +78,7 @@ it('carries news and abstracts as HTML in which text stays text and links are ab
   expect(page.querySelector('strong')?.textContent).toBe('bold');
   expect(page.textContent).toContain('<script>alert(1)</script>');
 
-  const journal = entries(atomFeed(content, ENGLISH.words)).find((element) => only(element, 'id').endsWith('/journal'));
+  const journal = entries(atomFeed(content, ENGLISH)).find((element) => only(element, 'id').endsWith('/journal'));
   const abstract = new DOMParser().parseFromString(journal ? only(journal, 'content') : '', 'text/html').body;
   expect(abstract.querySelector('script')).toBeNull();
   expect(abstract.textContent).toContain('<script>alert(1)</script>, 5% of "it".');
@@ -87,11 +87,11 @@ it('carries news and abstracts as HTML in which text stays text and links are ab
 });
 
 it('gives the same bytes for the same content, and keeps the ids when more is added', () => {
-  const feed = atomFeed(content, ENGLISH.words);
-  expect(atomFeed(hardContent(), ENGLISH.words)).toBe(feed);
+  const feed = atomFeed(content, ENGLISH);
+  expect(atomFeed(hardContent(), ENGLISH)).toBe(feed);
   const ids = entries(feed).map((entry) => only(entry, 'id'));
   const more = { ...content, news: [{ date: '2025-06', text: 'More.' }, ...content.news] };
-  expect(entries(atomFeed(more, ENGLISH.words)).map((entry) => only(entry, 'id'))).toEqual([
+  expect(entries(atomFeed(more, ENGLISH)).map((entry) => only(entry, 'id'))).toEqual([
     'https://example.org/news#2025-06-more',
     ...ids,
   ]);
@@ -106,7 +106,7 @@ it('knows an item with an id again when its text changes, and shows when it was 
           publications: [],
           news: [{ id: '2025-06-prize', date: '2025-06', text, ...(updated && { updated }) }],
         },
-        ENGLISH.words,
+        ENGLISH,
       ),
     )[0] ?? fail();
   const [before, after] = [feedOf('I won a prise.'), feedOf('I won a prize.', '2025-06-09')];
@@ -117,16 +117,16 @@ it('knows an item with an id again when its text changes, and shows when it was 
 });
 
 it('is valid with nothing in it, and holds no id twice and no more than a hundred', () => {
-  const empty = readBack(atomFeed({ ...content, news: [], publications: [] }, ENGLISH.words));
+  const empty = readBack(atomFeed({ ...content, news: [], publications: [] }, ENGLISH));
   expect(only(empty, 'updated')).toMatch(TIME);
   const same = { date: '2025-06', text: 'Twice.' };
-  const twice = entries(atomFeed({ ...content, publications: [], news: [same, same] }, ENGLISH.words));
+  const twice = entries(atomFeed({ ...content, publications: [], news: [same, same] }, ENGLISH));
   expect(twice.map((entry) => only(entry, 'id'))).toEqual([
     'https://example.org/news#2025-06-twice',
     'https://example.org/news#2025-06-twice-2',
   ]);
   const many = Array.from({ length: 150 }, (_, index) => ({ date: '2025-06', text: `News ${index}` }));
-  expect(entries(atomFeed({ ...content, news: many }, ENGLISH.words))).toHaveLength(100);
+  expect(entries(atomFeed({ ...content, news: many }, ENGLISH))).toHaveLength(100);
 });
 
 it('brings any text back', () => {
@@ -141,7 +141,7 @@ it('brings any text back', () => {
           publications: [{ ...paper, author: [...paper.author] }],
           news: [{ date: '2023', text: news }],
         },
-        ENGLISH.words,
+        ENGLISH,
       );
       const [entry] = entries(feed);
       if (!entry) throw new Error('no entry');

@@ -1,6 +1,7 @@
 import { changed } from '@/__tests__/helpers/content-files';
 import { siteSchema } from '@/lib/content/schemas/site';
 import { absoluteUrl, pageMetadata, siteMetadata } from '@/lib/site/metadata';
+import { ENGLISH } from '@/lib/words/locale';
 
 const siteWith = (changes: Record<string, unknown> = {}) => siteSchema.parse(changed(changes).site);
 
@@ -29,7 +30,7 @@ it('gives each search engine the name it asks for, and only those that are set',
 });
 
 it('says of a page what it has, its one address, and where the feed is', () => {
-  expect(pageMetadata(siteWith(), { path: '/' })).toMatchObject({
+  expect(pageMetadata(siteWith(), ENGLISH, { path: '/' })).toMatchObject({
     alternates: {
       canonical: 'https://example.org',
       types: { 'application/atom+xml': [{ url: 'https://example.org/feed.xml', title: 'Ada Lovelace' }] },
@@ -37,7 +38,7 @@ it('says of a page what it has, its one address, and where the feed is', () => {
     openGraph: { type: 'website', url: 'https://example.org', locale: 'en_US' },
   });
   expect(
-    pageMetadata(siteWith(), { path: '/news', title: 'News', description: 'All news', type: 'article' }),
+    pageMetadata(siteWith(), ENGLISH, { path: '/news', title: 'News', description: 'All news', type: 'article' }),
   ).toMatchObject({
     title: 'News',
     description: 'All news',

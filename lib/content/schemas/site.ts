@@ -85,6 +85,9 @@ const scholarStats = z.strictObject({
 
 const token = (expected: string) => matching(/^[\w.=-]{4,200}$/, expected);
 
+const LANGUAGE = 'a language code such as "en" or "zh-CN"';
+const language = z.string({ error: LANGUAGE }).refine(isLanguage, { error: LANGUAGE });
+
 export const siteSchema = z
   .strictObject({
     $schema: z.string().optional(),
@@ -98,10 +101,12 @@ export const siteSchema = z
     description: text('one sentence about the site, such as "Papers and news of Ada Lovelace"').describe(
       'What search engines and link previews show.',
     ),
-    language: z
-      .string({ error: 'a language code such as "en" or "zh-CN"' })
-      .refine(isLanguage, { error: 'a language code such as "en" or "zh-CN"' })
-      .describe('Language of the text; dates and numbers follow it.'),
+    language: language.describe('Language of the text; dates and numbers follow it.'),
+    languages: z
+      .array(language, { error: 'a list of language codes, such as ["en", "zh-CN"]' })
+      .min(1, { error: 'at least one language code, such as ["en"]' })
+      .optional()
+      .describe('The languages of the site. The first stands at the root, each other one below its code.'),
     accent: oneOf(ACCENTS).describe('The colour of links and charts.'),
     notice: z
       .strictObject({

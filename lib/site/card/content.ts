@@ -4,6 +4,7 @@ import type { Site } from '@/lib/content/schemas/site';
 import type { PublicationEntry } from '@/lib/publications/entry';
 import { absoluteUrl, type Picture } from '@/lib/site/metadata';
 import { counted } from '@/lib/words/fill';
+import { inLanguage } from '@/lib/words/locale';
 import type { Locale } from '@/lib/words/words';
 
 export const CARD_SIZE = { width: 1200, height: 630 };
@@ -95,4 +96,4 @@ export function shortened(
 
 /** The home page's card, which also stands for the pages that have none of their own. */
 export const homePicture = (site: Site, profile: Profile, locale: Locale): Picture =>
-  cardPicture(site, '/card.png', homeCard(site, profile, locale));
+  cardPicture(site, inLanguage(locale, '/card.png'), homeCard(site, profile, locale));

@@ -1,5 +1,5 @@
 import { cardImage } from '@/components/seo/card-image';
-import { content, locale } from '@/lib/content/load';
+import { editions } from '@/lib/content/load';
 import { findPaper } from '@/lib/formats/paper-files';
 import { publicationEntry } from '@/lib/publications/entry';
 import { names } from '@/lib/publications/listing';
@@ -12,5 +12,6 @@ export { paperParams as generateStaticParams } from '@/lib/formats/paper-files';
 export async function GET(_request: Request, { params }: RouteContext<'/publications/[id]/card.png'>) {
   const paper = await findPaper(params);
   if (!paper) return new Response(null, { status: 404 });
+  const { content, locale } = editions[0];
   return cardImage(paperCard(content.site, content.profile, publicationEntry(paper, names, locale), locale));
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { editionFor, type LangParams } from '@/app/edition';
 import { Filled } from '@/components/ui/filled';
 import { Page } from '@/components/ui/page';
-import { content, locale } from '@/lib/content/load';
 import { emailsOf } from '@/lib/content/owner';
 import { renderInlineMarkdown } from '@/lib/markdown/render';
 import { homePicture } from '@/lib/site/card/content';
@@ -9,17 +9,22 @@ import { pageMetadata } from '@/lib/site/metadata';
 import { formatDate, parsePartialDate } from '@/lib/text/dates';
 import { fill } from '@/lib/words/fill';
 
-const { site, profile } = content;
-const { accessibility: words } = locale.words;
+export async function generateMetadata(props: LangParams): Promise<Metadata> {
+  const { content, locale } = await editionFor(props);
+  const { site, profile } = content;
+  const { accessibility: words } = locale.words;
+  return pageMetadata(site, locale, {
+    path: '/accessibility',
+    title: words.title,
+    description: fill(words.description, { site: site.title }),
+    picture: homePicture(site, profile, locale),
+  });
+}
 
-export const metadata: Metadata = pageMetadata(site, {
-  path: '/accessibility',
-  title: words.title,
-  description: fill(words.description, { site: site.title }),
-  picture: homePicture(site, profile, locale),
-});
-
-export default function AccessibilityPage() {
+export default async function AccessibilityPage(props: LangParams) {
+  const { content, locale } = await editionFor(props);
+  const { site, profile } = content;
+  const { accessibility: words } = locale.words;
   const { date, gaps = [] } = site.accessibility ?? {};
   const [email] = emailsOf(profile);
   const parsed = date === undefined ? null : parsePartialDate(date);

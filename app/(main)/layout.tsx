@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { editionFor, type LangParams } from '@/app/edition';
 import { ContentProblems } from '@/components/layout/content-problems';
 import { ErrorWords } from '@/components/layout/error-words';
 import { SiteFooter } from '@/components/layout/site-footer';
@@ -7,16 +8,18 @@ import { SiteHeader } from '@/components/layout/site-header-client';
 import { SkipLink } from '@/components/layout/skip-link';
 import { Analytics } from '@/components/seo/analytics';
 import { lastUpdated } from '@/lib/content/last-updated';
-import { content, contentProblems, hasCvPdf, locale } from '@/lib/content/load';
+import { contentProblems, type Edition, editions, hasCvPdf } from '@/lib/content/load';
 import { cvSections, visibleSections } from '@/lib/content/sections';
 import { PAPER } from '@/lib/site/colours';
 import { splitMenu } from '@/lib/site/menu';
 import { siteMetadata } from '@/lib/site/metadata';
 import { THEME_SCRIPT } from '@/lib/site/theme-script';
 import { sitePath } from '@/lib/text/paths';
-import './globals.css';
+import { inLanguage } from '@/lib/words/locale';
+import '@/app/globals.css';
 
-export const metadata: Metadata = siteMetadata(content.site);
+export const generateMetadata = async (props: LangParams): Promise<Metadata> =>
+  siteMetadata((await editionFor(props)).content.site);
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
@@ -26,30 +29,37 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children, ...props }: LangParams & { children: ReactNode }) {
+  const { content, locale } = await editionFor(props);
   const { site, profile } = content;
   const { words } = locale;
   const { footer, sections } = words;
+  const href = (path: `/${string}`) => sitePath(inLanguage(locale, path));
   const items = [
     ...visibleSections(content, sections).map(({ id, navLabel }) => ({
       id,
       label: navLabel,
-      href: sitePath(`/#${id}`),
+      href: href(`/#${id}`),
     })),
     ...(cvSections(content, sections).length > 0
-      ? [{ id: 'cv', label: sections.cv, href: sitePath('/cv'), stays: true }]
+      ? [{ id: 'cv', label: sections.cv, href: href('/cv'), stays: true }]
       : []),
   ];
   // Under a link preview, Mastodon names who made the page.
   const fediverse = profile.profiles.find(({ network }) => network === 'Mastodon')?.username;
   const footerLinks = [
-    { label: footer.accessibility, href: sitePath('/accessibility') },
+    { label: footer.accessibility, href: href('/accessibility') },
     { label: footer.bibtex, href: sitePath('/publications.bib') },
-    { label: footer.feed, href: sitePath('/feed.xml') },
+    { label: footer.feed, href: href('/feed.xml') },
     ...(hasCvPdf ? [{ label: footer.cvPdf, href: sitePath('/cv.pdf') }] : []),
   ];
   return (
-    <html lang={site.language} data-accent={site.accent} suppressHydrationWarning>
+    <html
+      lang={locale.language}
+      dir={locale.dir === 'rtl' ? 'rtl' : undefined}
+      data-accent={site.accent}
+      suppressHydrationWarning
+    >
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, and React would escape it */}
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
@@ -57,7 +67,14 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SkipLink label={words.header.skip} />
-        <SiteHeader name={profile.name} home={sitePath('/')} menu={splitMenu(items)} words={words.header} />
+        <SiteHeader
+          name={profile.name}
+          home={href('/')}
+          menu={splitMenu(items)}
+          words={words.header}
+          prefix={locale.prefix}
+          {...(editions.length > 1 && { languages: editions.map(switchTo) })}
+        />
         {contentProblems.length > 0 ? <ContentProblems problems={contentProblems} /> : children}
         <ErrorWords words={words.error} />
         <SiteFooter name={profile.name} updated={lastUpdated(content)} locale={locale} links={footerLinks} />
@@ -66,3 +83,5 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     </html>
   );
 }
+
+const switchTo = ({ locale: { language, prefix, words } }: Edition) => ({ language, prefix, name: words.name });

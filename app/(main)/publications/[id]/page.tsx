@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { editionFor } from '@/app/edition';
 import { HowToCite } from '@/components/publications/how-to-cite';
 import { PaperDetails } from '@/components/publications/paper-details';
 import { PaperHead } from '@/components/publications/paper-head';
@@ -8,7 +9,6 @@ import { JsonLd } from '@/components/seo/json-ld';
 import { PaperCitations } from '@/components/stats/cited-by-client';
 import { Page } from '@/components/ui/page';
 import { PageSection } from '@/components/ui/section';
-import { content, locale } from '@/lib/content/load';
 import { creatorsOf, isOthers } from '@/lib/csl/creators';
 import { issuedDate, yearGroup, yearLabel } from '@/lib/csl/issued';
 import { displayName } from '@/lib/csl/names';
@@ -30,22 +30,25 @@ import { snapshot } from '@/lib/stats/snapshot';
 import { toIsoDate } from '@/lib/text/dates';
 import { publicationPath, sitePath } from '@/lib/text/paths';
 import { shortenAtWord } from '@/lib/text/strings';
+import { inLanguage } from '@/lib/words/locale';
 
-const { site, profile, publications } = content;
-const { words } = locale;
+type Props = { params: Promise<{ id: string; lang?: string }> };
+
 const MOST_RELATED = 5;
 
 export const dynamicParams = false;
 
 export { paperParams as generateStaticParams } from '@/lib/formats/paper-files';
 
-export async function generateMetadata({ params }: PageProps<'/publications/[id]'>): Promise<Metadata> {
-  const publication = (await findPaper(params)) ?? notFound();
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { content, locale } = await editionFor(props);
+  const { site, profile } = content;
+  const publication = (await findPaper(props.params)) ?? notFound();
   const title = mathToText(publication.title);
   const abstract = mathToText(publication.abstract ?? '');
   const date = issuedDate(publication);
   return {
-    ...pageMetadata(site, {
+    ...pageMetadata(site, locale, {
       path: publicationPath(publication.id),
       title,
       description: abstract ? shortenAtWord(abstract, 200) : summaryLine(publication, locale),
@@ -66,14 +69,19 @@ export async function generateMetadata({ params }: PageProps<'/publications/[id]
   };
 }
 
-export default async function PaperPage({ params }: PageProps<'/publications/[id]'>) {
-  const publication = (await findPaper(params)) ?? notFound();
+export default async function PaperPage(props: Props) {
+  const edition = await editionFor(props);
+  const { content, locale } = edition;
+  const { site, publications } = content;
+  const { words } = locale;
+  const { stats } = listSettings(edition);
+  const publication = (await findPaper(props.params)) ?? notFound();
   const { id, title, abstract } = publication;
   const year = yearLabel(yearGroup(publication), words.dates);
   const steps = [
-    { name: site.title, path: '/' },
-    { name: words.publications.title, path: '/publications' },
-    { name: mathToText(title), path: publicationPath(id) },
+    { name: site.title, path: inLanguage(locale, '/') },
+    { name: words.publications.title, path: inLanguage(locale, '/publications') },
+    { name: mathToText(title), path: inLanguage(locale, publicationPath(id)) },
   ] as const;
   return (
     <Page
@@ -81,7 +89,7 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
       lang={titleLanguage(publication.language).language}
       above={
         <>
-          <a href={sitePath('/publications')}>{words.publications.all}</a>
+          <a href={sitePath(inLanguage(locale, '/publications'))}>{words.publications.all}</a>
           {` / ${year}`}
         </>
       }
@@ -98,11 +106,11 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
           publication={publication}
           locale={locale}
           citations={
-            listSettings.stats && (
+            stats && (
               <PaperCitations
                 id={id}
                 initial={snapshot.publications[id] ?? null}
-                stats={listSettings.stats}
+                stats={stats}
                 language={locale.language}
                 unknown={words.paper.citesUnknown}
               />
@@ -124,7 +132,7 @@ export default async function PaperPage({ params }: PageProps<'/publications/[id
         </PageSection>
       )}
       <HowToCite publication={publication} style={site.citationStyle ?? 'apa'} words={words} />
-      <RelatedPapers publications={relatedPublications(publication, publications, MOST_RELATED)} words={words} />
+      <RelatedPapers publications={relatedPublications(publication, publications, MOST_RELATED)} locale={locale} />
     </Page>
   );
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { editionFor, type LangParams } from '@/app/edition';
 import { Entries } from '@/app/entries';
 import { CvContact } from '@/components/cv/cv-contact';
 import { CvPublications } from '@/components/cv/cv-publications';
 import { NewsList } from '@/components/news/news-list';
 import { Page } from '@/components/ui/page';
 import { PageSection } from '@/components/ui/section';
-import { content, hasCvPdf, locale } from '@/lib/content/load';
+import { type Edition, hasCvPdf } from '@/lib/content/load';
 import type { SectionName } from '@/lib/content/registry';
 import { cvSections } from '@/lib/content/sections';
 import { newestFirst } from '@/lib/csl/issued';
@@ -17,19 +18,25 @@ import { pageMetadata } from '@/lib/site/metadata';
 import { sitePath } from '@/lib/text/paths';
 import { newestByDate } from '@/lib/text/periods';
 import { fill } from '@/lib/words/fill';
+import { inLanguage } from '@/lib/words/locale';
 import './cv.css';
 
-const { site, profile, news, publications } = content;
-const { words } = locale;
+export async function generateMetadata(props: LangParams): Promise<Metadata> {
+  const { content, locale } = await editionFor(props);
+  const { cv } = locale.words;
+  return pageMetadata(content.site, locale, {
+    path: '/cv',
+    title: cv.title,
+    description: fill(cv.description, { name: content.profile.name }),
+    type: 'profile',
+  });
+}
 
-export const metadata: Metadata = pageMetadata(site, {
-  path: '/cv',
-  title: words.cv.title,
-  description: fill(words.cv.description, { name: profile.name }),
-  type: 'profile',
-});
-
-export default function CvPage() {
+export default async function CvPage(props: LangParams) {
+  const edition = await editionFor(props);
+  const { content, locale } = edition;
+  const { site, profile } = content;
+  const { words } = locale;
   const sections = cvSections(content, words.sections);
   if (sections.length === 0) notFound();
   return (
@@ -41,14 +48,14 @@ export default function CvPage() {
             <CvContact profile={profile} url={site.url} />
             <p className="act no-print">
               {hasCvPdf && <a href={sitePath('/cv.pdf')}>{words.cv.pdf}</a>}
-              <a href={sitePath('/resume.json')}>{words.cv.resume}</a>
+              <a href={sitePath(inLanguage(locale, '/resume.json'))}>{words.cv.resume}</a>
             </p>
           </>
         }
       >
         {sections.map(({ section, id, heading }) => (
           <PageSection key={id} id={id} heading={heading}>
-            {body(section)}
+            {body(section, edition)}
           </PageSection>
         ))}
       </Page>
@@ -56,15 +63,19 @@ export default function CvPage() {
   );
 }
 
-function body(section: SectionName): ReactNode {
+function body(section: SectionName, edition: Edition): ReactNode {
+  const { content, locale } = edition;
+  const { profile, news, publications } = content;
   switch (section) {
     case 'about':
       return <div className="prose">{renderMarkdown(profile.bio.join('\n\n'), { idPrefix: 'about-' })}</div>;
     case 'news':
-      return <NewsList news={newestByDate(news)} language={site.language} />;
+      return <NewsList news={newestByDate(news)} language={locale.language} />;
     case 'publications':
-      return <CvPublications entries={newestFirst(publications).map(listed)} locale={locale} />;
+      return (
+        <CvPublications entries={newestFirst(publications).map((paper) => listed(paper, edition))} locale={locale} />
+      );
     default:
-      return <Entries section={section} />;
+      return <Entries section={section} edition={edition} />;
   }
 }

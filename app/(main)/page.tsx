@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { editionFor, type LangParams } from '@/app/edition';
 import { Entries } from '@/app/entries';
 import { NewsList } from '@/components/news/news-list';
 import { ProfileHead } from '@/components/profile/profile-head';
@@ -10,7 +11,8 @@ import { JsonLd } from '@/components/seo/json-ld';
 import { LiveCitationCard } from '@/components/stats/citation-card-client';
 import { PageSection } from '@/components/ui/section';
 import { limited } from '@/lib/content/entry-groups';
-import { builtOn, content, locale } from '@/lib/content/load';
+import { builtOn, type Edition } from '@/lib/content/load';
+import type { Site } from '@/lib/content/schemas/site';
 import { cvSections, type Section, sizeOf, visibleSections } from '@/lib/content/sections';
 import { featured } from '@/lib/csl/issued';
 import { profilePage } from '@/lib/formats/json-ld';
@@ -24,50 +26,58 @@ import { scholarProfileUrl, shows, snapshot } from '@/lib/stats/snapshot';
 import { sitePath } from '@/lib/text/paths';
 import { newestByDate } from '@/lib/text/periods';
 import { fill } from '@/lib/words/fill';
+import { inLanguage } from '@/lib/words/locale';
 
-export const metadata: Metadata = pageMetadata(content.site, {
-  path: '/',
-  type: 'profile',
-  picture: homePicture(content.site, content.profile, locale),
-});
+export async function generateMetadata(props: LangParams): Promise<Metadata> {
+  const { content, locale } = await editionFor(props);
+  return pageMetadata(content.site, locale, {
+    path: '/',
+    type: 'profile',
+    picture: homePicture(content.site, content.profile, locale),
+  });
+}
 
-const { site, profile, news, publications } = content;
-const { language, words } = locale;
-
-function sectionBody({ section, limit, groupBy }: Section): ReactNode {
+function sectionBody({ section, limit, groupBy }: Section, edition: Edition): ReactNode {
+  const { profile, news, publications } = edition.content;
+  const settings = listSettings(edition);
   switch (section) {
     case 'about':
       return <div className="prose">{renderMarkdown(profile.bio.join('\n\n'), { idPrefix: 'about-' })}</div>;
     case 'news':
-      return <NewsList news={limited(newestByDate(news), limit)} language={language} />;
+      return <NewsList news={limited(newestByDate(news), limit)} language={edition.locale.language} />;
     case 'publications': {
       const papers = limited(featured(publications), limit);
       return groupBy ? (
-        <PublicationThemes themes={listedByTheme(papers)} {...listSettings} showYear />
+        <PublicationThemes themes={listedByTheme(papers, edition)} {...settings} showYear />
       ) : (
-        <PublicationList entries={papers.map(listed)} {...listSettings} showYear />
+        <PublicationList entries={papers.map((paper) => listed(paper, edition))} {...settings} showYear />
       );
     }
     default:
-      return <Entries section={section} limit={limit} />;
+      return <Entries section={section} edition={edition} limit={limit} />;
   }
 }
 
 const onCard = (['citations', 'hIndex', 'i10Index', 'perYear'] as const).filter(shows);
 
-const onCv = new Set(cvSections(content, words.sections).map(({ section }) => section));
-
-function sectionAside({ section, id, limit }: Section): ReactNode {
+function sectionAside({ section, id, limit }: Section, { content, locale }: Edition): ReactNode {
+  const { language, words } = locale;
+  const href = (path: `/${string}`) => sitePath(inLanguage(locale, path));
   const size = sizeOf(content, section);
   const count = new Intl.NumberFormat(language).format(size);
   if (section === 'publications')
-    return <a href={sitePath('/publications')}>{fill(words.home.allSearchable, { count })}</a>;
+    return <a href={href('/publications')}>{fill(words.home.allSearchable, { count })}</a>;
   if (section === 'about' || limit === undefined || limit >= size) return undefined;
-  if (section === 'news') return <a href={sitePath('/news')}>{words.home.allNews}</a>;
-  return onCv.has(section) && <a href={sitePath(`/cv#${id}`)}>{fill(words.home.all, { count })}</a>;
+  if (section === 'news') return <a href={href('/news')}>{words.home.allNews}</a>;
+  const isOnCv = cvSections(content, words.sections).some((other) => other.section === section);
+  return isOnCv && <a href={href(`/cv#${id}`)}>{fill(words.home.all, { count })}</a>;
 }
 
-export default function HomePage() {
+export default async function HomePage(props: LangParams) {
+  const edition = await editionFor(props);
+  const { content, locale } = edition;
+  const { language, words } = locale;
+  const { site, profile } = content;
   // At the head of the page the biography needs no heading; anywhere else it is a section among others.
   const [first, ...others] = visibleSections(content, words.sections);
   const about = first?.section === 'about' ? first : null;
@@ -108,8 +118,13 @@ export default function HomePage() {
           )}
         </div>
         {sections.map((section) => (
-          <PageSection key={section.id} id={section.id} heading={section.heading} aside={sectionAside(section)}>
-            {sectionBody(section)}
+          <PageSection
+            key={section.id}
+            id={section.id}
+            heading={section.heading}
+            aside={sectionAside(section, edition)}
+          >
+            {sectionBody(section, edition)}
           </PageSection>
         ))}
       </main>
@@ -117,5 +132,5 @@ export default function HomePage() {
   );
 }
 
-const isCurrent = (notice: typeof site.notice): notice is NonNullable<typeof site.notice> =>
+const isCurrent = (notice: Site['notice']): notice is NonNullable<Site['notice']> =>
   notice !== undefined && (notice.until === undefined || builtOn.slice(0, notice.until.length) <= notice.until);

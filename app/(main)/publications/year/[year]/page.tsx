@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { editionFor } from '@/app/edition';
 import { PublicationYears } from '@/components/publications/publication-years';
 import { YearLinks } from '@/components/publications/year-links';
 import { Page } from '@/components/ui/page';
-import { content, locale } from '@/lib/content/load';
+import { type Edition, editions } from '@/lib/content/load';
 import { groupByYear, yearLabel } from '@/lib/csl/issued';
 import { coinsLines } from '@/lib/formats/coins';
 import { listedByYear, listSettings } from '@/lib/publications/listing';
@@ -13,44 +14,58 @@ import { pageMetadata } from '@/lib/site/metadata';
 import { NOTHING, orNothing } from '@/lib/site/no-params';
 import { sitePath } from '@/lib/text/paths';
 import { fill } from '@/lib/words/fill';
+import { inLanguage } from '@/lib/words/locale';
 
-const { site, profile, publications } = content;
-const { words } = locale;
-const years = groupByYear(publications);
+type Props = { params: Promise<{ year: string; lang?: string }> };
 
 export const dynamicParams = false;
 
 export const generateStaticParams = () =>
   orNothing(
-    years.map(([year]) => ({ year: String(year) })),
+    groupByYear(editions[0].content.publications).map(([year]) => ({ year: String(year) })),
     { year: NOTHING },
   );
 
-function titleOf(year: string): string {
-  const group = years.find(([other]) => String(other) === year)?.[0];
+function titleOf(year: string, { content, locale: { words } }: Edition): string {
+  const group = groupByYear(content.publications).find(([other]) => String(other) === year)?.[0];
   if (group !== undefined && typeof group !== 'number') return words.publications[group];
   return fill(words.publications.ofYear, { year: yearLabel(group ?? Number(year), words.dates) });
 }
 
-export async function generateMetadata({ params }: PageProps<'/publications/year/[year]'>): Promise<Metadata> {
-  const { year } = await params;
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { year } = await props.params;
+  const edition = await editionFor(props);
+  const { content, locale } = edition;
+  const { site, profile, publications } = content;
   // A short list stands whole on /publications, which is then the address to be found.
   const path = isSplitByYear(publications) ? (`/publications/year/${year}` as const) : '/publications';
-  return pageMetadata(site, { path, title: titleOf(year), picture: homePicture(site, profile, locale) });
+  return pageMetadata(site, locale, {
+    path,
+    title: titleOf(year, edition),
+    picture: homePicture(site, profile, locale),
+  });
 }
 
-export default async function PublicationsOfYearPage({ params }: PageProps<'/publications/year/[year]'>) {
-  const { year } = await params;
+export default async function PublicationsOfYearPage(props: Props) {
+  const { year } = await props.params;
+  const edition = await editionFor(props);
+  const { content, locale } = edition;
+  const { words } = locale;
+  const years = groupByYear(content.publications);
   const [group, papers] = years.find(([other]) => String(other) === year) ?? notFound();
+  const href = (path: `/${string}`) => sitePath(inLanguage(locale, path));
   return (
-    <Page heading={titleOf(year)} above={<a href={sitePath('/publications')}>{words.publications.allSearchable}</a>}>
+    <Page
+      heading={titleOf(year, edition)}
+      above={<a href={href('/publications')}>{words.publications.allSearchable}</a>}
+    >
       <YearLinks
         years={years.map(([other, ofYear]) => ({ year: other, papers: ofYear.length }))}
-        href={(other) => sitePath(`/publications/year/${other}`)}
+        href={(other) => href(`/publications/year/${other}`)}
         current={group}
         locale={locale}
       />
-      <PublicationYears years={listedByYear(papers, coinsLines)} {...listSettings} allWords={words} />
+      <PublicationYears years={listedByYear(papers, edition, coinsLines)} {...listSettings(edition)} allWords={words} />
     </Page>
   );
 }
