@@ -17,6 +17,7 @@ import { cvSections, type Section, sizeOf, visibleSections } from '@/lib/content
 import { featured } from '@/lib/csl/issued';
 import { profilePage } from '@/lib/formats/json-ld';
 import { renderInlineMarkdown, renderMarkdown } from '@/lib/markdown/render';
+import { linkHref } from '@/lib/markdown/targets';
 import { preparedPicture } from '@/lib/pictures/prepared';
 import { listed, listedByTheme, listSettings } from '@/lib/publications/listing';
 import { homePicture } from '@/lib/site/card/content';
@@ -38,13 +39,13 @@ export async function generateMetadata(props: LangParams): Promise<Metadata> {
 }
 
 function sectionBody({ section, limit, groupBy }: Section, edition: Edition): ReactNode {
-  const { profile, news, publications } = edition.content;
+  const { news, publications } = edition.content;
   const settings = listSettings(edition);
   switch (section) {
     case 'about':
-      return <div className="prose">{renderMarkdown(profile.bio.join('\n\n'), { idPrefix: 'about-' })}</div>;
+      return <div className="prose">{biography(edition)}</div>;
     case 'news':
-      return <NewsList news={limited(newestByDate(news), limit)} language={edition.locale.language} />;
+      return <NewsList news={limited(newestByDate(news), limit)} locale={edition.locale} />;
     case 'publications': {
       const papers = limited(featured(publications), limit);
       return groupBy ? (
@@ -87,7 +88,7 @@ export default async function HomePage(props: LangParams) {
       {isCurrent(site.notice) && (
         <aside aria-label={words.home.notice} className="notice">
           <div className="wrap two">
-            <p>{renderInlineMarkdown(site.notice.text)}</p>
+            <p>{renderInlineMarkdown(site.notice.text, (target) => linkHref(target, locale))}</p>
           </div>
         </aside>
       )}
@@ -113,7 +114,7 @@ export default async function HomePage(props: LangParams) {
               <h2 id={`${about.id}-heading`} className="sr-only">
                 {about.heading}
               </h2>
-              {renderMarkdown(profile.bio.join('\n\n'), { idPrefix: 'about-' })}
+              {biography(edition)}
             </section>
           )}
         </div>
@@ -131,6 +132,12 @@ export default async function HomePage(props: LangParams) {
     </>
   );
 }
+
+const biography = ({ content, locale }: Edition) =>
+  renderMarkdown(content.profile.bio.join('\n\n'), {
+    idPrefix: 'about-',
+    toHref: (target) => linkHref(target, locale),
+  });
 
 const isCurrent = (notice: Site['notice']): notice is NonNullable<Site['notice']> =>
   notice !== undefined && (notice.until === undefined || builtOn.slice(0, notice.until.length) <= notice.until);

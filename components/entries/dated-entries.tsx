@@ -24,7 +24,7 @@ export function DatedEntries({ entries, locale }: EntriesProps) {
           )}
           <div className={entry.image && 'pictured'}>
             <EntryHead entry={entry} words={locale.words} />
-            <EntryMore entry={entry} words={locale.words} />
+            <EntryMore entry={entry} locale={locale} />
             {entry.image && (
               <Picture
                 src={entry.image.src}
@@ -73,7 +73,7 @@ function Roles({ roles, locale }: { roles: readonly Entry[]; locale: Locale }) {
               </span>
             )}
           </p>
-          <EntryMore entry={role} words={locale.words} />
+          <EntryMore entry={role} locale={locale} />
         </li>
       ))}
     </ul>

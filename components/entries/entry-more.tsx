@@ -1,23 +1,25 @@
 import type { Entry } from '@/lib/content/entry';
 import { renderInlineMarkdown, renderMarkdown } from '@/lib/markdown/render';
-import { localHref } from '@/lib/text/paths';
+import { linkHref } from '@/lib/markdown/targets';
 import { slug } from '@/lib/text/strings';
 import { fill } from '@/lib/words/fill';
-import type { Words } from '@/lib/words/words';
+import type { Locale } from '@/lib/words/words';
 
 /** What an entry says below its first line: description, points, keywords, links. */
-export function EntryMore({ entry, words }: { entry: Entry; words: Words }) {
+export function EntryMore({ entry, locale }: { entry: Entry; locale: Locale }) {
+  const { words } = locale;
+  const toHref = (target: string) => linkHref(target, locale);
   const { title, description, points = [], keywords = [], links = [] } = entry;
   return (
     <>
       {(description || points.length > 0) && (
         <div className="more-of">
-          {description && renderMarkdown(description, { idPrefix: `${slug(title ?? '')}-` })}
+          {description && renderMarkdown(description, { idPrefix: `${slug(title ?? '')}-`, toHref })}
           {points.length > 0 && (
             <ul>
               {points.map((point, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its keys travel with the page
-                <li key={index}>{renderInlineMarkdown(point)}</li>
+                <li key={index}>{renderInlineMarkdown(point, toHref)}</li>
               ))}
             </ul>
           )}
@@ -27,7 +29,7 @@ export function EntryMore({ entry, words }: { entry: Entry; words: Words }) {
       {links.length > 0 && (
         <p className="act">
           {links.map(({ label, url }) => (
-            <a key={label} href={localHref(url)} aria-label={fill(words.labelled, { label, title: title ?? '' })}>
+            <a key={label} href={toHref(url)} aria-label={fill(words.labelled, { label, title: title ?? '' })}>
               {label}
             </a>
           ))}

@@ -13,7 +13,7 @@ export function EntryRows({ entries, locale }: EntriesProps) {
             <th scope="row">{entry.when && <EntryWhen when={entry.when} locale={locale} />}</th>
             <td>
               <EntryHead entry={entry} words={locale.words} />
-              <EntryMore entry={entry} words={locale.words} />
+              <EntryMore entry={entry} locale={locale} />
             </td>
           </tr>
         ))}

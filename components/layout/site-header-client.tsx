@@ -20,7 +20,7 @@ interface SiteHeaderProps {
 
 /** A client component so that a page carries the menu once as data, and not twice as markup. */
 export function SiteHeader({ name, home, menu, words, prefix, languages = [] }: SiteHeaderProps) {
-  const path = usePathname().slice(prefix.length) || '/';
+  const path = (usePathname() ?? '/').slice(prefix.length) || '/';
   const isHome = path === '/';
   return (
     <header className="site-header">

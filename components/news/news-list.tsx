@@ -1,20 +1,22 @@
 import type { NewsItem } from '@/lib/content/schemas/lists';
 import { renderInlineMarkdown } from '@/lib/markdown/render';
+import { linkHref } from '@/lib/markdown/targets';
 import { formatDate, parsePartialDate } from '@/lib/text/dates';
+import type { Locale } from '@/lib/words/words';
 
 interface NewsListProps {
   news: readonly NewsItem[];
-  language: string;
+  locale: Locale;
 }
 
-export function NewsList({ news, language }: NewsListProps) {
+export function NewsList({ news, locale }: NewsListProps) {
   return (
     <ul className="dated">
       {news.map(({ id, date, text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its keys travel with the page
         <li key={index} id={id}>
-          <NewsDate date={date} language={language} />
-          <div dir="auto">{renderInlineMarkdown(text)}</div>
+          <NewsDate date={date} language={locale.language} />
+          <div dir="auto">{renderInlineMarkdown(text, (target) => linkHref(target, locale))}</div>
         </li>
       ))}
     </ul>

@@ -49,14 +49,12 @@ async function addFolderPage(folder: string, page: string): Promise<void> {
 
 /** Takes away what Next exports of addresses where nothing is: hosts would serve it as a page, with status 200. */
 async function removeMissing(folder: string): Promise<void> {
-  const titleOf = (html: string) => /<title>[^<]*/.exec(html)?.[0];
-  const notFound = titleOf(await readFile(join(folder, '404.html'), 'utf8'));
   for (const name of await readdir(folder, { recursive: true })) {
     const path = join(folder, name);
     if (basename(name).startsWith(NOTHING)) await rm(path, { recursive: true, force: true });
     else if (name.endsWith('.html') && name !== '404.html') {
       const html = await readFile(path, 'utf8').catch(() => '');
-      if (titleOf(html) !== notFound || !html.includes('<meta name="robots" content="noindex"/>')) continue;
+      if (!html.includes('<meta name="robots" content="noindex"/>')) continue;
       const stem = path.slice(0, -'.html'.length);
       for (const part of [path, `${stem}.txt`, stem]) await rm(part, { recursive: true, force: true });
     }

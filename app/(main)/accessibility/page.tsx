@@ -4,6 +4,7 @@ import { Filled } from '@/components/ui/filled';
 import { Page } from '@/components/ui/page';
 import { emailsOf } from '@/lib/content/owner';
 import { renderInlineMarkdown } from '@/lib/markdown/render';
+import { linkHref } from '@/lib/markdown/targets';
 import { homePicture } from '@/lib/site/card/content';
 import { pageMetadata } from '@/lib/site/metadata';
 import { formatDate, parsePartialDate } from '@/lib/text/dates';
@@ -44,7 +45,7 @@ export default async function AccessibilityPage(props: LangParams) {
               <h2>{words.gaps}</h2>
               <ul>
                 {gaps.map((gap) => (
-                  <li key={gap}>{renderInlineMarkdown(gap)}</li>
+                  <li key={gap}>{renderInlineMarkdown(gap, (target) => linkHref(target, locale))}</li>
                 ))}
               </ul>
             </>

@@ -13,6 +13,7 @@ import type { SectionName } from '@/lib/content/registry';
 import { cvSections } from '@/lib/content/sections';
 import { newestFirst } from '@/lib/csl/issued';
 import { renderMarkdown } from '@/lib/markdown/render';
+import { linkHref } from '@/lib/markdown/targets';
 import { listed } from '@/lib/publications/listing';
 import { pageMetadata } from '@/lib/site/metadata';
 import { sitePath } from '@/lib/text/paths';
@@ -68,9 +69,16 @@ function body(section: SectionName, edition: Edition): ReactNode {
   const { profile, news, publications } = content;
   switch (section) {
     case 'about':
-      return <div className="prose">{renderMarkdown(profile.bio.join('\n\n'), { idPrefix: 'about-' })}</div>;
+      return (
+        <div className="prose">
+          {renderMarkdown(profile.bio.join('\n\n'), {
+            idPrefix: 'about-',
+            toHref: (target) => linkHref(target, locale),
+          })}
+        </div>
+      );
     case 'news':
-      return <NewsList news={newestByDate(news)} language={locale.language} />;
+      return <NewsList news={newestByDate(news)} locale={locale} />;
     case 'publications':
       return (
         <CvPublications entries={newestFirst(publications).map((paper) => listed(paper, edition))} locale={locale} />

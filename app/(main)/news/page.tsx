@@ -24,7 +24,7 @@ export default async function NewsPage(props: LangParams) {
   const { content, locale } = await editionFor(props);
   return (
     <Page heading={locale.words.news.title}>
-      <NewsYears news={newestByDate(withNewsIds(content.news))} language={locale.language} />
+      <NewsYears news={newestByDate(withNewsIds(content.news))} locale={locale} />
     </Page>
   );
 }
