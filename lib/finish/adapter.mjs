@@ -16,10 +16,10 @@ const adapter = {
   },
 
   async onBuildComplete(context) {
-    const { policy, payloads } = finishBuild(context.distDir);
+    const { policy, added } = finishBuild(context.distDir);
     const known = new Set(context.outputs.staticFiles.map(({ filePath }) => filePath));
     const like = context.outputs.staticFiles.find(({ pathname }) => pathname.includes('/_next/static/'));
-    for (const name of payloads) {
+    for (const name of added) {
       const filePath = join(context.distDir, 'static', 'chunks', name);
       if (!like || known.has(filePath)) continue;
       const { immutableHash: _, ...rest } = like;

@@ -2,12 +2,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorPage } from './error-page.mjs';
 import { finishPages } from './finish-pages.mjs';
+import { OF_USED_STYLES } from './used-styles.mjs';
 
 /**
  * The last step of every build for a server: pages static first, the page for status 500, and the policy of all pages in the headers that
  * Next and its hosts read. Doing it twice changes nothing.
  * @param {string} distDir
- * @returns {{ policy: string, pages: number, payloads: string[] }} `payloads` are names in `static/chunks/`
+ * @returns {{ policy: string, pages: number, added: string[] }} `added` are names in `static/chunks/`
  */
 export function finishBuild(distDir) {
   const server = join(distDir, 'server');
@@ -20,8 +21,10 @@ export function finishBuild(distDir) {
   if (setPolicy(routes.headers, policy()) === 0)
     throw new Error(`${manifest}: found no rule with a Content-Security-Policy, expected that of all pages`);
   writeFileSync(manifest, JSON.stringify(routes));
-  const payloads = readdirSync(join(distDir, 'static', 'chunks')).filter((name) => name.startsWith('payload-'));
-  return { policy: policy(), pages: pages.length, payloads };
+  const added = readdirSync(join(distDir, 'static', 'chunks')).filter(
+    (name) => name.startsWith('payload-') || name.startsWith(OF_USED_STYLES),
+  );
+  return { policy: policy(), pages: pages.length, added };
 }
 
 /**

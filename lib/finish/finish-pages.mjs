@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { contentSecurityPolicy, LONGEST_POLICY } from './content-security-policy.mjs';
 import { LOADER } from './loader.mjs';
 import { staticFirst } from './static-first.mjs';
+import { usedStyles, withUsedStyles } from './used-styles.mjs';
 
 /**
- * Makes every page below a folder static first, and finds the one policy that holds for all of them.
+ * Makes every page below a folder static first, with the styles that the site uses, and finds the one policy that holds for all of them.
  * @param {string} folder with the pages
  * @param {string} statics the folder that is served as `_next/static/`
  * @returns {{ pages: string[], policy: (options?: { inMeta?: boolean }) => string }} paths of the pages
@@ -18,13 +19,15 @@ export function finishPages(folder, statics) {
   /** @type {Map<string, string>} */
   const inline = new Map([[LOADER, '']]);
   let hasAnalytics = false;
-  mkdirSync(join(statics, 'chunks'), { recursive: true });
-  for (const page of pages) {
-    const before = readFileSync(page, 'utf8');
-    const after = finished(page, before);
+  const chunks = join(statics, 'chunks');
+  mkdirSync(chunks, { recursive: true });
+  const texts = new Map(pages.map((page) => [page, readFileSync(page, 'utf8')]));
+  const styles = usedStyles([...texts.values()], chunks);
+  for (const [page, before] of texts) {
+    const after = finished(page, withUsedStyles(before, styles));
     hasAnalytics ||= after.hasAnalytics;
     for (const script of after.inline) if (!inline.has(script)) inline.set(script, page);
-    if (after.payload) writeFileSync(join(statics, 'chunks', after.payload.name), after.payload.text);
+    if (after.payload) writeFileSync(join(chunks, after.payload.name), after.payload.text);
     if (after.html !== before) writeFileSync(page, after.html);
   }
   // The theme, the loader, and the start of the analytics: a fourth script would belong to one page, and grow the policy of all.

@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { usedStyles, withUsedStyles } from '@/lib/finish/used-styles.mjs';
+
+const SHEET = [
+  ':root{--ink:#000}',
+  'html[data-theme=dark]{--ink:#fff}',
+  '.entry>h3{margin:0}',
+  '.talk{padding:1px}',
+  '.is-copied{opacity:1}',
+  '@media print{.talk{padding:0}.entry{margin:1px}}',
+  'a:is(.entry,.talk,:hover):not([hidden]):has(.talk){color:red}',
+  '.code :is(.hl-a,.hl-b){color:red}',
+  ':where(.talk,.poster) a{color:red}',
+].join('');
+
+const page = (sheet: string) =>
+  `<html data-theme="dark"><link rel="stylesheet" href="/~me/_next/static/chunks/${sheet}"/><div class="entry"><h3>A</h3><a href="/">b</a></div><script>push(["/~me/_next/static/chunks/${sheet}"])</script></html>`;
+
+function chunksWith(files: Record<string, string>): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'styles-')), 'chunks');
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+test('a page gets the rules that pages and scripts of the site can use, under a name of their own', () => {
+  const chunks = chunksWith({ '0a~b.css': SHEET, 'x.js': 'e.className="is-copied"' });
+  const used = usedStyles([page('0a~b.css')], chunks);
+  const name = used.get('0a~b.css') ?? '';
+  expect(name).toMatch(/^used-[0-9a-f]{16}\.css$/);
+  const css = readFileSync(join(chunks, name), 'utf8');
+  expect(css).toBe(
+    [
+      ':root{--ink:#000}',
+      'html[data-theme=dark]{--ink:#fff}',
+      '.entry>h3{margin:0}',
+      '.is-copied{opacity:1}',
+      '@media print{.entry{margin:1px}}',
+      'a:is(.entry,:hover):not([hidden]):has(.talk){color:red}',
+    ].join(''),
+  );
+  expect(readFileSync(join(chunks, '0a~b.css'), 'utf8')).toBe(SHEET);
+  expect(withUsedStyles(page('0a~b.css'), used)).toBe(page(name));
+});
+
+test('doing it twice changes nothing', () => {
+  const chunks = chunksWith({ 'a.css': SHEET });
+  const used = usedStyles([page('a.css')], chunks);
+  const again = usedStyles([withUsedStyles(page('a.css'), used)], chunks);
+  expect(again.size).toBe(0);
+});

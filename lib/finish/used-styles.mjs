@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import postcss from 'postcss';
+import selectors from 'postcss-selector-parser';
+
+const SHEET = /\/_next\/static\/chunks\/([\w.~-]+\.css)/g;
+const CLASSES = /"([\w -]{1,200})\\?"/g;
+const WORD = /[\w-]+/g;
+/** Stylesheets that have been through here; their name says what is in them, as Next's does. */
+export const OF_USED_STYLES = 'used-';
+
+/**
+ * Makes of each stylesheet that pages name one with the rules that some page or script of the site can use: a short life does not
+ * carry the rules of sections that it does not have. The whole stylesheet stays where it was, for pages of an earlier build.
+ * @param {readonly string[]} pages the HTML of all pages, with the data of the framework
+ * @param {string} chunks the folder that is served as `_next/static/chunks/`
+ * @returns {Map<string, string>} name of a stylesheet → name of the one to use
+ */
+export function usedStyles(pages, chunks) {
+  const named = new Set(pages.flatMap((html) => [...html.matchAll(SHEET)].map(([, name]) => name ?? '')));
+  const sheets = [...named].filter((name) => !name.startsWith(OF_USED_STYLES));
+  /** @type {Map<string, string>} */
+  const used = new Map();
+  if (sheets.length === 0) return used;
+  const scripts = readdirSync(chunks).filter((name) => name.endsWith('.js'));
+  // Classes stand in quotes in a page and in its data, and somewhere in the text of a script that sets them. A rule too many does no harm.
+  /** @type {Set<string>} */
+  const words = new Set();
+  for (const html of pages)
+    for (const [, list = ''] of html.matchAll(CLASSES)) for (const word of list.split(' ')) words.add(word);
+  for (const script of scripts)
+    for (const [word] of readFileSync(join(chunks, script), 'utf8').matchAll(WORD)) words.add(word);
+  for (const name of sheets) {
+    const raw = readFileSync(join(chunks, name), 'utf8');
+    const css = withoutUnused(raw, words);
+    const hash = createHash('sha256').update(css).digest('hex').slice(0, 16);
+    used.set(name, `${OF_USED_STYLES}${hash}.css`);
+    writeFileSync(join(chunks, `${OF_USED_STYLES}${hash}.css`), css);
+  }
+  return used;
+}
+
+/** @param {string} html @param {ReadonlyMap<string, string>} used */
+export const withUsedStyles = (html, used) =>
+  html.replace(SHEET, (path, name) => path.replace(basename(path), used.get(name) ?? name));
+
+/** @param {string} css @param {ReadonlySet<string>} words */
+function withoutUnused(css, words) {
+  const root = postcss.parse(css);
+  root.walkRules((rule) => {
+    const all = selectors().astSync(rule.selector);
+    const used = all.nodes.filter((one) => canMatch(one, words));
+    if (used.length === 0) rule.remove();
+    else rule.selector = used.join(',');
+  });
+  root.walkAtRules((at) => {
+    if (at.nodes?.length === 0) at.remove();
+  });
+  return root.toString();
+}
+
+/**
+ * Whether an element with these words for classes can be met; alternatives of :is() and :where() that cannot are taken out.
+ * @param {import('postcss-selector-parser').Selector} one
+ * @param {ReadonlySet<string>} words
+ * @returns {boolean}
+ */
+function canMatch(one, words) {
+  return one.nodes.every((node) => {
+    if (node.type === 'class') return words.has(node.value);
+    if (node.type !== 'pseudo' || (node.value !== ':is' && node.value !== ':where')) return true;
+    for (const alternative of [...node.nodes]) if (!canMatch(alternative, words)) alternative.remove();
+    return node.nodes.length > 0;
+  });
+}
