@@ -20,7 +20,6 @@ const config = {
   ...(isExport && { distDir: '.next/export' }),
   ...(basePath && { basePath }),
   env: { BASE_PATH: basePath, SCHOLAR_STATS_AT_BUILD },
-  typedRoutes: true,
   // Files of app/[lang] end so: a site of one language has no such routes.
   pageExtensions: ['tsx', 'ts', ...(languages.length > 1 ? ['lang.tsx', 'lang.ts'] : [])],
   poweredByHeader: false,

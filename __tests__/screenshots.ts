@@ -2,6 +2,21 @@
 import { openBrowser } from './helpers/browser';
 import { startLiveSite, untilCitedBy } from './helpers/live-stats';
 
+const HELP = `Usage: npm run screenshots
+
+Takes the pictures of README and docs/look.md from the built site over a local stats server; needs "npm run build" before.
+
+  --help    show this
+
+Exit codes: 0 done; 2 wrong usage.
+`;
+const args = process.argv.slice(2);
+if (args.length > 0) {
+  const isHelp = args.includes('--help');
+  console[isHelp ? 'log' : 'error'](isHelp ? HELP : `found ${args.join(' ')}, expected no arguments\n\n${HELP}`);
+  process.exit(isHelp ? 0 : 2);
+}
+
 const WIDE = { width: 1280, height: 960 };
 const PHONE = { width: 390, height: 844 };
 // An A4 page between margins of 1 cm.

@@ -17,6 +17,17 @@ import { CONNECTIONS, nginxOver, throughput } from './throughput';
 import { type Visit, visit } from './visit';
 import { weigh } from './weigh';
 
+const HELP = `Usage: npm run bench -- [options]
+
+Measures the site, and others beside it, in a browser; takes half an hour.
+
+  --quick           three runs in place of five, and no build of 2,000 papers
+  --write           put the tables and the chart into README
+  --peer NAME=DIR   measure a folder of built files, too; may be given several times
+  --help            show this
+
+Exit codes: 0 done; 1 failed; 2 wrong usage.
+`;
 const STARTED = 'this site, `npm start`';
 const EXPORTED = 'this site, exported';
 const SCRIPTLESS = 'the same page without script';
@@ -131,6 +142,10 @@ async function measure({ isQuick, peers }: Flags): Promise<Results> {
 }
 
 async function main(): Promise<number> {
+  if (process.argv.includes('--help')) {
+    console.log(HELP);
+    return 0;
+  }
   const read = readFlags(process.argv.slice(2));
   if (!read.ok) {
     console.error(`${read.problems.join('\n')}\n\nNothing was measured.`);

@@ -1,3 +1,5 @@
+import { ORCID } from '@/lib/csl/checksums';
+
 type Network = {
   /** A user name as the network writes it. */
   username: RegExp;
@@ -33,7 +35,7 @@ export const NETWORKS: Readonly<Record<string, Network>> = {
   GitHub: { ...handle('https://github.com/', 'octocat', 'github'), username: /^[a-zA-Z\d](?:[a-zA-Z\d-]{0,38})$/ },
   GitLab: handle('https://gitlab.com/', 'ada'),
   ORCID: {
-    username: /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/,
+    username: new RegExp(`^${ORCID.source}$`),
     example: '0000-0002-1825-0097',
     url: (id) => `https://orcid.org/${id}`,
     icon: 'orcid',

@@ -1,3 +1,6 @@
+/** An ORCID iD as it is written, wherever it stands in a text. */
+export const ORCID = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/;
+
 /** Whether the last of sixteen digits fits the others (ISO 7064 mod 11-2), as ORCID computes it. */
 export function isOrcidSound(orcid: string): boolean {
   const digits = orcid.replace(/-/g, '');

@@ -1,3 +1,4 @@
+import { ORCID } from '@/lib/csl/checksums';
 import { arxivIdIn, doiIn } from '@/tools/import/identifiers';
 
 type RemoteKind = 'doi' | 'arxiv' | 'orcid' | 'dblp' | 'openalex';
@@ -9,6 +10,8 @@ export interface RemoteSource {
   id: string;
 }
 
+const ORCID_ALONE = new RegExp(`^(?:orcid\\.org/|orcid:)?(${ORCID.source})/?$`, 'i');
+
 /** What an id or address means; null for neither. */
 export function detectId(source: string): RemoteSource | null {
   const text = source.trim();
@@ -17,7 +20,7 @@ export function detectId(source: string): RemoteSource | null {
   if (arxiv) return { kind: 'arxiv', id: arxiv };
   const doi = doiIn(text);
   if (doi) return { kind: 'doi', id: doi };
-  const orcid = /^(?:orcid\.org\/|orcid:)?(\d{4}-\d{4}-\d{4}-\d{3}[\dxX])\/?$/i.exec(bare)?.[1];
+  const orcid = ORCID_ALONE.exec(bare)?.[1];
   if (orcid) return { kind: 'orcid', id: orcid.toUpperCase() };
   const dblp =
     /^(?:(?:dblp\.(?:org|uni-trier\.de|dagstuhl\.de)\/)?(?:rec\/)?pid\/|dblp:)([\w-]+\/[\w-]+)(?:\.(?:html|bib|xml|rdf))?\/?$/i.exec(

@@ -1,4 +1,4 @@
-import { isOrcidSound } from '@/lib/csl/checksums';
+import { isOrcidSound, ORCID } from '@/lib/csl/checksums';
 import { isOwnName, ownerNames } from '@/lib/csl/names';
 import { ServiceError } from '@/lib/net/errors';
 import { parseJson } from '@/lib/net/http';
@@ -86,7 +86,7 @@ async function authorsByDoi(publications: Draft['publications'], names: readonly
       const author = property(authorship, 'author');
       const [id, name] = [authorId(author), textAt(author, 'display_name')];
       if (!id || !name || !isOwnName({ literal: name }, names)) continue;
-      const orcid = /(\d{4}-){3}\d{3}[\dX]$/.exec(textAt(author, 'orcid') ?? '')?.[0] ?? null;
+      const orcid = ORCID.exec(textAt(author, 'orcid') ?? '')?.[0] ?? null;
       if (authors.size === 0) first = doi;
       authors.set(id, { id, name, orcid: orcid && isOrcidSound(orcid) ? orcid : null });
     }

@@ -1,6 +1,6 @@
 import { NETWORKS } from '@/lib/content/networks';
 import type { Profile } from '@/lib/content/schemas/profile';
-import { isOrcidSound } from '@/lib/csl/checksums';
+import { isOrcidSound, ORCID } from '@/lib/csl/checksums';
 import { isWebUrl } from '@/lib/markdown/fields';
 
 export type NetworkProfile = Profile['profiles'][number];
@@ -8,7 +8,7 @@ export type NetworkProfile = Profile['profiles'][number];
 // What a user name is in an address of the network.
 const IN_ADDRESS: Readonly<Record<string, RegExp>> = {
   'Google Scholar': /scholar\.google\.[a-z.]+\/citations\?(?:[^#]*&)?user=([\w-]{12})(?![\w-])/,
-  ORCID: /orcid\.org\/(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])/,
+  ORCID: new RegExp(`orcid\\.org/(${ORCID.source})`, 'i'),
   DBLP: /dblp(?:\.uni-trier)?\.(?:org|de)\/(?:pid|pers\/hd?)\/([\w-]+\/[\w-]+?)(?:\.html|\.xml|[/?#]|$)/,
   OpenAlex: /openalex\.org\/(?:authors\/)?(a\d+)/i,
   GitHub: /github\.com\/([\w-]+)/,

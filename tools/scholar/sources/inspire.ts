@@ -1,3 +1,4 @@
+import { ORCID } from '@/lib/csl/checksums';
 import { ServiceError } from '@/lib/net/errors';
 import { checkProfileIds, checkProfileName } from '@/lib/stats/identity';
 import { matchPublications } from '@/lib/stats/match';
@@ -129,7 +130,7 @@ function checkAuthor(author: unknown, { usernames, profileNames }: SourceContext
   const metadata = property(author, 'metadata');
   const ids = entries(property(metadata, 'ids')).flatMap(([, id]) => textAt(id, 'value') ?? []);
   const asked = usernames.get('INSPIRE HEP');
-  const orcids = ids.filter((id) => /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.test(id));
+  const orcids = ids.filter((id) => ORCID.test(id));
   const isAsked = asked !== undefined && (recordNumber(author) === asked || ids.includes(asked));
   if (asked && !isAsked) checkProfileIds([recordNumber(author)], asked);
   if (!asked) checkProfileIds(orcids, usernames.get('ORCID') ?? null);
