@@ -1,7 +1,7 @@
 import { ORCID } from '@/lib/csl/checksums';
 import { arxivIdIn, doiIn } from '@/tools/import/identifiers';
 
-type RemoteKind = 'doi' | 'arxiv' | 'orcid' | 'dblp' | 'openalex';
+type RemoteKind = 'doi' | 'arxiv' | 'orcid' | 'dblp' | 'openalex' | 'inspire';
 export type FileKind = 'bibtex' | 'ris' | 'csl-json';
 
 /** Something a service is asked for; the id is bare, without address. */
@@ -28,7 +28,11 @@ export function detectId(source: string): RemoteSource | null {
     )?.[1];
   if (dblp) return { kind: 'dblp', id: dblp };
   const openalex = /^(?:(?:api\.)?openalex\.org\/(?:authors\/|people\/)?)?(A\d{5,})\/?$/i.exec(bare)?.[1];
-  return openalex ? { kind: 'openalex', id: openalex.toUpperCase() } : null;
+  if (openalex) return { kind: 'openalex', id: openalex.toUpperCase() };
+  const inspire =
+    /^(?:(?:labs\.)?inspirehep\.net\/authors\/|inspire:)(\d+|[\p{L}.-]+\.\d+)\/?$/iu.exec(bare)?.[1] ??
+    /^\p{Lu}(?:\.[\p{L}-]+)+\.\d+$/u.exec(bare)?.[0];
+  return inspire ? { kind: 'inspire', id: inspire } : null;
 }
 
 /** What a file holds, by its content and not by its name; null for none of the three. */

@@ -3,6 +3,7 @@ import { emptyHarvest, type Harvest } from '@/tools/import/item';
 import { fetchArxiv } from '@/tools/import/sources/arxiv';
 import { fetchDblp } from '@/tools/import/sources/dblp';
 import { fetchDoi } from '@/tools/import/sources/doi';
+import { fetchInspire } from '@/tools/import/sources/inspire';
 import { fetchOpenAlex } from '@/tools/import/sources/openalex';
 import { fetchOrcid } from '@/tools/import/sources/orcid';
 import type { ImportContext } from '@/tools/shared/context';
@@ -18,6 +19,8 @@ export async function fetchWorks({ kind, id }: RemoteSource, context: ImportCont
       return fetchOrcid(id, context);
     case 'dblp':
       return fetchDblp(id, context);
+    case 'inspire':
+      return fetchInspire(id, context);
     case 'openalex':
       return fetchOpenAlex(id, context);
   }

@@ -84,7 +84,9 @@ function shelve(items: readonly ForeignItem[], existing: readonly Publication[],
       for (const other of alike) tell(`looks like ${nameOf(other, shelf.papers, places)}, and is kept apart`);
       continue;
     }
-    const merged = mergePaper(ours, result.publication);
+    // What stands in data/ stays; of two records that come in, the fuller one does.
+    const isBase = slot >= existing.length && fullness(result.publication) > fullness(ours);
+    const merged = isBase ? mergePaper(result.publication, ours) : mergePaper(ours, result.publication);
     shelf.update(slot, merged.paper);
     const name = nameOf(ours, shelf.papers, places, slot);
     for (const doubt of merged.doubts) tell(`is ${name}; ${doubt}`);
@@ -103,6 +105,8 @@ function shelve(items: readonly ForeignItem[], existing: readonly Publication[],
     );
   return { papers: shelf.papers, changes, foreignIds, doubts, unplaced, refused, counts };
 }
+
+const fullness = (paper: Publication) => Object.keys(paper).length + (paper.author?.length ?? 0);
 
 function withIds(papers: Publication[], existing: readonly Publication[], foreign: ReadonlyMap<number, unknown>) {
   const taken = new Set(existing.map(({ id }) => id));

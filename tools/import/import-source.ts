@@ -25,7 +25,7 @@ export async function readSource(source: string, context: ImportContext): Promis
   const found = detectId(source);
   if (!found)
     throw new UnknownSource(
-      `found ${JSON.stringify(source)}, expected a file that exists, a DOI, an arXiv id, an ORCID iD, a DBLP person such as "dblp.org/pid/65/9612" or an OpenAlex author such as "A5023888391"`,
+      `found ${JSON.stringify(source)}, expected a file that exists, a DOI, an arXiv id, an ORCID iD, a DBLP person such as "dblp.org/pid/65/9612", an OpenAlex author such as "A5023888391" or an INSPIRE author such as "A.Lovelace.1"`,
     );
   if (found.kind === 'orcid' && !isOrcidSound(found.id))
     throw new UnknownSource(

@@ -13,8 +13,8 @@ Shows what a source would add to and change in data/publications.json; --write d
   a file of BibTeX, RIS or CSL-JSON         refs.bib, zotero.json
   a DOI, or its address                     10.18653/v1/2024.emnlp-main.193
   an arXiv id, or its address               2502.10835
-  an ORCID iD, a DBLP person, an OpenAlex author, or the address of one
-                                            0000-0002-1825-0097, dblp.org/pid/65/9612, A5023888391
+  an ORCID iD, a DBLP person, an OpenAlex or INSPIRE author, or the address of one
+                                            0000-0002-1825-0097, dblp.org/pid/65/9612, A5023888391, A.Lovelace.1
 
 The same paper is recognised by DOI, arXiv id, or title, year and authors. What you wrote stays; a published version
 takes the place of its preprint. In the list, + is new, ~ changed, ? worth a look, ! refused.

@@ -95,7 +95,20 @@ function yearsBetween(a: Publication, b: Publication): number | undefined {
 
 function isSameByTitle(a: Publication, b: Publication): boolean {
   if (isGeneric(a)) return isSameRecord(a, b);
+  if (areVersions(a, b)) return shareAuthors(a, b);
   return (yearsBetween(a, b) ?? 0) <= 1 && shareAuthors(a, b) && !contradict(a, b);
+}
+
+// Archives give each version of a deposit a DOI of its own.
+const ARCHIVE = /^10\.(?:5281|6084|17605|17632|5061|7910|17863|25384)\//;
+
+/** Whether two records are versions of one deposit: "….v1" and "….v2" of figshare, or two of Zenodo with one title. */
+function areVersions(a: Publication, b: Publication): boolean {
+  const [doiA, doiB] = [doiOf(a)?.toLowerCase(), doiOf(b)?.toLowerCase()];
+  if (!doiA || !doiB || doiA === doiB || isPublished(a) || isPublished(b)) return false;
+  const stem = (doi: string) => doi.replace(/[./]v\d+$/, '');
+  if (stem(doiA) === stem(doiB)) return true;
+  return a.type === b.type && ARCHIVE.test(doiA) && ARCHIVE.test(doiB) && doiA.split('/')[0] === doiB.split('/')[0];
 }
 
 /** Two versions of one paper may differ in anything, two publications with one title may not. */

@@ -27,12 +27,13 @@ export async function gatherRecord(
   }
 }
 
-/** The papers of a person: from ORCID and DBLP, from OpenAlex where these have none. Throws ServiceError. */
+/** The papers of a person: from ORCID, DBLP and INSPIRE, from OpenAlex where these have none. Throws ServiceError. */
 export async function gatherPapers(answers: Answers, context: ImportContext): Promise<Gathered> {
-  const { orcid, dblp, openalex } = answers;
+  const { orcid, dblp, openalex, inspire } = answers;
   const first: RemoteSource[] = [
     ...(orcid ? [{ kind: 'orcid', id: orcid } as const] : []),
     ...(dblp ? [{ kind: 'dblp', id: dblp } as const] : []),
+    ...(inspire ? [{ kind: 'inspire', id: inspire } as const] : []),
   ];
   const found = await harvest(first, context);
   if (found.publications.length > 0 || !openalex) return found;

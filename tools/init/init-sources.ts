@@ -53,6 +53,17 @@ export function fromOldSite(folder: string, answers: Answers, root: string): Fou
 const isEmpty = ({ profile, ...draft }: Draft) =>
   profile.bio.length === 0 && LIST_FILES.every((name) => (draft[name] ?? []).length === 0);
 
+/** Throws Stop where a draft lacks what no site can do without. */
+function demand({ profile, site }: Draft) {
+  if (!profile.name)
+    throw new Stop(EXIT.usage, 'No name is known: give --name "Ada Lovelace", or an --orcid whose record shows one.');
+  if (!site.url)
+    throw new Stop(
+      EXIT.usage,
+      'No address of the site is known: give --github USER for USER.github.io, or --url https://….',
+    );
+}
+
 /** What a person answers and services tell. Throws Stop. */
 export async function fromServices(settings: InitSettings, ask: Ask, root: string): Promise<Found> {
   loadEnvironment(root);
@@ -71,15 +82,10 @@ export async function fromServices(settings: InitSettings, ask: Ask, root: strin
         ask,
       );
     } else if (openalex) answers = { openalex, ...answers };
+    // Papers may take hundreds of look-ups; what they cannot tell is asked for before.
+    demand(compose(answers, record, []));
     const papers = settings.offline ? { publications: [], notes: [] } : await gatherPapers(answers, context);
     const draft = compose(answers, record, papers.publications);
-    if (!draft.profile.name)
-      throw new Stop(EXIT.usage, 'No name is known: give --name "Ada Lovelace", or an --orcid whose record shows one.');
-    if (!draft.site.url)
-      throw new Stop(
-        EXIT.usage,
-        'No address of the site is known: give --github USER for USER.github.io, or --url https://….',
-      );
     const ids = settings.offline ? { profiles: [], notes: [] } : await findIds(draft, context);
     const profiles = [...draft.profile.profiles, ...ids.profiles];
     return {

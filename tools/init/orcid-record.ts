@@ -4,6 +4,7 @@ import { ServiceError } from '@/lib/net/errors';
 import { parseJson } from '@/lib/net/http';
 import { entries, property, textAt } from '@/lib/text/property';
 import { dateOf } from '@/tools/import/when';
+import { type Activities, readActivities } from '@/tools/init/orcid-activities';
 import { askPage } from '@/tools/shared/ask-page';
 import type { ImportContext } from '@/tools/shared/context';
 import { type NetworkProfile, networkProfile, profileOfUrl } from '@/tools/shared/profiles';
@@ -21,6 +22,11 @@ export type PublicRecord = {
   bio: string[];
   education: Education[];
   work: Work[];
+  awards: Activities['awards'];
+  volunteer: Activities['volunteer'];
+  certificates: Activities['certificates'];
+  projects: Activities['projects'];
+  interests: Activities['interests'];
   /** What of it we have no place for, a line each. */
   unplaced: string[];
 };
@@ -53,6 +59,7 @@ function toRecord(record: unknown, id: string): PublicRecord {
   const affiliation = trimmed(textAt(property(position, 'organization'), 'name'))[0];
   const country = textAt(property(list(person, 'addresses', 'address')[0], 'country'), 'value');
   const location = country && countryName(country);
+  const { work: invited, ...further } = readActivities(record, unplaced);
   return {
     ...(name && { name }),
     alternateName: [...new Set([...names.slice(1), ...others])].filter((other) => other !== name),
@@ -65,7 +72,8 @@ function toRecord(record: unknown, id: string): PublicRecord {
       text.split(/\n\s*\n/).map((paragraph) => escapeMarkdown(paragraph.replace(/\s+/g, ' ').trim())),
     ),
     education: affiliations(activities, 'education').flatMap((summary) => toEducation(summary, unplaced)),
-    work: affiliations(activities, 'employment').flatMap((summary) => toWork(summary, unplaced)),
+    work: [...affiliations(activities, 'employment').flatMap((summary) => toWork(summary, unplaced)), ...invited],
+    ...further,
     unplaced,
   };
 }

@@ -21,6 +21,9 @@ it.each([
   ['pid/65/9612-2', 'dblp', '65/9612-2'],
   ['A5023888391', 'openalex', 'A5023888391'],
   ['https://openalex.org/authors/a5023888391', 'openalex', 'A5023888391'],
+  ['https://inspirehep.net/authors/1234567', 'inspire', '1234567'],
+  ['inspire:A.Lovelace.1', 'inspire', 'A.Lovelace.1'],
+  ['A.A.Lovelace.12', 'inspire', 'A.A.Lovelace.12'],
 ])('knows %s', (source, kind, id) => {
   expect(detectId(source)).toEqual({ kind, id });
 });

@@ -96,6 +96,15 @@ it('keeps apart what only looks alike, refuses what is broken, and reports unkno
   expect(counts).toEqual({ read: 3, merged: 0, unchanged: 0, changing: 0, parents: 0 });
 });
 
+it('keeps of two records of one paper the fuller, and tells what the other says', () => {
+  const { publications, doubts } = importItems([
+    item('thin', { ...emnlp, page: '1-2' }),
+    item('full', { ...emnlp, page: '1-9', publisher: 'ACL', abstract: 'All of it.', volume: '3', issue: '4' }),
+  ]);
+  expect(publications).toMatchObject([{ page: '1-9', publisher: 'ACL', volume: '3' }]);
+  expect(doubts).toEqual(expect.arrayContaining([expect.stringContaining('page: kept "1-9", the source says "1-2"')]));
+});
+
 it('changes nothing the second time', () => {
   const items = [item('a'), item('acl', emnlp), item('c', { author: ['余泽平'], title: '注意力' })];
   const once = importItems(items, content.publications);

@@ -36,6 +36,16 @@ it.each<[string, Publication, Publication]>([
     paper(),
     paper({ title: 'NOTES on the <i>engine</i>.', issued: '2021', author: [{ literal: 'Babbage' }] }),
   ],
+  [
+    'a deposit at figshare in two versions',
+    preprint({ type: 'dataset', DOI: '10.6084/m9.figshare.1097657.v1', issued: '2014' }),
+    preprint({ type: 'dataset', DOI: '10.6084/m9.figshare.1097657.v3', issued: '2018' }),
+  ],
+  [
+    'a deposit at Zenodo in two versions',
+    preprint({ type: 'software', DOI: '10.5281/zenodo.10', issued: '2019' }),
+    preprint({ type: 'software', DOI: '10.5281/zenodo.99', issued: '2023' }),
+  ],
   ['preprint and publication with a DOI each', preprint({ DOI: '10.1101/1' }), paper({ DOI: '10.1000/1' })],
   ['a record without type', paper({ type: 'document' }), paper({ type: 'article-journal' })],
 ])('knows the same paper by %s', (_, a, b) => {

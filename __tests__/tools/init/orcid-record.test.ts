@@ -59,6 +59,11 @@ it.each<[string, unknown]>([
     bio: [],
     education: [],
     work: [],
+    awards: [],
+    volunteer: [],
+    certificates: [],
+    projects: [],
+    interests: [],
     unplaced: [],
   });
 });
@@ -114,5 +119,59 @@ describe('the id at OpenAlex', () => {
     [{ status: 503 }, 'Inaccessible'],
   ])('is not taken from %j', async (reply, kind) => {
     expect(await statsErrorOf(() => ask(() => reply))).toMatchObject({ kind });
+  });
+});
+
+it('brings distinctions, services, memberships, invited positions, qualifications, fundings and keywords to their lists', async () => {
+  const year = (text: string) => ({ year: value(text), month: null, day: null });
+  const group = (kind: string, summary: Record<string, unknown>) => ({
+    'affiliation-group': [{ summaries: [{ [`${kind}-summary`]: { 'end-date': null, ...summary } }] }],
+  });
+  const royal = { name: 'Royal Society' };
+  const body = {
+    'orcid-identifier': { path: ORCID },
+    person: { keywords: { keyword: [{ content: 'engines, numbers' }, { content: 'numbers' }] } },
+    'activities-summary': {
+      distinctions: group('distinction', {
+        'role-title': 'Gold Medal',
+        organization: royal,
+        'start-date': year('1843'),
+      }),
+      services: group('service', { 'role-title': 'Referee', organization: royal, 'start-date': year('1840') }),
+      memberships: group('membership', { organization: royal, url: value('https://royal.example.org') }),
+      'invited-positions': group('invited-position', {
+        'role-title': 'Guest',
+        organization: { name: 'Turin' },
+        'start-date': year('1842'),
+      }),
+      qualifications: group('qualification', { 'role-title': 'Fellow', organization: royal, 'end-date': year('1839') }),
+      fundings: {
+        group: [
+          {
+            'funding-summary': [
+              {
+                title: { title: value('Engines for all') },
+                type: 'grant',
+                organization: royal,
+                'start-date': year('1841'),
+              },
+            ],
+          },
+        ],
+      },
+      'peer-reviews': { group: [{}, {}] },
+    },
+  };
+  expect(await read({ body })).toMatchObject({
+    awards: [{ title: 'Gold Medal', date: '1843', awarder: 'Royal Society' }],
+    volunteer: [
+      { organization: 'Royal Society', position: 'Referee', startDate: '1840' },
+      { organization: 'Royal Society', position: 'Member', url: 'https://royal.example.org' },
+    ],
+    work: [{ name: 'Turin', position: 'Guest', startDate: '1842' }],
+    certificates: [{ name: 'Fellow', date: '1839', issuer: 'Royal Society' }],
+    projects: [{ name: 'Engines for all', entity: 'Royal Society', type: 'grant', startDate: '1841' }],
+    interests: [{ name: 'engines' }, { name: 'numbers' }],
+    unplaced: ['ORCID peer reviews for 2 journals: write whom you review for into volunteer.json'],
   });
 });

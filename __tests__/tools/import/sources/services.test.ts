@@ -14,7 +14,9 @@ afterEach(() => {
   service.requests.length = 0;
 });
 
-const VARIABLES = ['CROSSREF', 'DATACITE', 'ARXIV', 'ORCID', 'DBLP', 'OPENALEX'].map((name) => `${name}_BASE_URL`);
+const VARIABLES = ['CROSSREF', 'DATACITE', 'ARXIV', 'ORCID', 'DBLP', 'OPENALEX', 'INSPIRE'].map(
+  (name) => `${name}_BASE_URL`,
+);
 const at = (url: string, more: Record<string, string> = {}) =>
   importTestContext({ ...Object.fromEntries(VARIABLES.map((name) => [name, url])), ...more });
 const paths = () => service.requests.map(({ url }) => `${url.pathname}${url.search}`);
@@ -443,6 +445,31 @@ it('reads a person of DBLP, and tells when it has moved', async () => {
   expect(paths()).toEqual(['/pid/65/9612.bib']);
   answer({ status: 301, headers: { location: '/pid/1/1.bib' } });
   expect((await statsErrorOf(() => works(SOURCES.dblp))).message).toContain('moved');
+});
+
+it('reads an author of INSPIRE, as BibTeX', async () => {
+  answer({
+    headers: { 'content-type': 'application/x-bibtex' },
+    body: `@article{Lovelace:2020abc, author = "Lovelace, A. and others", collaboration = "Engine", title = "{Notes on $\\bar{\\Lambda}$}",
+    eprint = "2001.00001", archivePrefix = "arXiv", doi = "10.1103/x", journal = "Phys. Rev. D", volume = "101", pages = "012001", year = "2020"}`,
+  });
+  const { publications } = await works({ kind: 'inspire', id: 'A.Lovelace.1' });
+  expect(publications).toMatchObject([
+    {
+      title: 'Notes on $\\bar{\\Lambda}$',
+      author: [{ family: 'Lovelace', given: 'A.' }, { literal: 'Engine Collaboration' }, { literal: 'others' }],
+      'container-title': 'Phys. Rev. D',
+      'citation-key': 'Lovelace:2020abc',
+    },
+  ]);
+  expect(
+    service.requests.map(({ url }) => [url.pathname, url.searchParams.get('q'), url.searchParams.get('format')]),
+  ).toEqual([['/api/literature', 'a A.Lovelace.1', 'bibtex']]);
+  answer({
+    headers: { 'content-type': 'application/x-bibtex' },
+    body: '<html>',
+  });
+  expect((await statsErrorOf(() => works({ kind: 'inspire', id: '1234567' }))).message).toContain('no BibTeX');
 });
 
 it('reads an author of OpenAlex page by page, and keeps the key to itself', async () => {
