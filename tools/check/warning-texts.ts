@@ -41,6 +41,10 @@ export const WARNING_TEXTS = {
     one: (text) => `shown as it stands: ${text}`,
     many: (count) => `${count} pieces of text are shown as they stand`,
   },
+  'pasted-markup': {
+    one: (text) => `shown as it stands: ${text}`,
+    many: (count) => `${count} fields of papers hold signs of TeX, HTML or Markdown that are shown as they stand`,
+  },
   'not-https': {
     one: (url) => `the link ${url} is not encrypted; write https:// where the other side offers it`,
     many: (count) => `${count} links are not encrypted; write https:// where the other side offers it`,

@@ -7,10 +7,12 @@ import { creatorsOf } from '@/lib/csl/creators';
 import { displayName, isOwnName, isSamePerson, ownerNames } from '@/lib/csl/names';
 import { filePath } from '@/lib/markdown/hast-pictures';
 import { publicationLinks } from '@/lib/publications/links';
+import { shorten } from '@/lib/text/strings';
 import { en } from '@/lib/words/en';
 import { contentLinks, type PartialContent } from '@/tools/check/content-links';
 import type { Finding } from '@/tools/check/finding';
 import { markdownFindings } from '@/tools/check/markdown-findings';
+import { pastedText } from '@/tools/check/pasted-text';
 import { spellings } from '@/tools/check/venue-spellings';
 import { WARNING_TEXTS, type WarningCode } from '@/tools/check/warning-texts';
 
@@ -80,6 +82,9 @@ function paperFindings(paper: Paper, index: number, owner: readonly string[]): F
       .map((id) => id.trim())
       .filter((id) => id && !isSound(id))
       .map((id) => at('wrong-checksum', [field], `the ${field} ${id}`));
+  const pasted = pastedText(paper).map(({ path, what, instead }) =>
+    at('pasted-markup', path, `${JSON.stringify(shorten(what, 60))}; ${instead}`),
+  );
   const strangers = (['equalContribution', 'corresponding'] as const).flatMap((field) =>
     (custom?.[field] ?? []).flatMap((name, position) =>
       author.some((person) => isSamePerson(person, [name]) || displayName(person) === name)
@@ -88,6 +93,7 @@ function paperFindings(paper: Paper, index: number, owner: readonly string[]): F
     ),
   );
   return [
+    ...pasted,
     ...(publicationLinks(paper, en.links).length === 0 ? [at('paper-without-link', [], '')] : []),
     ...(owner.length > 0 && !isOwners ? [at('owner-not-author', [], owner[0] ?? '')] : []),
     ...wrong('ISBN', ISBN, isIsbnSound),
