@@ -34,6 +34,11 @@ export function parseJsonText(source: string): Parsed {
   const text = source.replace(/^\uFEFF/, '');
   if (!text.trim())
     return { ok: false, problems: ['line 1, column 1: found an empty file, expected JSON such as [] or {}'] };
+  if (text.length > MOST_CHARACTERS)
+    return {
+      ok: false,
+      problems: [`found a file of ${text.length} characters, expected at most ${MOST_CHARACTERS}`],
+    };
   const depth = depthOf(text);
   if (depth > DEEPEST)
     return { ok: false, problems: [`found brackets in one another, ${depth} deep, expected at most ${DEEPEST} deep`] };
@@ -73,6 +78,8 @@ export function lineFinder(source: string): (path: readonly PropertyKey[]) => nu
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 
 const DEEPEST = 100;
+// Twice what two thousand papers with abstracts take; the check of more takes minutes.
+const MOST_CHARACTERS = 10_000_000;
 
 // The parsers call themselves for each bracket, and would exhaust the stack.
 function depthOf(text: string): number {

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { fromDateParts } from '@/lib/csl/date-parts';
 import { CSL_DATES, CSL_NAMES, CSL_NUMBERS, CSL_STRINGS, CSL_TYPES, STATUSES } from '@/lib/csl/schema';
-import { ALWAYS, isHostedPath, matching, picture, refuseRepeats, text, webUrl } from '@/lib/markdown/fields';
+import {
+  ALWAYS,
+  isHostedPath,
+  matching,
+  picture,
+  refuseRepeats,
+  text,
+  webUrl,
+  withNameRule,
+} from '@/lib/markdown/fields';
 import { parsePartialDate } from '@/lib/text/dates';
 import { isObject, property, textAt } from '@/lib/text/property';
 
@@ -73,10 +82,11 @@ const cslDate = z.union(
 );
 
 const LINKS = ['pdf', 'html', 'supplement', 'code', 'data', 'slides', 'poster', 'video', 'project', 'blog'] as const;
+const PAPER_LINK = 'a link such as "https://example.org/paper.pdf" or "/publications/yu2025back.pdf"';
 const paperLink = z
-  .string({ error: 'a link such as "https://example.org/paper.pdf" or "/publications/yu2025back.pdf"' })
+  .string({ error: PAPER_LINK })
   .refine((value) => isHostedPath(value) || webUrl.safeParse(value).success, {
-    error: 'a link such as "https://example.org/paper.pdf" or "/publications/yu2025back.pdf"',
+    error: ({ input }) => withNameRule(PAPER_LINK, input),
   });
 
 const custom = z.strictObject({

@@ -59,13 +59,22 @@ const FILE_URL = 'a link such as "https://example.org/slides.pdf", or a file in 
 /** The address of a file, elsewhere or in public/. */
 export const fileUrl = z
   .string({ error: FILE_URL })
-  .refine((value) => isHostedPath(value) || isWebUrl(value), { error: FILE_URL });
+  .refine((value) => isHostedPath(value) || isWebUrl(value), { error: ({ input }) => withNameRule(FILE_URL, input) });
+
+/** What is expected of a path, with a rule for its name where that is what is wrong: other signs are written in several ways, and not every host finds them. */
+export const withNameRule = (expected: string, input: unknown) =>
+  typeof input === 'string' && /^\/(?!\/|.*\.\.).*[^\w./-]/.test(input)
+    ? `${expected}: rename the file, so that its name has only letters from a to z, digits and . _ -`
+    : expected;
+
+const PICTURE = 'a picture in public/, named from there, such as "/portrait.jpg"';
 
 /** A picture in public/, named by its path on the site. */
-export const publicImage = matching(
-  /^\/(?!\/|.*\.\.)[\w./-]+\.(avif|gif|jpe?g|png|svg|webp)$/i,
-  'a picture in public/, named from there, such as "/portrait.jpg"',
-);
+export const publicImage = z
+  .string({ error: PICTURE })
+  .regex(/^\/(?!\/|.*\.\.)[\w./-]+\.(avif|gif|jpe?g|png|svg|webp)$/i, {
+    error: ({ input }) => withNameRule(PICTURE, input),
+  });
 
 /** A picture with the words that stand for it. */
 export const picture = z.strictObject(

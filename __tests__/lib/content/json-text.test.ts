@@ -142,3 +142,12 @@ function isJson(text: string): boolean {
     return false;
   }
 }
+
+it('refuses a file that would take minutes to check, at once', () => {
+  const started = performance.now();
+  expect(parseJsonText(`[${' '.repeat(49_999_998)}]`)).toEqual({
+    ok: false,
+    problems: ['found a file of 50000000 characters, expected at most 10000000'],
+  });
+  expect(performance.now() - started).toBeLessThan(2000);
+});

@@ -279,3 +279,13 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
 it.each(table)('%s is told in one line', (_what, changes, line) => {
   expect(problemsOf(changed(changes))).toEqual([line]);
 });
+
+it.each([
+  ['profile.image', '/My Photo.jpg', 'data/profile.json › image: found "/My Photo.jpg", expected a picture in public/'],
+  ['publications.0.custom', { links: { pdf: '/Lösung.pdf' } }, 'found "/Lösung.pdf", expected a link such as'],
+])('says how a file may be called: %s', (path, value, beginning) => {
+  const [problem = '', ...others] = problemsOf(changed({ [path]: value }));
+  expect(others).toEqual([]);
+  expect(problem).toContain(beginning);
+  expect(problem).toContain(': rename the file, so that its name has only letters from a to z, digits and . _ -');
+});
