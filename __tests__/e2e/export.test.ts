@@ -31,7 +31,18 @@ test('every page has its policy first in the head, and every text a compressed t
 });
 
 test('has the files that hosts look for', () => {
-  for (const name of ['.nojekyll', '_headers', '_redirects', '404.html', 'robots.txt', 'sitemap.xml', 'favicon.svg'])
+  for (const name of [
+    '.nojekyll',
+    '_headers',
+    '_redirects',
+    '404.html',
+    'robots.txt',
+    'sitemap.xml',
+    'favicon.svg',
+    'favicon.ico',
+    'apple-touch-icon.png',
+    'opensearch.xml',
+  ])
     expect([name, existsSync(join(exportFolder, name))]).toEqual([name, true]);
 });
 

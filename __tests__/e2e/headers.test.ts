@@ -14,9 +14,12 @@ const OWN = isExport ? null : 'same-origin';
 test.each([
   ['/', 200, OWN, null],
   [PAGE, 200, OWN, null],
-  [`${PAGE}/cite.bib`, 200, OWN, null],
-  ['/publications.json', 200, OWN, null],
-  ['/feed.xml', 200, OWN, null],
+  ['/publications/search-index.json', 200, OWN, null],
+  [`${PAGE}/cite.bib`, 200, 'cross-origin', '*'],
+  [`${PAGE}/linkset.json`, 200, 'cross-origin', '*'],
+  ['/publications.json', 200, 'cross-origin', '*'],
+  ['/resume.json', 200, 'cross-origin', '*'],
+  ['/feed.xml', 200, 'cross-origin', '*'],
   ['/no/such/page', 404, OWN, null],
   ['/api/scholar-stats', 200, 'cross-origin', '*'],
   ['/api/shields.json', 200, 'cross-origin', '*'],
@@ -33,3 +36,14 @@ test.each([
     expect(headers.get('x-powered-by')).toBeNull();
   },
 );
+
+// Header files have no names for parts of a path, so those of an export leave this to the page.
+(isExport ? test.skip : test)('leads who asks for headers only to the link set of a paper', async () => {
+  const link = (await fetch(site.url + PAGE, { method: 'HEAD' })).headers.get('link') ?? '';
+  expect(link).toBe('<yu2020codecmr/linkset.json>; rel="linkset"; type="application/linkset+json"');
+  expect(await (await fetch(new URL('yu2020codecmr/linkset.json', site.url + PAGE))).json()).toMatchObject({
+    linkset: [{ anchor: expect.stringMatching(/\/publications\/yu2020codecmr$/) }, {}, {}, {}],
+  });
+  for (const path of ['/publications', '/publications/year/2020', '/'])
+    expect((await fetch(site.url + path)).headers.get('link')).toBeNull();
+});

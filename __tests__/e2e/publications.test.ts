@@ -293,8 +293,19 @@ describe('machines', () => {
     for (const path of ['/robots.txt', '/sitemap.xml', '/llms.txt'])
       expect([path, await text(path)]).toEqual([path, expect.stringContaining(site.address)]);
     expect(JSON.parse(await text('/manifest.webmanifest'))).toMatchObject({ name: 'Zeping Yu' });
+    expect(await text('/opensearch.xml')).toContain(`template="${site.address}/publications?q={searchTerms}"`);
     expect((await text('/sitemap.xml')).match(/<loc>/g)?.length).toBe(PAPERS.length + 5);
   });
+});
+
+test('the icons that ask for no SVG are there, as what they are called', async () => {
+  const bytes = async (path: string) => Buffer.from(await (await fetch(site.url + path)).arrayBuffer());
+  expect((await fetch(`${site.url}/favicon.ico`)).headers.get('content-type')).toBe('image/x-icon');
+  const icon = await bytes('/favicon.ico');
+  expect([...icon.subarray(0, 8)]).toEqual([0, 0, 1, 0, 1, 0, 48, 48]);
+  const sizeOf = (png: Buffer) => [png.subarray(1, 4).toString(), png.readUInt32BE(16), png.readUInt32BE(20)];
+  expect(sizeOf(icon.subarray(22))).toEqual(['PNG', 48, 48]);
+  expect(sizeOf(await bytes('/apple-touch-icon.png'))).toEqual(['PNG', 180, 180]);
 });
 
 test('every page is valid HTML, and every internal link of the site leads somewhere', async () => {

@@ -208,6 +208,8 @@ export const goldenFiles = () =>
     ],
     'profile.phone': '+44 20 1234',
     'profile.office': 'Room 1',
+    'profile.vcard': true,
+    'group.0.image': '/mary.jpg',
     'profile.pronouns': 'she/her',
     'profile.pronunciation': 'AY-duh',
     'profile.location': 'London',

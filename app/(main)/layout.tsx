@@ -8,7 +8,7 @@ import { SiteHeader } from '@/components/layout/site-header-client';
 import { SkipLink } from '@/components/layout/skip-link';
 import { Analytics } from '@/components/seo/analytics';
 import { lastUpdated } from '@/lib/content/last-updated';
-import { contentProblems, type Edition, editions, hasCvPdf } from '@/lib/content/load';
+import { contentProblems, type Edition, editions, hasCustomStyle, hasCvPdf } from '@/lib/content/load';
 import { cvSections, visibleSections } from '@/lib/content/sections';
 import { PAPER } from '@/lib/site/colours';
 import { splitMenu } from '@/lib/site/menu';
@@ -63,6 +63,7 @@ export default async function RootLayout({ children, ...props }: LangParams & { 
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, and React would escape it */}
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        {hasCustomStyle && <link rel="stylesheet" href={sitePath('/custom.css')} />}
         {fediverse && <meta name="fediverse:creator" content={`@${fediverse}`} />}
       </head>
       <body>

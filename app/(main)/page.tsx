@@ -16,12 +16,14 @@ import type { Site } from '@/lib/content/schemas/site';
 import { cvSections, type Section, sizeOf, visibleSections } from '@/lib/content/sections';
 import { featured } from '@/lib/csl/issued';
 import { profilePage } from '@/lib/formats/json-ld';
+import { vcard } from '@/lib/formats/vcard';
 import { renderInlineMarkdown, renderMarkdown } from '@/lib/markdown/render';
 import { linkHref } from '@/lib/markdown/targets';
 import { preparedPicture } from '@/lib/pictures/prepared';
 import { listed, listedByTheme, listSettings } from '@/lib/publications/listing';
 import { homePicture } from '@/lib/site/card/content';
 import { pageMetadata } from '@/lib/site/metadata';
+import { qrCodes } from '@/lib/site/qr-codes';
 import { statsAccess } from '@/lib/stats/access';
 import { scholarProfileUrl, shows, snapshot } from '@/lib/stats/snapshot';
 import { sitePath } from '@/lib/text/paths';
@@ -94,10 +96,11 @@ export default async function HomePage(props: LangParams) {
       )}
       <main id="main" className="wrap">
         <JsonLd data={profilePage(content)} />
-        <div className="home">
+        <div className="home h-card">
+          <data className="u-url u-uid" value={site.url} />
           <ProfileHead profile={profile} portrait={preparedPicture(profile.image, 'portrait')} words={words} />
           <div className="meta">
-            <ProfileLinks profile={profile} />
+            <ProfileLinks profile={profile} codes={qrCodes(profile, vcard(profile, site))} words={words.home} />
             {onCard.length > 0 && (
               <LiveCitationCard
                 stats={{ ...statsAccess, known: { ...statsAccess.known, citesPerYear: snapshot.citesPerYear } }}

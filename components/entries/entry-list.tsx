@@ -1,6 +1,7 @@
 import { DatedEntries } from '@/components/entries/dated-entries';
 import { EntryRows } from '@/components/entries/entry-rows';
 import { Leaders } from '@/components/entries/leaders';
+import { People } from '@/components/entries/people';
 import { RunIn } from '@/components/entries/run-in';
 import { type EntryGroup, type EntryLayout, isRich } from '@/lib/content/entry';
 import type { Locale } from '@/lib/words/words';
@@ -11,12 +12,12 @@ interface EntryListProps {
   locale: Locale;
 }
 
-const LAYOUTS = { dated: DatedEntries, rows: EntryRows, leaders: Leaders, 'run-in': RunIn } as const;
+const LAYOUTS = { dated: DatedEntries, rows: EntryRows, leaders: Leaders, 'run-in': RunIn, people: People } as const;
 
 /** The entries of a section, in groups where there are many. */
 export function EntryList({ groups, layout, locale }: EntryListProps) {
   const isLong = groups.some(({ entries }) => entries.some(isRich));
-  const Layout = LAYOUTS[isLong && layout !== 'rows' ? 'dated' : layout];
+  const Layout = LAYOUTS[isLong && layout !== 'rows' && layout !== 'people' ? 'dated' : layout];
   return groups.map(({ heading, isUpcoming, entries }) =>
     heading === null ? (
       <Layout key="" entries={entries} locale={locale} />

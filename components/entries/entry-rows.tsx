@@ -2,21 +2,27 @@ import { type EntriesProps, EntryHead } from '@/components/entries/dated-entries
 import { EntryMore } from '@/components/entries/entry-more';
 import { EntryWhen } from '@/components/entries/entry-when';
 
-/** Ruled rows read across: when, and what. */
+/** Ruled rows read across: when, what, and at the end who gave it. */
 export function EntryRows({ entries, locale }: EntriesProps) {
+  const hasGivers = entries.some(({ organization }) => organization);
   return (
     <table className="rows">
       <tbody>
-        {entries.map((entry, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its keys travel with the page
-          <tr key={index}>
-            <th scope="row">{entry.when && <EntryWhen when={entry.when} locale={locale} />}</th>
-            <td>
-              <EntryHead entry={entry} words={locale.words} />
-              <EntryMore entry={entry} locale={locale} />
-            </td>
-          </tr>
-        ))}
+        {entries.map((entry, index) => {
+          const { organization, lead, url, ...what } = entry;
+          const giver = lead === 'organization' && url ? <a href={url}>{organization}</a> : organization;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its keys travel with the page
+            <tr key={index}>
+              <th scope="row">{entry.when && <EntryWhen when={entry.when} locale={locale} />}</th>
+              <td>
+                <EntryHead entry={lead === 'title' ? { ...what, lead, url } : what} words={locale.words} />
+                <EntryMore entry={entry} locale={locale} />
+              </td>
+              {hasGivers && <td>{giver}</td>}
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

@@ -23,6 +23,7 @@ export function Avatar({ name, image, prepared, words }: AvatarProps) {
           sizes="(min-width: 56rem) 176px, 92px"
           size={{ width: 176, height: 220 }}
           isFirst
+          className="u-photo"
         />
       ) : (
         <div aria-hidden="true" className="initials">

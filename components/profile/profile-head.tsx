@@ -20,7 +20,7 @@ export function ProfileHead({ profile, portrait, words }: ProfileHeadProps) {
       <Avatar name={name} image={image} prepared={portrait} words={words.home} />
       <div className="who">
         <h1>
-          {name}
+          <bdi className="p-name">{name}</bdi>
           {second && (
             <>
               {' '}
@@ -49,10 +49,16 @@ function Affiliations({ affiliations, comma }: { affiliations: readonly Affiliat
         const { position, department, name, url } = affiliation;
         const before = [position, department].filter(Boolean).join(comma);
         return (
-          <li key={affiliationText(affiliation)}>
+          <li key={affiliationText(affiliation)} className={url ? undefined : 'p-org'}>
             {before}
             {before && name && comma}
-            {url ? <a href={url}>{name}</a> : name}
+            {url ? (
+              <a href={url} className="p-org h-card">
+                {name}
+              </a>
+            ) : (
+              name
+            )}
           </li>
         );
       })}

@@ -1,10 +1,21 @@
 import { Icon, type IconName } from '@/components/ui/icon';
+import { Picture } from '@/components/ui/picture';
 import { NETWORKS, profileUrl } from '@/lib/content/networks';
 import { emailsOf } from '@/lib/content/owner';
 import type { Profile } from '@/lib/content/schemas/profile';
+import { networkIcon } from '@/lib/site/network-icons';
+import type { QrCode } from '@/lib/site/qr-codes';
+import { fill } from '@/lib/words/fill';
+import type { Words } from '@/lib/words/words';
+
+interface ProfileLinksProps {
+  profile: Profile;
+  codes: readonly QrCode[];
+  words: Words['home'];
+}
 
 /** How to reach them, each on a line; then their profiles elsewhere, in columns. */
-export function ProfileLinks({ profile }: { profile: Profile }) {
+export function ProfileLinks({ profile, codes, words }: ProfileLinksProps) {
   const { phone, office, location, profiles } = profile;
   const lines: { icon: IconName; text: string; href?: string }[] = [
     ...emailsOf(profile).map((email) => ({ icon: 'email' as const, text: email, href: `mailto:${email}` })),
@@ -19,7 +30,13 @@ export function ProfileLinks({ profile }: { profile: Profile }) {
           {lines.map(({ icon, text, href }) => (
             <li key={text} className="contact-line">
               <Icon name={icon} />
-              {href ? <a href={href}>{text}</a> : <span>{text}</span>}
+              {href ? (
+                <a href={href} className={icon === 'email' ? 'u-email' : 'p-tel'}>
+                  {text}
+                </a>
+              ) : (
+                <span>{text}</span>
+              )}
             </li>
           ))}
         </ul>
@@ -31,9 +48,9 @@ export function ProfileLinks({ profile }: { profile: Profile }) {
             const network = NETWORKS[profile.network];
             return (
               <li key={profile.network}>
-                <Icon name={network?.icon ?? 'web'} />
+                <Icon name={profile.network === 'LinkedIn' ? 'linkedin' : 'web'} mark={networkIcon(profile.network)} />
                 {href ? (
-                  <a href={href} rel="me">
+                  <a href={href} rel="me" className="u-url">
                     {network?.short ?? profile.network}
                   </a>
                 ) : (
@@ -44,6 +61,18 @@ export function ProfileLinks({ profile }: { profile: Profile }) {
           })}
         </ul>
       )}
+      {codes.map(({ label, path }) => (
+        <details key={path} className="fold q">
+          <summary>{fill(words.qrCode, { label })}</summary>
+          <Picture
+            src={path}
+            prepared={undefined}
+            alt={fill(words.qrCodeOf, { label })}
+            sizes="132px"
+            size={{ width: 132, height: 132 }}
+          />
+        </details>
+      ))}
     </>
   );
 }

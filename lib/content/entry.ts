@@ -21,7 +21,7 @@ export type Entry = {
 };
 
 /** How a section is set as long as its entries are short; entries with more to say stand below their dates. */
-export type EntryLayout = 'dated' | 'rows' | 'leaders' | 'run-in';
+export type EntryLayout = 'dated' | 'rows' | 'leaders' | 'run-in' | 'people';
 
 export type EntryGroup = { heading: string | null; isUpcoming?: true; entries: readonly Entry[] };
 

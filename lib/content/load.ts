@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { dataTexts } from '@/lib/content/data-texts';
@@ -58,6 +58,14 @@ export const builtOn: string = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now(
 
 /** Whether the CV was printed to `public/cv.pdf` before the build. */
 export const hasCvPdf: boolean = existsSync(join(process.cwd(), 'public', 'cv.pdf'));
+
+/** Where rules of the owner's own stand, for what the site looks like. */
+const customStyle = join(process.cwd(), 'custom', 'custom.css');
+
+export const hasCustomStyle: boolean = existsSync(customStyle);
+
+/** Their text; empty where there are none. */
+export const readCustomStyle = (): string => (existsSync(customStyle) ? readFileSync(customStyle, 'utf8') : '');
 
 const TOLD = Symbol.for('academic-homepage.told-mistakes');
 

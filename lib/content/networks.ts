@@ -1,22 +1,19 @@
 import { ORCID } from '@/lib/csl/checksums';
 
 type Network = {
-  /** A user name as the network writes it. */
+  /** A user name as the network writes it; some hold characters that belong in the path as they are. */
   username: RegExp;
   example: string;
   url: (username: string) => string;
-  /** Some names hold characters that belong in the path as they are. */
-  icon?: 'scholar' | 'linkedin' | 'github' | 'orcid' | 'dblp' | 'mastodon';
   /** Its name where room is short. */
   short?: string;
 };
 
 const HANDLE = /^[\w.-]+$/;
-const handle = (base: string, example: string, icon?: Network['icon']): Network => ({
+const handle = (base: string, example: string): Network => ({
   username: HANDLE,
   example,
   url: (username) => `${base}${username}`,
-  ...(icon && { icon }),
 });
 
 /** The profiles that need no address: the user name is enough. Keys are what `network` says. */
@@ -25,22 +22,20 @@ export const NETWORKS: Readonly<Record<string, Network>> = {
     username: /^[\w-]{12}$/,
     example: 'OdpmpDsAAAAJ',
     url: (id) => `https://scholar.google.com/citations?user=${id}`,
-    icon: 'scholar',
     short: 'Scholar',
   },
   LinkedIn: {
-    ...handle('https://www.linkedin.com/in/', 'ada-lovelace-12345', 'linkedin'),
+    ...handle('https://www.linkedin.com/in/', 'ada-lovelace-12345'),
     username: /^[\p{L}\p{N}%-]+$/u,
   },
-  GitHub: { ...handle('https://github.com/', 'octocat', 'github'), username: /^[a-zA-Z\d](?:[a-zA-Z\d-]{0,38})$/ },
+  GitHub: { ...handle('https://github.com/', 'octocat'), username: /^[a-zA-Z\d](?:[a-zA-Z\d-]{0,38})$/ },
   GitLab: handle('https://gitlab.com/', 'ada'),
   ORCID: {
     username: new RegExp(`^${ORCID.source}$`),
     example: '0000-0002-1825-0097',
     url: (id) => `https://orcid.org/${id}`,
-    icon: 'orcid',
   },
-  DBLP: { username: /^[\w-]+\/[\w-]+$/, example: '65/9612', url: (pid) => `https://dblp.org/pid/${pid}`, icon: 'dblp' },
+  DBLP: { username: /^[\w-]+\/[\w-]+$/, example: '65/9612', url: (pid) => `https://dblp.org/pid/${pid}` },
   'Semantic Scholar': {
     username: /^\d+$/,
     example: '1741101',
@@ -83,7 +78,6 @@ export const NETWORKS: Readonly<Record<string, Network>> = {
     username: /^\w+@[\w.-]+\.\w+$/,
     example: 'ada@fediscience.org',
     url: (name) => `https://${name.split('@')[1]}/@${name.split('@')[0]}`,
-    icon: 'mastodon',
   },
   X: { ...handle('https://x.com/', 'ada'), username: /^\w{1,15}$/ },
   YouTube: { username: /^@[\w.-]+$/, example: '@ada', url: (name) => `https://www.youtube.com/${name}` },

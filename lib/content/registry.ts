@@ -1,5 +1,14 @@
 import { byOrganization } from '@/lib/content/entry-groups';
-import { interestsSchema, studentsSchema, talksSchema, teachingSchema } from '@/lib/content/schemas/academic';
+import {
+  datasetsSchema,
+  grantsSchema,
+  groupSchema,
+  interestsSchema,
+  softwareSchema,
+  studentsSchema,
+  talksSchema,
+  teachingSchema,
+} from '@/lib/content/schemas/academic';
 import {
   awardsSchema,
   certificatesSchema,
@@ -98,6 +107,22 @@ export const SECTIONS = {
       })),
   }),
 
+  grants: entryList(grantsSchema, {
+    id: 'grants',
+    layout: 'rows',
+    resumeWithout: [],
+    entries: (grants, { locale: { words } }) =>
+      latestFirst(grants).map(({ title, funder, number, amount, role, url, description, ...period }) => ({
+        when: period,
+        title,
+        lead: 'title',
+        url,
+        organization: funder,
+        detail: [role, amount, number].filter(Boolean).join(words.comma) || undefined,
+        description,
+      })),
+  }),
+
   talks: entryList(talksSchema, {
     id: 'talks',
     resumeWithout: [],
@@ -150,6 +175,23 @@ export const SECTIONS = {
       })),
   }),
 
+  group: entryList(groupSchema, {
+    id: 'group',
+    layout: 'people',
+    notOnCv: true,
+    resumeWithout: null,
+    entries: (group, { locale: { words } }) =>
+      latestFirst(group).map(({ name, role, image, now, url, startDate, endDate }) => ({
+        ...((startDate ?? endDate) && { when: { startDate, endDate } }),
+        title: name,
+        lead: 'title',
+        url,
+        detail: role,
+        points: now ? [fill(words.entries.now, { place: now })] : [],
+        image: image ? { src: image, alt: '', prepared: preparedPicture(image, 'portrait') } : undefined,
+      })),
+  }),
+
   volunteer: entryList(volunteerSchema, {
     id: 'service',
     layout: 'run-in',
@@ -186,6 +228,38 @@ export const SECTIONS = {
           image: image && { ...image, prepared: preparedPicture(image.src, 'figure') },
         }),
       ),
+  }),
+
+  software: entryList(softwareSchema, {
+    id: 'software',
+    resumeWithout: [],
+    entries: (software, { locale: { words } }) =>
+      newestByDate(software).map(({ name, version, repository, url, license, description, keywords, date }) => ({
+        ...(date && { when: { date } }),
+        title: name,
+        lead: 'title',
+        url: url ?? repository,
+        detail: [version, license].filter(Boolean).join(words.comma) || undefined,
+        description,
+        keywords,
+        links: url && repository ? [{ label: words.links.code, url: repository }] : [],
+      })),
+  }),
+
+  datasets: entryList(datasetsSchema, {
+    id: 'data',
+    resumeWithout: [],
+    entries: (datasets, { locale: { words } }) =>
+      newestByDate(datasets).map(({ name, size, download, url, license, description, keywords, date }) => ({
+        ...(date && { when: { date } }),
+        title: name,
+        lead: 'title',
+        url,
+        detail: [size, license].filter(Boolean).join(words.comma) || undefined,
+        description,
+        keywords,
+        links: download ? [{ label: words.entries.download, url: download }] : [],
+      })),
   }),
 
   certificates: entryList(certificatesSchema, {

@@ -1,17 +1,19 @@
 import type { ExportSettings } from '@/lib/finish/export-settings';
 import { htaccess } from '@/lib/finish/htaccess';
-import { PUBLIC_HEADERS, SECURITY_HEADERS } from '@/lib/finish/security-headers.mjs';
+import { DATA_HEADERS, SECURITY_HEADERS } from '@/lib/finish/security-headers.mjs';
 
 const REDIRECTED = ['/about', '/about.html'];
 
-/** What plain files cannot say of themselves: types of names without a usual ending, and how long they may be kept. */
-const TYPES: Record<string, string> = {
-  '/api/scholar-stats': 'application/json; charset=utf-8',
+/** What plain files cannot say of themselves: the types of data about papers and people, which any site may read. */
+const DATA: Record<string, string> = {
   '/publications.bib': 'application/x-bibtex; charset=utf-8',
+  '/publications.json': 'application/json; charset=utf-8',
   '/publications.ris': 'application/x-research-info-systems; charset=utf-8',
   '/publications/*/cite.bib': 'application/x-bibtex; charset=utf-8',
+  '/publications/*/cite.json': 'application/json; charset=utf-8',
   '/publications/*/cite.ris': 'application/x-research-info-systems; charset=utf-8',
   '/publications/*/linkset.json': 'application/linkset+json; charset=utf-8',
+  '/resume.json': 'application/json; charset=utf-8',
   '/feed.xml': 'application/atom+xml; charset=utf-8',
 };
 
@@ -48,8 +50,9 @@ function headers(basePath: string): string {
   return `${[
     // The pages bring the rest of their policy themselves; this part of it counts in a header only.
     rule('/*', { 'Content-Security-Policy': "frame-ancestors 'none'", ...forAll }),
-    rule('/api/*', { 'Access-Control-Allow-Origin': '*', ...PUBLIC_HEADERS }),
-    ...Object.entries(TYPES).map(([path, type]) => rule(path, { 'Content-Type': type })),
+    rule('/api/*', DATA_HEADERS),
+    rule('/api/scholar-stats', { 'Content-Type': 'application/json; charset=utf-8' }),
+    ...Object.entries(DATA).map(([path, type]) => rule(path, { 'Content-Type': type, ...DATA_HEADERS })),
     rule('/_next/static/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }),
   ].join('\n\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import { FILE_POLICY } from '@/lib/finish/content-security-policy.mjs';
-import { PUBLIC_HEADERS, SECURITY_HEADERS } from '@/lib/finish/security-headers.mjs';
+import { DATA_HEADERS, SECURITY_HEADERS } from '@/lib/finish/security-headers.mjs';
 
 /**
  * What Apache reads beside the files: no extension and no folder slash in addresses, the 404 page, types and headers. Each part that needs a module asks
@@ -24,6 +24,9 @@ export function htaccess(basePath: string): string {
     '</IfModule>',
     '<Files "scholar-stats">',
     '  ForceType "application/json; charset=utf-8"',
+    '</Files>',
+    '<Files "linkset.json">',
+    '  ForceType "application/linkset+json; charset=utf-8"',
     '</Files>',
     '<Files "feed.xml">',
     '  ForceType "application/atom+xml; charset=utf-8"',
@@ -55,8 +58,8 @@ export function htaccess(basePath: string): string {
     '  <Files "badge.svg">',
     `    Header always set Content-Security-Policy "default-src 'none'; style-src 'unsafe-inline'; sandbox"`,
     '  </Files>',
-    '  <FilesMatch "^(?:scholar-stats|shields\\.json|badge\\.svg|card\\.png|.*\\.pdf)$">',
-    ...set({ ...PUBLIC_HEADERS, 'Access-Control-Allow-Origin': '*' }).map((line) => `  ${line}`),
+    '  <FilesMatch "^(?:scholar-stats|shields\\.json|badge\\.svg|card\\.png|.*\\.pdf|cite\\.(?:bib|json|ris)|publications\\.(?:bib|json|ris)|linkset\\.json|resume\\.json|feed\\.xml)$">',
+    ...set(DATA_HEADERS).map((line) => `  ${line}`),
     '  </FilesMatch>',
     `  <If "%{REQUEST_URI} =~ m#^${basePath.replaceAll('.', '\\.')}/_next/static/#">`,
     '    Header set Cache-Control "public, max-age=31536000, immutable"',

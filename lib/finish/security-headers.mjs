@@ -26,21 +26,49 @@ export const SECURITY_HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** What other sites may show and read: the numbers, the badge, papers, card images. */
-const PUBLIC_PATHS = ['/api/:path*', '/publications/:id.pdf', '/:path*/card.png'];
+/** What other sites may show and read: the numbers, the badge, card images. */
+const PUBLIC_PATHS = ['/api/:path*', '/:path*/card.png'];
 
 /** The header that lets them, in place of the one above. */
-export const PUBLIC_HEADERS = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+const PUBLIC_HEADERS = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
+/** What their scripts may read, too: data about papers and people. The numbers say so themselves. */
+const DATA_PATHS = [
+  '/publications.bib',
+  '/publications.json',
+  '/publications.ris',
+  '/publications/:id.pdf',
+  '/publications/:id/cite.bib',
+  '/publications/:id/cite.json',
+  '/publications/:id/cite.ris',
+  '/publications/:id/linkset.json',
+  '/resume.json',
+  '/:path*/feed.xml',
+];
+
+export const DATA_HEADERS = { ...PUBLIC_HEADERS, 'Access-Control-Allow-Origin': '*' };
+
+/** FAIR Signposting for who asks for headers only; addresses are relative, so one rule holds for all papers in every folder. */
+const LINKS = [
+  {
+    source: '/publications/:id((?!themes$|year$)[^/.]+)',
+    value: '<:id/linkset.json>; rel="linkset"; type="application/linkset+json"',
+  },
+  { source: '/publications/:id.pdf', value: '<:id>; rel="collection"; type="text/html"' },
+];
 
 /** Addresses that are no pages, whatever the content is. What else is none, such as a PDF in public/, has the policy of pages, which does it no harm. */
 const FILE_PATHS = [
   '/api/:path*',
+  '/favicon.ico',
   '/favicon.svg',
   '/feed.xml',
   '/llms.txt',
   '/manifest.webmanifest',
+  '/opensearch.xml',
   '/publications.bib',
   '/publications.json',
+  '/publications.ris',
   '/publications/search-index.json',
   '/resume.json',
   '/robots.txt',
@@ -61,6 +89,8 @@ export function headerRules() {
     { source: '/:path*', headers: [...list(SECURITY_HEADERS), ...policy(contentSecurityPolicy([]))] },
     ...FILE_PATHS.map((source) => ({ source, headers: policy(FILE_POLICY) })),
     { source: '/api/badge.svg', headers: policy(BADGE_POLICY) },
+    ...DATA_PATHS.map((source) => ({ source, headers: list(DATA_HEADERS) })),
+    ...LINKS.map(({ source, value }) => ({ source, headers: list({ Link: value }) })),
     ...PUBLIC_PATHS.map((source) => ({ source, headers: list(PUBLIC_HEADERS) })),
   ];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a picture is for: a portrait is cut to a square, a figure is kept whole. */
+/** What a picture is for: a portrait is cut to 4:5, a figure is kept whole. */
 export type Shape = 'portrait' | 'figure';
 
 const pictureSchema = z.object({

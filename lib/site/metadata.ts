@@ -19,7 +19,13 @@ export function siteMetadata(site: Site): Metadata {
     metadataBase: new URL(site.url),
     title: { default: site.title, template: `%s · ${site.title}` },
     description: site.description,
-    icons: { icon: { url: sitePath('/favicon.svg'), type: 'image/svg+xml' } },
+    icons: {
+      icon: [
+        { url: sitePath('/favicon.ico'), sizes: '48x48' },
+        { url: sitePath('/favicon.svg'), type: 'image/svg+xml' },
+      ],
+      apple: sitePath('/apple-touch-icon.png'),
+    },
     verification: { ...(google && { google }), ...(Object.keys(other).length > 0 && { other }) },
   };
 }

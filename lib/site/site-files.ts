@@ -2,7 +2,7 @@ import type { MetadataRoute } from 'next';
 import type { Site } from '@/lib/content/schemas/site';
 import { ACCENT_COLOURS } from '@/lib/site/colours';
 import { absoluteUrl } from '@/lib/site/metadata';
-import { escapeXml } from '@/lib/text/strings';
+import { escapeXml, shortenAtWord } from '@/lib/text/strings';
 
 // Those that gather text to train models; the search crawlers of the same companies go by other names.
 const TRAINING_CRAWLERS = [
@@ -32,8 +32,54 @@ export const webManifest = (site: Pick<Site, 'title' | 'description' | 'language
   lang: site.language,
   start_url: './',
   display: 'browser',
-  icons: [{ src: 'favicon.svg', type: 'image/svg+xml', sizes: 'any' }],
+  icons: [
+    { src: 'favicon.svg', type: 'image/svg+xml', sizes: 'any' },
+    { src: 'apple-touch-icon.png', type: 'image/png', sizes: '180x180' },
+  ],
 });
+
+/** Lets a browser offer the search over all papers (OpenSearch 1.1). */
+export const openSearchXml = (site: Pick<Site, 'url' | 'title'>): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${escapeXml(shortenAtWord(site.title, 16))}</ShortName>
+  <Description>${escapeXml(`Publications of ${site.title}`)}</Description>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image width="48" height="48" type="image/x-icon">${escapeXml(absoluteUrl(site, '/favicon.ico'))}</Image>
+  <Url type="text/html" template="${escapeXml(absoluteUrl(site, '/publications'))}?q={searchTerms}"/>
+</OpenSearchDescription>
+`;
+
+/** Whom to tell about a hole (RFC 9116), for a year from the day of the build. `contact` is an e-mail address or a page. */
+export function securityTxt(site: Pick<Site, 'url' | 'language'>, contact: string, builtOn: string): string {
+  const [year, ...rest] = builtOn.split('-');
+  // A year has no 29 February after one that has.
+  const expires = [Number(year) + 1, ...rest].join('-').replace('-02-29', '-02-28');
+  return [
+    `Contact: ${contact.startsWith('https://') ? contact : `mailto:${contact}`}`,
+    `Expires: ${expires}T00:00:00Z`,
+    `Preferred-Languages: ${[...new Set([site.language, 'en'])].join(', ')}`,
+    `Canonical: ${absoluteUrl(site, '/.well-known/security.txt')}`,
+    '',
+  ].join('\n');
+}
+
+/** A square PNG as an icon file that holds nothing else. */
+export function icoFile(png: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
+  const HEAD = 22;
+  const file = new Uint8Array(HEAD + png.length);
+  const view = new DataView(file.buffer);
+  view.setUint16(2, 1, true); // an icon
+  view.setUint16(4, 1, true); // one picture
+  view.setUint8(6, size);
+  view.setUint8(7, size);
+  view.setUint16(10, 1, true); // planes
+  view.setUint16(12, 32, true); // bits per pixel
+  view.setUint32(14, png.length, true);
+  view.setUint32(18, HEAD, true);
+  file.set(png, HEAD);
+  return file;
+}
 
 /** The owner's initials on a disc in the accent colour, as an SVG document. */
 export function faviconSvg(letters: string, accent: Site['accent']): string {

@@ -41,11 +41,15 @@ export const en = {
     interests: 'Research interests',
     publications: 'Publications',
     awards: 'Awards',
+    grants: 'Grants',
     talks: 'Talks',
     teaching: 'Teaching',
     students: 'Students',
+    group: 'Group',
     volunteer: 'Service',
     projects: 'Projects',
+    software: 'Software',
+    datasets: 'Data',
     certificates: 'Certificates',
     skills: 'Skills',
     languages: 'Languages',
@@ -55,6 +59,9 @@ export const en = {
   home: {
     notice: 'Notice',
     portrait: 'Portrait of {name}',
+    /** Opens the picture. */
+    qrCode: '{label} as a QR code',
+    qrCodeOf: 'QR code: {label}',
     /** Links from a shortened list to the whole one. */
     all: 'All {count}',
     allSearchable: 'All {count}, with search',
@@ -70,6 +77,9 @@ export const en = {
     past: 'Past',
     slides: 'Slides',
     video: 'Video',
+    download: 'Download',
+    /** Those who have left the group. */
+    alumni: 'Alumni',
     /** What became of a student: "now Lecturer, University of Leeds". */
     now: 'now {place}',
     papers: { one: 'One paper', other: '{count} papers' },

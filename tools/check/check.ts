@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { contentLinks, type PartialContent } from '@/tools/check/content-links';
 import type { Finding } from '@/tools/check/finding';
 import type { Fix } from '@/tools/check/fix';
+import { contentNotes } from '@/tools/check/notes';
 import { localFindings, readRoots, soundContent } from '@/tools/check/read-warnings';
 import { toWarnings, type Warning } from '@/tools/check/warnings';
 import { EXIT, runCommand, showProgress } from '@/tools/shared/command';
@@ -42,7 +43,7 @@ async function main(settings: ReturnType<typeof readArguments>, root: string): P
     : { findings: [], notes: [] };
   const warnings = toWarnings([...local, ...online.findings], roots);
   const mistakes = result.ok ? [] : result.problems;
-  const report = { mistakes, warnings, fixes, backup, notes: online.notes };
+  const report = { mistakes, warnings, fixes, backup, notes: [...contentNotes(sound), ...online.notes] };
   if (settings.json) console.log(JSON.stringify(report, null, 2));
   else print(report, result);
   if (mistakes.length > 0) return settings.warn ? EXIT.done : EXIT.mistake;
@@ -55,13 +56,13 @@ type Report = { mistakes: string[]; warnings: Warning[]; fixes: Fix[]; backup: s
 function print({ mistakes, warnings, fixes, backup, notes }: Report, result: Checked): void {
   for (const { place, from, to } of fixes) console.log(`Fixed ${place}: ${from} is now ${to}`);
   if (backup) console.log(`The files as they were are in ${backup}/.\n`);
-  for (const note of notes) console.log(note);
   if (result.ok) {
     const { news, publications, education } = result.content;
     console.log(
       `Content: ${publications.length} publications, ${news.length} news, ${education.length} educations, no mistakes.`,
     );
   }
+  if (result.ok) for (const note of notes) console.log(note);
   list('mistake', mistakes);
   list(
     'warning',

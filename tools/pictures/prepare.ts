@@ -9,14 +9,14 @@ import { messageOf } from '@/lib/text/strings';
 import type { NamedPicture } from '@/tools/pictures/named';
 
 /** Part of every name: other settings below make other files. */
-const SETTINGS = 1;
+const SETTINGS = 2;
 const FORMATS = [
   { format: 'avif', qualities: [55, 45, 35, 25, 15, 5] },
   { format: 'webp', qualities: [78, 65, 50, 35, 20, 5] },
 ] as const;
 /** What one picture may cost a visitor, in bytes. */
 const MOST_BYTES: Record<Shape, number> = { portrait: 40_000, figure: 250_000 };
-const PORTRAIT = 136;
+const PORTRAIT = { width: 176, height: 220 };
 const FIGURE = { width: 704, height: 384 };
 const SMALLEST = 320;
 
@@ -93,14 +93,16 @@ async function prepare(
 type Size = { width: number; height: number };
 
 function boxOf({ width, height }: Size, shape: Shape): Size {
-  if (shape === 'portrait') return { width: PORTRAIT, height: PORTRAIT };
+  if (shape === 'portrait') return PORTRAIT;
   const scale = Math.min(1, FIGURE.width / width, FIGURE.height / height);
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
 function widthsOf(source: Size, box: Size, shape: Shape): number[] {
-  const most = shape === 'portrait' ? Math.min(source.width, source.height) : source.width;
-  const wanted = shape === 'portrait' ? [PORTRAIT, 2 * PORTRAIT, 3 * PORTRAIT] : [SMALLEST, box.width, 2 * box.width];
+  const most =
+    shape === 'portrait' ? Math.min(source.width, Math.round((source.height * box.width) / box.height)) : source.width;
+  const wanted =
+    shape === 'portrait' ? [1, 2, 3].map((scale) => scale * box.width) : [SMALLEST, box.width, 2 * box.width];
   return [...new Set(wanted.map((width) => Math.min(width, most)))].sort((a, b) => a - b);
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseJsonText } from '@/lib/content/json-text';
 import { namedPictures } from '@/tools/pictures/named';
 import { preparePictures } from '@/tools/pictures/prepare';
+import { stripPictures } from '@/tools/pictures/strip';
 import { showProgress } from '@/tools/shared/command';
 
 /** Writes small forms of the pictures that `data/` names to `public/pictures`, and says what it did. */
@@ -14,6 +15,8 @@ export async function writePictures(root: string): Promise<void> {
     .map((parsed) => (parsed.ok ? parsed.value : null));
 
   const pictures = namedPictures(data).filter(({ image }) => existsSync(join(root, 'public', image)));
+  for (const name of await stripPictures(join(root, 'public')))
+    console.log(`public/${name}: taken out what the camera noted (EXIF), which may say where it was taken.`);
   const { written, problems } = await preparePictures(join(root, 'public'), pictures, showProgress);
   showProgress('');
   console.log(`Pictures: ${pictures.length}, ${written.length} files written.`);

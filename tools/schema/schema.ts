@@ -7,8 +7,8 @@ import { EXIT, runCommand } from '@/tools/shared/command';
 
 const HELP = `Usage: npm run schema [-- --check]
 
-Writes data/schema/*.json, by which editors complete and underline, and their list in .vscode/settings.json, from the
-schemas of the code.
+Writes data/schema/*.json, by which editors complete and underline, their list in .vscode/settings.json, and
+docs/fields.md, from the schemas of the code.
 
   --check    write nothing; only say whether they are up to date
   --help     show this

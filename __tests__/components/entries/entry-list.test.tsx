@@ -88,10 +88,10 @@ test('groups stand under their headings', () => {
   expect(within(past ?? document.body).getByText('b')).toBeInTheDocument();
 });
 
-test('education and awards are rows read across', () => {
+test('education and awards are rows read across, who gave them at the end', () => {
   showAs('rows', { when: { date: '2024' }, title: 'Fellow', lead: 'title', organization: 'Society' });
   expect(screen.getByRole('rowheader', { name: '2024' })).toBeInTheDocument();
-  expect(screen.getByRole('cell').textContent).toBe('Fellow, Society');
+  expect(screen.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['Fellow', 'Society']);
 });
 
 test('a course that was held again is one line with all its terms', () => {
@@ -110,4 +110,37 @@ test('service is one text, and a list as soon as an entry has more to say', () =
   unmount();
   showAs('run-in', { ...reviewer, description: 'Two a year.' });
   expect(text()).toBe('since 2020Reviewer, Journal of EnginesTwo a year.');
+});
+
+test('a group shows who is there with portrait or initials, and who has left as one text', () => {
+  const image = { src: '/mary.jpg', alt: '' };
+  showAs(
+    'people',
+    {
+      title: 'Mary Somerville',
+      url: 'https://example.org/mary',
+      detail: 'PhD student',
+      when: { startDate: '2024' },
+      image,
+    },
+    { title: 'Ada Byron', points: [] },
+    {
+      title: 'Anna King',
+      detail: 'Postdoc',
+      when: { startDate: '2019', endDate: '2022-05' },
+      points: ['now Lecturer'],
+    },
+    { title: 'Jane Marcet', when: { endDate: '2020' } },
+  );
+  const [here, gone] = screen.getAllByRole('list').map((list) => within(list).getAllByRole('listitem'));
+  expect(here?.map(({ textContent }) => textContent)).toEqual([
+    'Mary SomervillePhD student, since 2024',
+    'ABAda Byron',
+  ]);
+  expect(here?.[0]?.querySelector('img')).toHaveAttribute('src', '/mary.jpg');
+  expect(screen.getByRole('heading', { name: 'Alumni' })).toBeInTheDocument();
+  expect(gone?.map(({ textContent }) => textContent)).toEqual([
+    'Anna King (Postdoc, 2022, now Lecturer)',
+    'Jane Marcet (2020)',
+  ]);
 });

@@ -24,7 +24,7 @@ test('shows name, position, place and every profile with its address', () => {
   render(
     <>
       <ProfileHead profile={profile} words={ENGLISH.words} />
-      <ProfileLinks profile={profile} />
+      <ProfileLinks profile={profile} codes={[]} words={ENGLISH.words.home} />
     </>,
   );
   expect(screen.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeInTheDocument();
@@ -72,7 +72,13 @@ test('shows each affiliation on a line, with its position and its link, and the 
 
 test('shows every e-mail, telephone and office, each on its line', () => {
   const email = ['a@example.org', 'b@example.org'];
-  render(<ProfileLinks profile={{ ...profile, profiles: [], email, phone: '+44 161 000', office: 'Room 2.13' }} />);
+  render(
+    <ProfileLinks
+      profile={{ ...profile, profiles: [], email, phone: '+44 161 000', office: 'Room 2.13' }}
+      codes={[]}
+      words={ENGLISH.words.home}
+    />,
+  );
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'a@example.org',
     'b@example.org',
@@ -81,4 +87,26 @@ test('shows every e-mail, telephone and office, each on its line', () => {
     'London',
   ]);
   expect(screen.getByRole('link', { name: '+44 161 000' })).toHaveAttribute('href', 'tel:+44161000');
+});
+
+test('marks networks with their own sign, others with a globe', () => {
+  render(<ProfileLinks profile={profile} codes={[]} words={ENGLISH.words.home} />);
+  const mark = (name: string) =>
+    screen.getByRole('link', { name }).parentElement?.querySelector('path')?.getAttribute('d');
+  expect(mark('ORCID')).toMatch(/^M12 0C5\.372 0 0 5\.372 0 12/);
+  expect(mark('Mastodon')).not.toBe(mark('Analytical Society'));
+  expect(screen.getByRole('link', { name: 'Analytical Society' }).parentElement?.querySelector('.mark')).toBeNull();
+});
+
+test('folds QR codes away, which need no script to open', () => {
+  render(
+    <ProfileLinks
+      profile={profile}
+      codes={[{ label: 'vCard', path: '/qr/vcard.svg', text: '' }]}
+      words={ENGLISH.words.home}
+    />,
+  );
+  const picture = screen.getByRole('img', { name: 'QR code: vCard', hidden: true });
+  expect(picture).toHaveAttribute('src', '/qr/vcard.svg');
+  expect(picture.closest('details')).not.toHaveAttribute('open');
 });

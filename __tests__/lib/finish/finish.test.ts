@@ -80,6 +80,11 @@ test('the headers of a path are those of the last rule that fits', () => {
   expect(of('/api/badge.svg')).toEqual([
     "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox",
   ]);
+  expect(of('/publications/:id.pdf')).toEqual([
+    'Cross-Origin-Resource-Policy: cross-origin',
+    'Access-Control-Allow-Origin: *',
+    'Link: <:id>; rel="collection"; type="text/html"',
+  ]);
   expect(headerRules().at(-1)).toEqual({
     source: '/:path*/card.png',
     headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }],

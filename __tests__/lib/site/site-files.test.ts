@@ -3,7 +3,7 @@ import { cvSections } from '@/lib/content/sections';
 import { llmsTxt } from '@/lib/formats/llms-txt';
 import { sitemapEntries } from '@/lib/formats/sitemap';
 import { markdownLinks, parseMarkdown } from '@/lib/markdown/parse';
-import { robotsRules, webManifest } from '@/lib/site/site-files';
+import { icoFile, openSearchXml, robotsRules, securityTxt, webManifest } from '@/lib/site/site-files';
 import { ENGLISH } from '@/lib/words/locale';
 
 const content = hardContent({ profiles: [{ network: 'GitHub', username: 'octocat' }] });
@@ -44,7 +44,10 @@ it('makes a manifest that holds below a folder', () => {
     name: 'Ada Lovelace',
     lang: 'en',
     start_url: './',
-    icons: [{ src: 'favicon.svg', type: 'image/svg+xml' }],
+    icons: [
+      { src: 'favicon.svg', type: 'image/svg+xml' },
+      { src: 'apple-touch-icon.png', sizes: '180x180' },
+    ],
   });
 });
 
@@ -68,4 +71,29 @@ it('writes llms.txt as Markdown: one heading, a summary, lists of links that lea
   expect(themed).toContain('](https://example.org/publications/themes): ');
   const nothing = Object.fromEntries(cvSections(content, ENGLISH.words.sections).map(({ section }) => [section, []]));
   expect(llmsTxt({ ...content, ...nothing }, ENGLISH.words)).not.toContain('/cv)');
+});
+
+it('offers the search to browsers', () => {
+  const xml = openSearchXml({ url: 'https://example.org/~ada', title: 'Ada & the Analytical Engine' });
+  expect(xml).toContain('<ShortName>Ada &amp; the…</ShortName>');
+  expect(xml).toContain('template="https://example.org/~ada/publications?q={searchTerms}"');
+});
+
+it.each([
+  ['ada@example.org', '2026-11-26', 'Contact: mailto:ada@example.org', 'Expires: 2027-11-26T00:00:00Z'],
+  ['https://example.org/s', '2028-02-29', 'Contact: https://example.org/s', 'Expires: 2029-02-28T00:00:00Z'],
+])('says whom to tell about a hole: %s on %s', (contact, day, first, second) => {
+  const site = { url: 'https://example.org', language: 'zh-CN' };
+  expect(securityTxt(site, contact, day).split('\n')).toEqual([
+    first,
+    second,
+    'Preferred-Languages: zh-CN, en',
+    'Canonical: https://example.org/.well-known/security.txt',
+    '',
+  ]);
+});
+
+it('wraps a PNG as an icon of one picture, whose place and length it says', () => {
+  const file = icoFile(Uint8Array.of(137, 80, 78, 71), 48);
+  expect([...file]).toEqual([0, 0, 1, 0, 1, 0, 48, 48, 0, 0, 1, 0, 32, 0, 4, 0, 0, 0, 22, 0, 0, 0, 137, 80, 78, 71]);
 });

@@ -46,6 +46,12 @@ export default async function PublicationsPage(props: LangParams) {
   const isSplit = isSplitByYear(publications);
   return (
     <main id="main" className="wrap">
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={content.site.title}
+        href={sitePath('/opensearch.xml')}
+      />
       <PublicationSearch
         indexUrl={href('/publications/search-index.json')}
         {...settings}

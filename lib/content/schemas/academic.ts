@@ -6,6 +6,7 @@ import {
   list,
   markdown,
   matching,
+  publicImage,
   refuseEndBeforeStart,
   refuseRepeats,
   text,
@@ -60,6 +61,72 @@ export const studentsSchema = list(
 )
   .default([])
   .meta({ title: 'Students' });
+
+export const groupSchema = list(
+  z
+    .strictObject({
+      name: text('the name of the member, such as "Mary Somerville"'),
+      role: text('what they are in the group, such as "PhD student"').optional(),
+      image: publicImage.optional().describe('A portrait in public/; without one, the initials.'),
+      startDate: dateText.optional().describe('When they came.'),
+      endDate: dateText.optional().describe('When they left; leave it out while they are here.'),
+      now: text('what became of them, such as "Lecturer, University of Leeds"').optional(),
+      url: webUrl.optional().describe('Their homepage.'),
+    })
+    .superRefine(refuseEndBeforeStart, ALWAYS),
+)
+  .superRefine(refuseRepeats('name', 'a name'), ALWAYS)
+  .default([])
+  .meta({ title: 'The group: members and alumni' });
+
+export const grantsSchema = list(
+  z
+    .strictObject({
+      title: text('the title of the grant, such as "Machines that read"'),
+      funder: text('who gives it, such as "European Research Council"'),
+      number: text('its number, such as "101012345"').optional(),
+      amount: text('how much, such as "€1.5 million"').optional(),
+      role: text('your part in it, such as "Principal investigator"').optional(),
+      startDate: dateText,
+      endDate: dateText.optional().describe('Leave it out while no end is known.'),
+      url: webUrl.optional(),
+      description: markdown.optional().describe('Markdown.'),
+    })
+    .superRefine(refuseEndBeforeStart, ALWAYS),
+)
+  .default([])
+  .meta({ title: 'Grants' });
+
+/** What software and data have in common. */
+const work = {
+  url: webUrl.optional().describe('Its page, or its DOI as a link.'),
+  license: text('a licence such as "MIT"').optional(),
+  description: markdown.optional().describe('Markdown; a paper about it is linked as [words](paper:id).'),
+  keywords: z.array(text('a word or two'), { error: 'a list of words, such as ["Python"]' }).optional(),
+  date: dateText.optional().describe('When it was published, or last released.'),
+};
+
+export const softwareSchema = list(
+  z.strictObject({
+    name: text('the name of the software, such as "Verilearn"'),
+    version: text('a version such as "3.0"').optional(),
+    repository: webUrl.optional().describe('Where its source code is.'),
+    ...work,
+  }),
+)
+  .default([])
+  .meta({ title: 'Software' });
+
+export const datasetsSchema = list(
+  z.strictObject({
+    name: text('the name of the data, such as "Corpus of punched cards"'),
+    size: text('how much it is, such as "12,000 recordings, 40 GB"').optional(),
+    download: fileUrl.optional().describe('Where the data themselves are.'),
+    ...work,
+  }),
+)
+  .default([])
+  .meta({ title: 'Data' });
 
 export const interestsSchema = list(
   z.strictObject({

@@ -77,6 +77,10 @@ export const profileSchema = z
     profiles: z
       .array(networkProfile, { error: 'a list of profiles, such as [{ "network": "GitHub", "username": "octocat" }]' })
       .default([]),
+    vcard: z
+      .boolean({ error: 'true or false' })
+      .optional()
+      .describe('true shows a QR code that puts name, affiliation, e-mail, telephone and site into an address book.'),
     bio: z
       .array(markdown, { error: 'a list of paragraphs, such as ["I am …", "My work …"]' })
       .default([])

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SECTION_NAMES } from '@/lib/content/registry';
-import { ALWAYS, dateText, isWebUrl, markdown, matching, refuseRepeats, text } from '@/lib/markdown/fields';
+import { ALWAYS, dateText, EMAIL, isWebUrl, markdown, matching, refuseRepeats, text } from '@/lib/markdown/fields';
 import { property } from '@/lib/text/property';
 
 const PAPERS = ['A4', 'Letter'] as const;
@@ -20,6 +20,8 @@ const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, { error: `one of ${values.map((value) => `"${value}"`).join(', ')}` });
 
 const SITE_URL = 'the address of the site without a slash at its end, such as "https://example.org"';
+
+const SECURITY_CONTACT = 'an e-mail address, or a page such as "https://example.org/security"';
 
 const section = z
   .strictObject({
@@ -158,6 +160,13 @@ export const siteSchema = z
       })
       .optional()
       .describe('Nothing is loaded unless an id stands here.'),
+    securityContact: z
+      .string({ error: SECURITY_CONTACT })
+      .refine((value) => EMAIL.test(value) || (isWebUrl(value) && value.startsWith('https://')), {
+        error: SECURITY_CONTACT,
+      })
+      .optional()
+      .describe('Whom to tell about a hole in the site; makes /.well-known/security.txt.'),
     robots: z
       .strictObject({
         aiTraining: z.boolean({ error: 'true or false' }).describe('false asks training crawlers to stay away.'),

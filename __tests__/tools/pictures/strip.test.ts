@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { stripPictures, withoutNotes } from '@/tools/pictures/strip';
+
+const picture = () => sharp({ create: { width: 24, height: 16, channels: 3, background: '#b02a37' } });
+const GPS = { IFD0: { Make: 'Camera' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } };
+
+test.each([1, 6])(
+  'takes out where it was taken, and leaves picture and way up (%d) as they are',
+  async (orientation) => {
+    const taken = await picture().withExif(GPS).withMetadata({ orientation, exif: GPS }).jpeg().toBuffer();
+    expect(taken.includes('Camera')).toBe(true);
+    const stripped = withoutNotes(taken);
+    if (!stripped) throw new Error('nothing was taken out');
+    expect(stripped.includes('Camera')).toBe(false);
+    const { exif, orientation: way = 1, width } = await sharp(stripped).metadata();
+    expect([way, width, exif === undefined || exif.length < 40]).toEqual([orientation, 24, true]);
+    const pixels = (jpeg: Buffer) => sharp(jpeg).raw().toBuffer();
+    expect((await pixels(stripped)).equals(await pixels(taken))).toBe(true);
+    expect(withoutNotes(stripped)).toBeNull();
+  },
+);
+
+test('leaves alone what says nothing, what is no JPEG, and what was made of others', async () => {
+  expect(withoutNotes(await picture().jpeg().toBuffer())).toBeNull();
+  expect(withoutNotes(await picture().png().toBuffer())).toBeNull();
+  expect(withoutNotes(Buffer.from('<html>'))).toBeNull();
+});
+
+test('writes the files of a folder that it has changed, and names them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'strip-'));
+  try {
+    const taken = await picture().withExif(GPS).jpeg().toBuffer();
+    const plain = await picture().jpeg().toBuffer();
+    writeFileSync(join(folder, 'me.JPG'), taken);
+    writeFileSync(join(folder, 'plain.jpg'), plain);
+    expect(await stripPictures(folder)).toEqual(['me.JPG']);
+    expect(readFileSync(join(folder, 'me.JPG')).length).toBeLessThan(taken.length);
+    expect(readFileSync(join(folder, 'plain.jpg')).equals(plain)).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '@/lib/net/whole-file';
+
+/**
+ * Takes out of every JPEG below public/ what the camera noted: place, time, device. The picture itself stays bit for bit, and
+ * the way up that it is to be shown. Gives the files that it has written.
+ */
+export async function stripPictures(publicFolder: string): Promise<string[]> {
+  const names = readdirSync(publicFolder, { recursive: true, encoding: 'utf8' });
+  const written: string[] = [];
+  for (const name of names.filter((one) => /\.jpe?g$/i.test(one) && !one.startsWith('pictures'))) {
+    const file = join(publicFolder, name);
+    const stripped = withoutNotes(await readFile(file));
+    if (!stripped) continue;
+    await writeWhole(file, stripped);
+    written.push(name);
+  }
+  return written;
+}
+
+const [EXIF, XMP] = ['Exif\0\0', 'http://ns.adobe.com/xap/1.0/\0'];
+const [APP1, APP13, START_OF_SCAN] = [0xe1, 0xed, 0xda];
+
+/** The JPEG without EXIF, XMP and IPTC; null where it has none, or is no JPEG. */
+export function withoutNotes(jpeg: Buffer): Buffer | null {
+  if (jpeg.length < 4 || jpeg.readUInt16BE(0) !== 0xffd8) return null;
+  const kept: Buffer[] = [jpeg.subarray(0, 2)];
+  let [orientation, hasNotes] = [1, false];
+  let at = 2;
+  while (at + 4 <= jpeg.length && jpeg[at] === 0xff && jpeg[at + 1] !== START_OF_SCAN) {
+    const end = at + 2 + jpeg.readUInt16BE(at + 2);
+    const [marker, inside] = [jpeg[at + 1], jpeg.subarray(at + 4, end)];
+    const begins = (text: string) => inside.subarray(0, text.length).toString('latin1') === text;
+    if (marker === APP1 && begins(EXIF)) orientation = orientationOf(inside.subarray(EXIF.length)) ?? orientation;
+    if (marker === APP13 || (marker === APP1 && (begins(EXIF) || begins(XMP)))) {
+      hasNotes ||= !inside.equals(ORIENTATIONS[orientation]?.subarray(4) ?? jpeg);
+    } else kept.push(jpeg.subarray(at, end));
+    at = end;
+  }
+  if (!hasNotes) return null;
+  return Buffer.concat([
+    ...kept.slice(0, 1),
+    ORIENTATIONS[orientation] ?? Buffer.alloc(0),
+    ...kept.slice(1),
+    jpeg.subarray(at),
+  ]);
+}
+
+/** Which way up, 1 to 8, as the first directory of EXIF says it (tag 0x0112). */
+function orientationOf(tiff: Buffer): number | undefined {
+  if (tiff.length < 8) return undefined;
+  const isLittle = tiff.toString('latin1', 0, 2) === 'II';
+  const short = (at: number) => (at + 2 > tiff.length ? 0 : isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
+  const first = isLittle ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
+  for (let entry = 0; entry < short(first); entry += 1) {
+    const at = first + 2 + 12 * entry;
+    if (short(at) === 0x0112) return short(at + 8);
+  }
+  return undefined;
+}
+
+/** An EXIF segment that says nothing but the way up, for each that is not the usual one. */
+const ORIENTATIONS: readonly (Buffer | undefined)[] = Array.from({ length: 9 }, (_, orientation) => {
+  if (orientation < 2) return undefined;
+  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+  const inside = Buffer.concat([Buffer.from(EXIF, 'latin1'), Buffer.from(tiff)]);
+  const length = inside.length + 2;
+  return Buffer.concat([Buffer.from([0xff, APP1, length >> 8, length & 0xff]), inside]);
+});
