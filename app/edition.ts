@@ -1,4 +1,5 @@
-import { type Edition, editionOf, editions } from '@/lib/content/load';
+import type { Edition } from '@/lib/content/edition';
+import { editionOf, editions } from '@/lib/content/load';
 
 /** The params of every page: `lang` is the folder of a further language. A route without any has none. */
 export type LangParams = { params?: Promise<{ lang?: string }> };

@@ -1,6 +1,7 @@
 import { EntryList } from '@/components/entries/entry-list';
+import type { Edition } from '@/lib/content/edition';
 import type { EntryLayout } from '@/lib/content/entry';
-import { builtOn, type Edition } from '@/lib/content/load';
+import { builtOn } from '@/lib/content/load';
 import { type EntrySection, SECTIONS } from '@/lib/content/registry';
 import { entryGroups } from '@/lib/content/sections';
 

@@ -1,4 +1,4 @@
-import { editions } from '@/lib/content/load';
+import { editions, translationsOf } from '@/lib/content/load';
 import { cvSections } from '@/lib/content/sections';
 import { hasThemes, themesPath } from '@/lib/content/themes';
 import { groupByYear } from '@/lib/csl/issued';
@@ -16,5 +16,7 @@ export default function sitemap() {
   return sitemapEntries(content, {
     years: isSplitByYear(publications) ? groupByYear(publications).map(([year]) => year) : [],
     others,
+    translated: locale.translated,
+    translatedOf: translationsOf,
   });
 }

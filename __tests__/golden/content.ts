@@ -154,6 +154,7 @@ export const everything = {
       blog: 'https://blog.example.org/every',
     },
     theme: 'engines',
+    translated: { de: { title: 'Eine Arbeit', abstract: 'Worum es geht.' } },
   },
 } satisfies Publication;
 

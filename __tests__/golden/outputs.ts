@@ -47,7 +47,7 @@ export function goldenOutputs(): Map<string, string> {
     ['papers.jsonld', `[\n${papers.map((paper) => readable(scholarlyArticle(paper, content))).join(',\n')}\n]\n`],
     [
       'home.jsonld',
-      `[\n${readable(profilePage(content))},\n${readable(breadcrumbList(site, [{ name: 'Home', path: '/' }]))}\n]\n`,
+      `[\n${readable(profilePage(content, ENGLISH))},\n${readable(breadcrumbList(site, [{ name: 'Home', path: '/' }]))}\n]\n`,
     ],
     ['feed.xml', atomFeed(content, ENGLISH)],
     ['resume.json', `${JSON.stringify(jsonResume(content, ENGLISH), null, 2)}\n`],

@@ -6,3 +6,6 @@ export const dataTexts: Readonly<Record<string, string>> = Object.fromEntries(
     .filter((name) => name.endsWith('.json'))
     .map((name) => [name.replace(/\.json$/, ''), readFileSync(`data/${name}`, 'utf8')]),
 );
+
+/** None, unless a test puts some here. */
+export const wordTexts: Record<string, string> = {};

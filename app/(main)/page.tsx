@@ -10,8 +10,9 @@ import { PublicationThemes } from '@/components/publications/publication-themes'
 import { JsonLd } from '@/components/seo/json-ld';
 import { LiveCitationCard } from '@/components/stats/citation-card-client';
 import { PageSection } from '@/components/ui/section';
+import type { Edition } from '@/lib/content/edition';
 import { limited } from '@/lib/content/entry-groups';
-import { builtOn, type Edition } from '@/lib/content/load';
+import { builtOn } from '@/lib/content/load';
 import type { Site } from '@/lib/content/schemas/site';
 import { cvSections, type Section, sizeOf, visibleSections } from '@/lib/content/sections';
 import { featured } from '@/lib/csl/issued';
@@ -29,7 +30,7 @@ import { scholarProfileUrl, shows, snapshot } from '@/lib/stats/snapshot';
 import { sitePath } from '@/lib/text/paths';
 import { newestByDate } from '@/lib/text/periods';
 import { fill } from '@/lib/words/fill';
-import { inLanguage } from '@/lib/words/locale';
+import { inLanguage, langOf } from '@/lib/words/locale';
 
 export async function generateMetadata(props: LangParams): Promise<Metadata> {
   const { content, locale } = await editionFor(props);
@@ -90,12 +91,14 @@ export default async function HomePage(props: LangParams) {
       {isCurrent(site.notice) && (
         <aside aria-label={words.home.notice} className="notice">
           <div className="wrap two">
-            <p>{renderInlineMarkdown(site.notice.text, (target) => linkHref(target, locale))}</p>
+            <p dir="auto" lang={langOf(locale, site.notice.text)}>
+              {renderInlineMarkdown(site.notice.text, (target) => linkHref(target, locale))}
+            </p>
           </div>
         </aside>
       )}
       <main id="main" className="wrap">
-        <JsonLd data={profilePage(content)} />
+        <JsonLd data={profilePage(content, locale)} />
         <div className="home h-card">
           <data className="u-url u-uid" value={site.url} />
           <ProfileHead profile={profile} portrait={preparedPicture(profile.image, 'portrait')} words={words} />
@@ -126,6 +129,7 @@ export default async function HomePage(props: LangParams) {
             key={section.id}
             id={section.id}
             heading={section.heading}
+            lang={langOf(locale, section.heading)}
             aside={sectionAside(section, edition)}
           >
             {sectionBody(section, edition)}
@@ -136,11 +140,14 @@ export default async function HomePage(props: LangParams) {
   );
 }
 
-const biography = ({ content, locale }: Edition) =>
-  renderMarkdown(content.profile.bio.join('\n\n'), {
+const biography = ({ content: { profile }, locale }: Edition) => {
+  const text = renderMarkdown(profile.bio.join('\n\n'), {
     idPrefix: 'about-',
     toHref: (target) => linkHref(target, locale),
   });
+  const lang = langOf(locale, ...profile.bio);
+  return lang ? <div lang={lang}>{text}</div> : text;
+};
 
 const isCurrent = (notice: Site['notice']): notice is NonNullable<Site['notice']> =>
   notice !== undefined && (notice.until === undefined || builtOn.slice(0, notice.until.length) <= notice.until);

@@ -2,7 +2,8 @@ import { EntryMore } from '@/components/entries/entry-more';
 import { EntryWhen } from '@/components/entries/entry-when';
 import { Picture } from '@/components/ui/picture';
 import type { Entry } from '@/lib/content/entry';
-import type { Locale, Words } from '@/lib/words/words';
+import { langOf } from '@/lib/words/locale';
+import type { Locale } from '@/lib/words/words';
 
 export interface EntriesProps {
   entries: readonly Entry[];
@@ -23,7 +24,7 @@ export function DatedEntries({ entries, locale }: EntriesProps) {
             </p>
           )}
           <div className={entry.image && 'pictured'}>
-            <EntryHead entry={entry} words={locale.words} />
+            <EntryHead entry={entry} locale={locale} />
             <EntryMore entry={entry} locale={locale} />
             {entry.image && (
               <Picture
@@ -44,11 +45,12 @@ export function DatedEntries({ entries, locale }: EntriesProps) {
 }
 
 /** What an entry is, in one line. */
-export function EntryHead({ entry, words: { comma } }: { entry: Entry; words: Words }) {
+export function EntryHead({ entry, locale }: { entry: Entry; locale: Locale }) {
+  const { comma } = locale.words;
   const { title, lead, url, organization, detail } = entry;
   const strong = (text: string) => <b>{url ? <a href={url}>{text}</a> : text}</b>;
   return (
-    <p>
+    <p dir="auto" lang={langOf(locale, title, organization)}>
       {title && (lead === 'title' ? strong(title) : title)}
       {title && organization && comma}
       {organization &&

@@ -3,6 +3,7 @@ import { renderInlineMarkdown, renderMarkdown } from '@/lib/markdown/render';
 import { linkHref } from '@/lib/markdown/targets';
 import { slug } from '@/lib/text/strings';
 import { fill } from '@/lib/words/fill';
+import { langOf } from '@/lib/words/locale';
 import type { Locale } from '@/lib/words/words';
 
 /** What an entry says below its first line: description, points, keywords, links. */
@@ -13,7 +14,7 @@ export function EntryMore({ entry, locale }: { entry: Entry; locale: Locale }) {
   return (
     <>
       {(description || points.length > 0) && (
-        <div className="more-of">
+        <div className="more-of" dir="auto" lang={langOf(locale, description, ...points)}>
           {description && renderMarkdown(description, { idPrefix: `${slug(title ?? '')}-`, toHref })}
           {points.length > 0 && (
             <ul>

@@ -16,7 +16,7 @@ export function EntryRows({ entries, locale }: EntriesProps) {
             <tr key={index}>
               <th scope="row">{entry.when && <EntryWhen when={entry.when} locale={locale} />}</th>
               <td>
-                <EntryHead entry={lead === 'title' ? { ...what, lead, url } : what} words={locale.words} />
+                <EntryHead entry={lead === 'title' ? { ...what, lead, url } : what} locale={locale} />
                 <EntryMore entry={entry} locale={locale} />
               </td>
               {hasGivers && <td>{giver}</td>}

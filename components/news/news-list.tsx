@@ -2,6 +2,7 @@ import type { NewsItem } from '@/lib/content/schemas/lists';
 import { renderInlineMarkdown } from '@/lib/markdown/render';
 import { linkHref } from '@/lib/markdown/targets';
 import { formatDate, parsePartialDate } from '@/lib/text/dates';
+import { langOf } from '@/lib/words/locale';
 import type { Locale } from '@/lib/words/words';
 
 interface NewsListProps {
@@ -16,7 +17,9 @@ export function NewsList({ news, locale }: NewsListProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its keys travel with the page
         <li key={index} id={id}>
           <NewsDate date={date} language={locale.language} />
-          <div dir="auto">{renderInlineMarkdown(text, (target) => linkHref(target, locale))}</div>
+          <div dir="auto" lang={langOf(locale, text)}>
+            {renderInlineMarkdown(text, (target) => linkHref(target, locale))}
+          </div>
         </li>
       ))}
     </ul>

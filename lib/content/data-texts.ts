@@ -1,7 +1,13 @@
 // With `import: 'default'` the list comes out empty in builds of Next 16.4.6.
 const files = import.meta.glob<{ default: string }>('../../data/*.json', { query: '?raw', eager: true });
 
+const byName = (found: Record<string, { default: string }>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(found).map(([path, text]) => [path.replace(/^.*\/|\.json$/g, ''), text.default]));
+
+const words = import.meta.glob<{ default: string }>('../../data/words/*.json', { query: '?raw', eager: true });
+
+/** The files of data/words/, by language: words of the interface that the owner has changed or added. */
+export const wordTexts = byName(words);
+
 /** The files of data/ as they stand, by name without ending: `{ site: '{ … }', news: '[ … ]' }`. A new file is found. */
-export const dataTexts: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(files).map(([path, text]) => [path.replace(/^.*\/|\.json$/g, ''), text.default]),
-);
+export const dataTexts = byName(files);

@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { dataTexts } from '@/lib/content/data-texts';
-import { type Content, DATA_SCHEMAS, LIST_FILES, validateContent } from '@/lib/content/validate';
+import { dataTexts, wordTexts } from '@/lib/content/data-texts';
+import { type Edition, editionsOf, wordMistakes } from '@/lib/content/edition';
+import { type Content, DATA_SCHEMAS, LIST_FILES, type Translation, validateContent } from '@/lib/content/validate';
 import { isWebUrl } from '@/lib/markdown/fields';
 import { buildDay } from '@/lib/text/dates';
-import { DICTIONARIES } from '@/lib/words/dictionaries';
-import { en } from '@/lib/words/en';
-import { directionOf } from '@/lib/words/locale';
-import type { Locale } from '@/lib/words/words';
+import type { LanguagePlace } from '@/lib/words/words';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
@@ -21,37 +19,29 @@ const result = validateContent(
 if (!result.ok && !isDevelopment) throw new Error(`The content has mistakes:\n\n${result.problems.join('\n')}\n`);
 
 /** What is wrong with `data/`, a line each. Filled while developing only: a build stops instead. */
-export const contentProblems: readonly string[] = result.ok ? [] : result.problems;
+export const contentProblems: readonly string[] = result.ok ? wordMistakes(wordTexts) : result.problems;
 
 if (isDevelopment) tellInTerminal(contentProblems);
 
 /** The checked content of `data/`; drafts are in it while developing only. */
 export const content: Content = result.ok ? published(result.content) : placeholder();
 
-/** The site in one of its languages. */
-export type Edition = { content: Content; locale: Locale };
-
-const edition = (language: string, isFirst: boolean): Edition => ({
-  content: { ...content, site: { ...content.site, language } },
-  locale: {
-    language,
-    words: DICTIONARIES[language] ?? en,
-    dir: directionOf(language),
-    prefix: isFirst ? '' : `/${language.toLowerCase()}`,
-  },
-});
-
-const [first = 'en', ...others] = content.site.languages ?? [content.site.language];
+const translations: readonly Translation[] = result.ok
+  ? result.translations.map((one) => ({ ...one, content: published(one.content) }))
+  : [{ language: 'en', content, foreign: new Set() }];
 
 /** The site in each of its languages. The first stands at the root. */
-export const editions: readonly [Edition, ...Edition[]] = [
-  edition(first, true),
-  ...others.map((language) => edition(language, false)),
-];
+export const editions: readonly [Edition, ...Edition[]] = editionsOf(translations, content, wordTexts);
 
 /** The site in the language whose pages stand in a folder; in the first where there is no such language. */
 export const editionOf = (folder: string | undefined): Edition =>
   editions.find(({ locale }) => locale.prefix === `/${folder}`) ?? editions[0];
+
+/** The languages in which a paper has a title of its own; the first is always among them. */
+export const translationsOf = ({ custom }: Content['publications'][number]): LanguagePlace[] =>
+  editions
+    .map(({ locale: { language, prefix } }) => ({ language, prefix }))
+    .filter(({ language, prefix }) => prefix === '' || custom?.translated?.[language]?.title !== undefined);
 
 /** The day of the build, "2026-11-23": pages are made once, so "upcoming" is what was to come then. */
 export const builtOn: string = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now());

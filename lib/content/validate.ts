@@ -7,6 +7,7 @@ import { peopleSchema } from '@/lib/content/schemas/lists';
 import { profileSchema } from '@/lib/content/schemas/profile';
 import { siteSchema } from '@/lib/content/schemas/site';
 import { withSoundTexts } from '@/lib/content/text-rules';
+import { inOneLanguage, languagesOf, pathInFile } from '@/lib/content/translate';
 
 type ListSchemas = { [Name in ListName]: (typeof SECTIONS)[Name]['schema'] };
 const listSchemas: ListSchemas = Object.assign({}, ...LIST_NAMES.map((name) => ({ [name]: SECTIONS[name].schema })));
@@ -18,7 +19,9 @@ const contentSchema = z.object(DATA_SCHEMAS);
 
 export type DataFile = keyof typeof DATA_SCHEMAS;
 export type Content = z.infer<typeof contentSchema>;
-type Result = { ok: true; content: Content } | { ok: false; problems: string[] };
+/** The content in one language; `foreign` are the texts of the first language that stand in for those of this one. */
+export type Translation = { language: string; content: Content; foreign: ReadonlySet<string> };
+type Result = { ok: true; content: Content; translations: Translation[] } | { ok: false; problems: string[] };
 
 export const DATA_FILES = Object.keys(DATA_SCHEMAS).filter((name): name is DataFile => name in DATA_SCHEMAS);
 /** Those that hold a list, which may be empty. */
@@ -40,8 +43,10 @@ export function validateContent(
     return { name, lineOf, sound: withSoundTexts(parsed.ok ? parsed.value : undefined), ...parsed };
   });
   const roots = Object.fromEntries(read.map((file) => [file.name, file.sound.value]));
-  const result = contentSchema.safeParse(roots, { error: expectation });
-  const references = brokenReferences(roots);
+  const languages = languagesOf(roots.site);
+  const versions = languages.map((language) => inLanguage(roots, language, languages));
+  const issues = inFile(versions, roots, languages);
+  const references = brokenReferences({ ...roots, interests: versions[0]?.roots.interests });
   const problems = read.flatMap((parsed) => {
     const { name, sound, lineOf } = parsed;
     // What broke a rule for texts is no second mistake for what stands in its place.
@@ -57,7 +62,10 @@ export function validateContent(
       ...explain(
         file,
         parsed.value,
-        issuesIn(name, result.error).filter(({ path }) => !isTold(path)),
+        issues
+          .filter(({ path: [file] }) => file === name)
+          .map(withoutFile)
+          .filter(({ path }) => !isTold(path)),
         DATA_SCHEMAS[name],
         lineOf,
       ),
@@ -71,10 +79,49 @@ export function validateContent(
         .map(({ path, found, expected }) => tell(path, found, expected)),
     ];
   });
-  return result.success && problems.length === 0 ? { ok: true, content: result.data } : { ok: false, problems };
+  const translations = versions.flatMap(({ language, foreign, result }) =>
+    result.success ? [{ language, content: result.data, foreign }] : [],
+  );
+  const [first] = translations;
+  return first && problems.length === 0 ? { ok: true, content: first.content, translations } : { ok: false, problems };
 }
 
-const issuesIn = (name: DataFile, error: z.ZodError | undefined): z.core.$ZodIssue[] =>
-  (error?.issues ?? [])
-    .filter(({ path }) => path[0] === name)
-    .map((issue) => ({ ...issue, path: issue.path.slice(1) }));
+type Roots = Readonly<Record<string, unknown>>;
+
+/** All files in one language, checked. */
+function inLanguage(roots: Roots, language: string, languages: readonly string[]) {
+  const files = Object.entries(roots).map(([name, root]) => ({ name, ...inOneLanguage(root, language, languages) }));
+  const values = Object.fromEntries(files.map(({ name, value }) => [name, value]));
+  return {
+    language,
+    roots: values,
+    unknown: files.flatMap(({ name, unknown }) => unknown.map(({ path, key }) => ({ path: [name, ...path], key }))),
+    foreign: new Set(files.flatMap(({ foreign }) => foreign)),
+    result: contentSchema.safeParse(values, { error: expectation }),
+  };
+}
+
+/** The mistakes of all languages, each once, by their places in the files. */
+function inFile(
+  versions: readonly ReturnType<typeof inLanguage>[],
+  roots: Roots,
+  languages: readonly string[],
+): z.core.$ZodIssue[] {
+  const found = new Map<string, z.core.$ZodIssue>();
+  for (const { language, result, unknown } of versions) {
+    for (const issue of result.error?.issues ?? []) {
+      const path = pathInFile(roots, issue.path, language, languages);
+      found.set(JSON.stringify([path, issue.message]), { ...issue, path });
+    }
+    for (const { path, key } of unknown)
+      found.set(JSON.stringify([path, key]), {
+        code: 'custom',
+        path: [...path, key],
+        message: `one of the languages of site.json: ${languages.map((known) => `"${known}"`).join(', ')}`,
+        params: { found: `the unknown language "${key}"` },
+      });
+  }
+  return [...found.values()];
+}
+
+const withoutFile = (issue: z.core.$ZodIssue): z.core.$ZodIssue => ({ ...issue, path: issue.path.slice(1) });

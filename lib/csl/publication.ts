@@ -117,6 +117,17 @@ const custom = z.strictObject({
     })
     .optional(),
   links: z.strictObject(record(LINKS, paperLink)).optional(),
+  translated: z
+    .record(
+      z.string(),
+      z.strictObject({
+        title: text('the title of the paper in this language').optional(),
+        abstract: text('the abstract in this language').optional(),
+      }),
+      { error: 'titles by language, such as { "zh-CN": { "title": "…" } }' },
+    )
+    .optional()
+    .describe('Title and abstract in other languages of the site, by their codes.'),
   theme: text('the id or the name of a research interest, such as "interpretability"')
     .optional()
     .describe('The id or name of an entry in interests.json; papers can be grouped by it.'),

@@ -9,6 +9,8 @@ import { topics } from '@/lib/publications/topics';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { timestamp, toIsoDate } from '@/lib/text/dates';
 import { oneLine } from '@/lib/text/strings';
+import { inLanguage } from '@/lib/words/locale';
+import type { Locale } from '@/lib/words/words';
 
 export type JsonLd = { readonly [key: string]: JsonLdValue };
 type JsonLdValue = string | number | undefined | JsonLd | readonly JsonLdValue[];
@@ -29,16 +31,16 @@ export const serializeJsonLd = (value: JsonLd): string =>
 export const ownerId = (site: Pick<Site, 'url'>): string => `${site.url}/#person`;
 
 /** The home page: schema.org's ProfilePage about its owner. */
-export function profilePage(content: Content): JsonLd {
+export function profilePage(content: Content, locale: Locale): JsonLd {
   const { site } = content;
   const updated = lastUpdated(content);
   return {
     '@context': 'https://schema.org',
     '@type': 'ProfilePage',
-    url: absoluteUrl(site, '/'),
+    url: absoluteUrl(site, inLanguage(locale, '/')),
     name: site.title,
     description: site.description,
-    inLanguage: site.language,
+    inLanguage: locale.language,
     ...(updated && { dateModified: timestamp(updated) }),
     mainEntity: person(content),
   };

@@ -1,11 +1,23 @@
 import type { MetadataRoute } from 'next';
 import type { Content } from '@/lib/content/validate';
 import { newestFirst, type YearGroup } from '@/lib/csl/issued';
-import { absoluteUrl } from '@/lib/site/metadata';
+import { absoluteUrl, alternatesOf } from '@/lib/site/metadata';
 import { parsePartialDate, toIsoDate } from '@/lib/text/dates';
 import { publicationPath } from '@/lib/text/paths';
+import { inLanguage } from '@/lib/words/locale';
+import type { LanguagePlace } from '@/lib/words/words';
 
 type SitemapContent = Pick<Content, 'site' | 'news' | 'publications'>;
+
+type Pages = {
+  years?: readonly YearGroup[];
+  others?: readonly `/${string}`[];
+  /** The languages in which pages stand, and in which a paper does. */
+  translated?: readonly LanguagePlace[];
+  translatedOf?: (paper: SitemapContent['publications'][number]) => readonly LanguagePlace[];
+};
+
+const AT_ROOT: LanguagePlace = { language: 'en', prefix: '' };
 
 /**
  * All pages; those that have none of their own come in `others`. Years get pages where `years` lists them. A page has a
@@ -13,17 +25,21 @@ type SitemapContent = Pick<Content, 'site' | 'news' | 'publications'>;
  */
 export function sitemapEntries(
   { site, news, publications }: SitemapContent,
-  { years = [], others = [] }: { years?: readonly YearGroup[]; others?: readonly `/${string}`[] } = {},
+  { years = [], others = [], translated = [AT_ROOT], translatedOf = () => [AT_ROOT] }: Pages = {},
 ): MetadataRoute.Sitemap {
-  const entry = (path: `/${string}`) => ({ url: absoluteUrl(site, path) });
+  const pages = (path: `/${string}`, places: readonly LanguagePlace[] = translated) =>
+    places.map((place) => ({
+      url: absoluteUrl(site, inLanguage(place, path)),
+      ...(places.length > 1 && { alternates: { languages: alternatesOf(site, path, places) } }),
+    }));
   const changed = newestDay(news);
   return [
-    entry('/'),
-    { ...entry('/news'), ...(changed && { lastModified: changed }) },
-    entry('/publications'),
-    ...years.map((year) => entry(`/publications/year/${year}`)),
-    ...newestFirst(publications).map((paper) => entry(publicationPath(paper.id))),
-    ...others.map(entry),
+    ...pages('/'),
+    ...pages('/news').map((page) => ({ ...page, ...(changed && { lastModified: changed }) })),
+    ...pages('/publications'),
+    ...years.flatMap((year) => pages(`/publications/year/${year}`)),
+    ...newestFirst(publications).flatMap((paper) => pages(publicationPath(paper.id), translatedOf(paper))),
+    ...others.flatMap((path) => pages(path)),
   ];
 }
 

@@ -5,7 +5,9 @@ import { property, textAt } from '@/lib/text/property';
 
 // Every message below completes the sentence "expected …".
 
-export const text = (expected: string) => z.string({ error: expected }).regex(/\S/, { error: expected });
+/** Text of one language; in a site of several, a choice of languages may stand in its place (lib/content/translate.ts). */
+export const text = (expected: string) =>
+  z.string({ error: expected }).regex(/\S/, { error: expected }).meta({ translatable: true });
 
 export const matching = (pattern: RegExp, expected: string) =>
   z.string({ error: expected }).regex(pattern, { error: expected });

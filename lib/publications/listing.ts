@@ -1,4 +1,5 @@
-import { type Edition, editions } from '@/lib/content/load';
+import type { Edition } from '@/lib/content/edition';
+import { editions } from '@/lib/content/load';
 import { groupByTheme } from '@/lib/content/themes';
 import { groupByYear } from '@/lib/csl/issued';
 import { ownerNames } from '@/lib/csl/names';

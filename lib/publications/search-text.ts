@@ -4,14 +4,16 @@ import { yearGroup, yearLabel } from '@/lib/csl/issued';
 import { displayName } from '@/lib/csl/names';
 import type { Publication } from '@/lib/csl/publication';
 import { mathToText } from '@/lib/markdown/math-text';
-import { fold } from '@/lib/publications/search';
+import { foldForSearch } from '@/lib/publications/search';
 import type { Words } from '@/lib/words/words';
 
 /** All that a search looks through, folded: title, names, venue, numbers, year, topics, abstract. For the server. */
 export const searchText = (publication: Publication, words: Words['dates']): string =>
-  fold(
+  foldForSearch(
     [
       mathToText(publication.title),
+      ...Object.values(publication.custom?.translated ?? {}).map(({ title }) => title),
+      publication['original-title'],
       ...creatorsOf(publication).names.map(displayName),
       ...(publication.author ? (publication.editor ?? []) : []).map(displayName),
       ...(publication.translator ?? []).map(displayName),

@@ -10,9 +10,28 @@ export const fold = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The folded words of what somebody typed. */
-export const searchWords = (query: string): string[] => fold(query).split(' ').filter(Boolean);
+const WRITTEN_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+
+/** "Mueller" for "Müller", as people write who have no such key. */
+const writtenOut = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüåø]/g, (letter) => WRITTEN_OUT[letter] ?? letter);
+
+/** Text to search in: folded, and behind it the words that can be written out. */
+export function foldForSearch(text: string): string {
+  const others = text.match(/\p{L}*[äöüåø]\p{L}*/giu) ?? [];
+  return [fold(text), ...new Set(others.map((word) => fold(writtenOut(word))))].join(' ');
+}
+
+/** The words of what somebody typed, each in the folded spellings that may be meant. */
+export const searchWords = (query: string): string[][] =>
+  query
+    .split(/\s+/)
+    .map((word) => [...new Set([fold(word), fold(writtenOut(word))])].filter(Boolean))
+    .filter((spellings) => spellings.length > 0);
 
 /** Whether all words occur in a folded text, in any order and also inside words, as Chinese needs. */
-export const matchesSearch = (words: readonly string[], haystack: string): boolean =>
-  words.every((word) => haystack.includes(word));
+export const matchesSearch = (words: readonly (readonly string[])[], haystack: string): boolean =>
+  words.every((spellings) => spellings.some((word) => haystack.includes(word)));

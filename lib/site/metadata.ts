@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { Site } from '@/lib/content/schemas/site';
 import { sitePath } from '@/lib/text/paths';
 import { inLanguage } from '@/lib/words/locale';
-import type { Locale } from '@/lib/words/words';
+import type { LanguagePlace, Locale } from '@/lib/words/words';
 
 /** Absolute address of a path of the site. It comes from the settings, never from a request. */
 export const absoluteUrl = (site: Pick<Site, 'url'>, path: `/${string}`): string =>
@@ -43,17 +43,24 @@ export function pageMetadata(
     article?: { published?: string | undefined; authors: readonly string[] };
     /** Other forms of what the page lists, by media type. */
     forms?: Readonly<Record<string, `/${string}`>>;
+    /** The languages that have it in their own words, where they are not those of the home page. */
+    translated?: readonly LanguagePlace[];
     /** The card that link previews show. */
     picture?: Picture;
   },
 ): Metadata {
   const { path, title, description = site.description, type = 'website', picture, article, forms = {} } = page;
-  const url = absoluteUrl(site, inLanguage(locale, path));
+  const { translated = locale.translated } = page;
+  const isTranslated = translated.some(({ prefix }) => prefix === locale.prefix);
+  // What is shown in the words of another language is no page of its own for those who search.
+  const url = absoluteUrl(site, isTranslated ? inLanguage(locale, path) : path);
+  const others = isTranslated ? translated.filter(({ prefix }) => prefix !== locale.prefix) : [];
   return {
     ...(title !== undefined && { title }),
     description,
     alternates: {
       canonical: url,
+      ...(others.length > 0 && { languages: alternatesOf(site, path, translated) }),
       types: {
         'application/atom+xml': [{ url: absoluteUrl(site, inLanguage(locale, '/feed.xml')), title: site.title }],
         ...Object.fromEntries(Object.entries(forms).map(([form, at]) => [form, absoluteUrl(site, at)])),
@@ -68,11 +75,22 @@ export function pageMetadata(
       url,
       siteName: site.title,
       locale: openGraphLocale(locale.language),
+      ...(others.length > 0 && { alternateLocale: others.map(({ language }) => openGraphLocale(language)) }),
       ...(picture && { images: [picture] }),
     },
     twitter: { card: 'summary_large_image' },
   };
 }
+
+/** The addresses of a page by language, as `hreflang` has them. */
+export const alternatesOf = (
+  site: Pick<Site, 'url'>,
+  path: `/${string}`,
+  translated: readonly LanguagePlace[],
+): Record<string, string> => ({
+  ...Object.fromEntries(translated.map((place) => [place.language, absoluteUrl(site, inLanguage(place, path))])),
+  'x-default': absoluteUrl(site, path),
+});
 
 /** "en_US" for "en": Open Graph wants a country, and gets the one where most write so. */
 function openGraphLocale(language: string): string {

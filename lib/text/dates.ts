@@ -47,8 +47,9 @@ export function comparePartialDates(a: PartialDate, b: PartialDate): number {
 /** "Nov 2024" or "12 Nov 2024" in the words of `language` (BCP 47); never depends on the reader's time zone. */
 export function formatDate(date: PartialDate, language: string, monthStyle: 'short' | 'long' = 'short'): string {
   const { year, month, day } = date;
-  if (month === undefined) return yearText(year);
-  const time = utc(year, month - 1, day ?? 1);
+  const isEnglish = language === 'en' || language.startsWith('en-');
+  if (month === undefined && isEnglish) return yearText(year);
+  const time = utc(year, (month ?? 1) - 1, day ?? 1);
   // Plain "en" would put the month first, and "en-GB" would call the ninth one "Sept".
   if (language === 'en') {
     const name = new Intl.DateTimeFormat('en', { month: monthStyle, timeZone: 'UTC' }).format(time);
@@ -58,10 +59,12 @@ export function formatDate(date: PartialDate, language: string, monthStyle: 'sho
   const era = year > 0 ? {} : ({ era: 'short' } as const);
   return new Intl.DateTimeFormat(language, {
     year: 'numeric',
-    month: monthStyle,
+    ...(month !== undefined && { month: monthStyle }),
     ...withDay,
     ...era,
     timeZone: 'UTC',
+    // Papers are dated so everywhere; two calendars on one page would contradict each other.
+    calendar: 'gregory',
   }).format(time);
 }
 

@@ -32,5 +32,19 @@ export type Words = Translated<typeof en>;
 /** A text in the forms that the numbers of its language need, by the names of Intl.PluralRules. */
 export type Plural = { other: string } & Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>;
 
-/** A language of the site (BCP 47) with its words, its direction, and the folder in which its pages stand. */
-export type Locale = { language: string; words: Words; dir: 'ltr' | 'rtl'; prefix: '' | `/${string}` };
+/** A language of the site (BCP 47) with its words, its direction, and the folder in which its pages stand. For the server. */
+export type Locale = {
+  language: string;
+  words: Words;
+  dir: 'ltr' | 'rtl';
+  prefix: '' | `/${string}`;
+  /** The first language of the site. */
+  first: string;
+  /** Texts that are shown in the first language, since this one lacks them. */
+  foreign: ReadonlySet<string>;
+  /** The languages in which the pages of the site count as translated; the first is among them. */
+  translated: readonly LanguagePlace[];
+};
+
+/** A language and the folder in which its pages stand. */
+export type LanguagePlace = { language: string; prefix: '' | `/${string}` };

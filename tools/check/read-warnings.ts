@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { parseJsonText } from '@/lib/content/json-text';
 import { hostedFiles } from '@/lib/content/references';
+import { inOneLanguage, languagesOf } from '@/lib/content/translate';
 import { DATA_FILES, DATA_SCHEMAS, type DataFile } from '@/lib/content/validate';
+import { dictionaryOf } from '@/lib/words/dictionaries';
 import { contentLinks, type PartialContent } from '@/tools/check/content-links';
 import type { Finding } from '@/tools/check/finding';
 import { isOwnAddress } from '@/tools/check/own-addresses';
@@ -27,7 +29,11 @@ export function readRoots(root: string): DataRoots {
 const contentSchema = z.object(DATA_SCHEMAS).partial();
 
 /** Those of them that obey their schemas. */
-export function soundContent(roots: DataRoots): PartialContent {
+export function soundContent(files: DataRoots): PartialContent {
+  const languages = languagesOf(files.site);
+  const roots: DataRoots = Object.fromEntries(
+    Object.entries(files).map(([name, root]) => [name, inOneLanguage(root, languages[0], languages).value]),
+  );
   const broken = DATA_FILES.filter((name) => !DATA_SCHEMAS[name].safeParse(roots[name]).success);
   const sound = Object.entries(roots).filter(([name]) => !broken.some((file) => file === name));
   const content = contentSchema.parse(Object.fromEntries(sound));
@@ -48,8 +54,39 @@ export function localFindings(root: string, content: PartialContent, today: stri
     ...pageFindings(root, content),
     ...pictureFindings(root, content),
     ...markFindings(content),
+    ...languageFindings(readRoots(root), root),
     ...statsFindings(snapshot.ok ? snapshot.value : undefined, content.profile),
   ];
+}
+
+/** Texts that a language lacks, and languages whose words nobody has written. */
+function languageFindings(roots: DataRoots, root: string): Finding[] {
+  const languages = languagesOf(roots.site);
+  const missing = languages.flatMap((language) =>
+    DATA_FILES.flatMap((file) =>
+      inOneLanguage(roots[file], language, languages).missing.map(
+        ({ path }): Finding => ({ code: 'missing-translation', file, path, what: `"${language}"` }),
+      ),
+    ),
+  );
+  const unknown = languages.filter(
+    (language) =>
+      isTag(language) && !dictionaryOf(language) && !existsSync(join(root, 'data', 'words', `${language}.json`)),
+  );
+  return [
+    ...missing,
+    ...unknown.map(
+      (what): Finding => ({ code: 'no-dictionary', file: 'site', path: ['languages'], what: `"${what}"` }),
+    ),
+  ];
+}
+
+function isTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 // Those with an ending of a file are told of elsewhere.

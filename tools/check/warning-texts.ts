@@ -45,6 +45,15 @@ export const WARNING_TEXTS = {
     one: (text) => `shown as it stands: ${text}`,
     many: (count) => `${count} fields of papers hold signs of TeX, HTML or Markdown that are shown as they stand`,
   },
+  'missing-translation': {
+    one: (language) => `${language} is missing`,
+    many: (count) => `${count} texts are missing in a language`,
+  },
+  'no-dictionary': {
+    one: (language) =>
+      `the words of the pages are not there in ${language}, so they are English; write them into data/words/, as docs/languages.md says`,
+    many: (count) => `the words of the pages are not there in ${count} languages, so they are English`,
+  },
   'not-https': {
     one: (url) => `the link ${url} is not encrypted; write https:// where the other side offers it`,
     many: (count) => `${count} links are not encrypted; write https:// where the other side offers it`,

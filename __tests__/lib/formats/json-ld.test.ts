@@ -8,6 +8,7 @@ import { scholarlyArticle } from '@/lib/formats/scholarly-article';
 import { mathToText } from '@/lib/markdown/math-text';
 import { toIsoDate } from '@/lib/text/dates';
 import { oneLine } from '@/lib/text/strings';
+import { ENGLISH } from '@/lib/words/locale';
 
 /** What an HTML parser and a JSON parser read of it, in a page that has more below. */
 function readBack(value: JsonLd) {
@@ -98,7 +99,7 @@ it('tells types other than articles, groups, and the homepages of co-authors', (
 });
 
 it('tells who the page is about', () => {
-  expect(readBack(profilePage(content))).toEqual({
+  expect(readBack(profilePage(content, ENGLISH))).toEqual({
     '@context': 'https://schema.org',
     '@type': 'ProfilePage',
     url: 'https://example.org',
@@ -125,7 +126,7 @@ it('tells who the page is about', () => {
 
 it('does not call a school left that has not been left yet', () => {
   const education = [{ institution: 'Here', studyType: 'PhD', startDate: '2023', endDate: '2027-02' }];
-  expect(profilePage({ ...content, education }).mainEntity).not.toHaveProperty('alumniOf');
+  expect(profilePage({ ...content, education }, ENGLISH).mainEntity).not.toHaveProperty('alumniOf');
 });
 
 it('lists the way to a page', () => {

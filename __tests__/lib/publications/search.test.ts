@@ -78,3 +78,16 @@ it('relates papers by the topics they share: most first, then the newest, none w
   expect(ids(1)).toEqual(['two']);
   expect(relatedPublications(paper({ keyword: undefined }), others, 5)).toEqual([]);
 });
+
+it.each([
+  ['Mueller', 'Jürgen Müller'],
+  ['Müller', 'Jurgen Mueller'],
+  ['Muller', 'Jürgen Müller'],
+  ['juergen', 'Jürgen Müller'],
+  ['Oersted', 'Ørsted'],
+  ['efficient', 'e\ufb03cient'],
+  ['注意力', '大模型的注意力机制'],
+  ['שלום', 'שָׁלוֹם עולם'],
+])('looking for "%s" finds "%s"', (query, title) => {
+  expect(matchesSearch(searchWords(query), searchText(paper({ title }), ENGLISH.words.dates))).toBe(true);
+});

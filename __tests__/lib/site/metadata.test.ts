@@ -46,3 +46,26 @@ it('says of a page what it has, its one address, and where the feed is', () => {
     openGraph: { type: 'article', title: 'News', description: 'All news', url: 'https://example.org/news' },
   });
 });
+
+it('names the same page in the languages that have it, and gives a page in foreign words the address of the original', () => {
+  const places = [
+    { language: 'en', prefix: '' },
+    { language: 'zh-CN', prefix: '/zh-cn' },
+  ] as const;
+  const chinese = { ...ENGLISH, language: 'zh-CN', prefix: '/zh-cn' as const, translated: places };
+  const languages = {
+    en: 'https://example.org/news',
+    'zh-CN': 'https://example.org/zh-cn/news',
+    'x-default': 'https://example.org/news',
+  };
+  expect(pageMetadata(siteWith(), chinese, { path: '/news' })).toMatchObject({
+    alternates: { canonical: 'https://example.org/zh-cn/news', languages },
+    openGraph: { url: 'https://example.org/zh-cn/news', locale: 'zh_CN', alternateLocale: ['en_US'] },
+  });
+  expect(pageMetadata(siteWith(), { ...ENGLISH, translated: places }, { path: '/news' }).alternates?.languages).toEqual(
+    languages,
+  );
+  const { alternates } = pageMetadata(siteWith(), { ...chinese, translated: places.slice(0, 1) }, { path: '/news' });
+  expect(alternates).toMatchObject({ canonical: 'https://example.org/news' });
+  expect(alternates).not.toHaveProperty('languages');
+});

@@ -103,10 +103,19 @@ export const siteSchema = z
     description: text('one sentence about the site, such as "Papers and news of Ada Lovelace"').describe(
       'What search engines and link previews show.',
     ),
-    language: language.describe('Language of the text; dates and numbers follow it.'),
+    language: language
+      .default('en')
+      .describe(
+        'Language of the text, where there is one; dates and numbers follow it. Of several, `languages` holds them.',
+      ),
     languages: z
       .array(language, { error: 'a list of language codes, such as ["en", "zh-CN"]' })
       .min(1, { error: 'at least one language code, such as ["en"]' })
+      .superRefine((languages: unknown, context) => {
+        const tags = Array.isArray(languages) ? languages.map((tag) => String(tag).toLowerCase()) : [];
+        const twice = tags.findIndex((tag, index) => tags.indexOf(tag) < index);
+        if (twice !== -1) context.addIssue({ code: 'custom', path: [twice], message: 'each language once' });
+      }, ALWAYS)
       .optional()
       .describe('The languages of the site. The first stands at the root, each other one below its code.'),
     accent: oneOf(ACCENTS).describe('The colour of links and charts.'),

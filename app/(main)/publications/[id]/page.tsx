@@ -9,6 +9,8 @@ import { JsonLd } from '@/components/seo/json-ld';
 import { PaperCitations } from '@/components/stats/cited-by-client';
 import { Page } from '@/components/ui/page';
 import { PageSection } from '@/components/ui/section';
+import { translationsOf } from '@/lib/content/load';
+import type { Content } from '@/lib/content/validate';
 import { creatorsOf, isOthers } from '@/lib/csl/creators';
 import { issuedDate, yearGroup, yearLabel } from '@/lib/csl/issued';
 import { displayName } from '@/lib/csl/names';
@@ -43,7 +45,8 @@ export { paperParams as generateStaticParams } from '@/lib/formats/paper-files';
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { content, locale } = await editionFor(props);
   const { site, profile } = content;
-  const publication = (await findPaper(props.params)) ?? notFound();
+  const original = (await findPaper(props.params)) ?? notFound();
+  const publication = inEdition(original, content);
   const title = mathToText(publication.title);
   const abstract = mathToText(publication.abstract ?? '');
   const date = issuedDate(publication);
@@ -59,13 +62,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
           .map(displayName),
       },
       forms: { 'application/x-bibtex': `${publicationPath(publication.id)}/cite.bib` },
+      translated: translationsOf(original),
       picture: cardPicture(
         site,
         `${publicationPath(publication.id)}/card.png`,
         paperCard(site, profile, publicationEntry(publication, names, locale), locale),
       ),
     }),
-    other: highwireTags(publication, site),
+    other: highwireTags(original, site),
   };
 }
 
@@ -75,7 +79,8 @@ export default async function PaperPage(props: Props) {
   const { site, publications } = content;
   const { words } = locale;
   const { stats } = listSettings(edition);
-  const publication = (await findPaper(props.params)) ?? notFound();
+  const original = (await findPaper(props.params)) ?? notFound();
+  const publication = inEdition(original, content);
   const { id, title, abstract } = publication;
   const year = yearLabel(yearGroup(publication), words.dates);
   const steps = [
@@ -119,10 +124,10 @@ export default async function PaperPage(props: Props) {
         />
       }
     >
-      {signposting(publication, content).map(({ rel, href, type }) => (
+      {signposting(original, content).map(({ rel, href, type }) => (
         <link key={rel + href} rel={rel} href={href} type={type} />
       ))}
-      <JsonLd data={scholarlyArticle(publication, content)} />
+      <JsonLd data={scholarlyArticle(original, content)} />
       <JsonLd data={breadcrumbList(site, steps)} />
       {abstract && (
         <PageSection id="abstract" heading={words.paper.abstract}>
@@ -131,8 +136,12 @@ export default async function PaperPage(props: Props) {
           </p>
         </PageSection>
       )}
-      <HowToCite publication={publication} style={site.citationStyle ?? 'apa'} words={words} />
+      <HowToCite publication={original} style={site.citationStyle ?? 'apa'} words={words} />
       <RelatedPapers publications={relatedPublications(publication, publications, MOST_RELATED)} locale={locale} />
     </Page>
   );
 }
+
+// With the title that it has in the language of the page; what machines read keeps its own.
+const inEdition = (paper: Content['publications'][number], { publications }: Content) =>
+  publications.find(({ id }) => id === paper.id) ?? paper;

@@ -1,0 +1,78 @@
+import { inOneLanguage, languagesOf, pathInFile } from '@/lib/content/translate';
+import { validateContent } from '@/lib/content/validate';
+import { changed } from '../../helpers/content-files';
+
+const BOTH = ['en', 'zh-CN'];
+
+test.each([
+  [{ languages: ['en', 'zh-CN'] }, ['en', 'zh-CN']],
+  [{ language: 'de' }, ['de']],
+  [{}, ['en']],
+  ['broken', ['en']],
+])('%j names languages', (site, languages) => {
+  expect(languagesOf(site)).toEqual(languages);
+});
+
+test('a choice of languages gives its own value, else that of the first, and says which were missing', () => {
+  const root = [
+    { text: { en: 'Hello', 'zh-CN': '你好' }, date: '2025' },
+    { text: { en: 'Only English' } },
+    { text: 'For all' },
+  ];
+  expect(inOneLanguage(root, 'zh-CN', BOTH)).toEqual({
+    value: [{ text: '你好', date: '2025' }, { text: 'Only English' }, { text: 'For all' }],
+    foreign: ['Only English'],
+    missing: [{ path: [1, 'text'], language: 'zh-CN' }],
+    unknown: [],
+  });
+});
+
+test('fields that are no choice stay, and a language that the site has not is unknown', () => {
+  const root = {
+    image: { src: '/a.png', alt: { en: 'A', 'zh-CN': '甲', de: 'A' } },
+    translated: { en: { title: 'T' } },
+  };
+  const { value, unknown } = inOneLanguage(root, 'en', BOTH);
+  expect(value).toEqual({ image: { src: '/a.png', alt: 'A' }, translated: { en: { title: 'T' } } });
+  expect(unknown).toEqual([{ path: ['image', 'alt'], key: 'de' }]);
+});
+
+test('places are told as the file has them', () => {
+  const root = { news: [{ text: { en: 'a', 'zh-CN': 'b' } }] };
+  expect(pathInFile(root, ['news', 0, 'text'], 'zh-CN', BOTH)).toEqual(['news', 0, 'text', 'zh-CN']);
+  expect(pathInFile(root, ['news', 0, 'date'], 'zh-CN', BOTH)).toEqual(['news', 0, 'date']);
+});
+
+const checked = (changes: Record<string, unknown>) =>
+  validateContent(changed({ 'site.languages': BOTH, ...changes }), null);
+
+test('the content comes in each language', () => {
+  const result = checked({
+    'news.0.text': { en: 'A *prize*', 'zh-CN': '获**奖**' },
+    'profile.name': { en: 'Ada Lu', 'zh-CN': '卢爱达' },
+  });
+  if (!result.ok) throw new Error(result.problems.join('\n'));
+  expect(result.content.profile.name).toBe('Ada Lu');
+  expect(
+    result.translations.map(({ language, content }) => [language, content.profile.name, content.news[0]?.text]),
+  ).toEqual([
+    ['en', 'Ada Lu', 'A *prize*'],
+    ['zh-CN', '卢爱达', '获**奖**'],
+  ]);
+});
+
+test('mistakes in any language are told once, with the language', () => {
+  const problems = (changes: Record<string, unknown>) => {
+    const result = checked(changes);
+    return result.ok ? [] : result.problems;
+  };
+  expect(problems({ 'news.0.text': { en: 'Fine', 'zh-CN': '见[这里](nowhere)' } })).toEqual([
+    expect.stringMatching(/^data\/news\.json › entry 1 .*› text\.zh-CN: found the link \[这里\]\(nowhere\), expected /),
+  ]);
+  expect(problems({ 'news.0.text': { en: 'Fine', de: 'Gut' } })).toEqual([
+    expect.stringMatching(
+      /› text\.de: found the unknown language "de", expected one of the languages of site\.json: "en", "zh-CN"/,
+    ),
+  ]);
+  expect(problems({ 'news.0.date': 'today' })).toHaveLength(1);
+});

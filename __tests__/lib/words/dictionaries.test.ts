@@ -1,0 +1,101 @@
+import { withChanges } from '@/lib/words/changes';
+import { DICTIONARIES, dictionaryOf } from '@/lib/words/dictionaries';
+import { en } from '@/lib/words/en';
+import { fill } from '@/lib/words/fill';
+import { directionOf, inLanguage } from '@/lib/words/locale';
+
+type Leaf = { path: string; text: string };
+
+const leaves = (node: unknown, path = ''): Leaf[] =>
+  typeof node === 'string'
+    ? [{ path, text: node }]
+    : Object.entries(node ?? {}).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key));
+
+const english = new Map(leaves(en).map(({ path, text }) => [path, text]));
+const others = Object.entries(DICTIONARIES).filter(([language]) => language !== 'en');
+
+// Names and abbreviations that many languages share, and words that one shares with English.
+const SHARED = new Set([
+  'BibTeX',
+  'HTML',
+  ', ',
+  '{start} – {end}',
+  '{label}: {title}',
+  '{year}, {papers}',
+  'JSON Resume',
+]);
+const COGNATES: Readonly<Record<string, readonly string[]>> = {};
+
+test.each(others)('%s says nothing in English by accident', (language, words) => {
+  const same = leaves(words).filter(({ path, text }) => english.get(path) === text && !SHARED.has(text));
+  expect(
+    same.filter(({ path }) => !COGNATES[language]?.includes(path)).map(({ path, text }) => `${path}: ${text}`),
+  ).toEqual([]);
+});
+
+test.each(others)('%s puts nothing into a text that the English one does not hold', (_language, words) => {
+  const names = (text: string) => new Set(text.match(/\{\w+\}/g));
+  for (const { path, text } of leaves(words)) {
+    const model = english.get(path) ?? english.get(path.replace(/\.(zero|one|two|few|many)$/, '.other')) ?? '';
+    for (const name of names(text)) expect([path, [...names(model)]]).toEqual([path, expect.arrayContaining([name])]);
+  }
+});
+
+test.each(others)('%s has a form for each number of its language, where it has forms at all', (language, words) => {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  for (const forms of [words.search.total, words.publications.count, words.stats.total])
+    expect(pluralCategories.filter((category) => !(category in forms) && category !== 'many')).toEqual([]);
+});
+
+test.each([
+  ['en-GB', 'English'],
+  ['zh', '简体中文'],
+  ['zh-SG', '简体中文'],
+  ['xx', undefined],
+])('%s has the dictionary %s', (language, name) => {
+  expect(dictionaryOf(language)?.name).toBe(name);
+});
+
+test('a file changes single words, and its mistakes change nothing', () => {
+  const { words, problems } = withChanges(en, {
+    sections: { publications: 'Papers' },
+    dates: { seasons: ['Lent', 'Easter', 'Long vacation', 'Michaelmas'] },
+    publications: { count: { one: 'a paper', other: '{count} works' } },
+    list: { citedBy: 'cited' },
+    heder: {},
+    cv: 'CV',
+  });
+  expect([words.sections.publications, words.sections.news]).toEqual(['Papers', 'News']);
+  expect(words.dates.seasons[3]).toBe('Michaelmas');
+  expect(words.publications.count).toEqual({ one: 'a paper', other: '{count} works' });
+  expect(words.list.citedBy).toBe('cited by {count}');
+  expect(problems.map(({ path, found, expected }) => [path.join('.'), found, expected.slice(0, 29)])).toEqual([
+    ['list.citedBy', '"cited"', 'a text with {count} in it, su'],
+    ['', 'the unknown key "heder"', 'one of name, comma, range, la'],
+    ['cv', '"CV"', 'fields in braces, as in lib/w'],
+  ]);
+});
+
+test.each([
+  ['he', 'rtl'],
+  ['fa-IR', 'rtl'],
+  ['ckb', 'rtl'],
+  ['az', 'ltr'],
+  ['zh-CN', 'ltr'],
+])('%s runs %s', (language, direction) => {
+  expect(directionOf(language)).toBe(direction);
+});
+
+test.each([
+  ['/', '/zh-cn'],
+  ['/#news', '/zh-cn#news'],
+  ['/news#a', '/zh-cn/news#a'],
+  ['/publications?topic=x', '/zh-cn/publications?topic=x'],
+] as const)('%s stands at %s in Chinese, and at the root where it is', (path, address) => {
+  expect(inLanguage({ prefix: '/zh-cn' }, path)).toBe(address);
+  expect(inLanguage({ prefix: '' }, path)).toBe(path);
+});
+
+test('every text of every language can be filled', () => {
+  for (const { text } of others.flatMap(([, words]) => leaves(words))) expect(fill(text, {})).toBe(text);
+});
