@@ -18,6 +18,7 @@ import { startOffline } from '../helpers/next-server';
 import { buildProject, copyProject } from '../helpers/project-copy';
 import { resumeProblems } from '../helpers/resume-schema';
 import { serveFolder } from '../helpers/static-server';
+import { writingFiles } from '../helpers/writing-files';
 
 const shots = join(projectRoot, '.cache', 'screenshots');
 let dir: string;
@@ -41,8 +42,12 @@ async function start(): Promise<typeof site> {
 }
 
 beforeAll(async () => {
-  dir = await copyProject(isExport ? 'full-life-export' : 'full-life', { data: fullLife(), hasPaperCards: false });
+  dir = await copyProject(isExport ? 'full-life-export' : 'full-life', {
+    data: { ...fullLife(), ...writingFiles() },
+    hasPaperCards: false,
+  });
   await writeFile(join(dir, 'public', 'atlas.svg'), ATLAS_SVG);
+  await writeFile(join(dir, 'public', 'run.mp4'), '');
   await mkdir(shots, { recursive: true });
   [site, browser] = await Promise.all([start(), openBrowser()]);
 }, 300_000);

@@ -9,3 +9,5 @@ export const dataTexts: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** None, unless a test puts some here. */
 export const wordTexts: Record<string, string> = {};
+
+export const writingTexts: Readonly<Record<string, string>> = {};

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Environment, nextCli, nextEnvironment, projectRoot } from './next-cli';
 
@@ -46,6 +46,7 @@ export async function copyProject(
     await promisify(execFile)('cp', ['-al', join(projectRoot, 'node_modules'), join(dir, 'node_modules')]);
   for (const [file, content] of Object.entries(data)) {
     const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`;
+    await mkdir(dirname(join(dir, 'data', file)), { recursive: true });
     await writeFile(join(dir, 'data', file), text);
   }
   return dir;

@@ -10,9 +10,8 @@ import { Analytics } from '@/components/seo/analytics';
 import type { Edition } from '@/lib/content/edition';
 import { lastUpdated } from '@/lib/content/last-updated';
 import { contentProblems, editions, hasCustomStyle, hasCvPdf } from '@/lib/content/load';
-import { cvSections, visibleSections } from '@/lib/content/sections';
 import { PAPER } from '@/lib/site/colours';
-import { splitMenu } from '@/lib/site/menu';
+import { menuItems, splitMenu } from '@/lib/site/menu';
 import { siteMetadata } from '@/lib/site/metadata';
 import { THEME_SCRIPT } from '@/lib/site/theme-script';
 import { sitePath } from '@/lib/text/paths';
@@ -34,18 +33,8 @@ export default async function RootLayout({ children, ...props }: LangParams & { 
   const { content, locale } = await editionFor(props);
   const { site, profile } = content;
   const { words } = locale;
-  const { footer, sections } = words;
+  const { footer } = words;
   const href = (path: `/${string}`) => sitePath(inLanguage(locale, path));
-  const items = [
-    ...visibleSections(content, sections).map(({ id, navLabel }) => ({
-      id,
-      label: navLabel,
-      href: href(`/#${id}`),
-    })),
-    ...(cvSections(content, sections).length > 0
-      ? [{ id: 'cv', label: sections.cv, href: href('/cv'), stays: true }]
-      : []),
-  ];
   // Under a link preview, Mastodon names who made the page.
   const fediverse = profile.profiles.find(({ network }) => network === 'Mastodon')?.username;
   const footerLinks = [
@@ -72,7 +61,7 @@ export default async function RootLayout({ children, ...props }: LangParams & { 
         <SiteHeader
           name={profile.name}
           home={href('/')}
-          menu={splitMenu(items)}
+          menu={splitMenu(menuItems(content, locale))}
           words={words.header}
           prefix={locale.prefix}
           {...(editions.length > 1 && { languages: editions.map(switchTo) })}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { editionFor, type LangParams } from '@/app/edition';
 import { Entries } from '@/app/entries';
 import { NewsList } from '@/components/news/news-list';
+import { PostList } from '@/components/posts/post-list';
 import { ProfileHead } from '@/components/profile/profile-head';
 import { ProfileLinks } from '@/components/profile/profile-links';
 import { PublicationList } from '@/components/publications/publication-list-client';
@@ -13,6 +14,7 @@ import { PageSection } from '@/components/ui/section';
 import type { Edition } from '@/lib/content/edition';
 import { limited } from '@/lib/content/entry-groups';
 import { builtOn } from '@/lib/content/load';
+import { listedPosts } from '@/lib/content/posts';
 import type { Site } from '@/lib/content/schemas/site';
 import { cvSections, type Section, sizeOf, visibleSections } from '@/lib/content/sections';
 import { featured } from '@/lib/csl/issued';
@@ -21,7 +23,7 @@ import { vcard } from '@/lib/formats/vcard';
 import { renderInlineMarkdown, renderMarkdown } from '@/lib/markdown/render';
 import { linkHref } from '@/lib/markdown/targets';
 import { preparedPicture } from '@/lib/pictures/prepared';
-import { listed, listedByTheme, listSettings } from '@/lib/publications/listing';
+import { listed, listedInGroups, listSettings } from '@/lib/publications/listing';
 import { homePicture } from '@/lib/site/card/content';
 import { pageMetadata } from '@/lib/site/metadata';
 import { qrCodes } from '@/lib/site/qr-codes';
@@ -41,6 +43,8 @@ export async function generateMetadata(props: LangParams): Promise<Metadata> {
   });
 }
 
+const MOST_POSTS = 4;
+
 function sectionBody({ section, limit, groupBy }: Section, edition: Edition): ReactNode {
   const { news, publications } = edition.content;
   const settings = listSettings(edition);
@@ -49,10 +53,12 @@ function sectionBody({ section, limit, groupBy }: Section, edition: Edition): Re
       return <div className="prose">{biography(edition)}</div>;
     case 'news':
       return <NewsList news={limited(newestByDate(news), limit)} locale={edition.locale} />;
+    case 'posts':
+      return <PostList posts={limited(listedPosts(edition.content), limit ?? MOST_POSTS)} locale={edition.locale} />;
     case 'publications': {
       const papers = limited(featured(publications), limit);
       return groupBy ? (
-        <PublicationThemes themes={listedByTheme(papers, edition)} {...settings} showYear />
+        <PublicationThemes themes={listedInGroups(papers, edition, groupBy)} {...settings} showYear />
       ) : (
         <PublicationList entries={papers.map((paper) => listed(paper, edition))} {...settings} showYear />
       );
@@ -71,6 +77,8 @@ function sectionAside({ section, id, limit }: Section, { content, locale }: Edit
   const count = new Intl.NumberFormat(language).format(size);
   if (section === 'publications')
     return <a href={href('/publications')}>{fill(words.home.allSearchable, { count })}</a>;
+  if (section === 'posts')
+    return size > (limit ?? MOST_POSTS) && <a href={href('/posts')}>{fill(words.writing.allPosts, { count })}</a>;
   if (section === 'about' || limit === undefined || limit >= size) return undefined;
   if (section === 'news') return <a href={href('/news')}>{words.home.allNews}</a>;
   const isOnCv = cvSections(content, words.sections).some((other) => other.section === section);

@@ -14,7 +14,7 @@ export function CvPublications({ entries, locale }: CvPublicationsProps) {
   const { language, words } = locale;
   return (
     <ul className="dated">
-      {entries.map(({ id, title, setTitle, year, authors, role, venue, award }, index) => (
+      {entries.map(({ id, title, setTitle, year, authors, moreAuthors, role, venue, award }, index) => (
         <li key={id}>
           <p className="date">{year !== entries[index - 1]?.year && year}</p>
           <p>
@@ -22,7 +22,9 @@ export function CvPublications({ entries, locale }: CvPublicationsProps) {
               <span className="text-muted">
                 <AuthorNames
                   authors={authors.map(({ url, ...author }) => author)}
-                  folds={false}
+                  more={
+                    moreAuthors === undefined ? undefined : { count: moreAuthors, href: sitePath(publicationPath(id)) }
+                  }
                   language={language}
                   words={words.list}
                 />

@@ -1,45 +1,39 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import { Filled } from '@/components/ui/filled';
 import type { EntryAuthor } from '@/lib/publications/entry';
 import { counted } from '@/lib/words/fill';
 import type { Words } from '@/lib/words/words';
 
 interface AuthorNamesProps {
   authors: readonly EntryAuthor[];
-  folds?: boolean;
+  /** How many more there are, and the page that names them all. */
+  more?: { count: number; href: string } | undefined;
   language: string;
   words: Words['list'];
 }
 
-const MOST_SHOWN = 12;
 const RIGHT_TO_LEFT = /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;
 
-/** Authors in their order, the owner strong. A long list folds after the first dozen, and never hides the owner. */
-export function AuthorNames({ authors, folds = true, language, words }: AuthorNamesProps) {
-  const { comma } = words;
-  if (!folds || authors.length <= MOST_SHOWN) return joined(authors, comma);
-  const owner = authors.slice(MOST_SHOWN).filter(({ isOwner }) => isOwner);
+/** Authors in their order, the owner strong. */
+export function AuthorNames({ authors, more, language, words }: AuthorNamesProps) {
   return (
     <>
-      {joined(authors.slice(0, MOST_SHOWN - owner.length), comma)}
-      {owner.length > 0 && `${comma}…${comma.replace(/\S/gu, '')}`}
-      {joined(owner, comma)}
-      <details className="inline">
-        <summary className="ms-1 inline underline">
-          {counted(words.moreAuthors, authors.length - MOST_SHOWN, language)}
-        </summary>{' '}
-        <Filled
-          text={words.allAuthors}
-          values={{ count: new Intl.NumberFormat(language).format(authors.length), authors: joined(authors, comma) }}
-        />
-      </details>
+      {joined(authors, words.comma)}
+      {more && (
+        <>
+          {' '}
+          <a href={more.href} className="whitespace-nowrap">
+            {counted(words.moreAuthors, more.count, language)}
+          </a>
+        </>
+      )}
     </>
   );
 }
 
 function joined(authors: readonly EntryAuthor[], comma: string): ReactNode {
+  const blank = comma.replace(/\S/gu, '');
   const parts = authors.flatMap((author, index) => [
-    index > 0 && comma,
+    index > 0 && (author.isAfterGap ? `${comma}…${blank}` : comma),
     <AuthorName key={author.name} author={author} />,
   ]);
   return createElement(Fragment, {}, ...parts);

@@ -1,10 +1,10 @@
-import { createElement, Fragment } from 'react';
+import { setReference } from '@/components/publications/set-reference';
 import { CopyButton } from '@/components/ui/copy-button-client';
 import { PageSection } from '@/components/ui/section';
 import type { CitationStyle } from '@/lib/content/schemas/site';
 import type { Publication } from '@/lib/csl/publication';
 import { toShortBibtex } from '@/lib/formats/bibtex';
-import { CITATION_STYLES, type ReferencePart, reference } from '@/lib/formats/reference';
+import { CITATION_STYLES, reference } from '@/lib/formats/reference';
 import { publicationPath, sitePath } from '@/lib/text/paths';
 import { fill } from '@/lib/words/fill';
 import type { Words } from '@/lib/words/words';
@@ -24,14 +24,14 @@ const DOWNLOADS = [
 export function HowToCite({ publication, style, words }: HowToCiteProps) {
   return (
     <PageSection id="cite" heading={words.paper.cite}>
-      <p>{set(reference(publication, style))}</p>
+      <p>{setReference(reference(publication, style))}</p>
       <details className="fold">
         <summary>{words.paper.otherStyles}</summary>
         <dl className="styles">
           {CITATION_STYLES.filter((other) => other.style !== style).map((other) => (
             <div key={other.style}>
               <dt>{other.name}</dt>
-              <dd>{set(reference(publication, other.style))}</dd>
+              <dd>{setReference(reference(publication, other.style))}</dd>
             </div>
           ))}
         </dl>
@@ -55,13 +55,3 @@ export function HowToCite({ publication, style, words }: HowToCiteProps) {
     </PageSection>
   );
 }
-
-const set = (parts: readonly ReferencePart[]) =>
-  createElement(
-    Fragment,
-    {},
-    ...parts.map(({ text, italic, script }) => {
-      const inside = script ? createElement(script, {}, text) : text;
-      return italic ? createElement('em', {}, inside) : inside;
-    }),
-  );

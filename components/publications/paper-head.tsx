@@ -28,7 +28,7 @@ export function PaperHead({ publication, names, picture, locale }: PaperHeadProp
   return (
     <>
       <div className="by">
-        <AuthorNames authors={authors} folds={false} language={language} words={words.list} />
+        <AuthorNames authors={authors} language={language} words={words.list} />
         {role && ` (${role})`}
       </div>
       {marks && (

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import { AuthorNames } from '@/components/publications/author-names';
+import { CopyBibtex } from '@/components/publications/copy-bibtex-client';
+import { Picture } from '@/components/ui/picture';
 import { encodeCoins } from '@/lib/formats/encode-coins';
-import type { PublicationEntry } from '@/lib/publications/entry';
+import type { ListedPublication } from '@/lib/publications/entry';
 import { localHref } from '@/lib/text/paths';
 import { fill } from '@/lib/words/fill';
 import type { Words } from '@/lib/words/words';
 
 interface PublicationEntryViewProps {
-  entry: PublicationEntry;
+  entry: ListedPublication;
   /** The title as it is set, formulas and all; plain text where it has none. */
   title: ReactNode;
   /** What stands at the end: the count of citations. */
@@ -33,12 +35,11 @@ export function PublicationEntryView({
   prefix,
   words,
 }: PublicationEntryViewProps) {
-  const { id, year, authors, venue, award, links, hasAbstract, role } = entry;
+  const { id, year, authors, moreAuthors, venue, award, links, hasAbstract, role, image, setAbstract } = entry;
   const page = `${prefix}/publications/${id}`;
   const actions = [
     ...links,
-    ...(hasAbstract ? [{ label: words.abstract, url: `${page}#abstract` }] : []),
-    { label: words.bibtex, url: `${page}#cite` },
+    ...(hasAbstract && !setAbstract ? [{ label: words.abstract, url: `${page}#abstract` }] : []),
   ];
   return (
     <div className="paper">
@@ -47,7 +48,12 @@ export function PublicationEntryView({
       </h3>
       {authors.length > 0 && (
         <div className="by">
-          <AuthorNames authors={authors} language={language} words={words} />
+          <AuthorNames
+            authors={authors}
+            more={moreAuthors === undefined ? undefined : { count: moreAuthors, href: localHref(page) }}
+            language={language}
+            words={words}
+          />
           {role && ` (${role})`}
         </div>
       )}
@@ -68,8 +74,29 @@ export function PublicationEntryView({
             {label}
           </a>
         ))}
+        <CopyBibtex
+          file={localHref(`/publications/${id}/cite.bib`)}
+          href={localHref(`${page}#cite`)}
+          title={entry.title}
+          words={words}
+        />
         <span className="num">{citedBy}</span>
       </p>
+      {setAbstract && (
+        <details className="fold">
+          <summary aria-label={fill(words.labelled, { label: words.abstract, title: entry.title })}>
+            {words.abstract}
+          </summary>
+          <p dir="auto" lang={entry.language} className="abstract">
+            {setAbstract}
+          </p>
+        </details>
+      )}
+      {image && (
+        <div className="thumb">
+          <Picture src={image.src} prepared={image.prepared} alt={image.alt} sizes="9.5rem" />
+        </div>
+      )}
       {coins && <span className="Z3988" title={encodeCoins(coins)} />}
     </div>
   );

@@ -11,3 +11,13 @@ export const wordTexts = byName(words);
 
 /** The files of data/ as they stand, by name without ending: `{ site: '{ … }', news: '[ … ]' }`. A new file is found. */
 export const dataTexts = byName(files);
+
+const writing = import.meta.glob<{ default: string }>(
+  ['../../data/posts/*.md', '../../data/pages/*.md', '../../data/papers/*.md'],
+  { query: '?raw', eager: true },
+);
+
+/** The Markdown files of data/ as they stand, by their paths there: `{ 'posts/proofs.md': '---\ntitle: …' }`. */
+export const writingTexts: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(writing).map(([path, text]) => [path.replace(/^.*\/(?=[^/]+\/[^/]+$)/, ''), text.default]),
+);

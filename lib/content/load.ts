@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { dataTexts, wordTexts } from '@/lib/content/data-texts';
+import { dataTexts, wordTexts, writingTexts } from '@/lib/content/data-texts';
 import { type Edition, editionsOf, wordMistakes } from '@/lib/content/edition';
 import { type Content, DATA_SCHEMAS, LIST_FILES, type Translation, validateContent } from '@/lib/content/validate';
+import { publishedWriting } from '@/lib/content/writing';
 import { isWebUrl } from '@/lib/markdown/fields';
 import { buildDay } from '@/lib/text/dates';
 import type { LanguagePlace } from '@/lib/words/words';
@@ -14,6 +15,7 @@ const result = validateContent(
   dataTexts,
   // Elsewhere `npm run check` has looked before the build, and a server need not carry public/ where this runs.
   isDevelopment ? (path) => existsSync(join(process.cwd(), 'public', path)) : null,
+  writingTexts,
 );
 
 if (!result.ok && !isDevelopment) throw new Error(`The content has mistakes:\n\n${result.problems.join('\n')}\n`);
@@ -23,7 +25,10 @@ export const contentProblems: readonly string[] = result.ok ? wordMistakes(wordT
 
 if (isDevelopment) tellInTerminal(contentProblems);
 
-/** The checked content of `data/`; drafts are in it while developing only. */
+/** The day of the build, "2026-11-23": pages are made once, so "upcoming" is what was to come then. */
+export const builtOn: string = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now());
+
+/** The checked content of `data/`; drafts, and posts before their day, are in it while developing only. */
 export const content: Content = result.ok ? published(result.content) : placeholder();
 
 const translations: readonly Translation[] = result.ok
@@ -42,9 +47,6 @@ export const translationsOf = ({ custom }: Content['publications'][number]): Lan
   editions
     .map(({ locale: { language, prefix } }) => ({ language, prefix }))
     .filter(({ language, prefix }) => prefix === '' || custom?.translated?.[language]?.title !== undefined);
-
-/** The day of the build, "2026-11-23": pages are made once, so "upcoming" is what was to come then. */
-export const builtOn: string = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now());
 
 /** Whether the CV was printed to `public/cv.pdf` before the build. */
 export const hasCvPdf: boolean = existsSync(join(process.cwd(), 'public', 'cv.pdf'));
@@ -74,6 +76,7 @@ function published(checked: Content): Content {
     ...checked,
     site: { ...checked.site, url: siteUrl(checked.site.url) },
     publications: checked.publications.filter((paper) => isDevelopment || !paper.custom?.draft),
+    ...(!isDevelopment && publishedWriting(checked, builtOn)),
   };
 }
 
@@ -88,7 +91,7 @@ function siteUrl(committed: string): string {
 // Pages are still rendered behind the list of mistakes, so they need something to render.
 function placeholder(): Content {
   const title = 'Mistakes in data/';
-  return z.object(DATA_SCHEMAS).parse({
+  const data = z.object(DATA_SCHEMAS).parse({
     site: {
       url: 'https://localhost',
       title,
@@ -100,4 +103,5 @@ function placeholder(): Content {
     profile: { name: title, image: null, profiles: [], bio: [] },
     ...Object.fromEntries(LIST_FILES.map((name) => [name, []])),
   });
+  return { ...data, posts: [], pages: [], paperTexts: [] };
 }

@@ -14,11 +14,16 @@ export const brokenReferences = (roots: Readonly<Record<string, unknown>>): Brok
   ...unknownThemes(roots),
 ];
 
-function brokenPaperLinks(roots: Readonly<Record<string, unknown>>): BrokenReference[] {
-  const { publications } = roots;
-  if (!Array.isArray(publications)) return [];
+/** The ids of all papers, and whether each is a draft; null where the file cannot be read. */
+export function papersIn(publications: unknown): Map<string, boolean> | null {
+  if (!Array.isArray(publications)) return null;
   const isDraft = (paper: unknown) => property(property(paper, 'custom'), 'draft') === true;
-  const ids = new Map(publications.map((paper: unknown) => [textAt(paper, 'id') ?? '', isDraft(paper)]));
+  return new Map(publications.map((paper: unknown) => [textAt(paper, 'id') ?? '', isDraft(paper)]));
+}
+
+function brokenPaperLinks(roots: Readonly<Record<string, unknown>>): BrokenReference[] {
+  const ids = papersIn(roots.publications);
+  if (ids === null) return [];
   return Object.entries(roots).flatMap(([file, root]) =>
     paperLinks(root, []).flatMap(({ path, label, id }) => {
       if (ids.get(id) === false) return [];

@@ -35,6 +35,8 @@ export const SECTIONS = {
 
   news: list(newsSchema, { id: 'news', onlyIfNamed: true, notOnCv: true, resumeWithout: null }),
 
+  posts: place({ id: 'posts', notOnCv: true }),
+
   education: entryList(educationSchema, {
     id: 'educations',
     onlyIfNamed: true,
@@ -298,11 +300,11 @@ export const SECTIONS = {
 
 export type SectionName = keyof typeof SECTIONS;
 /** The sections with a file of their own. */
-export type ListName = Exclude<SectionName, 'about'>;
+export type ListName = Exclude<SectionName, 'about' | 'posts'>;
 /** The sections in the layout that entries share. */
 export type EntrySection = {
   [Name in ListName]: (typeof SECTIONS)[Name] extends { entries: unknown } ? Name : never;
 }[ListName];
 
 export const SECTION_NAMES = Object.keys(SECTIONS).filter((name): name is SectionName => name in SECTIONS);
-export const LIST_NAMES = SECTION_NAMES.filter((name) => name !== 'about');
+export const LIST_NAMES = SECTION_NAMES.filter((name) => name !== 'about' && name !== 'posts');

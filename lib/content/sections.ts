@@ -1,5 +1,6 @@
 import type { Entry, EntryGroup } from '@/lib/content/entry';
 import { byYear, limited, upcomingFirst } from '@/lib/content/entry-groups';
+import { listedPosts } from '@/lib/content/posts';
 import { type EntrySection, SECTION_NAMES, SECTIONS, type SectionName } from '@/lib/content/registry';
 import type { Site } from '@/lib/content/schemas/site';
 import type { EntryContext } from '@/lib/content/section';
@@ -42,8 +43,10 @@ export function cvSections(content: Content, words: Words['sections']): CvSectio
 }
 
 /** How many entries a section has. */
-export const sizeOf = (content: Content, section: SectionName): number =>
-  section === 'about' ? content.profile.bio.length : content[section].length;
+export function sizeOf(content: Content, section: SectionName): number {
+  if (section === 'about') return content.profile.bio.length;
+  return section === 'posts' ? listedPosts(content).length : content[section].length;
+}
 
 /**
  * The entries of a section in their order, at most `limit` of them; long lists by year, where the registry says so those to

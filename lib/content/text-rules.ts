@@ -11,7 +11,7 @@ export function withSoundTexts(value: unknown): { value: unknown; problems: Text
   const problems: TextProblem[] = [];
   const visit = (node: unknown, path: PropertyKey[]): unknown => {
     if (typeof node === 'string') {
-      const problem = problemOf(node);
+      const problem = textProblem(node);
       if (problem) problems.push({ path, ...problem });
       return problem ? 'text' : node;
     }
@@ -26,7 +26,8 @@ export function withSoundTexts(value: unknown): { value: unknown; problems: Text
 const BROKEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 const ADDRESS = /^(https?:|mailto:|tel:|\/)/i;
 
-function problemOf(text: string): { found: string; expected: string } | null {
+/** The rule that a text breaks; null for a sound one. */
+export function textProblem(text: string): { found: string; expected: string } | null {
   const broken = BROKEN.exec(text)?.[0];
   if (broken !== undefined)
     return {

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { expectation, explain, line } from '@/lib/content/explain';
 import { lineFinder, parseJsonText } from '@/lib/content/json-text';
-import { brokenReferences, hostedFiles } from '@/lib/content/references';
+import { brokenReferences, hostedFiles, papersIn } from '@/lib/content/references';
 import { LIST_NAMES, type ListName, SECTIONS } from '@/lib/content/registry';
 import { peopleSchema } from '@/lib/content/schemas/lists';
 import { profileSchema } from '@/lib/content/schemas/profile';
 import { siteSchema } from '@/lib/content/schemas/site';
 import { withSoundTexts } from '@/lib/content/text-rules';
 import { inOneLanguage, languagesOf, pathInFile } from '@/lib/content/translate';
+import { readWriting, type Writing } from '@/lib/content/writing';
+import { nearest } from '@/lib/text/nearest';
 
 type ListSchemas = { [Name in ListName]: (typeof SECTIONS)[Name]['schema'] };
 const listSchemas: ListSchemas = Object.assign({}, ...LIST_NAMES.map((name) => ({ [name]: SECTIONS[name].schema })));
@@ -18,7 +20,7 @@ export const DATA_SCHEMAS = { site: siteSchema, profile: profileSchema, ...listS
 const contentSchema = z.object(DATA_SCHEMAS);
 
 export type DataFile = keyof typeof DATA_SCHEMAS;
-export type Content = z.infer<typeof contentSchema>;
+export type Content = z.infer<typeof contentSchema> & Writing;
 /** The content in one language; `foreign` are the texts of the first language that stand in for those of this one. */
 export type Translation = { language: string; content: Content; foreign: ReadonlySet<string> };
 type Result = { ok: true; content: Content; translations: Translation[] } | { ok: false; problems: string[] };
@@ -30,11 +32,12 @@ export const LIST_FILES = DATA_FILES.filter((name) => name !== 'site' && name !=
 /**
  * Checks all data files at once, each given as text or as what JSON makes of it; sections left out are empty.
  * `publicFileExists` answers for a path on the site such as "/portrait.jpg"; null leaves that check out. Problems come as
- * one line per mistake, all files together.
+ * one line per mistake, all files together. `writing` are the Markdown files, by their paths in data/.
  */
 export function validateContent(
   files: Readonly<Partial<Record<DataFile, unknown>>>,
   publicFileExists: ((path: string) => boolean) | null,
+  writing: Readonly<Record<string, string>> = {},
 ): Result {
   const read = DATA_FILES.map((name) => {
     const source = files[name];
@@ -79,11 +82,26 @@ export function validateContent(
         .map(({ path, found, expected }) => tell(path, found, expected)),
     ];
   });
+  const written = readWriting(writing, papersIn(roots.publications), publicFileExists);
+  problems.push(...written.problems);
   const translations = versions.flatMap(({ language, foreign, result }) =>
-    result.success ? [{ language, content: result.data, foreign }] : [],
+    result.success ? [{ language, content: { ...result.data, ...written.writing }, foreign }] : [],
   );
   const [first] = translations;
+  if (first) problems.push(...unknownPages(first.content.site, written.writing));
   return first && problems.length === 0 ? { ok: true, content: first.content, translations } : { ok: false, problems };
+}
+
+function unknownPages({ menu = [] }: Content['site'], { pages }: Writing): string[] {
+  return menu.flatMap((entry, index) => {
+    if (typeof entry === 'string' || !('page' in entry) || pages.some(({ slug }) => slug === entry.page)) return [];
+    const near = nearest(
+      entry.page,
+      pages.map(({ slug }) => slug),
+    );
+    const expected = `the name of a file in data/pages/${near ? `: did you mean "${near}"?` : `: there is no data/pages/${entry.page}.md`}`;
+    return [line('data/site.json', undefined, ['menu', index, 'page'], `"${entry.page}"`, expected)];
+  });
 }
 
 type Roots = Readonly<Record<string, unknown>>;

@@ -1,6 +1,8 @@
 import { withNewsIds } from '@/lib/content/news-ids';
+import { listedPosts, postPath } from '@/lib/content/posts';
 import type { NewsItem } from '@/lib/content/schemas/lists';
 import type { Content } from '@/lib/content/validate';
+import type { Post } from '@/lib/content/writing';
 import { creatorsOf } from '@/lib/csl/creators';
 import { issuedDate, newestFirst } from '@/lib/csl/issued';
 import { displayName } from '@/lib/csl/names';
@@ -9,7 +11,9 @@ import { markdownToHtml, mathToHtml } from '@/lib/markdown/html';
 import { mathToText } from '@/lib/markdown/math-text';
 import { markdownToText } from '@/lib/markdown/parse';
 import { linkTarget } from '@/lib/markdown/targets';
+import { citations } from '@/lib/publications/citations';
 import { publicationLinks } from '@/lib/publications/links';
+import { summaryLine } from '@/lib/publications/summary-line';
 import { topics } from '@/lib/publications/topics';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { type PartialDate, parsePartialDate, timestamp } from '@/lib/text/dates';
@@ -19,17 +23,18 @@ import { escapeXml, oneLine, shortenAtWord } from '@/lib/text/strings';
 import { inLanguage } from '@/lib/words/locale';
 import type { Locale } from '@/lib/words/words';
 
-type FeedContent = Pick<Content, 'site' | 'profile' | 'news' | 'publications'>;
+type FeedContent = Pick<Content, 'site' | 'profile' | 'news' | 'publications' | 'posts'>;
 type Entry = { id: string; updated: string; lines: string[] };
 
 const MAX_ENTRIES = 100;
 
-/** News and papers as an Atom feed (RFC 4287), newest first; the same content always gives the same bytes. */
+/** News, whole posts and papers as an Atom feed (RFC 4287), newest first; the same content always gives the same bytes. */
 export function atomFeed(content: FeedContent, locale: Locale): string {
   const { site, profile } = content;
   const at = (path: `/${string}`) => absoluteUrl(site, inLanguage(locale, path));
   const entries = [
     ...newestByDate(withNewsIds(content.news)).map((item) => newsEntry(item, content, locale)),
+    ...listedPosts(content).map((post) => postEntry(post, content, locale)),
     // A feed knows no entry without a date.
     ...newestFirst(content.publications).flatMap((publication) => {
       const date = issuedDate(publication);
@@ -72,6 +77,45 @@ function newsEntry(
     `<content type="html">${escapeXml(html)}</content>`,
   ];
   return { id, updated, lines };
+}
+
+function postEntry(post: Post, { site, publications }: FeedContent, locale: Locale): Entry {
+  const published = timestamp(parsePartialDate(post.date) ?? { year: 1970 });
+  const updated = timestamp(parsePartialDate(post.updated ?? post.date) ?? { year: 1970 });
+  const id = absoluteUrl(site, inLanguage(locale, postPath(post)));
+  const { cite, cited } = citations(publications);
+  const toHref = (target: string) =>
+    target.startsWith('#') ? `${id}${target}` : resolve(site, linkTarget(target, locale));
+  const html = [
+    ...(post.image
+      ? [`<p><img src="${escapeXml(site.url + post.image.src)}" alt="${escapeXml(post.image.alt)}"></p>`]
+      : []),
+    markdownToHtml(post.body, { toHref, cite: (paper) => withBase(cite(paper), id) }),
+    ...references(cited(), site, locale),
+  ].join('');
+  const lines = [
+    element('id', id),
+    element('title', markdownToText(post.title)),
+    element('published', published),
+    element('updated', updated),
+    link('alternate', id, 'text/html'),
+    ...post.tags.map((tag) => `<category term="${escapeXml(tag)}"/>`),
+    ...(post.summary ? [element('summary', markdownToText(post.summary))] : []),
+    `<content type="html">${escapeXml(html)}</content>`,
+  ];
+  return { id, updated, lines };
+}
+
+const withBase = <T extends { href: string }>(cite: T | null, base: string): T | null =>
+  cite && { ...cite, href: `${base}${cite.href}` };
+
+function references(papers: readonly Publication[], site: FeedContent['site'], locale: Locale): string[] {
+  if (papers.length === 0) return [];
+  const items = papers.map((paper) => {
+    const url = absoluteUrl(site, inLanguage(locale, publicationPath(paper.id)));
+    return `<li><a href="${escapeXml(url)}">${escapeXml(mathToText(paper.title))}</a>. ${escapeXml(summaryLine(paper, locale))}</li>`;
+  });
+  return [`<ol>${items.join('')}</ol>`];
 }
 
 function paperEntry(publication: Publication, date: PartialDate, { site }: FeedContent, locale: Locale): Entry {

@@ -1,9 +1,11 @@
 import { profileUrl } from '@/lib/content/networks';
+import { listedPages, listedPosts, postPath } from '@/lib/content/posts';
 import { cvSections } from '@/lib/content/sections';
 import { hasThemes, themesPath } from '@/lib/content/themes';
 import type { Content } from '@/lib/content/validate';
 import { newestFirst, yearGroup, yearLabel } from '@/lib/csl/issued';
 import { mathToText } from '@/lib/markdown/math-text';
+import { markdownToText } from '@/lib/markdown/parse';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { publicationPath } from '@/lib/text/paths';
 import { oneLine } from '@/lib/text/strings';
@@ -23,6 +25,7 @@ export function llmsTxt(content: Content, words: Words): string {
         .join(', '),
     ),
   );
+  const posts = listedPosts(content);
   const profiles = profile.profiles.flatMap((entry) => {
     const url = profileUrl(entry);
     return url ? [item(entry.network, url)] : [];
@@ -36,7 +39,16 @@ export function llmsTxt(content: Content, words: Words): string {
       page(ofPapers.title, '/publications', llms.publicationsAbout),
       ...(hasThemes(publications) ? [page(llms.themes, themesPath, llms.themesAbout)] : []),
       ...(cvSections(content, words.sections).length > 0 ? [page(cv.title, '/cv', llms.cvAbout)] : []),
+      ...listedPages(content).map(({ title, summary = '', slug }) =>
+        page(markdownToText(title), `/${slug}`, markdownToText(summary)),
+      ),
     ]),
+    section(
+      words.writing.posts,
+      posts.map(({ title, summary = '', ...post }) =>
+        page(markdownToText(title), postPath(post), markdownToText(summary)),
+      ),
+    ),
     section(ofPapers.title, papers),
     section(llms.data, [
       page('BibTeX', '/publications.bib', llms.bibtexAbout),

@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next';
+import { listedPages, listedPosts, postPath, tagPath, tagsOf } from '@/lib/content/posts';
 import type { Content } from '@/lib/content/validate';
 import { newestFirst, type YearGroup } from '@/lib/csl/issued';
 import { absoluteUrl, alternatesOf } from '@/lib/site/metadata';
@@ -7,7 +8,7 @@ import { publicationPath } from '@/lib/text/paths';
 import { inLanguage } from '@/lib/words/locale';
 import type { LanguagePlace } from '@/lib/words/words';
 
-type SitemapContent = Pick<Content, 'site' | 'news' | 'publications'>;
+type SitemapContent = Pick<Content, 'site' | 'news' | 'publications' | 'posts' | 'pages'>;
 
 type Pages = {
   years?: readonly YearGroup[];
@@ -24,9 +25,11 @@ const AT_ROOT: LanguagePlace = { language: 'en', prefix: '' };
  * date only where the content knows to the day when it changed: when a paper appeared says nothing of its page.
  */
 export function sitemapEntries(
-  { site, news, publications }: SitemapContent,
+  content: SitemapContent,
   { years = [], others = [], translated = [AT_ROOT], translatedOf = () => [AT_ROOT] }: Pages = {},
 ): MetadataRoute.Sitemap {
+  const { site, news, publications } = content;
+  const posts = listedPosts(content);
   const pages = (path: `/${string}`, places: readonly LanguagePlace[] = translated) =>
     places.map((place) => ({
       url: absoluteUrl(site, inLanguage(place, path)),
@@ -39,6 +42,13 @@ export function sitemapEntries(
     ...pages('/publications'),
     ...years.flatMap((year) => pages(`/publications/year/${year}`)),
     ...newestFirst(publications).flatMap((paper) => pages(publicationPath(paper.id), translatedOf(paper))),
+    ...(posts.length > 0 ? ['/posts' as const, ...tagsOf(posts).map(({ tag }) => tagPath(tag))] : []).flatMap((path) =>
+      pages(path),
+    ),
+    ...posts.flatMap((post) =>
+      pages(postPath(post)).map((page) => ({ ...page, lastModified: post.updated ?? post.date })),
+    ),
+    ...listedPages(content).flatMap(({ slug }) => pages(`/${slug}`)),
     ...others.flatMap((path) => pages(path)),
   ];
 }

@@ -49,7 +49,8 @@ function visit(node: RootContent, state: Arranging): void {
     node.properties = { ...(align && { className: [`to-${String(align)}`] }), ...scope(node) };
   if (node.tagName === 'ul' || node.tagName === 'li') delete node.properties.className;
   if (node.tagName === 'ol') node.properties = { start: node.properties.start };
-  if (node.tagName === 'a' && node.properties.dataFootnoteRef !== undefined) delete node.properties.ariaDescribedBy;
+  if (node.tagName === 'a' && node.properties.dataFootnoteRef !== undefined)
+    node.properties = { href: node.properties.href, id: node.properties.id };
   node.children = node.children.map((child): ElementContent => {
     if (!isNamed(child, 'input')) return child;
     const isDone = child.properties.checked === true;

@@ -32,7 +32,8 @@ export function isWebUrl(value: string): boolean {
 const WEB_URL = 'a link such as "https://example.org/page"';
 export const webUrl = z.string({ error: WEB_URL }).refine(isWebUrl, { error: WEB_URL }).meta({ format: 'uri' });
 
-const isLinkTarget = (target: string) =>
+/** Whether a link of Markdown leads somewhere: to a page, a person, a paper, a file, a place of the page. */
+export const isLinkTarget = (target: string) =>
   isWebUrl(target) || /^(mailto:\S+@\S+|tel:\S+|paper:\S+|\/(?![/\\])\S*|#\S+)$/.test(target);
 
 /** Markdown of which every link leads somewhere. */

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { richTextToHast } from '@/lib/markdown/math';
 import type { Place } from '@/lib/markdown/place';
@@ -9,7 +9,16 @@ import { markdownToHast } from '@/lib/markdown/to-hast';
 /** Markdown in blocks as HTML text for feeds, notes at the end; `toHref` makes every address absolute. */
 export function markdownToHtml(source: string, place: Omit<Place, 'room'>): string {
   const { root, notes } = markdownToHast(source, { ...place, room: 'blocks' });
+  for (const node of [...root.children, ...(notes ? [notes] : [])]) absolute(node, place.toHref);
   return html({ type: 'root', children: notes ? [...root.children, notes] : root.children });
+}
+
+// Links to notes are made without toHref.
+function absolute(node: RootContent, toHref: Place['toHref']): void {
+  if (node.type !== 'element') return;
+  const { href } = node.properties;
+  if (toHref && typeof href === 'string' && href.startsWith('#')) node.properties.href = toHref(href);
+  for (const child of node.children) absolute(child, toHref);
 }
 
 /** A CSL title or abstract as HTML text. */

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
-import type { Place } from '@/lib/markdown/place';
+import type { Heading, Place } from '@/lib/markdown/place';
 import { markdownToHast } from '@/lib/markdown/to-hast';
 
 type ToHref = (target: string) => string;
@@ -29,4 +29,13 @@ function lineRoot(source: string, toHref?: ToHref): Root {
   return others.length === 0 && only?.type === 'element' && only.tagName === 'p'
     ? { type: 'root', children: only.children }
     : root;
+}
+
+export type MarkdownDocument = { body: ReactNode; notes: ReactNode; headings: readonly Heading[] };
+
+/** A text that has a page to itself: its notes come apart, for a section of their own, and its headings can be linked. */
+export function renderDocument(source: string, place: Omit<Place, 'room'>): MarkdownDocument {
+  const { root, notes, headings } = markdownToHast(source, { hasAnchors: true, ...place, room: 'blocks' });
+  const list = notes && toElements({ type: 'root', children: [{ ...notes, properties: { className: ['refs'] } }] });
+  return { body: toElements(root), notes: list, headings };
 }

@@ -7,11 +7,19 @@ import { displayName, isOwnName, isSamePerson } from '@/lib/csl/names';
 import type { Publication } from '@/lib/csl/publication';
 import { statusOf } from '@/lib/csl/status';
 import { mathToText } from '@/lib/markdown/math-text';
+import type { Picture } from '@/lib/pictures/manifest';
 import { type PublicationLink, publicationLinks } from '@/lib/publications/links';
 import { capitalised } from '@/lib/text/strings';
 import type { Locale, Words } from '@/lib/words/words';
 
-export type EntryAuthor = { name: string; url?: string; isOwner?: true; marks?: string };
+export type EntryAuthor = {
+  name: string;
+  url?: string;
+  isOwner?: true;
+  marks?: string;
+  /** Others before this one are left out. */
+  isAfterGap?: true;
+};
 
 /** One paper as lists show it: plain data that can travel to the browser. */
 export type PublicationEntry = {
@@ -22,7 +30,10 @@ export type PublicationEntry = {
   language?: string;
   /** "2024", "44 BCE", or "Forthcoming". */
   year: string;
+  /** In their order; of a long list as many as lists show, the owner among them. */
   authors: EntryAuthor[];
+  /** How many more there are, whom the paper's page names. */
+  moreAuthors?: number;
   /** "eds." where editors stand in the authors' place. */
   role?: string;
   venue: { name: string; detail?: string };
@@ -36,6 +47,10 @@ export type PublicationEntry = {
 export type ListedPublication = PublicationEntry & {
   /** The title with its formulas set, where it has any. */
   setTitle?: ReactNode;
+  /** Its picture, where lists show one. */
+  image?: { src: string; alt: string; prepared?: Picture };
+  /** Its abstract with its formulas set, where lists have it. */
+  setAbstract?: ReactNode;
   /** The committed count of citations. */
   citedBy?: number;
   /** For reference managers (COinS). */
@@ -63,6 +78,25 @@ export function publicationEntry(publication: Publication, names: Names, locale:
     ...(custom?.award && { award: custom.award }),
     links: publicationLinks(publication, words.links),
     ...(abstract && { hasAbstract: true as const }),
+  };
+}
+
+const MOST_AUTHORS = 12;
+
+/** The same for lists: a paper of thousands of authors would weigh more than all others together. */
+export function listEntry(publication: Publication, names: Names, locale: Locale): PublicationEntry {
+  const { authors, ...entry } = publicationEntry(publication, names, locale);
+  const more = authors.length - MOST_AUTHORS;
+  if (more <= 0) return { ...entry, authors };
+  const late = authors
+    .slice(MOST_AUTHORS)
+    .filter(({ isOwner }) => isOwner)
+    .slice(0, 1);
+  const first = authors.slice(0, MOST_AUTHORS - late.length);
+  return {
+    ...entry,
+    authors: [...first, ...late.map((owner) => ({ ...owner, isAfterGap: true as const }))],
+    moreAuthors: more,
   };
 }
 

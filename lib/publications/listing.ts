@@ -1,13 +1,16 @@
 import type { Edition } from '@/lib/content/edition';
 import { editions } from '@/lib/content/load';
 import { groupByTheme } from '@/lib/content/themes';
-import { groupByYear } from '@/lib/csl/issued';
+import { groupByYear, newestFirst, yearGroup, yearLabel } from '@/lib/csl/issued';
 import { ownerNames } from '@/lib/csl/names';
 import type { Publication } from '@/lib/csl/publication';
+import { typeLabel } from '@/lib/csl/type-labels';
 import { renderMath } from '@/lib/markdown/math';
-import { type ListedPublication, type Names, publicationEntry } from '@/lib/publications/entry';
+import { preparedPicture } from '@/lib/pictures/prepared';
+import { type ListedPublication, listEntry, type Names } from '@/lib/publications/entry';
 import { statsAccess } from '@/lib/stats/access';
 import { shows, snapshot } from '@/lib/stats/snapshot';
+import { slug } from '@/lib/text/strings';
 
 /** The names of the owner in all languages of the site, and the homepages of co-authors. */
 export const names: Names = {
@@ -23,13 +26,25 @@ export const listSettings = ({ locale: { language, prefix, words } }: Edition) =
   words: words.list,
 });
 
+const { site, publications } = editions[0].content;
+
+const showsPictures = !site.sections.some(({ section, pictures }) => section === 'publications' && pictures === false);
+
+// Abstracts go with every list as long as all of them together cost a visitor little.
+const MOST_ABSTRACTS = 40_000;
+const hasShortAbstracts = publications.reduce((sum, { abstract = '' }) => sum + abstract.length, 0) <= MOST_ABSTRACTS;
+
 /** A paper as lists take it: with its count, and with its title set where plain text would lose something. */
 export function listed(publication: Publication, { locale }: Edition): ListedPublication {
-  const entry = publicationEntry(publication, names, locale);
+  const entry = listEntry(publication, names, locale);
+  const image = showsPictures ? publication.custom?.image : undefined;
+  const prepared = preparedPicture(image?.src, 'figure');
   const citedBy = shows('perPaper') ? snapshot.publications[publication.id] : undefined;
   return {
     ...entry,
     ...(entry.title !== publication.title && { setTitle: renderMath(publication.title) }),
+    ...(image && { image: { ...image, ...(prepared && { prepared }) } }),
+    ...(hasShortAbstracts && publication.abstract && { setAbstract: renderMath(publication.abstract) }),
     ...(citedBy !== undefined && { citedBy }),
   };
 }
@@ -44,6 +59,22 @@ export const listedByYear = (
     year,
     entries: ofYear.map((publication) => ({ ...listed(publication, edition), coins: toCoins(publication) })),
   }));
+
+/** Papers under their theme, type or year, newest first within each; types in the order of their newest papers. */
+export function listedInGroups(papers: readonly Publication[], edition: Edition, groupBy: 'theme' | 'type' | 'year') {
+  if (groupBy === 'theme') return listedByTheme(papers, edition);
+  const { types, dates } = edition.locale.words;
+  const groups = new Map<string, Publication[]>();
+  for (const paper of newestFirst(papers)) {
+    const name = groupBy === 'type' ? typeLabel(paper.type, types) : yearLabel(yearGroup(paper), dates);
+    groups.set(name, [...(groups.get(name) ?? []), paper]);
+  }
+  return [...groups].map(([name, own]) => ({
+    id: `${groupBy}-${slug(name)}`,
+    name,
+    entries: own.map((paper) => listed(paper, edition)),
+  }));
+}
 
 /** Papers by theme, as groupByTheme orders them. */
 export const listedByTheme = (papers: readonly Publication[], edition: Edition) =>

@@ -1,6 +1,6 @@
 import { groupByYear, newestFirst } from '@/lib/csl/issued';
 import type { Publication } from '@/lib/csl/publication';
-import { type Names, publicationEntry } from '@/lib/publications/entry';
+import { listEntry, type Names } from '@/lib/publications/entry';
 import type { IndexedPublication } from '@/lib/publications/publication-index';
 import { searchText } from '@/lib/publications/search-text';
 import { topics } from '@/lib/publications/topics';
@@ -31,7 +31,7 @@ export const publicationIndex = (
   locale: Locale,
 ): IndexedPublication[] =>
   newestFirst(publications).map((publication) => ({
-    ...publicationEntry(publication, names, locale),
+    ...listEntry(publication, names, locale),
     type: publication.type,
     topics: topics(publication),
     text: searchText(publication, locale.words.dates),

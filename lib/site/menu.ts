@@ -1,3 +1,13 @@
+import { listedPages, listedPosts } from '@/lib/content/posts';
+import { SECTIONS } from '@/lib/content/registry';
+import { cvSections, visibleSections } from '@/lib/content/sections';
+import type { Content } from '@/lib/content/validate';
+import { markdownToText } from '@/lib/markdown/parse';
+import { linkHref } from '@/lib/markdown/targets';
+import { sitePath } from '@/lib/text/paths';
+import { inLanguage } from '@/lib/words/locale';
+import type { Locale } from '@/lib/words/words';
+
 export type MenuItem = {
   id: string;
   label: string;
@@ -17,6 +27,42 @@ export type Menu = {
 const ROOM = 37;
 const MORE = 5.5;
 const BETWEEN = 1.5;
+
+/** The menu: what site.json lists, or else the sections, the posts, the pages with a word for it, and the CV. What has nothing to show is left out. */
+export function menuItems(content: Content, locale: Locale): MenuItem[] {
+  const words = locale.words.sections;
+  const href = (path: `/${string}`) => sitePath(inLanguage(locale, path));
+  const sections = visibleSections(content, words);
+  const pages = listedPages(content);
+  const posts = listedPosts(content);
+  const hasPostsSection = sections.some(({ section }) => section === 'posts');
+  const { menu } = content.site;
+  const entries = menu ?? [
+    ...sections.map(({ section }) => section),
+    ...(hasPostsSection ? [] : ['posts' as const]),
+    ...pages.filter((page) => page.menu !== undefined).map(({ slug }) => ({ page: slug })),
+    'cv' as const,
+  ];
+  return entries.flatMap((entry): MenuItem[] => {
+    if (typeof entry === 'object' && 'url' in entry)
+      return [{ id: entry.url, label: entry.label, href: linkHref(entry.url, locale) }];
+    if (typeof entry === 'object') {
+      const page = pages.find(({ slug }) => slug === entry.page);
+      return page
+        ? [{ id: page.slug, label: page.menu ?? markdownToText(page.title), href: href(`/${page.slug}`) }]
+        : [];
+    }
+    if (entry === 'cv')
+      return cvSections(content, words).length > 0
+        ? [{ id: 'cv', label: words.cv, href: href('/cv'), stays: true }]
+        : [];
+    const section = sections.find((visible) => visible.section === entry);
+    if (section) return [{ id: section.id, label: section.navLabel, href: href(`/#${section.id}`) }];
+    return entry === 'posts' && posts.length > 0
+      ? [{ id: SECTIONS.posts.id, label: words.posts, href: href('/posts') }]
+      : [];
+  });
+}
 
 /** Parts a menu, in its order, into what fits in a row and the rest. Decided at build, so that nothing moves in the browser. */
 export function splitMenu(items: readonly MenuItem[]): Menu {

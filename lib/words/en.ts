@@ -36,6 +36,7 @@ export const en = {
   sections: {
     about: 'About',
     news: 'News',
+    posts: 'Posts',
     education: 'Education',
     work: 'Experience',
     interests: 'Research interests',
@@ -69,6 +70,35 @@ export const en = {
   },
 
   news: { title: 'News', description: 'All news of {name}' },
+
+  /** Posts, pages, and what Markdown becomes. */
+  writing: {
+    posts: 'Posts',
+    postsDescription: 'All posts of {name}',
+    allPosts: 'All {count}',
+    /** A list of the posts with one tag; {tag} is the owner's word. */
+    tagged: 'Posts on {tag}',
+    tags: 'Tags',
+    updated: 'updated {date}',
+    minutes: { one: '{count} minute to read', other: '{count} minutes to read' },
+    /** {paper} is a link. */
+    onPaper: 'On the paper {paper}',
+    draft: 'draft',
+    contents: 'Contents',
+    notes: 'Notes',
+    references: 'References',
+    cite: 'Cite this post',
+    related: 'Related',
+    previous: 'Previous',
+    next: 'Next',
+    /** Names the links to the posts before and after to screen readers. */
+    others: 'Other posts',
+    project: 'Project',
+    backToText: 'Back to the text',
+    done: 'Done',
+    toDo: 'To do',
+    callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
+  },
 
   entries: {
     since: 'since {date}',
@@ -122,11 +152,11 @@ export const en = {
     citedBy: 'cited by {count}',
     abstract: 'Abstract',
     bibtex: 'BibTeX',
+    copied: 'Copied',
     comma: ', ',
     labelled: '{label}: {title}',
-    /** Ends a long list of authors, and opens the rest of it. */
+    /** Ends a long list of authors, and leads to the rest of it. */
     moreAuthors: { other: 'and {count} more' },
-    allAuthors: 'All {count}: {authors}',
   },
 
   search: {

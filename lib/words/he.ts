@@ -28,6 +28,7 @@ export const he = {
   sections: {
     about: 'אודות',
     news: 'חדשות',
+    posts: 'רשומות',
     education: 'השכלה',
     work: 'ניסיון תעסוקתי',
     grants: 'מענקי מחקר',
@@ -59,6 +60,31 @@ export const he = {
   },
 
   news: { title: 'חדשות', description: 'כל החדשות של {name}' },
+
+  writing: {
+    posts: 'רשומות',
+    postsDescription: 'כל הרשומות של {name}',
+    allPosts: 'כל {count}',
+    tagged: 'רשומות בנושא {tag}',
+    tags: 'תגיות',
+    updated: 'עודכן ב־{date}',
+    minutes: { one: 'דקת קריאה אחת', two: 'שתי דקות קריאה', other: '{count} דקות קריאה' },
+    onPaper: 'על המאמר {paper}',
+    draft: 'טיוטה',
+    contents: 'תוכן העניינים',
+    notes: 'הערות',
+    references: 'מקורות',
+    cite: 'ציטוט הרשומה',
+    related: 'קשורים',
+    previous: 'הקודמת',
+    next: 'הבאה',
+    others: 'רשומות אחרות',
+    project: 'הפרויקט',
+    backToText: 'חזרה לטקסט',
+    done: 'בוצע',
+    toDo: 'לביצוע',
+    callouts: { note: 'הערה', tip: 'עצה', important: 'חשוב', warning: 'אזהרה', caution: 'זהירות' },
+  },
 
   entries: {
     since: 'מאז {date}',
@@ -100,10 +126,10 @@ export const he = {
     citedBy: 'צוטט {count}',
     abstract: 'תקציר',
     bibtex: 'BibTeX',
+    copied: 'הועתק',
     comma: ', ',
     labelled: '{label}: {title}',
     moreAuthors: { one: 'ועוד אחד', two: 'ועוד שניים', other: 'ועוד {count}' },
-    allAuthors: 'כל {count}: {authors}',
   },
 
   search: {

@@ -28,6 +28,7 @@ export const zhCn = {
   sections: {
     about: '简介',
     news: '动态',
+    posts: '文章',
     education: '教育经历',
     work: '工作经历',
     grants: '科研项目',
@@ -59,6 +60,31 @@ export const zhCn = {
   },
 
   news: { title: '动态', description: '{name}的全部动态' },
+
+  writing: {
+    posts: '文章',
+    postsDescription: '{name} 的全部文章',
+    allPosts: '全部 {count} 篇',
+    tagged: '关于“{tag}”的文章',
+    tags: '标签',
+    updated: '更新于 {date}',
+    minutes: { other: '阅读约 {count} 分钟' },
+    onPaper: '关于论文 {paper}',
+    draft: '草稿',
+    contents: '目录',
+    notes: '注释',
+    references: '参考文献',
+    cite: '引用本文',
+    related: '相关文章',
+    previous: '上一篇',
+    next: '下一篇',
+    others: '其他文章',
+    project: '项目',
+    backToText: '返回正文',
+    done: '已完成',
+    toDo: '待办',
+    callouts: { note: '注', tip: '提示', important: '重要', warning: '警告', caution: '注意' },
+  },
 
   entries: {
     since: '{date}至今',
@@ -100,10 +126,10 @@ export const zhCn = {
     citedBy: '被引 {count}',
     abstract: '摘要',
     bibtex: 'BibTeX',
+    copied: '已复制',
     comma: ', ',
     labelled: '{label}：{title}',
     moreAuthors: { other: '等另外 {count} 人' },
-    allAuthors: '全部 {count} 位作者：{authors}',
   },
 
   search: {

@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util';
-import { FIELDS } from '@/tools/add/add-fields';
+import { FIELDS, KINDS } from '@/tools/add/add-fields';
 import { detectId } from '@/tools/import/detect';
 
-export const HELP = `Usage: npm run add -- news | education | paper [DOI or arXiv id] [options]
+export const HELP = `Usage: npm run add -- news | education | post | page | paper [DOI or arXiv id] [options]
 
-Adds one entry to data/, where it belongs by its date. What is missing is asked for.
+Adds one entry to data/, where it belongs by its date, or a Markdown file with its front matter. What is missing is asked for.
 
   news       --date 2026-11 --text "…"
   education  --institution "…" --degree "…" --start 2023-09 [--end 2026-09] [--area "…"] [--url https://…]
+  post       --title "…" [--date 2026-11-12] [--summary "…"] [--tags "one, two"]
+  page       --title "…" [--menu "…"] [--summary "…"]
   paper      10.18653/v1/2024.emnlp-main.193, or 2502.10835, or by hand:
              --title "…" --authors "Ada Lovelace; Charles Babbage" --date 2026-11 [--venue "…"] [--type "…"] [--url https://…]
 
@@ -26,8 +28,8 @@ export function readArguments(args: string[]) {
     options,
   });
   const [word, id, ...more] = positionals;
-  const kind = (['news', 'paper', 'education'] as const).find((known) => known === word);
-  if (!kind) throw new Error(`found ${word ? `"${word}"` : 'nothing'}, expected news, paper or education`);
+  const kind = KINDS.find((known) => known === word);
+  if (!kind) throw new Error(`found ${word ? `"${word}"` : 'nothing'}, expected news, education, paper, post or page`);
   const kindOfId = id === undefined ? undefined : detectId(id)?.kind;
   if (more.length > 0 || (id !== undefined && (kind !== 'paper' || (kindOfId !== 'doi' && kindOfId !== 'arxiv'))))
     throw new Error(`found "${[id, ...more].join(' ')}", expected ${kind === 'paper' ? 'a DOI or arXiv id' : 'flags'}`);

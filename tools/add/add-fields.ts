@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { dateText, markdown, text, webUrl } from '@/lib/markdown/fields';
 
-export type Kind = 'news' | 'paper' | 'education';
+export const KINDS = ['news', 'paper', 'education', 'post', 'page'] as const;
+export type Kind = (typeof KINDS)[number];
 export type Given = Readonly<Record<string, string | undefined>>;
 /** Asks a person one question; rejects when nobody is there. */
 export type Ask = (question: string) => Promise<string>;
@@ -30,6 +31,17 @@ export const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'end', question: 'End', schema: dateText, isOptional: true },
     { name: 'area', question: 'Field of study', schema: line, isOptional: true },
     { name: 'url', question: 'Web page', schema: webUrl, isOptional: true },
+  ],
+  post: [
+    { name: 'title', question: 'Title', schema: line },
+    { name: 'date', question: 'Date, such as 2026-11-12; else today', schema: dateText, isOptional: true },
+    { name: 'summary', question: 'What it is about, in a sentence', schema: line, isOptional: true },
+    { name: 'tags', question: 'Tags, with commas between them', schema: line, isOptional: true },
+  ],
+  page: [
+    { name: 'title', question: 'Title', schema: line },
+    { name: 'menu', question: 'A short word for the menu', schema: line, isOptional: true },
+    { name: 'summary', question: 'What it is about, in a sentence', schema: line, isOptional: true },
   ],
   paper: [
     { name: 'title', question: 'Title', schema: title },

@@ -5,6 +5,7 @@ import type { Content } from '@/lib/content/validate';
 import { HELP, readArguments } from '@/tools/add/add-arguments';
 import { educationWith, newsWith } from '@/tools/add/add-entry';
 import { completeFields, type Given, type Kind, WrongField } from '@/tools/add/add-fields';
+import { newWriting, saveWriting, writingProblems } from '@/tools/add/add-writing';
 import { applyImport } from '@/tools/import/apply-import';
 import { readSource, UnknownSource } from '@/tools/import/import-source';
 import type { Harvest } from '@/tools/import/item';
@@ -23,6 +24,7 @@ async function main({ kind, id, given }: ReturnType<typeof readArguments>, root:
   if (!content) return EXIT.mistake;
   try {
     if (kind === 'paper') return await addPaper(root, content, id, given);
+    if (kind === 'post' || kind === 'page') return await addWriting(root, kind, await fieldsOf(kind, given));
     return await addToList(root, content, kind, await fieldsOf(kind, given));
   } catch (error) {
     return explain(error);
@@ -77,6 +79,18 @@ async function addToList(
   }
   await writeData(root, kind, next, text);
   console.log(`Added to data/${kind}.json: ${[...fields.values()].join(', ')}`);
+  return EXIT.done;
+}
+
+async function addWriting(root: string, kind: 'post' | 'page', fields: ReadonlyMap<string, string>): Promise<number> {
+  const file = newWriting(root, kind, fields, new Date().toISOString().slice(0, 10));
+  const problems = writingProblems(file);
+  if (problems.length > 0) {
+    console.error(`The ${kind} has mistakes, so nothing was written.\n\n${problems.join('\n')}`);
+    return EXIT.mistake;
+  }
+  await saveWriting(root, file);
+  console.log(`Wrote data/${file.path}, a draft: "npm run dev" shows it.`);
   return EXIT.done;
 }
 

@@ -7,7 +7,7 @@ import { contentNotes } from '@/tools/check/notes';
 import { localFindings, readRoots, soundContent } from '@/tools/check/read-warnings';
 import { toWarnings, type Warning } from '@/tools/check/warnings';
 import { EXIT, runCommand, showProgress } from '@/tools/shared/command';
-import { checkData } from '@/tools/shared/read-data';
+import { checkData, writingTexts } from '@/tools/shared/read-data';
 
 const HELP = `Usage: npm run check:content -- [options]
 
@@ -36,7 +36,7 @@ async function main(settings: ReturnType<typeof readArguments>, root: string): P
     : { fixes: [], backup: null };
   const result = checkData(root);
   const roots = readRoots(root);
-  const sound = soundContent(roots);
+  const sound = soundContent(roots, writingTexts(root).texts);
   const local = localFindings(root, sound, now.toISOString().slice(0, 10));
   const online = settings.online
     ? await askOnline(result, sound, root, settings['allow-private'])

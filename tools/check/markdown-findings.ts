@@ -23,6 +23,17 @@ function inValue(file: DataFile, value: unknown, path: PropertyKey[]): Finding[]
   return Object.entries(value ?? {}).flatMap(([key, entry]) => inValue(file, entry, [...path, key]));
 }
 
+/** The same of Markdown files, by their paths in data/. The front matter is no text. */
+export const textFindings = (texts: Readonly<Record<string, string>>): Finding[] =>
+  Object.entries(texts).flatMap(([path, text]) => {
+    const file: FindingFile = `${path.replace(/\.md$/, '')}.md`;
+    const front = /^\uFEFF?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text)?.[0] ?? '';
+    const before = front.split('\n').length - 1;
+    return markdownRemarks(text.slice(front.length), 'blocks').map((remark) =>
+      remarkFinding(file, [remark.line + before], remark),
+    );
+  });
+
 const CODES = { html: 'html-in-text', picture: 'picture-in-text', markup: 'unread-markdown' } as const;
 
 /** A remark on a text as a finding in its file. */

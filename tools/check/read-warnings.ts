@@ -5,13 +5,16 @@ import { parseJsonText } from '@/lib/content/json-text';
 import { hostedFiles } from '@/lib/content/references';
 import { inOneLanguage, languagesOf } from '@/lib/content/translate';
 import { DATA_FILES, DATA_SCHEMAS, type DataFile } from '@/lib/content/validate';
+import { readWriting } from '@/lib/content/writing';
 import { dictionaryOf } from '@/lib/words/dictionaries';
 import { contentLinks, type PartialContent } from '@/tools/check/content-links';
 import type { Finding } from '@/tools/check/finding';
+import { textFindings } from '@/tools/check/markdown-findings';
 import { isOwnAddress } from '@/tools/check/own-addresses';
 import { pictureFault } from '@/tools/check/picture-file';
 import { statsFindings } from '@/tools/check/stats-owner';
 import { findings } from '@/tools/check/warnings';
+import { writingTexts } from '@/tools/shared/read-data';
 
 export type DataRoots = Readonly<Partial<Record<DataFile, unknown>>>;
 
@@ -28,8 +31,8 @@ export function readRoots(root: string): DataRoots {
 
 const contentSchema = z.object(DATA_SCHEMAS).partial();
 
-/** Those of them that obey their schemas. */
-export function soundContent(files: DataRoots): PartialContent {
+/** Those of them that obey their schemas; `texts` are the Markdown files by their paths in data/. */
+export function soundContent(files: DataRoots, texts: Readonly<Record<string, string>> = {}): PartialContent {
   const languages = languagesOf(files.site);
   const roots: DataRoots = Object.fromEntries(
     Object.entries(files).map(([name, root]) => [name, inOneLanguage(root, languages[0], languages).value]),
@@ -39,7 +42,7 @@ export function soundContent(files: DataRoots): PartialContent {
   const content = contentSchema.parse(Object.fromEntries(sound));
   // Where a file may be missing, an empty list would stand in for a broken one.
   for (const name of broken) delete content[name];
-  return content;
+  return { ...content, ...readWriting(texts, null, null).writing };
 }
 
 /** What looks wrong in the data files and pictures below `root`; `today` is an ISO date. */
@@ -52,6 +55,7 @@ export function localFindings(root: string, content: PartialContent, today: stri
   return [
     ...findings(content, { today, bytesOf }),
     ...pageFindings(root, content),
+    ...textFindings(writingTexts(root).texts),
     ...pictureFindings(root, content),
     ...markFindings(content),
     ...languageFindings(readRoots(root), root),

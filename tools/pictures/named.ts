@@ -1,4 +1,6 @@
 import { publicImage } from '@/lib/markdown/fields';
+import { filePath, mediaKind } from '@/lib/markdown/hast-pictures';
+import { markdownLinks } from '@/lib/markdown/parse';
 import type { Shape } from '@/lib/pictures/manifest';
 
 export type NamedPicture = { image: string; shape: Shape };
@@ -20,4 +22,21 @@ function visit(value: unknown, tell: (picture: NamedPicture) => void): void {
     }
     visit(inner, tell);
   }
+}
+
+/** Every picture of public/ that Markdown texts show or name in their front matter, once. */
+export function picturesInTexts(texts: readonly string[]): NamedPicture[] {
+  const images = texts.flatMap((text) => [
+    ...markdownLinks(text).flatMap(({ url, isImage }) =>
+      isImage && mediaKind(url) === 'picture' ? [filePath(url) ?? ''] : [],
+    ),
+    ...[...text.matchAll(/\bsrc:\s*["']?(\/[^"',}\s]+)/g)].map(([, src = '']) => src),
+  ]);
+  return [...new Set(images)].map((image) => ({ image, shape: 'figure' }));
+}
+
+/** The texts of data files that may hold a picture. */
+export function proseOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.includes('![') ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(proseOf) : [];
 }

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJsonText } from '@/lib/content/json-text';
-import { namedPictures } from '@/tools/pictures/named';
+import { namedPictures, picturesInTexts, proseOf } from '@/tools/pictures/named';
 import { preparePictures } from '@/tools/pictures/prepare';
 import { stripPictures } from '@/tools/pictures/strip';
 import { showProgress } from '@/tools/shared/command';
+import { writingTexts } from '@/tools/shared/read-data';
 
 /** Writes small forms of the pictures that `data/` names to `public/pictures`, and says what it did. */
 export async function writePictures(root: string): Promise<void> {
@@ -14,7 +15,10 @@ export async function writePictures(root: string): Promise<void> {
     .map((name) => parseJsonText(readFileSync(join(root, 'data', name), 'utf8')))
     .map((parsed) => (parsed.ok ? parsed.value : null));
 
-  const pictures = namedPictures(data).filter(({ image }) => existsSync(join(root, 'public', image)));
+  const texts = Object.values(writingTexts(root).texts);
+  const pictures = [...namedPictures(data), ...picturesInTexts([...texts, ...proseOf(data)])].filter(({ image }) =>
+    existsSync(join(root, 'public', image)),
+  );
   for (const name of await stripPictures(join(root, 'public')))
     console.log(`public/${name}: taken out what the camera noted (EXIF), which may say where it was taken.`);
   const { written, problems } = await preparePictures(join(root, 'public'), pictures, showProgress);

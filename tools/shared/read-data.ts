@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATA_FILES, type DataFile, validateContent } from '@/lib/content/validate';
 import { readUtf8 } from '@/tools/shared/read-text';
@@ -17,12 +17,37 @@ export function checkData(root: string): ReturnType<typeof validateContent> {
         `found text in another encoding, ${read.encoding} as it seems, expected UTF-8: save it as that in your editor${read.sure === null ? '' : ', or run "npm run check:content -- --fix"'}`,
       );
   }
-  const result = validateContent(texts, (path) => existsSync(join(root, 'public', path)));
+  const written = writingTexts(root);
+  const result = validateContent(texts, (path) => existsSync(join(root, 'public', path)), written.texts);
+  if (written.problems.length > 0)
+    return { ok: false, problems: [...written.problems, ...(result.ok ? [] : result.problems)] };
   if (unread.size === 0) return result;
   const others = result.ok
     ? []
     : result.problems.filter((line) => ![...unread.keys()].some((name) => line.startsWith(`data/${name}.json`)));
   return { ok: false, problems: [...[...unread].map(([name, problem]) => `data/${name}.json: ${problem}`), ...others] };
+}
+
+/** The Markdown files of data/ by their paths there, and what hinders reading any. */
+export function writingTexts(root: string): { texts: Record<string, string>; problems: string[] } {
+  const [texts, problems]: [Record<string, string>, string[]] = [{}, []];
+  for (const folder of ['posts', 'pages', 'papers']) {
+    const where = join(root, 'data', folder);
+    const names = existsSync(where) ? readdirSync(where, { recursive: true, encoding: 'utf8' }) : [];
+    for (const name of names.filter((file) => /\.(md|markdown|mdx)$/i.test(file))) {
+      const file = `data/${folder}/${name}`;
+      if (!/^[^/\\]+\.md$/.test(name)) {
+        problems.push(
+          `${file}: found a file that is not read, expected its name to end with .md, in data/${folder}/ itself`,
+        );
+        continue;
+      }
+      const read = readUtf8(join(where, name));
+      if (read.ok) texts[`${folder}/${name}`] = read.text;
+      else problems.push(`${file}: found text in another encoding, ${read.encoding} as it seems, expected UTF-8`);
+    }
+  }
+  return { texts, problems };
 }
 
 const dataPath = (root: string, name: DataFile) => join(root, 'data', `${name}.json`);

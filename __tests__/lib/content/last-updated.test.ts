@@ -17,7 +17,7 @@ it('is the date of the newest news or paper', () => {
 });
 
 it('is unknown on an empty site', () => {
-  expect(lastUpdated({ news: [], publications: [] })).toBeNull();
+  expect(lastUpdated({ news: [], publications: [], posts: [] })).toBeNull();
 });
 
 it('news stand newest first, equal dates in the order of the file', () => {

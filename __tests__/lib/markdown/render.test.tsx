@@ -55,7 +55,7 @@ it.each<[string, string]>([
   ],
   [
     'a[^1]\n\n[^1]: b',
-    '<p>a<sup><a href="#fn-1" id="fnref-1" data-footnote-ref="true">1</a></sup></p><ol><li id="fn-1">\n<p>b <a href="#fnref-1" data-footnote-backref="" aria-label="Back to the text" class="data-footnote-backref">↩</a></p>\n</li></ol>',
+    '<p>a<sup><a href="#fn-1" id="fnref-1">1</a></sup></p><ol><li id="fn-1">\n<p>b <a href="#fnref-1" data-footnote-backref="" aria-label="Back to the text" class="data-footnote-backref">↩</a></p>\n</li></ol>',
   ],
   ['$x$', '<p><math><mi>x</mi></math></p>'],
   ['$$\nx\n$$', '<math display="block"><mi>x</mi></math>'],

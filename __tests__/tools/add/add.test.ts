@@ -99,7 +99,7 @@ it('adds a paper by its arXiv id', async () => {
 });
 
 it.each<[string[], number, string]>([
-  [[], 2, 'expected news, paper or education'],
+  [[], 2, 'expected news, education, paper, post or page'],
   [['talk'], 2, 'found "talk"'],
   [['news', '--date', '2026-11'], 2, '--text is missing'],
   [['news', '--date', 'soon', '--text', 'x'], 2, '--date: found "soon", expected a date'],
@@ -145,4 +145,19 @@ describe('asking', () => {
     await completeFields('education', { degree: 'PhD' }, answers('Oslo', '2020'));
     expect(asked).toHaveLength(2);
   });
+});
+
+it('writes a post and a page with their front matter, and never over another', async () => {
+  const flags = ['--title', 'Über: proofs, again', '--date', '2026-11-12', '--tags', 'proofs, tools'];
+  const { status, stdout } = await place.run(['post', ...flags]);
+  expect([status, stdout]).toEqual([0, expect.stringContaining('Wrote data/posts/uber-proofs-again.md, a draft')]);
+  expect(await place.text('data/posts/uber-proofs-again.md')).toBe(
+    '---\ntitle: "Über: proofs, again"\ndate: 2026-11-12\ntags:\n  - proofs\n  - tools\ndraft: true\n---\n\nWrite here, in Markdown, and take "draft: true" out when it is done.\n',
+  );
+  expect((await place.run(['post', ...flags])).stdout).toContain('data/posts/uber-proofs-again-2.md');
+  expect((await place.run(['page', '--title', '教学', '--menu', '教学'])).stdout).toMatch(
+    /data\/pages\/page-[\d-]+\.md/,
+  );
+  const refused = await place.run(['page', '--title', 'News']);
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining("one of this site's own")]);
 });

@@ -6,16 +6,18 @@ import { Entries } from '@/app/entries';
 import { CvContact } from '@/components/cv/cv-contact';
 import { CvPublications } from '@/components/cv/cv-publications';
 import { NewsList } from '@/components/news/news-list';
+import { PostList } from '@/components/posts/post-list';
 import { Page } from '@/components/ui/page';
 import { PageSection } from '@/components/ui/section';
 import type { Edition } from '@/lib/content/edition';
 import { hasCvPdf } from '@/lib/content/load';
+import { listedPosts } from '@/lib/content/posts';
 import type { SectionName } from '@/lib/content/registry';
 import { cvSections } from '@/lib/content/sections';
 import { newestFirst } from '@/lib/csl/issued';
 import { renderMarkdown } from '@/lib/markdown/render';
 import { linkHref } from '@/lib/markdown/targets';
-import { listed } from '@/lib/publications/listing';
+import { listed, listedInGroups } from '@/lib/publications/listing';
 import { pageMetadata } from '@/lib/site/metadata';
 import { sitePath } from '@/lib/text/paths';
 import { newestByDate } from '@/lib/text/periods';
@@ -67,7 +69,8 @@ export default async function CvPage(props: LangParams) {
 
 function body(section: SectionName, edition: Edition): ReactNode {
   const { content, locale } = edition;
-  const { profile, news, publications } = content;
+  const { site, profile, news, publications } = content;
+  const groupBy = site.sections.find((other) => other.section === 'publications')?.groupBy;
   switch (section) {
     case 'about':
       return (
@@ -80,8 +83,17 @@ function body(section: SectionName, edition: Edition): ReactNode {
       );
     case 'news':
       return <NewsList news={newestByDate(news)} locale={locale} />;
+    case 'posts':
+      return <PostList posts={listedPosts(content)} locale={locale} />;
     case 'publications':
-      return (
+      return groupBy ? (
+        listedInGroups(publications, edition, groupBy).map(({ id, name, entries }) => (
+          <div key={id} className="theme">
+            <p className="theme-name">{name}</p>
+            <CvPublications entries={entries} locale={locale} />
+          </div>
+        ))
+      ) : (
         <CvPublications entries={newestFirst(publications).map((paper) => listed(paper, edition))} locale={locale} />
       );
     default:

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { SECTION_NAMES } from '@/lib/content/registry';
-import { ALWAYS, dateText, EMAIL, isWebUrl, markdown, matching, refuseRepeats, text } from '@/lib/markdown/fields';
+import {
+  ALWAYS,
+  dateText,
+  EMAIL,
+  isLinkTarget,
+  isWebUrl,
+  markdown,
+  matching,
+  refuseRepeats,
+  text,
+} from '@/lib/markdown/fields';
 import { property } from '@/lib/text/property';
 
 const PAPERS = ['A4', 'Letter'] as const;
@@ -19,6 +29,7 @@ export const STATS_FIGURES = ['citations', 'hIndex', 'i10Index', 'perYear', 'per
 const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, { error: `one of ${values.map((value) => `"${value}"`).join(', ')}` });
 
+const MENU_URL = 'an address such as "https://lab.example.org" or "/publications/themes"';
 const SITE_URL = 'the address of the site without a slash at its end, such as "https://example.org"';
 
 const SECURITY_CONTACT = 'an e-mail address, or a page such as "https://example.org/security"';
@@ -42,14 +53,36 @@ const section = z
       .optional()
       .describe('true takes the section off the page and the menu.'),
     groupBy: z
-      .literal('theme', { error: 'the word "theme"' })
+      .enum(['theme', 'type', 'year'], { error: 'one of "theme", "type", "year"' })
       .optional()
-      .describe('"theme" puts the papers of the home page under the research interests that they name as their theme.'),
+      .describe(
+        'Puts the papers of the home page and of the CV under the research interests that they name as their theme, under their types, or under their years.',
+      ),
+    pictures: z
+      .boolean({ error: 'true or false' })
+      .optional()
+      .describe('false leaves the pictures of papers out of all lists.'),
   })
   .superRefine((entry: unknown, context) => {
     if (property(entry, 'groupBy') === undefined || property(entry, 'section') === 'publications') return;
-    context.addIssue({ code: 'custom', path: ['groupBy'], message: 'no groupBy: only "publications" have themes' });
+    context.addIssue({ code: 'custom', path: ['groupBy'], message: 'no groupBy: only "publications" can be grouped' });
   }, ALWAYS);
+
+const MENU_ENTRY = `one of ${[...SECTION_NAMES, 'cv'].map((name) => `"${name}"`).join(', ')}, a page such as { "page": "teaching" }, or a link such as { "label": "Lab", "url": "https://lab.example.org" }`;
+
+const menuEntry = z.union(
+  [
+    z.enum([...SECTION_NAMES, 'cv'], { error: MENU_ENTRY }),
+    z.strictObject({ page: text('the name of a file in data/pages/ without its ending, such as "teaching"') }),
+    z.strictObject({
+      label: text('a short word, such as "Lab"'),
+      url: z
+        .string({ error: MENU_URL })
+        .refine((url) => isLinkTarget(url) && !url.startsWith('paper:'), { error: MENU_URL }),
+    }),
+  ],
+  { error: MENU_ENTRY },
+);
 
 const scholarStats = z.strictObject({
   repository: matching(
@@ -130,6 +163,10 @@ export const siteSchema = z
       .min(1, { error: 'at least one section, such as [{ "section": "news", "heading": "News" }]' })
       .superRefine(refuseRepeats('section', 'a section'), ALWAYS)
       .describe('The parts of the home page, in this order.'),
+    menu: z
+      .array(menuEntry, { error: 'a list such as ["news", "publications", { "page": "teaching" }, "cv"]' })
+      .optional()
+      .describe('The menu, in this order; without it, the sections, the posts, the pages with a `menu`, and the CV.'),
     citationStyle: oneOf(STYLES)
       .optional()
       .describe("The style of the reference on a paper's page, above the other styles; without it, APA."),

@@ -1,6 +1,8 @@
 import { affiliationsOf } from '@/lib/content/owner';
 import type { Profile } from '@/lib/content/schemas/profile';
 import type { Site } from '@/lib/content/schemas/site';
+import type { Post } from '@/lib/content/writing';
+import { markdownToText } from '@/lib/markdown/parse';
 import type { PublicationEntry } from '@/lib/publications/entry';
 import { absoluteUrl, type Picture } from '@/lib/site/metadata';
 import { counted } from '@/lib/words/fill';
@@ -45,6 +47,22 @@ export const paperCard = (site: Site, profile: Profile, entry: PublicationEntry,
   headings: [entry.title, whereAndWhen(entry)],
   lines: [],
   authors: foremost(entry),
+  owner: profile.name,
+  address: addressOf(site),
+  locale,
+});
+
+export const postCard = (
+  site: Site,
+  profile: Profile,
+  post: Pick<Post, 'title' | 'date'>,
+  locale: Locale,
+): CardContent => ({
+  accent: site.accent,
+  label: `${locale.words.writing.posts} · ${post.date.slice(0, 4)}`,
+  headings: [markdownToText(post.title)],
+  lines: [],
+  authors: [profile.name],
   owner: profile.name,
   address: addressOf(site),
   locale,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { editionFor } from '@/app/edition';
+import { WrittenText } from '@/components/posts/written-text';
 import { HowToCite } from '@/components/publications/how-to-cite';
 import { PaperDetails } from '@/components/publications/paper-details';
 import { PaperHead } from '@/components/publications/paper-head';
@@ -10,6 +11,7 @@ import { PaperCitations } from '@/components/stats/cited-by-client';
 import { Page } from '@/components/ui/page';
 import { PageSection } from '@/components/ui/section';
 import { translationsOf } from '@/lib/content/load';
+import { paperText } from '@/lib/content/posts';
 import type { Content } from '@/lib/content/validate';
 import { creatorsOf, isOthers } from '@/lib/csl/creators';
 import { issuedDate, yearGroup, yearLabel } from '@/lib/csl/issued';
@@ -82,6 +84,7 @@ export default async function PaperPage(props: Props) {
   const original = (await findPaper(props.params)) ?? notFound();
   const publication = inEdition(original, content);
   const { id, title, abstract } = publication;
+  const text = paperText(content, id);
   const year = yearLabel(yearGroup(publication), words.dates);
   const steps = [
     { name: site.title, path: inLanguage(locale, '/') },
@@ -135,6 +138,15 @@ export default async function PaperPage(props: Props) {
             {renderMath(abstract)}
           </p>
         </PageSection>
+      )}
+      {text && (
+        <WrittenText
+          source={text.body}
+          publications={publications}
+          style={site.citationStyle ?? 'apa'}
+          locale={locale}
+          section={{ id: 'project', heading: words.writing.project }}
+        />
       )}
       <HowToCite publication={original} style={site.citationStyle ?? 'apa'} words={words} />
       <RelatedPapers publications={relatedPublications(publication, publications, MOST_RELATED)} locale={locale} />

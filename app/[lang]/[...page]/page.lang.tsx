@@ -1,0 +1,3 @@
+export { default, generateMetadata, generateStaticParams } from '@/app/(main)/[...page]/page';
+
+export const dynamicParams = false;

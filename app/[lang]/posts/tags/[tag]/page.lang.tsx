@@ -1,0 +1,3 @@
+export { default, generateMetadata, generateStaticParams } from '@/app/(main)/posts/tags/[tag]/page';
+
+export const dynamicParams = false;

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import { setReference } from '@/components/publications/set-reference';
+import { PageSection } from '@/components/ui/section';
+import type { CitationStyle } from '@/lib/content/schemas/site';
+import type { Publication } from '@/lib/csl/publication';
+import { reference } from '@/lib/formats/reference';
+import type { Heading } from '@/lib/markdown/place';
+import { renderDocument } from '@/lib/markdown/render';
+import { linkHref } from '@/lib/markdown/targets';
+import { citations, referenceId } from '@/lib/publications/citations';
+import { publicationPath, sitePath } from '@/lib/text/paths';
+import { inLanguage } from '@/lib/words/locale';
+import type { Locale } from '@/lib/words/words';
+
+interface WrittenTextProps {
+  /** Markdown, which may cite papers. */
+  source: string;
+  publications: readonly Publication[];
+  style: CitationStyle;
+  locale: Locale;
+  /** Where the text has a name on its page; else it follows the heading of the page. */
+  section?: { id: string; heading: string };
+}
+
+const ENOUGH_FOR_CONTENTS = 4;
+// What other parts of the pages that hold texts are called.
+const TAKEN = ['main', 'notes', 'references', 'cite', 'related', 'abstract', 'project', 'bibtex'];
+
+/** A long text: its contents where it has many parts, then the text, its notes and what it cites. */
+export function WrittenText({ source, publications, style, locale, section }: WrittenTextProps) {
+  const words = locale.words.writing;
+  const { cite, cited } = citations(publications);
+  const { body, notes, headings } = renderDocument(source, {
+    headingLevel: section ? 3 : 2,
+    takenIds: TAKEN,
+    cite,
+    words,
+    toHref: (target) => linkHref(target, locale),
+  });
+  const contents = headings.length >= ENOUGH_FOR_CONTENTS && <Contents headings={headings} label={words.contents} />;
+  const text = (
+    <div className="prose paged" dir="auto">
+      {body}
+    </div>
+  );
+  return (
+    <>
+      {section ? (
+        <PageSection id={section.id} heading={section.heading} aside={contents}>
+          {text}
+        </PageSection>
+      ) : (
+        <div className="text two">
+          {contents}
+          {text}
+        </div>
+      )}
+      {notes && (
+        <PageSection id="notes" heading={words.notes}>
+          {notes}
+        </PageSection>
+      )}
+      {cited().length > 0 && (
+        <PageSection id="references" heading={words.references}>
+          <References papers={cited()} style={style} locale={locale} />
+        </PageSection>
+      )}
+    </>
+  );
+}
+
+function Contents({ headings, label }: { headings: readonly Heading[]; label: string }): ReactNode {
+  const top = Math.min(...headings.map(({ level }) => level));
+  return (
+    <nav aria-label={label} className="contents q">
+      <ul>
+        {headings.map(({ id, text, level }) => (
+          <li key={id} className={level > top ? 'ms-4' : undefined}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function References({
+  papers,
+  style,
+  locale,
+}: {
+  papers: readonly Publication[];
+  style: CitationStyle;
+  locale: Locale;
+}) {
+  return (
+    <ol className="refs numbered">
+      {papers.map((paper) => (
+        <li key={paper.id} id={referenceId(paper)}>
+          <a href={sitePath(inLanguage(locale, publicationPath(paper.id)))}>{setReference(reference(paper, style))}</a>
+        </li>
+      ))}
+    </ol>
+  );
+}

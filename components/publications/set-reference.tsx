@@ -1,0 +1,13 @@
+import { createElement, Fragment } from 'react';
+import type { ReferencePart } from '@/lib/formats/reference';
+
+/** A reference as it is set, italics and all. */
+export const setReference = (parts: readonly ReferencePart[]) =>
+  createElement(
+    Fragment,
+    {},
+    ...parts.map(({ text, italic, script }) => {
+      const inside = script ? createElement(script, {}, text) : text;
+      return italic ? createElement('em', {}, inside) : inside;
+    }),
+  );

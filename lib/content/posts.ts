@@ -1,0 +1,78 @@
+import type { FreePage, PaperText, Post, Writing } from '@/lib/content/writing';
+import { slug } from '@/lib/text/strings';
+
+export const postPath = (post: Pick<Post, 'slug'>): `/${string}` => `/posts/${post.slug}`;
+export const tagPath = (tag: string): `/${string}` => `/posts/tags/${encodeURIComponent(slug(tag))}`;
+
+type Of<Key extends keyof Writing> = Pick<Writing, Key> & {
+  site: { language: string; languages?: string[] | undefined };
+};
+
+/** Of each text the one in a language of the site: its own file, or else the file that names no language, or the first one. */
+function inOneLanguage<T extends { slug: string; language?: string }>(list: readonly T[], { site }: Of<never>): T[] {
+  const [first] = site.languages ?? [site.language];
+  const found = new Map<string, T>();
+  const rank = (text: T) => [site.language, undefined, first].indexOf(text.language);
+  for (const text of list) {
+    const known = found.get(text.slug);
+    if (rank(text) !== -1 && (!known || rank(text) < rank(known))) found.set(text.slug, text);
+  }
+  return [...found.values()];
+}
+
+/** The posts that lists show, newest first. */
+export const listedPosts = (content: Of<'posts'>): Post[] =>
+  inOneLanguage(content.posts, content).sort(
+    (a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0) || a.title.localeCompare(b.title, 'en'),
+  );
+
+export const listedPages = (content: Of<'pages'>): FreePage[] => inOneLanguage(content.pages, content);
+
+/** What stands below the abstract of a paper. */
+export const paperText = (content: Of<'paperTexts'>, id: string): PaperText | undefined =>
+  inOneLanguage(content.paperTexts, content).find((text) => text.slug === id);
+
+/** Every tag once, as it is written first, with how many posts have it; the most used first. Case and marks make no difference. */
+export function tagsOf(posts: readonly Post[]): { tag: string; count: number }[] {
+  const found = new Map<string, { tag: string; count: number }>();
+  for (const tag of posts.flatMap(({ tags }) => tags)) {
+    const known = found.get(slug(tag));
+    if (known) known.count += 1;
+    else found.set(slug(tag), { tag, count: 1 });
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag, 'en'));
+}
+
+const isNamed = (tag: string, name: string) => slug(tag) === name || encodeURIComponent(slug(tag)) === name;
+
+/** `name` is the end of {@link tagPath}, with or without its percent signs. */
+export const postsWithTag = (posts: readonly Post[], name: string): Post[] =>
+  posts.filter(({ tags }) => tags.some((tag) => isNamed(tag, name)));
+
+/** The tag of such a name, as the first post writes it. */
+export const tagNamed = (posts: readonly Post[], name: string): string | undefined =>
+  posts.flatMap(({ tags }) => tags).find((tag) => isNamed(tag, name));
+
+/** Posts on the same paper, then those with most tags in common, newest first. */
+export function relatedPosts(post: Post, posts: readonly Post[], most: number): Post[] {
+  const tags = new Set(post.tags.map(slug));
+  const score = (other: Post) =>
+    (other.paper !== undefined && other.paper === post.paper ? 100 : 0) +
+    other.tags.filter((tag) => tags.has(slug(tag))).length;
+  return posts
+    .filter((other) => other.slug !== post.slug && score(other) > 0)
+    .sort((a, b) => score(b) - score(a))
+    .slice(0, most);
+}
+
+const WORDS_A_MINUTE = 220;
+const SIGNS_A_MINUTE = 400;
+
+/** How long a text takes to read, in whole minutes; Chinese, Japanese and Korean are counted by signs. */
+export function minutesToRead(words: string): number {
+  const signs = words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0;
+  const others =
+    words.replace(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu, ' ').match(/[\p{L}\p{N}]+/gu)?.length ??
+    0;
+  return Math.max(1, Math.round(signs / SIGNS_A_MINUTE + others / WORDS_A_MINUTE));
+}

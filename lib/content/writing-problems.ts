@@ -1,0 +1,92 @@
+import { textProblem } from '@/lib/content/text-rules';
+import { isLinkTarget } from '@/lib/markdown/fields';
+import { filePath, mediaKind } from '@/lib/markdown/hast-pictures';
+import { markdownLinks, parseMarkdown, unusedDefinitions, walk } from '@/lib/markdown/parse';
+import { citedIn } from '@/lib/markdown/syntax';
+import { nearest } from '@/lib/text/nearest';
+
+/** The ids of all papers, and whether each is a draft. */
+export type Papers = ReadonlyMap<string, boolean>;
+
+type Text = {
+  /** For messages: "data/posts/proofs.md". */
+  file: string;
+  body: string;
+  /** The line of the file on which the text begins. */
+  bodyLine: number;
+  /** Files of public/ that the front matter names. */
+  files: readonly string[];
+};
+
+/** What is wrong with the text of a Markdown file, a line each: `file:line: found …, expected …`. */
+export function textProblems(
+  { file, body, bodyLine, files }: Text,
+  papers: Papers | null,
+  publicFileExists: ((path: string) => boolean) | null,
+): string[] {
+  const tell = (line: number, found: string, expected: string) =>
+    `${file}:${bodyLine + line - 1}: found ${found}, expected ${expected}`.replace(/\s+/g, ' ');
+  const unsound = unsoundParts(body);
+  if (unsound.length > 0) return unsound.map(({ line, found, expected }) => tell(line, found, expected));
+  const isMissing = (path: string) => publicFileExists !== null && !publicFileExists(path);
+  return [
+    ...files
+      .filter(isMissing)
+      .map((path) => `${file}: found "${path}", expected a file that exists: there is no public${path}`),
+    ...markdownLinks(body).flatMap(({ url, label, isImage, line }) => {
+      if (isImage) {
+        const path = mediaKind(url) && filePath(url);
+        return path && isMissing(path)
+          ? [tell(line, `the picture ${url}`, `a file that exists: there is no public${path}`)]
+          : [];
+      }
+      const link = `the link [${label}](${url})`;
+      if (!isLinkTarget(url))
+        return [tell(line, link, 'an address in the round brackets, such as [words](https://example.org)')];
+      if (!label.trim() && !/!\[/.test(body))
+        return [tell(line, link, `words in the square brackets, such as [words](${url})`)];
+      return url.startsWith('paper:')
+        ? unknownPaper(url.slice('paper:'.length), papers).map((why) => tell(line, link, why))
+        : [];
+    }),
+    ...citationProblems(body, papers).map(({ line, id, why }) => tell(line, `the citation [@${id}]`, why)),
+    ...unusedDefinitions(body).map((label) =>
+      tell(
+        lineOf(body, `[${label}]:`),
+        `the definition [${label}]`,
+        `a link that uses it, such as [words][${label}], without which nothing of it is seen`,
+      ),
+    ),
+  ];
+}
+
+function citationProblems(body: string, papers: Papers | null): { line: number; id: string; why: string }[] {
+  const found: { line: number; id: string; why: string }[] = [];
+  if (!body.includes('[@')) return found;
+  walk(parseMarkdown(body), (node) => {
+    if (node.type !== 'citation') return;
+    for (const { id } of citedIn(node) ?? [])
+      for (const why of unknownPaper(id, papers)) found.push({ line: node.position?.start.line ?? 1, id, why });
+  });
+  return found;
+}
+
+function unknownPaper(id: string, papers: Papers | null): string[] {
+  if (papers === null || papers.get(id) === false) return [];
+  if (papers.get(id)) return ['a paper that is shown: this one is a draft'];
+  const near = nearest(id, [...papers.keys()]);
+  return [`the id of a paper in publications.json${near ? `: did you mean "${near}"?` : ''}`];
+}
+
+// A long text may hold more than a field of a data file; each of its paragraphs may not.
+function unsoundParts(body: string): { line: number; found: string; expected: string }[] {
+  let line = 1;
+  return body.split(/(\n[ \t]*\n)/).flatMap((part) => {
+    const start = line;
+    line += part.split('\n').length - 1;
+    const problem = textProblem(part);
+    return problem ? [{ line: start, ...problem }] : [];
+  });
+}
+
+const lineOf = (body: string, text: string) => body.slice(0, Math.max(0, body.indexOf(text))).split('\n').length;

@@ -1,0 +1,53 @@
+import { postPath } from '@/lib/content/posts';
+import type { Profile } from '@/lib/content/schemas/profile';
+import type { Content } from '@/lib/content/validate';
+import type { Post } from '@/lib/content/writing';
+import { ownerNames } from '@/lib/csl/names';
+import type { Publication } from '@/lib/csl/publication';
+import { type JsonLd, ownerId } from '@/lib/formats/json-ld';
+import { markdownToText } from '@/lib/markdown/parse';
+import { absoluteUrl } from '@/lib/site/metadata';
+import { publicationPath } from '@/lib/text/paths';
+import { slug } from '@/lib/text/strings';
+
+/** A post: schema.org's BlogPosting by the owner of the site. `words` is how many it has. */
+export function blogPosting(post: Post, { site, profile }: Pick<Content, 'site' | 'profile'>, words: number): JsonLd {
+  const url = absoluteUrl(site, postPath(post));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BlogPosting',
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: markdownToText(post.title),
+    ...(post.summary && { description: markdownToText(post.summary) }),
+    datePublished: post.date,
+    dateModified: post.updated ?? post.date,
+    inLanguage: post.language ?? site.language,
+    wordCount: words,
+    ...(post.tags.length > 0 && { keywords: post.tags }),
+    image: post.image
+      ? absoluteUrl(site, `/${post.image.src.slice(1)}`)
+      : absoluteUrl(site, `${postPath(post)}/card.png`),
+    author: { '@type': 'Person', '@id': ownerId(site), name: profile.name, url: absoluteUrl(site, '/') },
+    ...(post.paper && { about: { '@id': absoluteUrl(site, publicationPath(post.paper)) } }),
+  };
+}
+
+/** A post as what other texts cite: CSL's "post-weblog". */
+export const postAsPublication = (post: Post, { site, profile }: Pick<Content, 'site' | 'profile'>): Publication => ({
+  id: `${slug(profile.name).split('-').at(-1) ?? 'post'}${post.date.slice(0, 4)}${post.slug}`,
+  type: 'post-weblog',
+  title: markdownToText(post.title),
+  author: [ownersName(profile)],
+  issued: post.date,
+  'container-title': site.title,
+  URL: absoluteUrl(site, postPath(post)),
+});
+
+// The last word is the family name, unless the name is written without blanks, as Chinese ones are.
+function ownersName(profile: Profile): NonNullable<Publication['author']>[number] {
+  const [name = profile.name] = ownerNames(profile);
+  const parts = name.split(' ');
+  return parts.length > 1 ? { given: parts.slice(0, -1).join(' '), family: parts.at(-1) ?? name } : { literal: name };
+}

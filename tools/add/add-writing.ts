@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { readWriting } from '@/lib/content/writing';
+import { writeWhole } from '@/lib/net/whole-file';
+import { slug } from '@/lib/text/strings';
+
+export type WrittenFile = { path: string; text: string };
+
+/** A post or page with its front matter, as a draft to be written on. `path` lies in data/; no file that is there is named again. */
+export function newWriting(
+  root: string,
+  kind: 'post' | 'page',
+  fields: ReadonlyMap<string, string>,
+  today: string,
+): WrittenFile {
+  const title = fields.get('title') ?? '';
+  const tags = (fields.get('tags') ?? '').split(/\s*[,;，；]\s*/).filter(Boolean);
+  const optional = (name: string) => (fields.has(name) ? { [name]: fields.get(name) } : {});
+  const front = {
+    title,
+    ...(kind === 'post' && { date: fields.get('date') ?? today }),
+    ...optional('summary'),
+    ...optional('menu'),
+    ...(tags.length > 0 && { tags }),
+    draft: true,
+  };
+  const name = freeName(join(root, 'data', `${kind}s`), asciiSlug(title) || `${kind}-${front.date ?? today}`);
+  const text = `---\n${stringify(front)}---\n\nWrite here, in Markdown, and take "draft: true" out when it is done.\n`;
+  return { path: `${kind}s/${name}.md`, text };
+}
+
+/** What is wrong with it, a line each. */
+export const writingProblems = ({ path, text }: WrittenFile): string[] =>
+  readWriting({ [path]: text }, null, null).problems;
+
+export async function saveWriting(root: string, { path, text }: WrittenFile): Promise<void> {
+  const file = join(root, 'data', path);
+  mkdirSync(join(file, '..'), { recursive: true });
+  await writeWhole(file, text);
+}
+
+const asciiSlug = (title: string) =>
+  slug(title.normalize('NFKD').replace(/\p{M}/gu, ''))
+    .replace(/[^a-z0-9-]/g, '')
+    .replace(/-+/g, '-')
+    .replace(/^-|-$/g, '');
+
+function freeName(folder: string, wanted: string): string {
+  let name = wanted;
+  for (let number = 2; existsSync(join(folder, `${name}.md`)); number += 1) name = `${wanted}-${number}`;
+  return name;
+}
