@@ -57,7 +57,7 @@ it('writes llms.txt as Markdown: one heading, a summary, lists of links that lea
   const links = markdownLinks(text);
   for (const { id } of content.publications)
     expect(links.filter(({ url }) => url === `https://example.org/publications/${id}`)).toHaveLength(1);
-  expect(links).toContainEqual({ url: 'https://github.com/octocat', label: 'GitHub', isImage: false });
+  expect(links).toContainEqual(expect.objectContaining({ url: 'https://github.com/octocat', label: 'GitHub' }));
   expect(links.find(({ url }) => url.endsWith('/script'))?.label).toBe(
     '</title><script>alert("x")</script> & bold <!-- ]]> -->',
   );
