@@ -1,7 +1,11 @@
 // The packages bring no types; these are the parts in use.
 declare module '@citation-js/core' {
   export const plugins: {
-    config: { get(name: '@csl'): { styles: { has(name: string): boolean; add(name: string, csl: string): void } } };
+    config: {
+      get(name: '@csl'): {
+        styles: { has(name: string): boolean; get(name: string): string; add(name: string, csl: string): void };
+      };
+    };
     output: { format(name: 'bibliography', items: readonly object[], options: object): string };
   };
 }
