@@ -108,7 +108,7 @@ export default async function HomePage(props: LangParams) {
       <main id="main" className="wrap">
         <JsonLd data={profilePage(content, locale)} />
         <div className="home h-card">
-          <data className="u-url u-uid" value={site.url} />
+          <data hidden className="u-url u-uid" value={site.url} />
           <ProfileHead profile={profile} portrait={preparedPicture(profile.image, 'portrait')} words={words} />
           <div className="meta">
             <ProfileLinks profile={profile} codes={qrCodes(profile, vcard(profile, site))} words={words.home} />
