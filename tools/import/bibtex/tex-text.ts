@@ -1,5 +1,4 @@
 import { mathToText } from '@/lib/markdown/math-text';
-import { parseTex } from '@/lib/markdown/tex';
 import { shorten } from '@/lib/text/strings';
 import {
   ACCENTS,
@@ -14,6 +13,7 @@ import {
   signOf,
   WORDS,
 } from '@/tools/import/bibtex/tex-commands';
+import { canBeSet, closed, withFormulas, withTextSigns } from '@/tools/import/bibtex/tex-formulas';
 
 export interface TexText {
   /** With CSL's marks, formulas between dollar signs, and "\$" for a dollar sign. */
@@ -150,7 +150,7 @@ export function texToText(source: string, isVerbatim = false): TexText {
       parts.push(bracedRaw());
     }
     const tex = `\\${name}${parts.map((part) => `{${part}}`).join('')}`;
-    return parseTex(tex) ? `$${tex}$` : parts.map((part) => texToText(part).text).join(' ');
+    return canBeSet(tex) ? `$${tex}$` : parts.map((part) => texToText(part).text).join(' ');
   }
 
   function unknown(name: string): string {
@@ -180,9 +180,9 @@ export function texToText(source: string, isVerbatim = false): TexText {
       const sign = mathToText(`$${tex}$`);
       if ([...sign].length === 1) return sign;
     }
-    if (parseTex(tex) !== null) return `$${tex}$`;
+    if (canBeSet(tex)) return `$${tex}$`;
     const plainer = withTextSigns(tex);
-    if (parseTex(plainer) !== null) return `$${plainer}$`;
+    if (canBeSet(plainer)) return `$${plainer}$`;
     notes.add(`the formula $${shorten(tex, 60)}$ cannot be set, so it shows as it stands`);
     return `$${tex}$`;
   }
@@ -237,17 +237,3 @@ export function texToText(source: string, isVerbatim = false): TexText {
   const text = list(null).normalize('NFC');
   return { text: isVerbatim ? text.replaceAll('\\$', '$').trim() : withFormulas(closed(text)), notes: [...notes] };
 }
-
-// TeX has one sign for an apostrophe and for the end of ‘a quotation’.
-const closed = (text: string) => text.replace(/(?<=^|[^\p{L}])‘([^‘’]*?)'(?!\p{L})/gu, '‘$1’');
-
-// Exporters that escape every sign of a formula mean one all the same: {\textdollar}{\textbackslash}alpha{\textdollar}.
-const withFormulas = (text: string) =>
-  text.replace(/\\\$([^$]*?[\\^_][^$]*?)\\\$/g, (escaped, tex: string) => (parseTex(tex) ? `$${tex}$` : escaped));
-
-// Signs of text, such as \textmu, that what sets formulas does not know by name.
-const withTextSigns = (tex: string) =>
-  tex.replace(
-    /\\(text[a-z]+|slash|degree|celsius)\b(?!\s*\{\s*\S)\s*(?:\{\})?/g,
-    (command, name: string) => WORDS.get(name) ?? signOf(name) ?? command,
-  );

@@ -111,6 +111,7 @@ function annotatedAuthors(annotation: string, authors: readonly CslName[]) {
 
 // A price needs its backslash only where a second dollar sign could make a formula of it.
 function plainDollars(text: string): string {
+  if (!text.includes('\\$')) return text;
   const bare = text.replaceAll('\\$', '$');
   return mathToText(bare) === mathToText(text) ? bare : text;
 }
