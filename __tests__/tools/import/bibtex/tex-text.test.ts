@@ -12,7 +12,7 @@ it.each([
     String.raw`{\bf Bold} {\sc Small} {\em em} \texttt{code} \emph{x {\it y}}`,
     '<b>Bold</b> <sc>Small</sc> <i>em</i> code <i>x <i>y</i></i>',
   ],
-  ["``quoted'' and `one' --- 1--2", "“quoted” and ‘one’ — 1–2"],
+  ["``quoted'' and `one' --- 1--2", '“quoted” and ‘one’ — 1–2'],
   [
     String.raw`$\Lambda$-$\bar{\Lambda}$ at $\sqrt{s}=13$ and \(\tilde{O}(n)\)`,
     String.raw`Λ-$\bar{\Lambda}$ at $\sqrt{s}=13$ and $\tilde{O}(n)$`,
