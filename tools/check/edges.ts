@@ -30,6 +30,7 @@ const FLOORS = [
   'tools/build',
   'tools/export',
   'tools/cv',
+  'tools/update',
 ];
 
 /** What the order of the floors does not say. `from` and `to` are beginnings of paths; `except` are files that may. */
