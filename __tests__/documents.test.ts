@@ -11,11 +11,13 @@ const documents = [
   'README.md',
   'SECURITY.md',
   'data/README.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
   ...readdirSync('docs', 'utf8').map((name) => `docs/${name}`),
 ];
 
 // Made by a command, published elsewhere, named because they are absent, or the example of how to add a section.
-const NOT_HERE = /^(public\/cv\.pdf|\.env\.local|gs_data(_shieldsio)?\.json|proxy\.ts)$|patents/;
+const NOT_HERE = /^(\.template\.json|public\/cv\.pdf|\.env\.local|gs_data(_shieldsio)?\.json|proxy\.ts)$|patents/;
 
 const exists = (path: string) => files.some((file) => file === path || file.startsWith(path.replace(/\/?$/, '/')));
 

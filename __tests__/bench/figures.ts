@@ -32,6 +32,6 @@ export function replaceMarked(text: string, block: string): string {
   const parts = text.split(START);
   const after = parts[1]?.split(END);
   if (parts.length !== 2 || after?.length !== 2)
-    throw new Error(`README.md: expected ${START} and ${END} once each, in this order`);
+    throw new Error(`docs/benchmarks.md: expected ${START} and ${END} once each, in this order`);
   return `${parts[0]}${START}\n${block.trim()}\n${END}${after[1]}`;
 }

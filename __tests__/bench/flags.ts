@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 export interface Flags {
   /** Three runs in place of five, and no build of 2,000 papers. */
   isQuick: boolean;
-  /** Puts the tables and the chart into README. */
+  /** Puts the tables and the chart into docs/benchmarks.md. */
   isWrite: boolean;
   /** Folders of built files to measure beside the rest; `folder` is absolute. */
   peers: { name: string; folder: string }[];

@@ -170,8 +170,8 @@ test('P26 no redirect was followed', async () => {
   await target.close();
 });
 
-describe('the table in README', () => {
-  const rows = readFileSync('README.md', 'utf8')
+describe('the table in docs/reliability.md', () => {
+  const rows = readFileSync('docs/reliability.md', 'utf8')
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()))
     .filter((cells) => cells.length === 5 && /^P\d\d/.test(cells[2] ?? ''));

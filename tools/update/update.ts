@@ -110,4 +110,6 @@ function planText({ add, replace, remove, changed }: Plan, version: string): str
   return lines.join('\n');
 }
 
-const count = (files: number) => `${files} ${files === 1 ? 'file' : 'files'}`;
+function count(files: number): string {
+  return `${files} ${files === 1 ? 'file' : 'files'}`;
+}
