@@ -42,7 +42,7 @@ export function openSource(from: string, root: string): Source {
 }
 
 /** What stood at each path in the commits that lead to HEAD. */
-export function historyOf(folder: string): Set<string> {
+function historyOf(folder: string): Set<string> {
   const log = git(folder, ['log', '--format=', '--raw', '--no-renames', '--no-abbrev', '-m', '--root', '-z']);
   const known = new Set<string>();
   const parts = log.split('\0');

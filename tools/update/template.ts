@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
 /** What belongs to whoever runs the site, as beginnings of paths; an update leaves it alone. All else that the template has is the template's. */
-export const YOURS = ['data/', 'public/', 'custom/', '.env', 'CNAME'] as const;
+const YOURS = ['data/', 'public/', 'custom/', '.env', 'CNAME'] as const;
 
 /** The exceptions: parts of these folders that come with the template. */
-export const OURS_IN_YOURS = ['data/schema/', 'data/README.md', '.env.example'] as const;
+const OURS_IN_YOURS = ['data/schema/', 'data/README.md', '.env.example'] as const;
 
 /** Whether a file, by its path with "/", is left alone by an update. */
 export const isYours = (path: string): boolean =>
