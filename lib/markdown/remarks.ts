@@ -120,11 +120,15 @@ function unusedNotes(source: string, used: ReadonlySet<string>): Remark[] {
   return unused;
 }
 
-// Markdown takes the backslash away, so that nothing of it is left in the tree.
+// Markdown takes the backslash away, so that nothing of it is left in the tree. Brackets around words or a number, \[1\], are plain brackets.
 function bracketMath(source: string): Remark[] {
   return source.split('\n').flatMap((text, index) => {
-    const what = /\\\(.+?\\\)|\\\[.+?\\\]/.exec(text)?.[0];
-    const instead = what?.startsWith('\\(') ? 'write formulas as $x$' : 'write formulas as $$x$$';
-    return what === undefined ? [] : [{ line: index + 1, kind: 'markup' as const, what, instead }];
+    const found = [...text.matchAll(/\\\((.+?)\\\)|\\\[(.+?)\\\]/g)];
+    const math = found.find(
+      ([, inline, block]) => /^[a-z]$|[\\^_=+<>]/i.test(inline ?? '') || /[\\^_=+<>]/.test(block ?? ''),
+    );
+    if (!math) return [];
+    const instead = math[1] === undefined ? 'write formulas as $$x$$' : 'write formulas as $x$';
+    return [{ line: index + 1, kind: 'markup' as const, what: math[0], instead }];
   });
 }

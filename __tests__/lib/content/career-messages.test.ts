@@ -95,13 +95,13 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
   ],
   [
     'papers grouped by something else',
-    { 'site.sections.1': { section: 'publications', heading: 'Papers', groupBy: 'year' } },
-    'data/site.json › sections 2 (publications) › groupBy: found "year", expected the word "theme"',
+    { 'site.sections.1': { section: 'publications', heading: 'Papers', groupBy: 'colour' } },
+    'data/site.json › sections 2 (publications) › groupBy: found "colour", expected one of "theme", "type", "year"',
   ],
   [
     'news grouped by theme',
     { 'site.sections.1.groupBy': 'theme' },
-    'data/site.json › sections 2 (news) › groupBy: found "theme", expected no groupBy: only "publications" have themes',
+    'data/site.json › sections 2 (news) › groupBy: found "theme", expected no groupBy: only "publications" can be grouped',
   ],
   [
     'a paper size of its own',

@@ -15,7 +15,13 @@ it('gives the site its title, icon and base', () => {
     metadataBase: new URL('https://example.org'),
     title: { default: 'Ada Lovelace', template: '%s · Ada Lovelace' },
     description: 'Papers and news of Ada Lovelace',
-    icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '48x48' },
+        { url: '/favicon.svg', type: 'image/svg+xml' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
     verification: {},
   });
 });

@@ -58,6 +58,11 @@ const figures = fc
     citesPerYear: fc.dictionary(year, count, { noNullPrototype: true }),
     asOf: fc.option(date.map((day) => day.toISOString().slice(0, 10))),
   })
+  // More in all years than in total is not said.
+  .map(({ citesPerYear, ...known }) => ({
+    ...known,
+    citesPerYear: Object.values(citesPerYear).reduce((sum, n) => sum + n, 0) > known.citedBy ? {} : citesPerYear,
+  }))
   .map((known) => ({ ...emptyStats, ...known, profileUrl: profiles[known.source], fetchedAt: context.fetchedAt }));
 // Few, so that ours and theirs meet.
 const paperId = fc.constantFrom(...'abcdefghijkl').map((letter) => letter.repeat(12));
