@@ -312,7 +312,7 @@ test('A11 what changes by itself is announced once at most, however often the nu
   await page.clock.fastForward('01:00:00');
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   expect(await page.evaluate(() => Reflect.get(window, 'said'))).toEqual(isExport ? [] : ['Citations updated: 980']);
-  expect(await page.getByRole('status').count()).toBe(1);
+  expect(await page.getByRole('status').filter({ hasText: /\S/ }).count()).toBe(isExport ? 0 : 1);
   expect(reads).toBeGreaterThanOrEqual(1);
   await context.close();
 });
