@@ -57,7 +57,7 @@ const crowd = async (url: string, size: number): Promise<number[]> =>
 
 describe('P50 a crowd of visitors at once', () => {
   test('a thousand on a fresh answer ask the upstream nothing, on a stale one once, in an outage at most once', async () => {
-    const { site, upstream } = await live({ SCHOLAR_STATS_REVALIDATE_SECONDS: '3' });
+    const { site, upstream } = await live({ SCHOLAR_STATS_REVALIDATE_SECONDS: '6' });
     const asked = () => upstream.requests.length;
 
     let before = asked();
@@ -144,8 +144,12 @@ test.each([
     await citedByOf(site);
     return site.site.log().includes('→ failing') ? true : null;
   });
-  const response = await fetch(`${site.site.url}/api/scholar-stats`);
-  const seconds = Number(/s-maxage=(\d+)/.exec(response.headers.get('cache-control') ?? '')?.[1]);
+  // The answer that the build has made lasts a second.
+  const seconds = await until('an answer of the server', async () => {
+    const response = await fetch(`${site.site.url}/api/scholar-stats`);
+    const found = Number(/s-maxage=(\d+)/.exec(response.headers.get('cache-control') ?? '')?.[1]);
+    return found > 1 ? found : null;
+  });
   expect(seconds).toBeGreaterThanOrEqual(least);
   expect(seconds).toBeLessThanOrEqual(most);
 });

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
-/** Memory that a process holds at this moment, as `ps` tells it, in MiB. */
+/** Memory that a process and those that it started hold at this moment, as `ps` tells it, in MiB. */
 export function residentMebibytes({ pid }: { pid: number }): number {
-  const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
-  return Number(stdout) / 1024;
+  const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(pid), '--ppid', String(pid)], { encoding: 'utf8' });
+  const kibibytes = stdout.trim().split(/\s+/).map(Number);
+  return kibibytes.reduce((sum, one) => sum + one, 0) / 1024;
 }

@@ -7,6 +7,7 @@ import selectors from 'postcss-selector-parser';
 const SHEET = /\/_next\/static\/chunks\/([\w.~-]+\.css)/g;
 const CLASSES = /"([\w -]{1,200})\\?"/g;
 const WORD = /[\w-]+/g;
+const LANGUAGE = /\blang(?:=|\\?":\\?)"([A-Za-z][\w-]*)/g;
 /** Stylesheets that have been through here; their name says what is in them, as Next's does. */
 export const OF_USED_STYLES = 'used-';
 
@@ -27,8 +28,10 @@ export function usedStyles(pages, chunks) {
   // Classes stand in quotes in a page and in its data, and somewhere in the text of a script that sets them. A rule too many does no harm.
   /** @type {Set<string>} */
   const words = new Set();
-  for (const html of pages)
+  for (const html of pages) {
     for (const [, list = ''] of html.matchAll(CLASSES)) for (const word of list.split(' ')) words.add(word);
+    for (const [, tag = ''] of html.matchAll(LANGUAGE)) for (const beginning of beginningsOf(tag)) words.add(beginning);
+  }
   for (const script of scripts)
     for (const [word] of readFileSync(join(chunks, script), 'utf8').matchAll(WORD)) words.add(word);
   for (const name of sheets) {
@@ -44,6 +47,13 @@ export function usedStyles(pages, chunks) {
 /** @param {string} html @param {ReadonlyMap<string, string>} used */
 export const withUsedStyles = (html, used) =>
   html.replace(SHEET, (path, name) => path.replace(basename(path), used.get(name) ?? name));
+
+/** "zh-hant-tw": what :lang() may say for it, marked so that no class is called like that. @param {string} tag */
+const beginningsOf = (tag) =>
+  tag
+    .toLowerCase()
+    .split('-')
+    .map((_, i, parts) => `:lang(${parts.slice(0, i + 1).join('-')})`);
 
 /** @param {string} css @param {ReadonlySet<string>} words */
 function withoutUnused(css, words) {
@@ -61,7 +71,7 @@ function withoutUnused(css, words) {
 }
 
 /**
- * Whether an element with these words for classes can be met; alternatives of :is() and :where() that cannot are taken out.
+ * Whether an element with these words for classes, in these languages, can be met; alternatives of :is() and :where() that cannot are taken out.
  * @param {import('postcss-selector-parser').Selector} one
  * @param {ReadonlySet<string>} words
  * @returns {boolean}
@@ -69,6 +79,7 @@ function withoutUnused(css, words) {
 function canMatch(one, words) {
   return one.nodes.every((node) => {
     if (node.type === 'class') return words.has(node.value);
+    if (node.type === 'pseudo' && node.value === ':lang') return words.has(String(node).trim().toLowerCase());
     if (node.type !== 'pseudo' || (node.value !== ':is' && node.value !== ':where')) return true;
     for (const alternative of [...node.nodes]) if (!canMatch(alternative, words)) alternative.remove();
     return node.nodes.length > 0;

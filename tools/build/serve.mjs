@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const dir = dirname(fileURLToPath(import.meta.url));
 const { BUILD_FILE = '', PORT = '3000', HOST } = process.env;
-const { policy, headers, config } = JSON.parse(readFileSync(BUILD_FILE, 'utf8'));
+const { policy, headers, config: built } = JSON.parse(readFileSync(BUILD_FILE, 'utf8'));
+// A build lets its own answers of the numbers expire at once; those of a server may be a day old while newer ones are read.
+const config = { ...built, expireTime: 86_400 };
 const { basePath = '' } = config;
 
 const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";

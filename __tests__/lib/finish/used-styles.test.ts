@@ -13,10 +13,12 @@ const SHEET = [
   'a:is(.entry,.talk,:hover):not([hidden]):has(.talk){color:red}',
   '.code :is(.hl-a,.hl-b){color:red}',
   ':where(.talk,.poster) a{color:red}',
+  '[lang]:lang(zh-TW),[lang]:lang(ja){color:red}',
+  ':is(em,i):is(:lang(zh),:lang(ko)){color:red}',
 ].join('');
 
 const page = (sheet: string) =>
-  `<html data-theme="dark"><link rel="stylesheet" href="/~me/_next/static/chunks/${sheet}"/><div class="entry"><h3>A</h3><a href="/">b</a></div><script>push(["/~me/_next/static/chunks/${sheet}"])</script></html>`;
+  `<html lang="zh-CN" data-theme="dark"><link rel="stylesheet" href="/~me/_next/static/chunks/${sheet}"/><div class="entry"><h3>A</h3><a href="/">b</a></div><script>push("[\\"lang\\":\\"ja\\"]")</script><script>push(["/~me/_next/static/chunks/${sheet}"])</script></html>`;
 
 function chunksWith(files: Record<string, string>): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'styles-')), 'chunks');
@@ -39,6 +41,8 @@ test('a page gets the rules that pages and scripts of the site can use, under a 
       '.is-copied{opacity:1}',
       '@media print{.entry{margin:1px}}',
       'a:is(.entry,:hover):not([hidden]):has(.talk){color:red}',
+      '[lang]:lang(ja){color:red}',
+      ':is(em,i):is(:lang(zh)){color:red}',
     ].join(''),
   );
   expect(readFileSync(join(chunks, '0a~b.css'), 'utf8')).toBe(SHEET);
