@@ -23,6 +23,8 @@ if (!result.ok && !isDevelopment) throw new Error(`The content has mistakes:\n\n
 /** What is wrong with `data/`, a line each. Filled while developing only: a build stops instead. */
 export const contentProblems: readonly string[] = result.ok ? wordMistakes(wordTexts) : result.problems;
 
+// Here and not below: the next line runs while this module is read.
+const TOLD = Symbol.for('academic-homepage.told-mistakes');
 if (isDevelopment) tellInTerminal(contentProblems);
 
 /** The day of the build, "2026-11-23": pages are made once, so "upcoming" is what was to come then. */
@@ -58,8 +60,6 @@ export const hasCustomStyle: boolean = existsSync(customStyle);
 
 /** Their text; empty where there are none. */
 export const readCustomStyle = (): string => (existsSync(customStyle) ? readFileSync(customStyle, 'utf8') : '');
-
-const TOLD = Symbol.for('academic-homepage.told-mistakes');
 
 // Each route loads this anew, and so do the workers of the server, which would all tell the same.
 function tellInTerminal(problems: readonly string[]): void {
