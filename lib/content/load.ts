@@ -93,7 +93,7 @@ function placeholder(): Content {
   const title = 'Mistakes in data/';
   const data = z.object(DATA_SCHEMAS).parse({
     site: {
-      url: 'https://localhost',
+      url: 'https://example.org',
       title,
       description: 'The content has mistakes.',
       language: 'en',
