@@ -7,7 +7,7 @@ export function checkProfileIds(ids: Iterable<unknown>, scholarId: string | null
     if (id === scholarId || id === undefined || id === null || id === '') continue;
     throw new ServiceError(
       'InvalidResponse',
-      `the statistics are of profile ${quoted(id)}, but data/profile.json names ${scholarId ?? 'no Google Scholar profile'}`,
+      `the statistics are of profile ${quoted(id)}, but data/profile.json names ${scholarId ?? 'no Google Scholar profile'}; correct the one that is wrong`,
     );
   }
 }

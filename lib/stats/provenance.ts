@@ -38,7 +38,11 @@ export function checkProvenance(
   profile: { scholarId: string | null; usernames?: ReadonlyMap<string, string> },
 ): NamedProfile {
   const excuse = whyNotRead(body);
-  if (excuse) throw new ServiceError('InvalidResponse', `the statistics file says itself that ${excuse}`);
+  if (excuse)
+    throw new ServiceError(
+      'InvalidResponse',
+      `the statistics file says itself that ${excuse}; run what writes it again`,
+    );
   const source = toSource(property(body, 'source'));
   const isNamed = namesProfile(body, source, profile);
 
@@ -55,7 +59,7 @@ export function checkProvenance(
   if (!isNamed && own === 0)
     throw new ServiceError(
       'InvalidResponse',
-      'the statistics file does not say whose numbers it holds, neither by an id nor by the keys of its papers',
+      'the statistics file does not say whose numbers it holds, neither by an id nor by the keys of its papers; write your profile id into it as scholar_id',
     );
   const rest = papers.filter((paper) => !strangers.includes(paper));
   return { source, papers: rest, named: isNamed ? 'by id' : 'by papers' };
@@ -91,7 +95,7 @@ function toSource(name: unknown): NamedProfile['source'] {
   }
   throw new ServiceError(
     'InvalidResponse',
-    `the statistics are of the source ${quoted(name)}, which is not a known one`,
+    `the statistics are of the source ${quoted(name)}, which is not a known one; known are google-scholar, openalex, semantic-scholar and inspire`,
   );
 }
 
@@ -123,6 +127,6 @@ function wrongProfile(id: unknown, scholarId: string | null): ServiceError {
   const ours = scholarId ?? 'no Google Scholar profile';
   return new ServiceError(
     'InvalidResponse',
-    `the statistics are of profile ${quoted(id)}, but data/profile.json names ${ours}`,
+    `the statistics are of profile ${quoted(id)}, but data/profile.json names ${ours}; correct the one that is wrong`,
   );
 }

@@ -9,6 +9,7 @@ import { entries, isObject, property } from '@/lib/text/property';
 
 const BRANCH = 'google-scholar-stats';
 const FILE = 'gs_data.json';
+const AGAIN = 'run what writes it again';
 const TOTAL_MS = 3000;
 const FIRST_HOST_MS = 1500;
 // Some crawlers keep the abstracts of a thousand papers.
@@ -93,7 +94,7 @@ export function transformWithPapers(
   body: unknown,
   context: PublishedFileContext,
 ): { stats: ScholarStats; papers: ForeignPublication[]; unmatched: ForeignPublication[] } {
-  if (!isObject(body)) throw new ServiceError('InvalidResponse', 'the statistics file holds no object');
+  if (!isObject(body)) throw new ServiceError('InvalidResponse', `the statistics file holds no object; ${AGAIN}`);
   const { scholarId, fetchedAt, now } = context;
   const isSerpApi = property(body, 'source') === 'serpapi';
   const all = [...entries(property(body, 'publications')), ...entries(property(body, 'articles'))].map((entry) =>
@@ -118,7 +119,7 @@ export function transformWithPapers(
   const isNewProfile = total === undefined && named === 'by id' && !counts.some(Boolean);
   const citedBy = isNewProfile ? 0 : toCount(total);
   if (citedBy === null)
-    throw new ServiceError('InvalidResponse', 'the statistics file has no valid total of citations');
+    throw new ServiceError('InvalidResponse', `the statistics file has no valid total of citations; ${AGAIN}`);
 
   const matched = matchPublications(context.publications, papers);
   const years = toCitesPerYear(body);

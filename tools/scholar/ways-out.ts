@@ -1,3 +1,6 @@
+/** For messages of the services that are there again after a while. */
+export const LATER = 'try again later';
+
 /** For messages of Google Scholar, which lets people read and programs rarely. */
 export const BY_HAND =
   'at home "npm run scholar:refresh" often works; or save your profile page and give it to "npm run scholar:refresh -- --from-file page.html"';

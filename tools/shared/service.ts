@@ -59,7 +59,23 @@ export function statusOf(error: unknown): number | undefined {
   return error instanceof ServiceError ? error.status : undefined;
 }
 
-/** The error to show in place of one with this status. */
-export function explainStatus(error: unknown, explanations: Readonly<Record<number, ServiceError>>): unknown {
-  return explanations[statusOf(error) ?? 0] ?? error;
+/** The error to show in place of one with this status; `otherwise` is what to do about any other. */
+export function explainStatus(
+  error: unknown,
+  explanations: Readonly<Record<number, ServiceError>>,
+  otherwise?: string,
+): unknown {
+  const known = explanations[statusOf(error) ?? 0];
+  return known ?? (otherwise === undefined ? error : withAdvice(error, otherwise));
+}
+
+/** The same error, its message with what to do behind it. */
+export function withAdvice(error: unknown, advice: string): unknown {
+  if (!(error instanceof ServiceError)) return error;
+  const { kind, message, status, retryAfterSeconds } = error;
+  return new ServiceError(kind, `${message}; ${advice}`, {
+    ...(status !== undefined && { status }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    cause: error,
+  });
 }

@@ -3,7 +3,7 @@ import { transformWithPapers } from '@/lib/stats/published-file';
 import { attribute, elementsOf, type HtmlElement, hasClass, hasId, textOf } from '@/tools/scholar/html';
 import { type Reading, type SourceContext, type StatsSource, today } from '@/tools/scholar/sources/source';
 import { BY_HAND } from '@/tools/scholar/ways-out';
-import { ask, serviceUrl, statusOf } from '@/tools/shared/service';
+import { ask, serviceUrl, statusOf, withAdvice } from '@/tools/shared/service';
 
 const PAGE_SIZE = 100;
 const MAX_BYTES = 4 * 1_048_576;
@@ -64,7 +64,10 @@ export function readProfilePage(body: unknown, context: SourceContext, askedId: 
 /** The owner's id on Google Scholar. Throws ImproperlyConfigured when there is none. */
 export function requireScholarId(context: SourceContext): string {
   if (context.scholarId) return context.scholarId;
-  throw new ServiceError('ImproperlyConfigured', 'data/profile.json has no profile of network "Google Scholar"');
+  throw new ServiceError(
+    'ImproperlyConfigured',
+    'data/profile.json has no profile of network "Google Scholar"; add it, with the user=… of its address',
+  );
 }
 
 // Scholar sends whom it doubts to a captcha, a consent form or a sign-in, each on another address.
@@ -81,7 +84,7 @@ function explained(error: unknown, id: string): unknown {
       `Google Scholar has moved the profile ${id}: open it in a browser and put the user=… of its address into data/profile.json`,
     );
   const isBlock = status !== undefined && ([0, 403, 429, 503].includes(status) || (status >= 300 && status < 400));
-  return isBlock ? new ServiceError('Inaccessible', BLOCKED, { cause: error }) : error;
+  return isBlock ? new ServiceError('Inaccessible', BLOCKED, { cause: error }) : withAdvice(error, BY_HAND);
 }
 
 /** Whose page it says it is. */
@@ -98,7 +101,7 @@ function toIndices(page: HtmlElement[], rows: HtmlElement[]) {
   if (cells.length === 0 && rows.length > 0) return {};
   throw new ServiceError(
     'InvalidResponse',
-    'the profile page of Google Scholar has no table of citations as we know it',
+    `the profile page of Google Scholar has no table of citations as we know it: ${BY_HAND}`,
   );
 }
 

@@ -6,7 +6,8 @@ import { emptyStats } from '@/lib/stats/types';
 import { toCount } from '@/lib/stats/values';
 import { entries, property, textAt } from '@/lib/text/property';
 import { byIdentifier, type SourceContext, type StatsSource, today } from '@/tools/scholar/sources/source';
-import { askJson, serviceUrl, statusOf } from '@/tools/shared/service';
+import { LATER } from '@/tools/scholar/ways-out';
+import { askJson, serviceUrl, statusOf, withAdvice } from '@/tools/shared/service';
 
 const PUBLIC_BASE = 'https://inspirehep.net';
 const PAGE_SIZE = 250;
@@ -52,13 +53,13 @@ export const inspire: StatsSource = {
   transform(body, context) {
     const author = property(body, 'author');
     const id = recordNumber(author);
-    if (id === null) throw new ServiceError('InvalidResponse', 'the answer of INSPIRE is no author; try again later');
+    if (id === null) throw new ServiceError('InvalidResponse', `the answer of INSPIRE is no author; ${LATER}`);
     checkAuthor(author, context);
 
     const records = entries(property(body, 'records')).map(([, record]) => property(record, 'metadata'));
     const total = toCount(property(body, 'total'));
     if (total === null || records.length === 0 || records.length < Math.min(total, PAGE_SIZE * MAX_PAGES))
-      throw new ServiceError('InvalidResponse', 'INSPIRE did not give all records of the author; try again later');
+      throw new ServiceError('InvalidResponse', `INSPIRE did not give all records of the author; ${LATER}`);
     const counts = records.map((record) => toCount(property(record, 'citation_count')) ?? 0);
     const others = records.map((record) => toCount(property(record, 'citation_count_without_self_citations')));
     const known = others.flatMap((count) => count ?? []);
@@ -113,7 +114,7 @@ async function get(context: SourceContext, path: string, query: Record<string, s
     } catch (error) {
       const status = statusOf(error);
       if (status === 404) throw new ServiceError('NotFound', `INSPIRE knows no such author; ${LOOK}`, { status });
-      if (status !== 429) throw error;
+      if (status !== 429) throw withAdvice(error, LATER);
       if (tried === TRIES)
         throw new ServiceError('Inaccessible', 'INSPIRE is asked too often from here; try again in a few minutes');
     }

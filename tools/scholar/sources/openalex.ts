@@ -7,10 +7,13 @@ import { entries, property } from '@/lib/text/property';
 import {
   byIdentifier,
   type IdentifiedPublication,
+  partError,
+  partNotes,
   type SourceContext,
   type StatsSource,
   today,
 } from '@/tools/scholar/sources/source';
+import { LATER } from '@/tools/scholar/ways-out';
 import { askJson, explainStatus, serviceUrl, setting } from '@/tools/shared/service';
 
 const PUBLIC_BASE = 'https://api.openalex.org';
@@ -21,6 +24,10 @@ const MERGED = new ServiceError(
 );
 const STATUSES = {
   301: MERGED,
+  404: new ServiceError(
+    'NotFound',
+    'OpenAlex knows no such author: look yourself up on openalex.org and correct the id in data/profile.json',
+  ),
   401: new ServiceError(
     'ImproperlyConfigured',
     'OpenAlex does not accept OPENALEX_API_KEY; correct it, or remove it, since none is needed',
@@ -56,8 +63,7 @@ export const openAlex: StatsSource = {
         cursor = results.length > 0 ? property(property(list, 'meta'), 'next_cursor') : null;
       }
     } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
-      return { author, works, worksError: error.message };
+      return { author, works, worksError: partError(error) };
     }
     return { author, works, worksError: null };
   },
@@ -65,7 +71,7 @@ export const openAlex: StatsSource = {
   transform(body, context) {
     const author = property(body, 'author');
     const id = toAuthorId(property(author, 'id'));
-    if (!id) throw new ServiceError('InvalidResponse', 'the answer of OpenAlex is no author');
+    if (!id) throw new ServiceError('InvalidResponse', `the answer of OpenAlex is no author; ${LATER}`);
     const asked = context.usernames.get('OpenAlex');
     const orcid = toOrcid(property(author, 'orcid'));
     if (asked) checkProfileIds([id], asked);
@@ -73,7 +79,8 @@ export const openAlex: StatsSource = {
     const named = asked || orcid ? 'by id' : undefined;
     checkProfileName(property(author, 'display_name'), context.profileNames, named);
     const citedBy = toCount(property(author, 'cited_by_count'));
-    if (citedBy === null) throw new ServiceError('InvalidResponse', 'OpenAlex gives no valid total of citations');
+    if (citedBy === null)
+      throw new ServiceError('InvalidResponse', `OpenAlex gives no valid total of citations; ${LATER}`);
 
     const summary = property(author, 'summary_stats');
     const works = property(body, 'works');
@@ -91,10 +98,7 @@ export const openAlex: StatsSource = {
       asOf: today(context),
       fetchedAt: context.fetchedAt,
     };
-    const worksError = property(body, 'worksError');
-    const notes =
-      typeof worksError === 'string' ? [`Not all counts of single papers could be read: ${worksError}`] : [];
-    return { stats, papers, unmatched, notes };
+    return { stats, papers, unmatched, notes: partNotes(property(body, 'worksError')) };
   },
 };
 
@@ -117,7 +121,7 @@ async function get(context: SourceContext, path: string, query: Record<string, s
   try {
     return await askJson(context, url);
   } catch (error) {
-    throw explainStatus(error, { ...STATUSES, 429: allowanceUsedUp(key !== undefined) });
+    throw explainStatus(error, { ...STATUSES, 429: allowanceUsedUp(key !== undefined) }, LATER);
   }
 }
 

@@ -1,7 +1,7 @@
 import { ServiceError } from '@/lib/net/errors';
 import { fetchPublishedFile, publishedFileHosts, transformWithPapers } from '@/lib/stats/published-file';
 import type { StatsSource } from '@/tools/scholar/sources/source';
-import { setting } from '@/tools/shared/service';
+import { setting, withAdvice } from '@/tools/shared/service';
 
 /**
  * The `gs_data.json` of the google-scholar-stats branch, which an earlier site or another machine may have left. Its numbers
@@ -24,7 +24,8 @@ export const publishedFile: StatsSource = {
         context,
       );
     } catch (error) {
-      if (!(error instanceof ServiceError) || error.kind !== 'NotFound') throw error;
+      if (!(error instanceof ServiceError) || error.kind !== 'NotFound')
+        throw withAdvice(error, 'try again later, and open the file in a browser if that does not help');
       const whose = context.published?.repository ?? 'the repository';
       throw new ServiceError(
         'NotFound',

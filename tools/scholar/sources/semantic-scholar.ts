@@ -5,11 +5,14 @@ import { toCount } from '@/lib/stats/values';
 import { entries, property } from '@/lib/text/property';
 import {
   type IdentifiedPublication,
+  partError,
+  partNotes,
   type SourceContext,
   type StatsSource,
   today,
 } from '@/tools/scholar/sources/source';
-import { askJson, serviceUrl, setting, statusOf } from '@/tools/shared/service';
+import { LATER } from '@/tools/scholar/ways-out';
+import { askJson, serviceUrl, setting, statusOf, withAdvice } from '@/tools/shared/service';
 
 const BATCH_SIZE = 500;
 // A key allows one request a second; without one, a pool is shared with everybody and often full.
@@ -28,11 +31,15 @@ export const semanticScholar: StatsSource = {
     const author = await get(context, `/graph/v1/author/${id}?fields=name,citationCount,hIndex`);
     const asked = context.publications.flatMap((publication) => idsOf(publication));
     const papers: unknown[] = [];
-    for (let start = 0; start < asked.length; start += BATCH_SIZE) {
-      await context.pause(GAP_MS);
-      papers.push(...(await getPapers(context, asked.slice(start, start + BATCH_SIZE))));
+    try {
+      for (let start = 0; start < asked.length; start += BATCH_SIZE) {
+        await context.pause(GAP_MS);
+        papers.push(...(await getPapers(context, asked.slice(start, start + BATCH_SIZE))));
+      }
+    } catch (error) {
+      return { author, asked, papers, papersError: partError(error) };
     }
-    return { author, asked, papers };
+    return { author, asked, papers, papersError: null };
   },
 
   transform(body, context) {
@@ -42,7 +49,7 @@ export const semanticScholar: StatsSource = {
     checkProfileName(property(author, 'name'), context.profileNames, 'by id');
     const citedBy = toCount(property(author, 'citationCount'));
     if (citedBy === null)
-      throw new ServiceError('InvalidResponse', 'Semantic Scholar gives no valid total of citations');
+      throw new ServiceError('InvalidResponse', `Semantic Scholar gives no valid total of citations; ${LATER}`);
 
     const counts = countsById(body);
     const found = context.publications.flatMap((publication) => {
@@ -60,7 +67,7 @@ export const semanticScholar: StatsSource = {
       asOf: today(context),
       fetchedAt: context.fetchedAt,
     };
-    return { stats, papers: found, unmatched: [], notes: [] };
+    return { stats, papers: found, unmatched: [], notes: partNotes(property(body, 'papersError')) };
   },
 };
 
@@ -94,7 +101,10 @@ async function getPapers(context: SourceContext, ids: readonly string[]): Promis
     if (statusOf(error) === 400) return ids.map(() => null);
     throw error;
   }
-  throw new ServiceError('InvalidResponse', 'the answer of Semantic Scholar is no list of the papers asked for');
+  throw new ServiceError(
+    'InvalidResponse',
+    `the answer of Semantic Scholar is no list of the papers asked for; ${LATER}`,
+  );
 }
 
 async function get(context: SourceContext, path: string, body?: string): Promise<unknown> {
@@ -111,7 +121,13 @@ async function get(context: SourceContext, path: string, body?: string): Promise
           'ImproperlyConfigured',
           'Semantic Scholar does not accept SEMANTIC_SCHOLAR_API_KEY; correct it, or remove it and try without',
         );
-      if (status !== 429) throw error;
+      if (status === 404)
+        throw new ServiceError(
+          'NotFound',
+          'Semantic Scholar knows no such author: look yourself up on semanticscholar.org and correct the id in data/profile.json',
+          { status },
+        );
+      if (status !== 429) throw withAdvice(error, LATER);
       const mayWait = error instanceof ServiceError && error.retryAfterSeconds === undefined;
       if (tried === TRIES || !mayWait)
         throw new ServiceError(

@@ -3,15 +3,25 @@ import { transformWithPapers } from '@/lib/stats/published-file';
 import { toUtcDate } from '@/lib/stats/values';
 import { entries, property } from '@/lib/text/property';
 import { requireScholarId } from '@/tools/scholar/sources/google-scholar';
-import { type StatsSource, today } from '@/tools/scholar/sources/source';
+import { partError, partNotes, type StatsSource, today } from '@/tools/scholar/sources/source';
+import { LATER } from '@/tools/scholar/ways-out';
 import { askJson, explainStatus, serviceUrl, setting } from '@/tools/shared/service';
 
 const PAGE_SIZE = 100;
 const MAX_PAGES = 20;
 const STATUSES = {
-  401: new ServiceError('ImproperlyConfigured', 'SerpApi does not accept SERPAPI_KEY'),
-  403: new ServiceError('ImproperlyConfigured', 'SerpApi does not let the account of SERPAPI_KEY search'),
-  429: new ServiceError('Inaccessible', 'the searches of SERPAPI_KEY are used up for now'),
+  401: new ServiceError(
+    'ImproperlyConfigured',
+    'SerpApi does not accept SERPAPI_KEY: copy the key of your account at serpapi.com anew',
+  ),
+  403: new ServiceError(
+    'ImproperlyConfigured',
+    'SerpApi does not let the account of SERPAPI_KEY search: look at its dashboard at serpapi.com',
+  ),
+  429: new ServiceError(
+    'Inaccessible',
+    'the searches of SERPAPI_KEY are used up for now; try again when the plan gives new ones, within the month',
+  ),
 };
 
 /**
@@ -24,7 +34,11 @@ export const serpApi: StatsSource = {
   async fetch(context) {
     const id = requireScholarId(context);
     const key = setting(context, 'SERPAPI_KEY');
-    if (!key) throw new ServiceError('ImproperlyConfigured', 'SerpApi needs a key in SERPAPI_KEY (serpapi.com)');
+    if (!key)
+      throw new ServiceError(
+        'ImproperlyConfigured',
+        'SerpApi needs a key in SERPAPI_KEY: make an account at serpapi.com, whose free plan is enough',
+      );
     const pages: unknown[] = [];
     for (let start = 0; start < MAX_PAGES * PAGE_SIZE; start += PAGE_SIZE) {
       const query = {
@@ -35,20 +49,24 @@ export const serpApi: StatsSource = {
         start: `${start}`,
       };
       const path = `/search.json?${new URLSearchParams({ ...query, api_key: key })}`;
-      const page = await askJson(context, serviceUrl(context, 'SERPAPI_BASE_URL', 'https://serpapi.com', path)).catch(
-        (error: unknown) => {
-          throw explainStatus(error, STATUSES);
-        },
-      );
+      const url = serviceUrl(context, 'SERPAPI_BASE_URL', 'https://serpapi.com', path);
+      let page: unknown;
+      try {
+        page = await askJson(context, url);
+      } catch (error) {
+        const explained = explainStatus(error, STATUSES, LATER);
+        if (start === 0) throw explained;
+        return { pages, pagesError: partError(explained) };
+      }
       const isPastTheEnd = start > 0 && property(page, 'error') !== undefined;
       if (!isPastTheEnd) pages.push(page);
       if (entries(property(page, 'articles')).length < PAGE_SIZE) break;
     }
-    return pages;
+    return { pages, pagesError: null };
   },
 
   transform(body, context) {
-    const pages = entries(body).map(([, page]) => page);
+    const pages = entries(property(body, 'pages')).map(([, page]) => page);
     for (const page of pages) refuseError(property(page, 'error'));
     const [first] = pages;
     const metadata = property(first, 'search_metadata');
@@ -61,13 +79,16 @@ export const serpApi: StatsSource = {
       articles: pages.flatMap((page) => entries(property(page, 'articles')).map(([, article]) => article)),
       updated: typeof time === 'string' ? toUtcDate(time.replace(/ UTC$/, 'Z'), context.now()) : today(context),
     };
-    return { ...transformWithPapers(published, context), notes: [] };
+    return { ...transformWithPapers(published, context), notes: partNotes(property(body, 'pagesError')) };
   },
 };
 
 function refuseError(error: unknown): void {
   if (error === undefined) return;
   if (typeof error === 'string' && /hasn't returned any results/i.test(error))
-    throw new ServiceError('NotFound', 'SerpApi finds no such profile on Google Scholar');
-  throw new ServiceError('InvalidResponse', 'SerpApi answered with an error in place of the profile');
+    throw new ServiceError(
+      'NotFound',
+      'SerpApi finds no such profile on Google Scholar: correct the id in data/profile.json',
+    );
+  throw new ServiceError('InvalidResponse', `SerpApi answered with an error in place of the profile; ${LATER}`);
 }

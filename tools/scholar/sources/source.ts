@@ -1,3 +1,4 @@
+import { ServiceError } from '@/lib/net/errors';
 import type { ForeignPublication, OwnPublication } from '@/lib/stats/match';
 import type { PublishedFileContext } from '@/lib/stats/published-file';
 import type { SourceName } from '@/lib/stats/settings';
@@ -36,6 +37,16 @@ export interface StatsSource {
   fetch(context: SourceContext): Promise<unknown>;
   transform(body: unknown, context: SourceContext): Reading;
 }
+
+/** What kept the counts of single papers from being read, where the total is known already. Throws what nobody expected. */
+export function partError(error: unknown): string {
+  if (error instanceof ServiceError) return error.message;
+  throw error;
+}
+
+/** The sentence for the owner about such an error; none for null. */
+export const partNotes = (error: unknown): string[] =>
+  typeof error === 'string' ? [`Not all counts of single papers could be read: ${error}`] : [];
 
 /** The UTC date of this read: what a service answers now is what it counts today. */
 export function today(context: SourceContext): string {

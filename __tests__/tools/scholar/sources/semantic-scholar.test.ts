@@ -136,15 +136,25 @@ it.each([
   ['no total', always({ body: { ...author, citationCount: null } }), 'InvalidResponse'],
   ['another author', always({ body: { ...author, authorId: '2' } }), 'InvalidResponse'],
   ['another name', always({ body: { ...author, name: 'Ada Lovelace' } }), 'InvalidResponse'],
-  ['papers that fail', whenBatch({ status: 502 }), 'Inaccessible'],
-  ['too few papers', whenBatch({ body: [null] }), 'InvalidResponse'],
-  ['papers that are no list', whenBatch({ body: { length: 4 } }), 'InvalidResponse'],
 ])('refuses %s', async (_, reply, kind) => {
   service.answer(reply);
   const environment = { SEMANTIC_SCHOLAR_BASE_URL: service.url, SEMANTIC_SCHOLAR_API_KEY: KEY };
   const error = await statsErrorOf(() => read(here({ environment })));
   expect(error.kind).toBe(kind);
   expect(error.message).not.toContain(KEY);
+});
+
+it.each([
+  ['papers that fail', { status: 502 }],
+  ['too few papers', { body: [null] }],
+  ['papers that are no list', { body: { length: 4 } }],
+])('keeps the total of %s, and says so', async (_, reply) => {
+  service.answer(whenBatch(reply));
+  const { stats, notes } = await read();
+  expect(stats).toMatchObject({ citedBy: author.citationCount, publications: {} });
+  expect(notes).toEqual([
+    expect.stringMatching(/^Not all counts of single papers could be read: .*; try again later$/),
+  ]);
 });
 
 it('cannot be reached', async () => {

@@ -79,6 +79,16 @@ it('ends well where the last page was full, and after twenty pages', async () =>
   expect(service.requests).toHaveLength(20);
 });
 
+it('keeps the total where a further page fails, and says so', async () => {
+  service.answer((asked) =>
+    start(asked) === 0 ? { body: { ...raw, articles: papersFrom(0, 100) } } : { status: 429 },
+  );
+  const { stats, papers, notes } = await read();
+  expect(stats.citedBy).toBe(980);
+  expect(papers).toHaveLength(100);
+  expect(notes).toEqual([expect.stringContaining('Not all counts of single papers could be read: the searches')]);
+});
+
 it.each([
   ['not found', { body: { error: "Google hasn't returned any results for this query." } }, 'NotFound'],
   ['not found by status', { status: 404 }, 'NotFound'],
