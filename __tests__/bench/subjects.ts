@@ -28,7 +28,7 @@ export async function startSite(name: string): Promise<Subject> {
 export async function exportSite(): Promise<string> {
   const dir = await copyProject('bench-export');
   const tsx = join(projectRoot, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  await runNode(tsx, ['tools/export/export.ts', '--host', 'nginx'], { cwd: dir });
+  await runNode(tsx, ['tools/run/run.ts', 'export', '--host', 'nginx'], { cwd: dir });
   return join(dir, 'out');
 }
 

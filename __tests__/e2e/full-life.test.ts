@@ -274,7 +274,7 @@ describeServer('the CV on paper', () => {
     await mkdir(join(dir, '.cache'), { recursive: true });
     await symlink(join(projectRoot, '.cache', 'chromium'), join(dir, '.cache', 'chromium'), 'dir');
     const cv = (...options: string[]) =>
-      promisify(execFile)(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'tools/cv/cv.ts', ...options], {
+      promisify(execFile)(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'tools/run/run.ts', 'cv', ...options], {
         cwd: dir,
         env: nextEnvironment('start', { SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' }),
       });

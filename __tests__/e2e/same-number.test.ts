@@ -29,7 +29,7 @@ test('an export and a server that were built in one hour show the same published
   if (code !== 0) throw new Error(output);
   const tsx = join(projectRoot, 'node_modules', 'tsx', 'dist', 'cli.mjs');
   // The published file is served by this process, which must not wait.
-  await promisify(execFile)(process.execPath, [tsx, 'tools/scholar/stats-at-build.ts'], {
+  await promisify(execFile)(process.execPath, [tsx, 'tools/run/run.ts', 'stats-at-build'], {
     cwd: dir,
     env: nextEnvironment('build', env),
   });

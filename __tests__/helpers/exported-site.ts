@@ -17,7 +17,7 @@ export function runExport(
   ...options: string[]
 ): Promise<{ code: number | null; output: string }> {
   const tsx = join(projectRoot, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const child = spawn(process.execPath, [tsx, 'tools/export/export.ts', ...options], {
+  const child = spawn(process.execPath, [tsx, 'tools/run/run.ts', 'export', ...options], {
     cwd: dir,
     env: nextEnvironment('build', env),
   });

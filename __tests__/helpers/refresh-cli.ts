@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CommandResult, runCommand } from './command';
+import { type CommandResult, runCommand, spawnCommand } from './command';
 import { changed } from './content-files';
 import { projectRoot } from './next-cli';
 import { SCHOLAR_ID } from './scholar';
@@ -8,6 +8,8 @@ import { SCHOLAR_ID } from './scholar';
 export interface Workspace {
   folder: string;
   run(args?: readonly string[], env?: Readonly<Record<string, string>>): Promise<CommandResult>;
+  /** The same in a process of its own. */
+  spawn(args: readonly string[], env: Readonly<Record<string, string>>): Promise<CommandResult>;
   /** A file below the folder, as text. */
   text(path: string): Promise<string>;
   write(path: string, content: unknown): Promise<void>;
@@ -23,7 +25,7 @@ const networks = [
 ];
 
 /** A folder with small valid content of Ada Lovelace, in which a command runs as a researcher runs it. */
-export async function workspace(sources: readonly string[], command = 'scholar/scholar-refresh'): Promise<Workspace> {
+export async function workspace(sources: readonly string[], command = 'scholar-refresh'): Promise<Workspace> {
   await mkdir(join(projectRoot, '.cache'), { recursive: true });
   const folder = await mkdtemp(join(projectRoot, '.cache', 'refresh-'));
   const write = async (path: string, content: unknown) => {
@@ -45,5 +47,6 @@ export async function workspace(sources: readonly string[], command = 'scholar/s
     dataFiles: async () => (await readdir(join(folder, 'data'))).sort(),
     remove: () => rm(folder, { recursive: true }),
     run: (args = [], env = {}) => runCommand(command, args, folder, env),
+    spawn: (args, env) => spawnCommand(command, args, folder, env),
   };
 }

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { ServiceError } from '@/lib/net/errors';
 import type { PublishedFileContext } from '@/lib/stats/published-file';
 import { emptyStats, type ScholarStats } from '@/lib/stats/types';
+import { projectRoot } from './next-cli';
 
 /** A body from `__tests__/fixtures/gs_data`, as bytes. */
 export function fixture(name: string): Buffer {
-  return readFileSync(join(process.cwd(), '__tests__/fixtures/gs_data', name));
+  return readFileSync(join(projectRoot, '__tests__/fixtures/gs_data', name));
 }
 
 export function fixtureJson(name: string): unknown {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataCopy, runCommand } from '../helpers/command';
+import { dataCopy, spawnCommand } from '../helpers/command';
 import { projectRoot } from '../helpers/next-cli';
 
 const TIMES = Number(process.env.KILLS ?? 20);
@@ -9,15 +9,11 @@ const TIMES = Number(process.env.KILLS ?? 20);
 const BIB =
   '@article{lovelace2020notes, title={Notes on Engines}, author={Lovelace, Ada}, year={2020}, journal={Memoirs}}';
 const COMMANDS: readonly [script: string, args: string[], prepare: (folder: string) => void][] = [
-  ['import/import', ['refs.bib', '--write'], (folder) => writeFileSync(join(folder, 'refs.bib'), BIB)],
-  ['add/add', ['news', '--date', '2026-11', '--text', 'We won.'], () => {}],
-  [
-    'check/check',
-    ['--fix'],
-    (folder) => edit(folder, 'site', (text) => text.replace('"url": "https:', '"url": " https:')),
-  ],
-  ['scholar/scholar-set', ['980', '--h', '9', '--accept'], () => {}],
-  ['init/init', ['--name', 'Ada Lovelace', '--github', 'ada', '--offline', '--yes'], () => {}],
+  ['import', ['refs.bib', '--write'], (folder) => writeFileSync(join(folder, 'refs.bib'), BIB)],
+  ['add', ['news', '--date', '2026-11', '--text', 'We won.'], () => {}],
+  ['check', ['--fix'], (folder) => edit(folder, 'site', (text) => text.replace('"url": "https:', '"url": " https:'))],
+  ['scholar-set', ['980', '--h', '9', '--accept'], () => {}],
+  ['init', ['--name', 'Ada Lovelace', '--github', 'ada', '--offline', '--yes'], () => {}],
 ];
 
 function edit(folder: string, name: string, change: (text: string) => string) {
@@ -35,11 +31,15 @@ const texts = (folder: string) =>
 /** Runs a command and kills it after so many milliseconds, if it is still there. */
 function killedAfter(milliseconds: number, script: string, args: readonly string[], cwd: string): Promise<void> {
   const tsx = join(projectRoot, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs');
-  const child = spawn(process.execPath, ['--import', tsx, join(projectRoot, 'tools', `${script}.ts`), ...args], {
-    cwd,
-    env: { ...process.env, TSX_TSCONFIG_PATH: join(projectRoot, 'tsconfig.json') },
-    stdio: 'ignore',
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', tsx, join(projectRoot, 'tools', 'run', 'run.ts'), script, ...args],
+    {
+      cwd,
+      env: { ...process.env, TSX_TSCONFIG_PATH: join(projectRoot, 'tsconfig.json') },
+      stdio: 'ignore',
+    },
+  );
   const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
   return new Promise((resolve) => {
     child.once('close', () => {
@@ -56,7 +56,7 @@ test.each(COMMANDS)(
     prepare(sound);
     const before = texts(join(sound, 'data'));
     const started = performance.now();
-    expect(await runCommand(script, args, sound)).toMatchObject({ status: 0 });
+    expect(await spawnCommand(script, args, sound)).toMatchObject({ status: 0 });
     const duration = performance.now() - started;
     const names = Object.keys({ ...before, ...texts(join(sound, 'data')) });
     rmSync(sound, { recursive: true });
@@ -69,7 +69,7 @@ test.each(COMMANDS)(
       await killedAfter(duration * (0.4 + 0.6 * Math.random()), script, args, folder);
       const data = join(folder, 'data');
       if (!existsSync(data)) {
-        const { status, stderr } = await runCommand('check', [], folder);
+        const { status, stderr } = await spawnCommand('check', [], folder);
         expect({ status, stderr }).toEqual({
           status: 1,
           stderr: expect.stringMatching(/^There is no data\/ here, but (data-backup-[\d-]+)\/ is: .*"npm run init"/),
@@ -83,8 +83,8 @@ test.each(COMMANDS)(
       const left = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
         /\.tmp$|^\.data-new-/.test(name),
       );
-      const { status, stderr } = await runCommand('check', [], folder);
-      expect(status).toBe(script === 'check/check' && after['site.json'] === before['site.json'] ? 1 : 0);
+      const { status, stderr } = await spawnCommand('check', [], folder);
+      expect(status).toBe(script === 'check' && after['site.json'] === before['site.json'] ? 1 : 0);
       if (left.length > 0) {
         cut += 1;
         expect(stderr).toContain('was cut off');

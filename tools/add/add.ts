@@ -10,13 +10,13 @@ import { applyImport } from '@/tools/import/apply-import';
 import { readSource, UnknownSource } from '@/tools/import/import-source';
 import type { Harvest } from '@/tools/import/item';
 import { problemsWith, writeData } from '@/tools/shared/checked-write';
-import { contentOrMistakes, EXIT, loadEnvironment, openTerminal, runCommand } from '@/tools/shared/command';
+import { contentOrMistakes, defineCommand, EXIT, loadEnvironment, openTerminal } from '@/tools/shared/command';
 import { Stop, withOutcome } from '@/tools/shared/failure';
 import { importContext, ownerOf } from '@/tools/shared/import-context';
 
 const NOTHING = 'Nothing was written.';
 
-await runCommand({ name: 'npm run add', help: HELP, read: readArguments, run: main });
+export const command = defineCommand({ name: 'npm run add', help: HELP, read: readArguments, run: main });
 
 async function main({ kind, id, given }: ReturnType<typeof readArguments>, root: string): Promise<number> {
   loadEnvironment(root);

@@ -1,9 +1,9 @@
 // Part of npm run check: whether every import follows the table in edges.ts, and whether words stand in lib/words.
 import { edges, forbiddenEdges } from '@/tools/check/edges';
 import { literalWords } from '@/tools/check/literal-words';
-import { EXIT, noArguments, runCommand } from '@/tools/shared/command';
+import { defineCommand, EXIT, noArguments } from '@/tools/shared/command';
 
-const HELP = `Usage: npx tsx tools/check/check-edges.ts
+const HELP = `Usage: npx tsx tools/run/run.ts check-edges
 
 Says which imports do not follow the table in tools/check/edges.ts, and which words of pages and components do not stand in
 lib/words. Part of "npm run check".
@@ -13,8 +13,8 @@ lib/words. Part of "npm run check".
 Exit codes: 0 none; 1 some; 2 wrong usage.
 `;
 
-await runCommand({
-  name: 'npx tsx tools/check/check-edges.ts',
+export const command = defineCommand({
+  name: 'npx tsx tools/run/run.ts check-edges',
   help: HELP,
   read: noArguments,
   withoutData: true,

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FLOORS, lockProblems } from '@/tools/check/lock-problems';
-import { EXIT, noArguments, runCommand } from '@/tools/shared/command';
+import { defineCommand, EXIT, noArguments } from '@/tools/shared/command';
 
-const HELP = `Usage: npx tsx tools/check/check-lock.ts
+const HELP = `Usage: npx tsx tools/run/run.ts check-lock
 
 Looks into package-lock.json, without a network: that ${Object.keys(FLOORS).join(', ')} are new enough, that every package
 has a sha512 (but those for other platforms) and comes over https, and that .npmrc lets no package run scripts. Part of "npm run check".
@@ -15,8 +15,8 @@ What is known against all packages, "npm audit" asks the registry for.
 Exit codes: 0 all is so; 1 something is not; 2 wrong usage.
 `;
 
-await runCommand({
-  name: 'npx tsx tools/check/check-lock.ts',
+export const command = defineCommand({
+  name: 'npx tsx tools/run/run.ts check-lock',
   help: HELP,
   read: noArguments,
   withoutData: true,

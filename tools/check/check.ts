@@ -6,7 +6,7 @@ import type { Fix } from '@/tools/check/fix';
 import { contentNotes } from '@/tools/check/notes';
 import { localFindings, readRoots, soundContent } from '@/tools/check/read-warnings';
 import { toWarnings, type Warning } from '@/tools/check/warnings';
-import { EXIT, runCommand, showProgress } from '@/tools/shared/command';
+import { defineCommand, EXIT, showProgress } from '@/tools/shared/command';
 import { checkData, writingTexts } from '@/tools/shared/read-data';
 
 const HELP = `Usage: npm run check:content -- [options]
@@ -26,7 +26,7 @@ Reads data/ and says what is wrong with it. Mistakes stop a build; warnings are 
 Exit codes: 0 no mistakes; 1 mistakes, or warnings with --strict; 2 wrong usage.
 `;
 
-await runCommand({ name: 'npm run check:content', help: HELP, read: readArguments, run: main });
+export const command = defineCommand({ name: 'npm run check:content', help: HELP, read: readArguments, run: main });
 
 async function main(settings: ReturnType<typeof readArguments>, root: string): Promise<number> {
   const now = new Date();

@@ -31,6 +31,7 @@ const FLOORS = [
   'tools/export',
   'tools/cv',
   'tools/update',
+  'tools/run',
 ];
 
 /** What the order of the floors does not say. `from` and `to` are beginnings of paths; `except` are files that may. */

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 
 const root = process.cwd();
 const bin = join(root, 'node_modules', '.bin');
-const script = (/** @type {string[]} */ ...args) => ['node', '--import', 'tsx', ...args];
+const command = (/** @type {string[]} */ ...args) => ['node', '--import', 'tsx', 'tools/run/run.ts', ...args];
 
 // The longest first; what a step has found out is kept in .cache/check/ for the next run.
 const STEPS = [
@@ -19,25 +19,25 @@ const STEPS = [
   },
   { name: 'unused code', commands: [['knip', '--cache', '--cache-location', '.cache/check/knip']] },
   { name: 'format and lint', commands: [['biome', 'ci', '--error-on-warnings', '--colors=off']] },
-  { name: 'content', commands: [script('tools/check/check.ts')] },
-  { name: 'schemas', commands: [script('tools/schema/schema.ts', '--check')] },
-  { name: 'imports', commands: [script('tools/check/check-edges.ts')] },
-  { name: 'lockfile', commands: [script('tools/check/check-lock.ts')] },
+  { name: 'content', commands: [command('check')] },
+  { name: 'schemas', commands: [command('schema', '--check')] },
+  { name: 'imports', commands: [command('check-edges')] },
+  { name: 'lockfile', commands: [command('check-lock')] },
 ];
 
-/** @param {string} command @param {readonly string[]} args @returns {Promise<{ code: number; output: string }>} */
-function run(command, args) {
+/** @param {string} program @param {readonly string[]} args @returns {Promise<{ code: number; output: string }>} */
+function run(program, args) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
   return new Promise((resolve) => {
     // On Windows the commands of packages are batch files, which only a shell starts.
-    const child = spawn(command, args, { cwd: root, env, shell: process.platform === 'win32' });
+    const child = spawn(program, args, { cwd: root, env, shell: process.platform === 'win32' });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
         output += text;
       });
     child.once('error', (error) =>
-      resolve({ code: 1, output: `${command}: ${error.message}; "npm ci" installs it\n` }),
+      resolve({ code: 1, output: `${program}: ${error.message}; "npm ci" installs it\n` }),
     );
     child.once('close', (code) => resolve({ code: code ?? 1, output }));
   });
@@ -50,8 +50,8 @@ const waiting = [...STEPS];
 async function lane() {
   for (let step = waiting.shift(); step; step = waiting.shift()) {
     let [isRight, output] = [true, ''];
-    for (const [command = '', ...args] of step.commands) {
-      const ended = await run(command, args);
+    for (const [program = '', ...args] of step.commands) {
+      const ended = await run(program, args);
       output += ended.output;
       isRight = ended.code === 0;
       if (!isRight) break;

@@ -7,9 +7,8 @@ import { sitePath } from '@/lib/text/paths';
 import { printCv } from '@/tools/cv/print-cv';
 import { serveBuild } from '@/tools/cv/serve-build';
 import { openBrowser } from '@/tools/shared/browser';
-import { EXIT, noArguments, runCommand, showProgress } from '@/tools/shared/command';
+import { defineCommand, EXIT, noArguments, showProgress } from '@/tools/shared/command';
 
-const root = process.cwd();
 const target = join('public', 'cv.pdf');
 
 const HELP = `Usage: npm run cv
@@ -22,12 +21,12 @@ It takes no options: what the CV holds is set by "cv" in data/site.json. CHROME_
 Exit codes: 0 done; 1 the build failed, or the CV could not be printed; 2 wrong usage.
 `;
 
-await runCommand({ name: 'npm run cv', help: HELP, read: noArguments, run: main });
+export const command = defineCommand({ name: 'npm run cv', help: HELP, read: noArguments, run: main });
 
-async function main(): Promise<number> {
-  if (!isBuilt() && !build()) return EXIT.mistake;
+async function main(_: null, root: string): Promise<number> {
+  if (!isBuilt(root) && !build(root)) return EXIT.mistake;
   showProgress('CV: printing …');
-  const pdf = await printed();
+  const pdf = await printed(root);
   mkdirSync(join(root, 'public'), { recursive: true });
   await writeWhole(join(root, target), pdf);
   showProgress('');
@@ -36,14 +35,14 @@ async function main(): Promise<number> {
 }
 
 /** Whether the build is younger than all of data/. */
-function isBuilt(): boolean {
+function isBuilt(root: string): boolean {
   const id = join(root, '.site', 'current');
   if (!existsSync(id)) return false;
   const data = readdirSync(join(root, 'data')).map((name) => statSync(join(root, 'data', name)).mtimeMs);
   return data.every((time) => time < statSync(id).mtimeMs);
 }
 
-function build(): boolean {
+function build(root: string): boolean {
   console.log('CV: building the site first.');
   const { status } = spawnSync('npm', ['run', 'build'], {
     cwd: root,
@@ -53,7 +52,7 @@ function build(): boolean {
   return status === 0;
 }
 
-async function printed(): Promise<Buffer> {
+async function printed(root: string): Promise<Buffer> {
   // One after the other, so that neither is left running when the other does not start.
   const browser = await openBrowser();
   try {

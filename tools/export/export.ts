@@ -9,7 +9,7 @@ import { exportSettings, HOSTS } from '@/lib/finish/export-settings';
 import { recoverFolder, replaceFolder } from '@/lib/finish/replace-folder';
 import { writePictures } from '@/tools/pictures/write-pictures';
 import { readStatsForBuild } from '@/tools/scholar/stats-for-build';
-import { contentOrMistakes, EXIT, loadEnvironment, runCommand } from '@/tools/shared/command';
+import { contentOrMistakes, defineCommand, EXIT, loadEnvironment } from '@/tools/shared/command';
 
 const HELP = `Usage: npm run export -- [options]
 
@@ -25,7 +25,7 @@ The address of the site is "url" in data/site.json, or SITE_URL; a folder at its
 Exit codes: 0 done; 1 mistakes in data/, or the build failed; 2 wrong usage.
 `;
 
-await runCommand({ name: 'npm run export', help: HELP, read: readArguments, run: main });
+export const command = defineCommand({ name: 'npm run export', help: HELP, read: readArguments, run: main });
 
 function readArguments(args: string[]) {
   return parseArgs({ args, options: { out: { type: 'string' }, host: { type: 'string' } } }).values;

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { isOrcidSound } from '@/lib/csl/checksums';
 import { decodeFile } from '@/tools/import/decode';
 import { detectFile, detectId, looksLike } from '@/tools/import/detect';
@@ -21,7 +21,8 @@ export class UnknownSource extends Error {}
 
 /** Everything that a file or a service has. Throws UnknownSource and ServiceError. */
 export async function readSource(source: string, context: ImportContext): Promise<Harvest> {
-  if (existsSync(source) && statSync(source).isFile()) return readLocal(source, context);
+  const path = resolve(process.cwd(), source);
+  if (existsSync(path) && statSync(path).isFile()) return readLocal(path, context);
   const found = detectId(source);
   if (!found)
     throw new UnknownSource(

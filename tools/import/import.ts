@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ServiceError } from '@/lib/net/errors';
 import { applyImport } from '@/tools/import/apply-import';
 import { readSource, UnknownSource } from '@/tools/import/import-source';
-import { contentOrMistakes, EXIT, loadEnvironment, runCommand } from '@/tools/shared/command';
+import { contentOrMistakes, defineCommand, EXIT, loadEnvironment } from '@/tools/shared/command';
 import { Stop } from '@/tools/shared/failure';
 import { importContext, ownerOf } from '@/tools/shared/import-context';
 
@@ -26,7 +26,7 @@ takes the place of its preprint. In the list, + is new, ~ changed, ? worth a loo
 Exit codes: 0 done, or nothing to do; 1 some entries refused, or mistakes in data/; 2 wrong usage; 4 a service failed.
 `;
 
-await runCommand({ name: 'npm run import', help: HELP, read: readArguments, run: main });
+export const command = defineCommand({ name: 'npm run import', help: HELP, read: readArguments, run: main });
 
 async function main({ source, write, fresh }: ReturnType<typeof readArguments>, root: string): Promise<number> {
   loadEnvironment(root);

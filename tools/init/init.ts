@@ -13,14 +13,20 @@ import { replaceData } from '@/tools/init/replace-data';
 import { sieve } from '@/tools/init/sieve';
 import { unnamedFiles } from '@/tools/init/unnamed-files';
 import { recover } from '@/tools/shared/backup';
-import { EXIT, loadEnvironment, openTerminal, runCommand } from '@/tools/shared/command';
+import { defineCommand, EXIT, loadEnvironment, openTerminal } from '@/tools/shared/command';
 import { toFiles } from '@/tools/shared/draft';
 import { Stop, withOutcome } from '@/tools/shared/failure';
 import { formatJson } from '@/tools/shared/format-json';
 
 const NOTHING = 'Nothing was written; data/ is as it was.';
 
-await runCommand({ name: 'npm run init', help: HELP, read: readArguments, run: main, withoutData: true });
+export const command = defineCommand({
+  name: 'npm run init',
+  help: HELP,
+  read: readArguments,
+  run: main,
+  withoutData: true,
+});
 
 async function main(settings: InitSettings, root: string): Promise<number> {
   const terminal = openTerminal(NOTHING);

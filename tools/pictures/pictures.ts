@@ -1,6 +1,6 @@
 // Usage: npm run pictures -- --help. Also runs before `npm run dev` and `npm run build`.
 import { writePictures } from '@/tools/pictures/write-pictures';
-import { EXIT, noArguments, runCommand } from '@/tools/shared/command';
+import { defineCommand, EXIT, noArguments } from '@/tools/shared/command';
 
 const HELP = `Usage: npm run pictures
 
@@ -13,7 +13,7 @@ It runs before "npm run dev" and "npm run build", too.
 Exit codes: 0 done; 1 a file cannot be written; 2 wrong usage.
 `;
 
-await runCommand({
+export const command = defineCommand({
   name: 'npm run pictures',
   help: HELP,
   read: noArguments,

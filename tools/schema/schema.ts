@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { schemaFiles } from '@/tools/schema/json-schema';
-import { EXIT, runCommand } from '@/tools/shared/command';
+import { defineCommand, EXIT } from '@/tools/shared/command';
 
 const HELP = `Usage: npm run schema [-- --check]
 
@@ -16,7 +16,7 @@ docs/fields.md, from the schemas of the code.
 Exit codes: 0 up to date, or written; 1 out of date, or a file cannot be written; 2 wrong usage.
 `;
 
-await runCommand({ name: 'npm run schema', help: HELP, read: readArguments, run: main });
+export const command = defineCommand({ name: 'npm run schema', help: HELP, read: readArguments, run: main });
 
 function readArguments(args: string[]) {
   return parseArgs({ args, options: { check: { type: 'boolean', default: false } } }).values;

@@ -1,5 +1,5 @@
 // Usage: npm run scholar:refresh -- --help
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeWhole } from '@/lib/net/whole-file';
 import { statsSettings } from '@/lib/stats/settings';
@@ -13,7 +13,7 @@ import { SOURCES } from '@/tools/scholar/sources/registry';
 import { savedPage } from '@/tools/scholar/sources/saved-page';
 import type { Reading, SourceContext } from '@/tools/scholar/sources/source';
 import { WAYS_OUT } from '@/tools/scholar/ways-out';
-import { contentOrMistakes, EXIT, loadEnvironment, runCommand } from '@/tools/shared/command';
+import { contentOrMistakes, defineCommand, EXIT, loadEnvironment } from '@/tools/shared/command';
 
 const HELP = `Usage: npm run scholar:refresh -- [options]
 
@@ -31,7 +31,7 @@ is usable, and writes them to data/scholar-stats.json. Keys and addresses come f
 Exit codes: 0 updated; 3 nothing new; 4 all sources failed; 2 wrong usage; 1 mistakes in data/, or a file cannot be written.
 `;
 
-await runCommand({ name: 'npm run scholar:refresh', help: HELP, read: readArguments, run: main });
+export const command = defineCommand({ name: 'npm run scholar:refresh', help: HELP, read: readArguments, run: main });
 
 async function main(settings: ReturnType<typeof readArguments>, root: string): Promise<number> {
   loadEnvironment(root);
@@ -109,8 +109,11 @@ async function write(
   if (folder !== undefined && reading) {
     const identity = { scholarId, orcid: usernames.get('ORCID'), name: profileNames[0] ?? '' };
     const file = toPublishedFile(reading.stats, reading.papers, identity);
-    await writeWhole(join(folder, 'gs_data.json'), `${JSON.stringify(file)}\n`);
-    await writeWhole(join(folder, 'gs_data_shieldsio.json'), `${JSON.stringify(toShieldsFile(reading.stats))}\n`);
+    await writeWhole(resolve(root, folder, 'gs_data.json'), `${JSON.stringify(file)}\n`);
+    await writeWhole(
+      resolve(root, folder, 'gs_data_shieldsio.json'),
+      `${JSON.stringify(toShieldsFile(reading.stats))}\n`,
+    );
     console.log(`Wrote gs_data.json and gs_data_shieldsio.json to ${folder}.`);
   }
   if (state === 'updated') await writeSnapshot(root, stats);

@@ -5,7 +5,7 @@ import { rulesOf, statsSettings } from '@/lib/stats/settings';
 import { emptyStats, type ScholarStats } from '@/lib/stats/types';
 import { toCount, toUtcDate } from '@/lib/stats/values';
 import { readSnapshot, SNAPSHOT, writeSnapshot } from '@/tools/scholar/snapshot-file';
-import { contentOrMistakes, EXIT, runCommand } from '@/tools/shared/command';
+import { contentOrMistakes, defineCommand, EXIT } from '@/tools/shared/command';
 
 const HELP = `Usage: npm run scholar:set -- CITATIONS [options]
 
@@ -21,7 +21,7 @@ not give stays as it was. The page says that the number was entered by hand, unt
 Exit codes: 0 written; 3 nothing new; 4 not taken; 2 wrong usage; 1 mistakes in data/, or the file cannot be written.
 `;
 
-await runCommand({ name: 'npm run scholar:set', help: HELP, read: readArguments, run: main });
+export const command = defineCommand({ name: 'npm run scholar:set', help: HELP, read: readArguments, run: main });
 
 async function main(given: ReturnType<typeof readArguments>, root: string): Promise<number> {
   const content = contentOrMistakes(root, 'nothing was written');

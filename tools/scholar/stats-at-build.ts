@@ -1,6 +1,23 @@
-// Before each build: looks for newer published numbers, for three seconds at most and without a word. STATS_AT_BUILD=0 keeps it off the network.
 import { readStatsForBuild } from '@/tools/scholar/stats-for-build';
-import { loadEnvironment } from '@/tools/shared/command';
+import { defineCommand, EXIT, loadEnvironment, noArguments } from '@/tools/shared/command';
 
-loadEnvironment(process.cwd());
-await readStatsForBuild(process.cwd(), process.env);
+const HELP = `Usage: npx tsx tools/run/run.ts stats-at-build
+
+Looks for newer published numbers before a build, for three seconds at most and without a word; part of "npm run build".
+STATS_AT_BUILD=0 keeps it off the network.
+
+  --help    show this
+
+Exit codes: 0 done, with newer numbers or without; 1 a file cannot be written; 2 wrong usage.
+`;
+
+export const command = defineCommand({
+  name: 'npx tsx tools/run/run.ts stats-at-build',
+  help: HELP,
+  read: noArguments,
+  run: async (_, root) => {
+    loadEnvironment(root);
+    await readStatsForBuild(root, process.env);
+    return EXIT.done;
+  },
+});

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { parseEnv } from 'node:util';
 import type { Content } from '@/lib/content/validate';
 import { nearest } from '@/lib/text/nearest';
 import { textAt } from '@/lib/text/property';
@@ -13,7 +14,7 @@ import { checkData } from '@/tools/shared/read-data';
 /** The exit codes of every command. `mistake` is a mistake in data/ or a failure, `failed` that all services failed. */
 export const EXIT = { done: 0, mistake: 1, usage: 2, nothingNew: 3, failed: 4 } as const;
 
-export type Command<T> = {
+type Command<T> = {
   /** As it is typed: "npm run import". */
   name: string;
   /** What --help shows; it names every option. */
@@ -26,14 +27,11 @@ export type Command<T> = {
   withoutData?: boolean;
 };
 
-/** Runs a command from this process's arguments and sets the exit code; whatever is thrown becomes words on standard error. */
-export async function runCommand<T>(command: Command<T>): Promise<void> {
-  // Whoever reads the output, such as "head", may have enough of it.
-  process.stdout.on('error', (error) => {
-    if (textAt(error, 'code') !== 'EPIPE') throw error;
-    process.exit(process.exitCode ?? EXIT.done);
-  });
-  process.exitCode = await exitCodeOf(command, process.argv.slice(2), process.cwd());
+/** A command that can be called: with its arguments, in a folder; resolves to an exit code. Whatever is thrown becomes words on standard error. */
+export type Program = (argv: readonly string[], root: string) => Promise<number>;
+
+export function defineCommand<T>(command: Command<T>): Program {
+  return (argv, root) => exitCodeOf(command, [...argv], root);
 }
 
 async function exitCodeOf<T>(command: Command<T>, argv: string[], root: string): Promise<number> {
@@ -111,7 +109,8 @@ function requireData(root: string): void {
 
 /** Takes what .env.local and .env below `root` set. The first to set a variable wins, and the shell was before both. */
 export function loadEnvironment(root: string): void {
-  for (const file of ['.env.local', '.env']) if (existsSync(join(root, file))) process.loadEnvFile(join(root, file));
+  for (const file of ['.env.local', '.env'].map((name) => join(root, name)).filter((path) => existsSync(path)))
+    for (const [name, value] of Object.entries(parseEnv(readFileSync(file, 'utf8')))) process.env[name] ??= value;
 }
 
 /** The content below `root`; null, once they have been told, when it has mistakes. `outcome` is such as "nothing was read". */

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { EXIT, runCommand } from '@/tools/shared/command';
+import { defineCommand, EXIT } from '@/tools/shared/command';
 import { applyPlan, backups, RECORD, recorded, undoUpdate } from '@/tools/update/apply';
 import { type Plan, planUpdate } from '@/tools/update/plan';
 import { firstCommitOf, openSource } from '@/tools/update/source';
@@ -25,7 +25,7 @@ Afterwards packages are installed, data/ is brought up to the new version, and c
 Exit codes: 0 done, or shown; 1 mistakes in data/, or a failure; 2 wrong usage; 3 nothing new.
 `;
 
-await runCommand({
+export const command = defineCommand({
   name: 'npm run update',
   help: HELP,
   read: readArguments,

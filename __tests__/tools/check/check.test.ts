@@ -1,17 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataCopy, runCommand } from '@/__tests__/helpers/command';
 
-const root = process.cwd();
 let folder = '';
-
 beforeEach(() => {
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  folder = mkdtempSync(join(root, '.cache', 'check-'));
-  cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true });
-  mkdirSync(join(folder, 'public'));
+  folder = dataCopy('check');
 });
-
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = (name: string) => join(folder, 'data', name);
@@ -21,18 +15,10 @@ const edit = (name: string, from: string, to: string) => {
   writeFileSync(file(name), before.replace(from, to));
 };
 
-function check(...flags: string[]) {
-  const script = [
-    join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'),
-    join(root, 'tools', 'check', 'check.ts'),
-    ...flags,
-  ];
-  const { status, stdout, stderr } = spawnSync(process.execPath, script, { cwd: folder, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const check = (...flags: string[]) => runCommand('check', flags, folder);
 
-it('counts what it has read when all is well', () => {
-  expect(check()).toEqual({
+it('counts what it has read when all is well', async () => {
+  expect(await check()).toEqual({
     status: 0,
     stdout: expect.stringMatching(
       /^Content: \d+ publications, \d+ news, \d+ educations, no mistakes\.\n10 of 10 papers have neither an abstract nor a PDF in public\/publications\/; .*\n$/,
@@ -41,12 +27,12 @@ it('counts what it has read when all is well', () => {
   });
 });
 
-it('lists the mistakes of all files and fails', () => {
+it('lists the mistakes of all files and fails', async () => {
   edit('news.json', '"2025-02"', '"2025-02-30"');
   edit('people.json', '"name"', '"nmae"');
   edit('education.json', '[', '');
   edit('profile.json', '"image": null', '"image": "/me.jpg"');
-  const { status, stdout, stderr } = check();
+  const { status, stdout, stderr } = await check();
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr.split('\n')).toEqual([
     'Content: 4 mistakes.',
@@ -62,24 +48,24 @@ it('lists the mistakes of all files and fails', () => {
   ]);
 });
 
-it('looks for pictures in public/', () => {
+it('looks for pictures in public/', async () => {
   edit('profile.json', '"image": null', '"image": "/me.jpg"');
   writeFileSync(join(folder, 'public', 'me.jpg'), '');
-  expect(check().status).toBe(0);
+  expect((await check()).status).toBe(0);
 });
 
-it('says which file is missing, once', () => {
+it('says which file is missing, once', async () => {
   rmSync(file('people.json'));
-  const { status, stderr } = check();
+  const { status, stderr } = await check();
   expect(status).toBe(1);
   expect(stderr).toBe(
     'Content: 1 mistake.\n\ndata/people.json: found no file, expected one that holds a list, which may be empty: []\n\n',
   );
 });
 
-it('only warns with --warn', () => {
+it('only warns with --warn', async () => {
   edit('site.json', '"accent": "blue"', '"accent": "pink"');
-  expect(check('--warn')).toEqual({
+  expect(await check('--warn')).toEqual({
     status: 0,
     stdout: '',
     stderr:

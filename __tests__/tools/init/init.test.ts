@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataCopy, runCommand } from '@/__tests__/helpers/command';
+import { dataCopy, runCommand, spawnCommand } from '@/__tests__/helpers/command';
 import { oldSite } from '@/__tests__/helpers/old-site';
 import { ORCID, record } from '@/__tests__/helpers/orcid';
 import { type Asked, nobody, type Reply, type Service, startService } from '@/__tests__/helpers/service';
@@ -356,7 +356,7 @@ describe('leaves data/ as it was', () => {
 
   it('when it is interrupted while it asks a service', async () => {
     service.answer(services);
-    const { status } = await runCommand(
+    const { status } = await spawnCommand(
       'init',
       ['--orcid', ORCID, '--github', 'ada', '--yes'],
       folder,
@@ -377,7 +377,7 @@ describe('after kill -9', () => {
       preload,
       `import fs from 'node:fs';\nimport promises from 'node:fs/promises';\nimport { syncBuiltinESMExports } from 'node:module';\n${trap}\nsyncBuiltinESMExports();`,
     );
-    return init(['--name', 'Ada Lovelace', '--github', 'ada', '--offline', '--yes'], {
+    return spawnCommand('init', ['--name', 'Ada Lovelace', '--github', 'ada', '--offline', '--yes'], folder, {
       NODE_OPTIONS: `--import ${preload}`,
     });
   };

@@ -175,7 +175,7 @@ it.each([
   );
   await place.write(SNAPSHOT, emptyStats);
   service.answer(services({ scholar: { body: page } }));
-  const { status, stdout } = await run([], { NODE_OPTIONS: `--import ${preload}` });
+  const { status, stdout } = await place.spawn([], { ...bases(service.url), NODE_OPTIONS: `--import ${preload}` });
   expect(status).not.toBe(0);
   expect(stdout).toContain('used');
   expect(stdout).not.toContain('Wrote');

@@ -7,7 +7,7 @@ jest.setTimeout(120_000);
 const SNAPSHOT = 'data/scholar-stats.json';
 let place: Workspace;
 beforeEach(async () => {
-  place = await workspace(['google-scholar'], 'scholar/scholar-set');
+  place = await workspace(['google-scholar'], 'scholar-set');
 });
 afterEach(() => place.remove());
 const snapshot = async () => JSON.parse(await place.text(SNAPSHOT));

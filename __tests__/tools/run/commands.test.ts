@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand, spawnCommand } from '@/__tests__/helpers/command';
+import { projectRoot } from '@/__tests__/helpers/next-cli';
+import { COMMANDS } from '@/tools/run/commands';
+
+jest.setTimeout(60_000);
+
+const NAMES = Object.keys(COMMANDS);
+const WITHOUT_DATA = ['init', 'check-edges', 'check-lock', 'update'];
+// What a command needs before it looks for data/.
+const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
+  add: ['news'],
+  import: ['10.1000/1'],
+  'scholar-set': ['5'],
+};
+
+let empty: string;
+beforeAll(() => {
+  mkdirSync(join(projectRoot, '.cache'), { recursive: true });
+  empty = mkdtempSync(join(projectRoot, '.cache', 'command-'));
+});
+afterAll(() => rmSync(empty, { recursive: true }));
+
+it('are those that package.json and the check start', () => {
+  const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  const check = readFileSync(join(projectRoot, 'tools/check/run-all.mjs'), 'utf8');
+  const started = [
+    ...[
+      ...Object.values<string>(scripts)
+        .join('\n')
+        .matchAll(/tools\/run\/run\.ts ([\w-]+)/g),
+    ],
+    ...check.matchAll(/\[command\('([\w-]+)'/g),
+  ].map(([, name]) => name);
+  expect([...new Set(started)].sort()).toEqual(NAMES);
+});
+
+describe.each(NAMES)('%s', (name) => {
+  it.each(['--help', '-h'])('says with %s how it is used and what its exit codes mean', async (flag) => {
+    const { status, stdout, stderr } = await runCommand(name, [flag], empty);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: np[mx] /);
+    expect(stdout).toMatch(/^ {2}--help +show this$/m);
+    expect(stdout).toMatch(/^Exit codes: 0 .*; 2 wrong usage/m);
+  });
+
+  it('refuses what it does not know, and shows how it is used', async () => {
+    const { status, stdout, stderr } = await runCommand(name, ['--hlep'], empty);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^found .*--hlep/);
+    expect(stderr).toContain('Usage: ');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  if (WITHOUT_DATA.includes(name)) return;
+  it('says in a sentence that there is no data/', async () => {
+    expect(await runCommand(name, ARGUMENTS[name] ?? [], empty)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `There is no data/ in ${empty}. Run this in the folder of the site, where package.json and data/ are.\n`,
+    });
+  });
+});
+
+it('guesses the option that was meant', async () => {
+  const { status, stderr } = await runCommand('check', ['--sritct'], empty);
+  expect([status, stderr.split('\n')[0]]).toEqual([
+    2,
+    'found the unknown option --sritct, expected one of those below: did you mean --strict?',
+  ]);
+});
+
+it('says where options stand when npm took one for itself', async () => {
+  const { status, stderr } = await runCommand('import', ['10.1000/1'], empty, { npm_config_write: 'true' });
+  expect([status, stderr.split('\n')[0]]).toEqual([
+    2,
+    'npm took --write for an option of its own: write "npm run import -- --write", with "--" before options',
+  ]);
+});
+
+it('names the backup that a run which was cut off left', async () => {
+  mkdirSync(join(empty, 'data-backup-20261125-000000'));
+  const { status, stderr } = await runCommand('check', [], empty);
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    'There is no data/ here, but data-backup-20261125-000000/ is: an earlier run was cut off. "npm run init" brings it back before it does anything else.\n',
+  );
+});
+
+it('gives the exit code and the output of a command to the process', async () => {
+  expect(await spawnCommand('check', ['--hlep'], empty)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^found the unknown option --hlep/),
+  });
+});
+
+it('refuses a name that no command has', async () => {
+  expect(await spawnCommand('chekc', [], empty)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^found "chekc", expected the name of a command: add, check, /),
+  });
+});
