@@ -5,6 +5,8 @@ type Network = {
   username: RegExp;
   example: string;
   url: (username: string) => string;
+  /** The user name in an address of the network, after the subdomain; without it an address says nothing of the user name. */
+  address?: RegExp;
   /** Its name where room is short. */
   short?: string;
 };
@@ -14,6 +16,7 @@ const handle = (base: string, example: string): Network => ({
   username: HANDLE,
   example,
   url: (username) => `${base}${username}`,
+  address: new RegExp(`${base.replace(/^https:\/\/(?:www\.)?/, '').replaceAll('.', '\\.')}([\\w.-]+)`),
 });
 
 /** The profiles that need no address: the user name is enough. Keys are what `network` says. */
@@ -22,67 +25,110 @@ export const NETWORKS: Readonly<Record<string, Network>> = {
     username: /^[\w-]{12}$/,
     example: 'OdpmpDsAAAAJ',
     url: (id) => `https://scholar.google.com/citations?user=${id}`,
+    address: /scholar\.google\.[a-z.]+\/citations\?(?:[^#]*&)?user=([\w-]{12})(?![\w-])/,
     short: 'Scholar',
   },
   LinkedIn: {
     ...handle('https://www.linkedin.com/in/', 'ada-lovelace-12345'),
     username: /^[\p{L}\p{N}%-]+$/u,
+    address: /linkedin\.com\/in\/([^/?#\s]+)/,
   },
-  GitHub: { ...handle('https://github.com/', 'octocat'), username: /^[a-zA-Z\d](?:[a-zA-Z\d-]{0,38})$/ },
+  GitHub: {
+    ...handle('https://github.com/', 'octocat'),
+    username: /^[a-zA-Z\d](?:[a-zA-Z\d-]{0,38})$/,
+    address: /github\.com\/([\w-]+)/,
+  },
   GitLab: handle('https://gitlab.com/', 'ada'),
   ORCID: {
     username: new RegExp(`^${ORCID.source}$`),
     example: '0000-0002-1825-0097',
     url: (id) => `https://orcid.org/${id}`,
+    address: new RegExp(`orcid\\.org/(${ORCID.source})`, 'i'),
   },
-  DBLP: { username: /^[\w-]+\/[\w-]+$/, example: '65/9612', url: (pid) => `https://dblp.org/pid/${pid}` },
+  DBLP: {
+    username: /^[\w-]+\/[\w-]+$/,
+    example: '65/9612',
+    url: (pid) => `https://dblp.org/pid/${pid}`,
+    address: /dblp(?:\.uni-trier)?\.(?:org|de)\/(?:pid|pers\/hd?)\/([\w-]+\/[\w-]+?)(?:\.html|\.xml|[/?#]|$)/,
+  },
   'Semantic Scholar': {
     username: /^\d+$/,
     example: '1741101',
     url: (id) => `https://www.semanticscholar.org/author/${id}`,
+    address: /semanticscholar\.org\/author\/(?:[^/]+\/)?(\d+)/,
   },
-  OpenAlex: { username: /^A\d+$/, example: 'A5023888391', url: (id) => `https://openalex.org/${id}` },
+  OpenAlex: {
+    username: /^A\d+$/,
+    example: 'A5023888391',
+    url: (id) => `https://openalex.org/${id}`,
+    address: /openalex\.org\/(?:authors\/)?(a\d+)/i,
+  },
   OpenReview: {
     username: /^~[\p{L}_.-]+\d+$/u,
     example: '~Ada_Lovelace1',
     url: (id) => `https://openreview.net/profile?id=${id}`,
+    address: /openreview\.net\/profile\?id=(~[^&#\s]+)/,
   },
   'ACL Anthology': {
     username: /^[a-z-]+$/,
     example: 'ada-lovelace',
     url: (id) => `https://aclanthology.org/people/${id}/`,
+    address: /aclanthology\.org\/people\/(?:[a-z]\/)?([a-z-]+)/,
   },
-  arXiv: { username: /^[a-z]+_[a-z]_\d+$/, example: 'lovelace_a_1', url: (id) => `https://arxiv.org/a/${id}` },
+  arXiv: {
+    username: /^[a-z]+_[a-z]_\d+$/,
+    example: 'lovelace_a_1',
+    url: (id) => `https://arxiv.org/a/${id}`,
+    address: /arxiv\.org\/a\/([a-z]+_[a-z]_\d+)/,
+  },
   'INSPIRE HEP': {
     username: /^(\d+|[\p{L}.'-]+\.\d+)$/u,
     example: '1010907',
     // A name such as "A.Lovelace.1" has no page by itself; its papers have.
     url: (id) =>
       `https://inspirehep.net/${/^\d+$/.test(id) ? `authors/${id}` : `literature?q=a%20${encodeURIComponent(id)}`}`,
+    address: /inspirehep\.net\/authors\/(\d+)/,
   },
   'Web of Science': {
     username: /^[A-Z]{1,3}-\d{4}-\d{4}$/,
     example: 'A-1009-2008',
     url: (id) => `https://www.webofscience.com/wos/author/record/${id}`,
+    address: /(?:webofscience\.com\/wos\/author\/record|publons\.com\/researcher|researcherid\.com\/rid)\/([\w-]+)/i,
   },
   Scopus: {
     username: /^\d{8,12}$/,
     example: '7004212771',
     url: (id) => `https://www.scopus.com/authid/detail.uri?authorId=${id}`,
+    address: /scopus\.com\/authid\/detail\.uri\?authorId=(\d+)/i,
   },
   ResearchGate: handle('https://www.researchgate.net/profile/', 'Ada-Lovelace'),
-  'Hugging Face': handle('https://huggingface.co/', 'ada'),
-  Kaggle: handle('https://www.kaggle.com/', 'ada'),
+  // What has more than one part behind these hosts is a model, a data set or a notebook.
+  'Hugging Face': { ...handle('https://huggingface.co/', 'ada'), address: /huggingface\.co\/([\w.-]+)\/?$/ },
+  Kaggle: { ...handle('https://www.kaggle.com/', 'ada'), address: /kaggle\.com\/([\w.-]+)\/?$/ },
   Bluesky: handle('https://bsky.app/profile/', 'ada.bsky.social'),
   Mastodon: {
     username: /^\w+@[\w.-]+\.\w+$/,
     example: 'ada@fediscience.org',
     url: (name) => `https://${name.split('@')[1]}/@${name.split('@')[0]}`,
   },
-  X: { ...handle('https://x.com/', 'ada'), username: /^\w{1,15}$/ },
-  YouTube: { username: /^@[\w.-]+$/, example: '@ada', url: (name) => `https://www.youtube.com/${name}` },
+  X: {
+    ...handle('https://x.com/', 'ada'),
+    username: /^\w{1,15}$/,
+    address: /(?:twitter|x)\.com\/@?(\w{1,15})(?:[/?#]|$)/,
+  },
+  YouTube: {
+    username: /^@[\w.-]+$/,
+    example: '@ada',
+    url: (name) => `https://www.youtube.com/${name}`,
+    address: /youtube\.com\/(@[\w.-]+)/,
+  },
   Zhihu: handle('https://www.zhihu.com/people/', 'ada'),
-  Weibo: { username: /^\d+$/, example: '1234567890', url: (id) => `https://weibo.com/u/${id}` },
+  Weibo: {
+    username: /^\d+$/,
+    example: '1234567890',
+    url: (id) => `https://weibo.com/u/${id}`,
+    address: /weibo\.com\/u\/(\d+)/,
+  },
 };
 
 /** The address of a profile: its own, or the one that the network makes of the user name. */
@@ -93,4 +139,11 @@ export function profileUrl(profile: {
 }): string | null {
   const network = Object.hasOwn(NETWORKS, profile.network) ? NETWORKS[profile.network] : undefined;
   return network && profile.username ? network.url(profile.username) : (profile.url ?? null);
+}
+
+/** The user name that an address holds, as the address writes it; undefined where it is no address of the network. */
+export function usernameInAddress(network: string, address: string): string | undefined {
+  const pattern = Object.hasOwn(NETWORKS, network) ? NETWORKS[network]?.address : undefined;
+  // "netflix.com" is no address of X.
+  return pattern && new RegExp(`(?<![\\w-])${pattern.source}`, pattern.flags).exec(address)?.[1];
 }

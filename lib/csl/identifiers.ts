@@ -14,6 +14,9 @@ export function arxivId({ custom, number, DOI, URL: url }: Publication): string 
   );
 }
 
+/** "2502.10835" of "2502.10835v2": all versions are one paper. */
+export const withoutVersion = (id: string): string => id.replace(/v\d+$/, '');
+
 /** "cs.CL", where an old arXiv id or a note such as "arXiv:2502.10835 [cs.CL]" holds it. */
 export function arxivClass(publication: Publication): string | undefined {
   const id = arxivId(publication);

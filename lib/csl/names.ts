@@ -16,7 +16,7 @@ const isEastAsian = (part: string | undefined) =>
   /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}ー]+$/u.test(part ?? '');
 
 /** Words of a name in small letters, without accents and full stops. */
-const fold = (name: string) =>
+const foldedWords = (name: string) =>
   foldLetters(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
@@ -32,8 +32,8 @@ export const ownerNames = (profile: { name: string; alternateName: readonly stri
  * may be anybody, and "Wei, Li" is not "Li, Wei". Hyphens and blanks do not count.
  */
 export function isSamePerson(author: CslName, names: readonly string[]): boolean {
-  const full = fold(inReadingOrder(displayName(author))).join('');
-  return full !== '' && names.some((name) => fold(inReadingOrder(name)).join('') === full);
+  const full = foldedWords(inReadingOrder(displayName(author))).join('');
+  return full !== '' && names.some((name) => foldedWords(inReadingOrder(name)).join('') === full);
 }
 
 /**
@@ -45,10 +45,13 @@ export function isOwnName(author: CslName, names: readonly string[]): boolean {
   const { family, given, literal } = author;
   if (literal !== undefined)
     return names.some(
-      (name) => fold(literal).sort().join(' ') === fold(name).sort().join(' ') && fold(name).length > 0,
+      (name) =>
+        foldedWords(literal).sort().join(' ') === foldedWords(name).sort().join(' ') && foldedWords(name).length > 0,
     );
   if (family === undefined || given === undefined) return false;
-  return names.some((name) => matchesInitials(fold(given), fold(family), fold(inReadingOrder(name))));
+  return names.some((name) =>
+    matchesInitials(foldedWords(given), foldedWords(family), foldedWords(inReadingOrder(name))),
+  );
 }
 
 // "Yu, Zeping" as a title page has it.

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { normaliseBasePath } from '@/lib/finish/base-path.mjs';
 import { isWebUrl } from '@/lib/markdown/fields';
+import { messageOf } from '@/lib/text/strings';
 
 /** The names that --host takes. */
 export const HOSTS = ['apache', 'github-pages', 'gitlab-pages', 'netlify', 'cloudflare', 'nginx'] as const;
@@ -41,7 +42,7 @@ export function exportSettings(
   try {
     if (basePath !== undefined) path = normaliseBasePath(basePath);
   } catch (error) {
-    problems.push(error instanceof Error ? error.message : String(error));
+    problems.push(messageOf(error));
   }
   if (problems.length === 0 && path !== fromUrl)
     problems.push(

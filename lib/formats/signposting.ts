@@ -1,7 +1,7 @@
 import { profileUrl } from '@/lib/content/networks';
 import type { Content } from '@/lib/content/validate';
 import { creatorsOf } from '@/lib/csl/creators';
-import { aclAnthologyId, aclAnthologyUrl, arxivId, doiOf, doiUrl } from '@/lib/csl/identifiers';
+import { aclAnthologyId, aclAnthologyUrl, arxivId, doiOf, doiUrl, withoutVersion } from '@/lib/csl/identifiers';
 import type { Publication } from '@/lib/csl/publication';
 import { isOwner } from '@/lib/formats/json-ld';
 import { schemaType } from '@/lib/formats/scholarly-article';
@@ -71,5 +71,5 @@ function lastingUrl(publication: Publication): string | undefined {
   const [doi, acl, arxiv] = [doiOf(publication), aclAnthologyId(publication), arxivId(publication)];
   if (doi) return doiUrl(doi);
   if (acl) return aclAnthologyUrl(acl);
-  return arxiv && doiUrl(`10.48550/arXiv.${arxiv.replace(/v\d+$/, '')}`);
+  return arxiv && doiUrl(`10.48550/arXiv.${withoutVersion(arxiv)}`);
 }

@@ -1,5 +1,5 @@
 import { creatorsOf } from '@/lib/csl/creators';
-import { aclAnthologyId, arxivId, doiOf } from '@/lib/csl/identifiers';
+import { aclAnthologyId, arxivId, doiOf, withoutVersion } from '@/lib/csl/identifiers';
 import { issuedDate } from '@/lib/csl/issued';
 import type { CslName, Publication } from '@/lib/csl/publication';
 import { mathToText } from '@/lib/markdown/math-text';
@@ -68,7 +68,7 @@ function idKeys(paper: Publication): string[] {
   ];
 }
 
-const bareArxiv = (paper: Publication) => arxivId(paper)?.replace(/v\d+$/, '').toLowerCase();
+const bareArxiv = (paper: Publication) => withoutVersion(arxivId(paper) ?? '').toLowerCase();
 
 // "C", "C++" and "C#" are three things; between words such signs say little.
 const titleKey = ({ title }: Publication) => {

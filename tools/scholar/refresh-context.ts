@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Content } from '@/lib/content/validate';
+import { aclAnthologyId, arxivId, doiOf } from '@/lib/csl/identifiers';
 import { ownerNames } from '@/lib/csl/names';
 import { usernamesOf } from '@/lib/stats/profile-id';
 import { statsSettings } from '@/lib/stats/settings';
@@ -17,13 +18,13 @@ export function refreshContext(
     usernames,
     published: settings?.repository ? { repository: settings.repository, useCdn: settings.useCdn } : null,
     profileNames: ownerNames(profile),
-    publications: publications.map(({ id, title, DOI, custom }) => ({
-      id,
-      title,
-      doi: DOI,
-      scholarId: custom?.scholarId,
-      arxiv: custom?.arxiv,
-      aclAnthology: custom?.aclAnthology,
+    publications: publications.map((paper) => ({
+      id: paper.id,
+      title: paper.title,
+      doi: doiOf(paper),
+      scholarId: paper.custom?.scholarId,
+      arxiv: arxivId(paper),
+      aclAnthology: aclAnthologyId(paper),
     })),
     environment,
     userAgent: `academic-homepage scholar:refresh (+${site.url})`,

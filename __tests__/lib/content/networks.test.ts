@@ -1,4 +1,4 @@
-import { NETWORKS, profileUrl } from '@/lib/content/networks';
+import { NETWORKS, profileUrl, usernameInAddress } from '@/lib/content/networks';
 
 const networks = Object.entries(NETWORKS);
 
@@ -40,4 +40,24 @@ it('takes the address of a network it does not know from the profile', () => {
   expect(profileUrl({ network: 'constructor', username: 'ada', url: 'https://example.org' })).toBe(
     'https://example.org',
   );
+});
+
+it.each(networks.filter(([, { address }]) => address))(
+  '%s: its address holds the user name',
+  (name, { example, url }) => {
+    expect(usernameInAddress(name, url(example))?.toLowerCase()).toBe(example.toLowerCase());
+  },
+);
+
+it.each<[string, string, string | undefined]>([
+  ['X', 'https://twitter.com/ada?lang=en', 'ada'],
+  ['X', 'https://www.netflix.com/ada', undefined],
+  ['GitHub', 'https://www.github.com/ada/site', 'ada'],
+  ['GitHub', 'https://notgithub.com/ada', undefined],
+  ['Hugging Face', 'https://huggingface.co/ada/model', undefined],
+  ['DBLP', 'https://dblp.uni-trier.de/pers/hd/l/Lovelace.html', 'l/Lovelace'],
+  ['Mastodon', 'https://fediscience.org/@ada', undefined],
+  ['constructor', 'https://example.org', undefined],
+])('finds in an address of %s, %s, the user name %s', (network, address, username) => {
+  expect(usernameInAddress(network, address)).toBe(username);
 });

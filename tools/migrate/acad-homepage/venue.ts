@@ -1,3 +1,4 @@
+import { ARXIV_ID } from '@/lib/csl/identifiers';
 import type { Publication } from '@/lib/csl/publication';
 import { preprintServer } from '@/tools/import/types';
 import { dateOf } from '@/tools/import/when';
@@ -9,7 +10,7 @@ type Venue = Pick<Publication, 'type' | 'container-title' | 'publisher' | 'volum
   arxiv?: string;
 };
 
-const ARXIV = /arxiv\s*(?:preprint)?\s*(?:arxiv)?\s*[:,]?\s*(\d{4}\.\d{4,5})?/i;
+const ARXIV = new RegExp(String.raw`arxiv\s*(?:preprint)?\s*(?:arxiv)?\s*[:,]?\s*(${ARXIV_ID})?`, 'i');
 const PREPRINT =
   /pre-?print|under (?:\w+ )?review|submitted|in submission|submission to|working paper|manuscript|in preparation/i;
 const JOURNAL =

@@ -1,3 +1,4 @@
+import { withoutVersion } from '@/lib/csl/identifiers';
 import { ServiceError } from '@/lib/net/errors';
 import { checkProfileIds, checkProfileName } from '@/lib/stats/identity';
 import { emptyStats } from '@/lib/stats/types';
@@ -82,11 +83,7 @@ function authorId(context: SourceContext): string {
 }
 
 function idsOf({ doi, arxiv, aclAnthology }: IdentifiedPublication): string[] {
-  const ids = [
-    doi && `DOI:${doi}`,
-    arxiv && `ARXIV:${arxiv.replace(/v\d+$/, '')}`,
-    aclAnthology && `ACL:${aclAnthology}`,
-  ];
+  const ids = [doi && `DOI:${doi}`, arxiv && `ARXIV:${withoutVersion(arxiv)}`, aclAnthology && `ACL:${aclAnthology}`];
   return ids.flatMap((id) => id || []);
 }
 

@@ -1,3 +1,4 @@
+import { withoutVersion } from '@/lib/csl/identifiers';
 import { ServiceError } from '@/lib/net/errors';
 import type { ForeignPublication, OwnPublication } from '@/lib/stats/match';
 import type { PublishedFileContext } from '@/lib/stats/published-file';
@@ -70,7 +71,7 @@ export function byIdentifier(
 function doisOf({ doi, arxiv, aclAnthology }: IdentifiedPublication): string[] {
   const known = [
     doi,
-    arxiv && `10.48550/arxiv.${arxiv.replace(/v\d+$/, '')}`,
+    arxiv && `10.48550/arxiv.${withoutVersion(arxiv)}`,
     aclAnthology && `10.18653/v1/${aclAnthology}`,
   ];
   return known.flatMap((value) => value?.toLowerCase() || []);
