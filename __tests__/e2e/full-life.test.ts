@@ -7,12 +7,14 @@ import { JSDOM } from 'jsdom';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { z } from 'zod';
 import { printCv } from '@/tools/cv/print-cv';
+import { writePictures } from '@/tools/pictures/write-pictures';
 import { axeViolations } from '../helpers/axe';
 import { openBrowser } from '../helpers/browser';
 import { describeServer, isExport } from '../helpers/edition';
 import { runExport } from '../helpers/exported-site';
 import { freePort } from '../helpers/free-port';
-import { ATLAS_SVG, BUILT_ON_SECONDS, fullLife } from '../helpers/full-life';
+import { BUILT_ON_SECONDS, fullLife } from '../helpers/full-life';
+import { drawFullLife } from '../helpers/full-life-pictures';
 import { nextEnvironment, projectRoot } from '../helpers/next-cli';
 import { startOffline } from '../helpers/next-server';
 import { buildProject, copyProject } from '../helpers/project-copy';
@@ -46,8 +48,8 @@ beforeAll(async () => {
     data: { ...fullLife(), ...writingFiles() },
     hasPaperCards: false,
   });
-  await writeFile(join(dir, 'public', 'atlas.svg'), ATLAS_SVG);
-  await writeFile(join(dir, 'public', 'run.mp4'), '');
+  await drawFullLife(join(dir, 'public'));
+  await writePictures(dir);
   await mkdir(shots, { recursive: true });
   [site, browser] = await Promise.all([start(), openBrowser()]);
 }, 300_000);

@@ -1,89 +1,41 @@
+import { fullLifePapers, fullLifeStats, yearOf } from '@/__tests__/helpers/full-life-papers';
+import { fullLifePerson } from '@/__tests__/helpers/full-life-person';
+
 /** A whole academic life, all of it invented, with everything that is hard to set. The tests build it on 2026-11-23. */
 export const BUILT_ON_SECONDS = Date.UTC(2026, 10, 23) / 1000;
 
-const SECTIONS = [
-  ['about', 'About me'],
-  ['interests', '💡 Research interests'],
-  ['news', '🔥 News'],
-  ['publications', '📝 Publications'],
-  ['work', '💼 Experience'],
-  ['education', '📖 Education'],
-  ['awards', '🏆 Awards'],
-  ['talks', '🎤 Talks'],
-  ['teaching', '🎓 Teaching'],
-  ['students', '👥 Students'],
-  ['group', '🧑‍🔬 Group'],
-  ['grants', 'Grants'],
-  ['software', '💾 Software'],
-  ['datasets', '🗄️ Data'],
-  ['volunteer', '🤝 Service'],
-  ['projects', '🛠️ Projects'],
-  ['certificates', 'Certificates'],
-  ['skills', 'Skills'],
-  ['languages', 'Languages'],
-] as const;
-
-const LIMITS: Readonly<Record<string, number>> = { news: 4, awards: 5, talks: 6, volunteer: 4 };
-
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
-const year = (index: number) => 2026 - Math.floor(index / 4);
+const MEMBERS = [
+  'Ngozi Adaeze Okonjo-Wiśniewska',
+  'Rózsa Péter',
+  'Ramanujan Iyengar',
+  'Sven Ågren',
+  'Fatima al-Zahra',
+  'Kwame Asante',
+  'José García-Márquez',
+  'Yuki Tanaka',
+  'Olga Ivanova',
+  'Łukasz Nowak',
+  'Anna Müller',
+];
+
 const SENTENCE =
   'It shows where the state of a small machine is kept while it reads, and what is lost when a part is cut.';
 
-const papers = times(72, (index) => ({
-  id: `meer${year(index)}paper${index}`,
-  type: index % 5 === 0 ? 'article' : 'paper-conference',
-  title: `Machines That Read, Part ${index + 1}: ${['What Is Kept', 'What Is Lost', 'On Time and Order in Long Texts'][index % 3]}`,
-  author: [
-    { given: 'Isolde', family: 'van der Meer' },
-    ...times(1 + (index % 4), (other) => ({ given: 'Coauthor', family: `Number${other + 1}` })),
-  ],
-  issued: `${year(index)}-0${1 + (index % 9)}`,
-  ...(index % 5 === 0
-    ? { publisher: 'arXiv' }
-    : { 'container-title': `Conference on Reading Machines ${year(index)}` }),
-  URL: `https://example.org/papers/${index}`,
-  custom: {
-    ...(index % 3 === 0 && { theme: 'memory' }),
-    ...(index % 3 === 1 && { theme: 'Time and order' }),
-    ...(index < 6 && { selected: true }),
-    ...(index === 7 && { award: 'Best paper' }),
-  },
-}));
-
 /** By the names of the files in data/. */
 export const fullLife = (): Record<string, unknown> => ({
-  'site.json': {
-    url: 'https://meer.example.org',
-    title: 'Isolde van der Meer',
-    description: 'Papers, talks and teaching of Isolde van der Meer',
-    language: 'en',
-    accent: 'blue',
-    sections: SECTIONS.map(([section, heading]) => ({
-      section,
-      heading,
-      ...(LIMITS[section] && { limit: LIMITS[section] }),
-      ...(section === 'publications' && { groupBy: 'theme' }),
-    })),
-    scholarStats: {},
-  },
-  'profile.json': {
-    name: 'Isolde van der Meer',
-    label: 'Associate professor of computer science',
-    affiliation: 'Northern Institute',
-    email: 'isolde@example.org',
-    location: 'Groningen',
-    profiles: [
-      { network: 'GitHub', username: 'octocat' },
-      { network: 'Lab page', url: 'https://lab.example.org/people/isolde-van-der-meer' },
-    ],
-    bio: ['I study machines that read. My latest work is [What Is Kept](paper:meer2026paper0).'],
-  },
+  ...fullLifePerson(),
   'news.json': times(30, (index) => ({
-    date: `${year(index)}-0${1 + (index % 9)}`,
-    text: `News number ${index}: [a paper](paper:meer${year(index)}paper${index}) is out.`,
+    date: `${yearOf(index)}-0${1 + (index % 9)}`,
+    text: [
+      `Keynote number ${index + 1} at the Winter School on Memory in Oslo, and a panel on what machines should forget.`,
+      `[A paper](paper:meer${yearOf(index)}paper${index}) received an award at the Conference on Reading Machines.`,
+      'Welcome to Ngozi Adaeze Okonjo-Wiśniewska, who begins her PhD.',
+      'Scissors 3.0 is out: cuts now survive training. [What changed and why](https://scissors.example.org).',
+    ][index % 4],
   })),
-  'publications.json': papers,
+  'publications.json': fullLifePapers(),
+  'scholar-stats.json': fullLifeStats(),
   'education.json': [
     { institution: 'Old University', studyType: 'Master', area: 'Logic', startDate: '2007-09', endDate: '2009-07' },
     {
@@ -153,7 +105,7 @@ export const fullLife = (): Record<string, unknown> => ({
       url: 'https://example.org/w',
     },
     { title: 'Reading tomorrow', event: 'Seminar', place: 'online', date: '2026-11-24' },
-    ...times(40, (index) => ({
+    ...times(23, (index) => ({
       title: `What machines keep, talk ${index + 1}`,
       event: `Colloquium ${index + 1}, University of the Sea`,
       place: 'Delft',
@@ -179,7 +131,8 @@ export const fullLife = (): Record<string, unknown> => ({
     ...(index > 2 && { endDate: String(2027 - index), now: 'researcher at Big Laboratory' }),
   })),
   'group.json': times(23, (index) => ({
-    name: index === 0 ? 'Ngozi Adaeze Okonjo-Wiśniewska' : `Member ${index + 1}`,
+    name: MEMBERS[index] ?? `Member ${index + 1}`,
+    ...(index > 0 && index < 4 && { image: `/member-${index}.jpg` }),
     role: ['PhD student', 'Postdoc', 'Research engineer'][index % 3],
     startDate: String(2025 - (index % 12)),
     ...(index % 4 === 0 && { url: 'https://example.org/member' }),
@@ -243,6 +196,3 @@ export const fullLife = (): Record<string, unknown> => ({
     { language: 'English', fluency: 'Fluent' },
   ],
 });
-
-export const ATLAS_SVG =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3" fill="#8fbce6"/><path d="M0 3 4 0" stroke="#1f4e79"/></svg>';

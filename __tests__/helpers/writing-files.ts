@@ -8,7 +8,7 @@ $$
 C(f) \\wedge \\lVert f - g \\rVert_\\infty \\le \\frac{\\delta}{1 + \\sqrt{L}} \\implies C(g)
 $$
 
-where $L$ is a bound that the checker has [@meer2026paper0, p. 3; @meer2025paper4]. More of it is in [@meer2026paper0].
+where $L$ is a bound that the checker has [@meer2026paper0, p. 3; @meer2026paper4]. More of it is in [@meer2026paper0].
 
 ## What you do
 

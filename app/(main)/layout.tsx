@@ -48,6 +48,7 @@ export default async function RootLayout({ children, ...props }: LangParams & { 
       lang={locale.language}
       dir={locale.dir === 'rtl' ? 'rtl' : undefined}
       data-accent={site.accent}
+      data-typeface={site.typeface === 'system' ? undefined : site.typeface}
       suppressHydrationWarning
     >
       <head>

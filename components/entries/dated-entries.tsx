@@ -1,7 +1,7 @@
-import { EntryMore } from '@/components/entries/entry-more';
+import { EntryLinks, EntryMore } from '@/components/entries/entry-more';
 import { EntryWhen } from '@/components/entries/entry-when';
 import { Picture } from '@/components/ui/picture';
-import type { Entry } from '@/lib/content/entry';
+import { type Entry, isRich } from '@/lib/content/entry';
 import { langOf } from '@/lib/words/locale';
 import type { Locale } from '@/lib/words/words';
 
@@ -24,8 +24,14 @@ export function DatedEntries({ entries, locale }: EntriesProps) {
             </p>
           )}
           <div className={entry.image && 'pictured'}>
-            <EntryHead entry={entry} locale={locale} />
-            <EntryMore entry={entry} locale={locale} />
+            {entry.lead === 'title' && (entry.organization || isRich(entry)) ? (
+              <TitledEntry entry={entry} locale={locale} />
+            ) : (
+              <>
+                <EntryHead entry={entry} locale={locale} />
+                <EntryMore entry={entry} locale={locale} />
+              </>
+            )}
             {entry.image && (
               <Picture
                 src={entry.image.src}
@@ -41,6 +47,28 @@ export function DatedEntries({ entries, locale }: EntriesProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A work: its title on a line of its own, then where it was and its links. */
+function TitledEntry({ entry, locale }: { entry: Entry; locale: Locale }) {
+  const { title = '', url, organization, detail, links = [] } = entry;
+  const where = [organization, detail].filter(Boolean).join(locale.words.comma);
+  return (
+    <>
+      <p dir="auto" lang={langOf(locale, title)} className="entry-title">
+        {url ? <a href={url}>{title}</a> : title}
+      </p>
+      {where && (
+        <p className="act">
+          <span dir="auto" lang={langOf(locale, organization)} className="text-muted">
+            {where}
+          </span>
+          <EntryLinks title={title} links={links} locale={locale} />
+        </p>
+      )}
+      <EntryMore entry={where ? { ...entry, links: [] } : entry} locale={locale} />
+    </>
   );
 }
 

@@ -29,13 +29,18 @@ export function EntryMore({ entry, locale }: { entry: Entry; locale: Locale }) {
       {keywords.length > 0 && <p className="quiet">{keywords.join(words.comma)}</p>}
       {links.length > 0 && (
         <p className="act">
-          {links.map(({ label, url }) => (
-            <a key={label} href={toHref(url)} aria-label={fill(words.labelled, { label, title: title ?? '' })}>
-              {label}
-            </a>
-          ))}
+          <EntryLinks title={title ?? ''} links={links} locale={locale} />
         </p>
       )}
     </>
   );
 }
+
+type EntryLinksProps = { title: string; links: NonNullable<Entry['links']>; locale: Locale };
+
+export const EntryLinks = ({ title, links, locale }: EntryLinksProps) =>
+  links.map(({ label, url }) => (
+    <a key={label} href={linkHref(url, locale)} aria-label={fill(locale.words.labelled, { label, title })}>
+      {label}
+    </a>
+  ));

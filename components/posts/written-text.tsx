@@ -46,7 +46,8 @@ export function WrittenText({ source, publications, style, locale, section }: Wr
   return (
     <>
       {section ? (
-        <PageSection id={section.id} heading={section.heading} aside={contents}>
+        <PageSection id={section.id} heading={section.heading}>
+          {contents}
           {text}
         </PageSection>
       ) : (

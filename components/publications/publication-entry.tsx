@@ -68,7 +68,7 @@ export function PublicationEntryView({
           </>
         )}
       </p>
-      <p className="act">
+      <div className="act">
         {actions.map(({ label, url }) => (
           <a key={label} href={localHref(url)} aria-label={fill(words.labelled, { label, title: entry.title })}>
             {label}
@@ -80,18 +80,18 @@ export function PublicationEntryView({
           title={entry.title}
           words={words}
         />
+        {setAbstract && (
+          <details className="fold">
+            <summary aria-label={fill(words.labelled, { label: words.abstract, title: entry.title })}>
+              {words.abstract}
+            </summary>
+            <p dir="auto" lang={entry.language} className="abstract">
+              {setAbstract}
+            </p>
+          </details>
+        )}
         <span className="num">{citedBy}</span>
-      </p>
-      {setAbstract && (
-        <details className="fold">
-          <summary aria-label={fill(words.labelled, { label: words.abstract, title: entry.title })}>
-            {words.abstract}
-          </summary>
-          <p dir="auto" lang={entry.language} className="abstract">
-            {setAbstract}
-          </p>
-        </details>
-      )}
+      </div>
       {image && (
         <div className="thumb">
           <Picture src={image.src} prepared={image.prepared} alt={image.alt} sizes="9.5rem" />

@@ -109,7 +109,9 @@ export function PublicationSearch({
             onChange={change}
             onNear={() => setIsNear(true)}
           />
-          <p role="status" className="mt-3 quiet">
+        </div>
+        <div className="facts quiet">
+          <p role="status">
             {error && isLooking
               ? searchWords.failed
               : results

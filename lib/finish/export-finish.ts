@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { withPolicyInMeta } from '@/lib/finish/content-security-policy.mjs';
 import type { ExportSettings } from '@/lib/finish/export-settings';
 import { finishPages } from '@/lib/finish/finish-pages.mjs';
+import { removeUnusedFonts } from '@/lib/finish/fonts.mjs';
 import { hasFolderPages, hostFiles } from '@/lib/finish/host-files';
 import { NOTHING } from '@/lib/site/no-params';
 
@@ -19,7 +20,9 @@ export async function finishExport(settings: ExportSettings, progress: (line: st
   await removeMissing(folder);
   await removeUnused(folder);
   for (const [path, text] of hostFiles(settings)) await put(join(folder, path), text);
-  const { pages, policy } = finishPages(folder, join(folder, '_next', 'static'));
+  const statics = join(folder, '_next', 'static');
+  const { pages, policy } = finishPages(folder, statics);
+  removeUnusedFonts(statics);
   for (const page of pages) {
     await writeFile(page, withPolicyInMeta(await readFile(page, 'utf8'), policy({ inMeta: true })));
     if (hasFolderPages(settings.host)) await addFolderPage(folder, page);

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentSecurityPolicy, LONGEST_POLICY } from './content-security-policy.mjs';
+import { usedSheets, withFonts } from './fonts.mjs';
 import { LOADER } from './loader.mjs';
 import { staticFirst } from './static-first.mjs';
 import { usedStyles, withUsedStyles } from './used-styles.mjs';
@@ -23,8 +24,9 @@ export function finishPages(folder, statics) {
   mkdirSync(chunks, { recursive: true });
   const texts = new Map(pages.map((page) => [page, readFileSync(page, 'utf8')]));
   const styles = usedStyles([...texts.values()], chunks);
+  const sheets = usedSheets(statics);
   for (const [page, before] of texts) {
-    const after = finished(page, withUsedStyles(before, styles));
+    const after = finished(page, withFonts(withUsedStyles(before, styles), sheets));
     hasAnalytics ||= after.hasAnalytics;
     for (const script of after.inline) if (!inline.has(script)) inline.set(script, page);
     if (after.payload) writeFileSync(join(chunks, after.payload.name), after.payload.text);

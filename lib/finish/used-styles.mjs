@@ -7,13 +7,15 @@ import selectors from 'postcss-selector-parser';
 const SHEET = /\/_next\/static\/chunks\/([\w.~-]+\.css)/g;
 const CLASSES = /"([\w -]{1,200})\\?"/g;
 const WORD = /[\w-]+/g;
+/** What site.json chooses for all pages, as attributes of the root. */
+const CHOICE = /\bdata-(?:accent|typeface)="\w+"/g;
 const LANGUAGE = /\blang(?:=|\\?":\\?)"([A-Za-z][\w-]*)/g;
 /** Stylesheets that have been through here; their name says what is in them, as Next's does. */
 export const OF_USED_STYLES = 'used-';
 
 /**
  * Makes of each stylesheet that pages name one with the rules that some page or script of the site can use: a short life does not
- * carry the rules of sections that it does not have. The whole stylesheet stays where it was, for pages of an earlier build.
+ * carry the rules of sections, colours and typefaces that it does not have. The whole stylesheet stays where it was, for pages of an earlier build.
  * @param {readonly string[]} pages the HTML of all pages, with the data of the framework
  * @param {string} chunks the folder that is served as `_next/static/chunks/`
  * @returns {Map<string, string>} name of a stylesheet → name of the one to use
@@ -30,6 +32,7 @@ export function usedStyles(pages, chunks) {
   const words = new Set();
   for (const html of pages) {
     for (const [, list = ''] of html.matchAll(CLASSES)) for (const word of list.split(' ')) words.add(word);
+    for (const [choice] of html.matchAll(CHOICE)) words.add(choice);
     for (const [, tag = ''] of html.matchAll(LANGUAGE)) for (const beginning of beginningsOf(tag)) words.add(beginning);
   }
   for (const script of scripts)
@@ -64,11 +67,35 @@ function withoutUnused(css, words) {
     if (used.length === 0) rule.remove();
     else rule.selector = used.join(',');
   });
+  const rest = declarationsOf(root);
+  root.walkAtRules('font-face', (face) => {
+    const family = familyOf(face);
+    if (!rest.some((value) => value.includes(family))) face.remove();
+  });
   root.walkAtRules((at) => {
     if (at.nodes?.length === 0) at.remove();
   });
   return root.toString();
 }
+
+/** @param {postcss.AtRule} face */
+const familyOf = (face) => {
+  let family = '';
+  face.walkDecls('font-family', ({ value }) => {
+    family = value.replace(/["']/g, '');
+  });
+  return family;
+};
+
+/** Values outside the faces, which may name a font. @param {postcss.Root} root */
+const declarationsOf = (root) => {
+  /** @type {string[]} */
+  const values = [];
+  root.walkDecls(({ parent, value }) => {
+    if (parent?.type === 'rule') values.push(value);
+  });
+  return values;
+};
 
 /**
  * Whether an element with these words for classes, in these languages, can be met; alternatives of :is() and :where() that cannot are taken out.
@@ -79,6 +106,8 @@ function withoutUnused(css, words) {
 function canMatch(one, words) {
   return one.nodes.every((node) => {
     if (node.type === 'class') return words.has(node.value);
+    if (node.type === 'attribute' && /^data-(accent|typeface)$/.test(node.attribute))
+      return node.value === undefined || words.has(`${node.attribute}="${node.value}"`);
     if (node.type === 'pseudo' && node.value === ':lang') return words.has(String(node).trim().toLowerCase());
     if (node.type !== 'pseudo' || (node.value !== ':is' && node.value !== ':where')) return true;
     for (const alternative of [...node.nodes]) if (!canMatch(alternative, words)) alternative.remove();

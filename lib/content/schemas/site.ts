@@ -15,6 +15,7 @@ import { property } from '@/lib/text/property';
 
 const PAPERS = ['A4', 'Letter'] as const;
 export const ACCENTS = ['blue', 'green', 'plum', 'red', 'umber', 'slate'] as const;
+const TYPEFACES = ['system', 'serif', 'sans'] as const;
 const STYLES = ['apa', 'chicago', 'mla', 'harvard', 'ieee', 'vancouver'] as const;
 export const STATS_SOURCES = [
   'google-scholar',
@@ -152,6 +153,11 @@ export const siteSchema = z
       .optional()
       .describe('The languages of the site. The first stands at the root, each other one below its code.'),
     accent: oneOf(ACCENTS).describe('The colour of links and charts.'),
+    typeface: oneOf(TYPEFACES)
+      .optional()
+      .describe(
+        'system, or nothing: fonts that the visitor has. serif: Source Serif 4 for names, titles and prose. sans: Inter for everything. Both are served from the site.',
+      ),
     notice: z
       .strictObject({
         text: markdown.describe('One line at the top of the home page, in Markdown.'),

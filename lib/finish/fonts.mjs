@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { OF_USED_STYLES } from './used-styles.mjs';
+
+const FONT = /url\(["']?([^"')]+\/([\w.~-]+?)-(\d+)-(normal|italic)[\w.~-]*\.woff2)["']?\)/g;
+const ROOT = /<html[^>]*\blang="([A-Za-z-]+)"/;
+const SHEET_LINK = /<link rel="stylesheet" href="([^"]*\/_next\/static\/)chunks\/([\w.~-]+\.css)"/;
+const SHEETS = new RegExp(SHEET_LINK, 'g');
+
+/**
+ * The scripts that the interface of a language is set in. Other languages are set in fonts of the system.
+ * @type {Readonly<Record<string, RegExp>>}
+ */
+const SCRIPTS = {
+  latin: /^(?!(?:zh|ja|ko|ar|fa|ur|he|yi|hi|mr|ne|th|bn|ta|te|ka|hy|am|ru|uk|be|bg|mk|sr|el)\b)/,
+  'latin-ext': /^(?:pl|cs|sk|hu|ro|tr|sl|hr|lt|lv|eo|mt)\b/,
+  cyrillic: /^(?:ru|uk|be|bg|mk|sr)\b/,
+  greek: /^el\b/,
+  vietnamese: /^vi\b/,
+};
+
+/**
+ * The page, which asks for the upright fonts of its language before the stylesheet has come; no page does where fonts of the system are used.
+ * @param {string} html
+ * @param {ReadonlyMap<string, string>} sheets name → text
+ */
+export function withFonts(html, sheets) {
+  const [link, base = ''] = SHEET_LINK.exec(html) ?? [];
+  const named = [...html.matchAll(SHEETS)].map(([, , name = '']) => sheets.get(name) ?? '');
+  const language = ROOT.exec(html)?.[1] ?? '';
+  const fonts = fontsOf(named.join('')).filter(
+    ({ script, style }) => style === 'normal' && SCRIPTS[script]?.test(language),
+  );
+  if (!link || fonts.length === 0 || html.includes('as="font"')) return html;
+  const preloads = fonts.map(
+    ({ file }) => `<link rel="preload" as="font" type="font/woff2" href="${base}media/${file}" crossorigin=""/>`,
+  );
+  return html.replace(link, preloads.join('') + link);
+}
+
+/** The finished stylesheets, by their names. @param {string} statics the folder that is served as `_next/static/` */
+export function usedSheets(statics) {
+  const chunks = join(statics, 'chunks');
+  const names = readdirSync(chunks).filter((name) => name.startsWith(OF_USED_STYLES));
+  return new Map(names.map((name) => [name, readFileSync(join(chunks, name), 'utf8')]));
+}
+
+/** Takes away the fonts that no finished stylesheet names. @param {string} statics */
+export function removeUnusedFonts(statics) {
+  const folder = join(statics, 'media');
+  const used = new Set([...usedSheets(statics).values()].flatMap((css) => fontsOf(css).map(({ file }) => file)));
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of names) if (name.endsWith('.woff2') && !used.has(name)) rmSync(join(folder, name));
+}
+
+/** @param {string} css */
+const fontsOf = (css) =>
+  [...css.matchAll(FONT)].map(([, url = '', name = '', , style]) => ({
+    file: basename(url),
+    script: scriptOf(name),
+    style,
+  }));
+
+/** The script of a file such as "inter-latin-ext". @param {string} name */
+const scriptOf = (name) => Object.keys(SCRIPTS).findLast((script) => name.endsWith(`-${script}`)) ?? '';
