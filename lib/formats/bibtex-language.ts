@@ -52,6 +52,13 @@ const BABEL: Readonly<Record<string, string>> = {
 
 const NAMES: ReadonlySet<string> = new Set([...Object.values(BABEL), 'german']);
 
+/** "de" for "ngerman"; undefined for what is no name of Babel's, such as a tag. */
+export const languageTag = (babel: string): string | undefined => {
+  const name = babel.trim().toLowerCase();
+  if (name === 'german') return 'de';
+  return Object.keys(BABEL).find((tag) => BABEL[tag] === name);
+};
+
 /** "ngerman" for "de", "de-DE" or "German"; undefined for what Babel has no name for. CSL leaves the field free. */
 export function langid(language: string | undefined): string | undefined {
   const tag = (language ?? '').trim().toLowerCase().replace(/_/g, '-');

@@ -53,6 +53,7 @@ export function parseName(text: string): CslName | null {
   if (second !== undefined) return { family, ...(second && { given: second }) };
   const words = whole.split(' ');
   if (words.length === 1 || GROUP.test(whole)) return { literal: whole };
+  if (isFamilyFirst(words)) return { family: words.slice(0, -1).join(' '), given: words.at(-1) ?? '' };
   const suffix = words.length > 2 && GENERATION.test(words.at(-1) ?? '') ? words.pop() : undefined;
   const particle = words.findIndex((word, index) => index > 0 && index < words.length - 1 && PARTICLES.test(word));
   const cut = particle > 0 ? particle : words.length - 1;
@@ -62,6 +63,12 @@ export function parseName(text: string): CslName | null {
     ...(suffix !== undefined && { suffix }),
   };
 }
+
+// "Somerville M.", "van der Berg A.K.", "Li W": databases put initials last; a part of "Jane Q." would be no family name.
+const isFamilyFirst = (words: readonly string[]) =>
+  /^(?:\p{Lu}\.-?){1,4}$|^\p{Lu}{1,3}$/u.test(words.at(-1) ?? '') &&
+  !SUFFIX.test(words.at(-1) ?? '') &&
+  words.slice(0, -1).every((word) => /\p{Ll}{2}/u.test(word));
 
 /** Names as CSL has them, without what it does not know, with the signs behind each; "others" stands last. */
 export function readNames(value: unknown): { names: CslName[]; marks: string[] } {

@@ -1,4 +1,5 @@
 import type { CslName, Publication } from '@/lib/csl/publication';
+import { languageTag } from '@/lib/formats/bibtex-language';
 import { pageFields, type Read } from '@/tools/import/bibtex/links';
 import { genreOf, typeOf } from '@/tools/import/bibtex/types';
 import { arxivIdIn } from '@/tools/import/identifiers';
@@ -29,12 +30,13 @@ export function bibtexFields(entryType: string, read: Fields): Record<string, un
   if (publisher !== organization && organization && names('author').length > 0) read.unplaced('organization');
   const when = issued(read);
   const status = statusIn(text('pubstate')) ?? text('pubstate') ?? when.status;
+  const journal = journalOf(read);
   const container =
     joined(text, 'booktitle', 'booksubtitle') ??
     joined(text, 'journaltitle', 'journalsubtitle') ??
-    text('journal') ??
+    journal.title ??
     (type === 'chapter' ? main : undefined);
-  const own = verbatim('url');
+  const [own, others, archive] = [verbatim('url'), otherEditors(read), archiveOf(read)];
   const isDifferent = own !== undefined && page.links?.html !== own;
   return {
     type: arxiv && type === 'document' ? 'article' : type,
@@ -47,15 +49,15 @@ export function bibtexFields(entryType: string, read: Fields): Record<string, un
     illustrator: names('illustrator'),
     'container-author': names('bookauthor'),
     'script-writer': names('scriptwriter'),
-    ...otherEditors(read),
-    contributor: [...names('collaborator'), ...names('contributor')],
+    ...others,
+    contributor: [...names('collaborator'), ...(others.contributor ?? names('contributor'))],
     issued: when.issued,
     status,
     'original-date': dateIn(text('origdate')),
     'event-date': dateIn(text('eventdate')),
     accessed: dateIn(text('urldate')),
     'container-title': container,
-    'container-title-short': text('shortjournal') ?? (container ? text('abbr') : undefined),
+    'container-title-short': text('shortjournal') ?? journal.short ?? (container ? text('abbr') : undefined),
     'collection-title': series ?? (container !== main && type !== 'periodical' ? main : undefined),
     'volume-title': text('issuetitle'),
     volume: text('volume'),
@@ -75,17 +77,20 @@ export function bibtexFields(entryType: string, read: Fields): Record<string, un
     genre: genreOf(entryType, text('type')),
     publisher: publisher ?? (link(howPublished) ? undefined : howPublished),
     'publisher-place': text('address') ?? text('location'),
+    // ACM says with it where the conference was.
+    'event-place': text('venue') ?? (type === 'paper-conference' && text('address') ? text('location') : undefined),
     'original-title': text('origtitle'),
     'original-publisher': text('origpublisher'),
     'original-publisher-place': text('origlocation'),
     'event-title': joined(text, 'eventtitle', 'eventtitleaddon'),
-    'event-place': text('venue'),
     ISBN: text('isbn'),
     ISSN: text('issn'),
     PMID: verbatim('pmid') ?? eprintOf(read, 'pubmed'),
     PMCID: verbatim('pmcid') ?? verbatim('pmc'),
     DOI: verbatim('doi'),
-    URL: (isDifferent ? own : undefined) ?? link(howPublished) ?? link(note) ?? verbatim('ee') ?? archived(read),
+    archive: archive.archive,
+    archive_location: archive.archive_location,
+    URL: (isDifferent ? own : undefined) ?? link(howPublished) ?? link(note) ?? verbatim('ee') ?? archive.URL,
     language: languageOf(read),
     keyword: [text('keywords'), text('keyword'), text('tags')].filter(Boolean).join(', ') || undefined,
     abstract: text('abstract'),
@@ -120,15 +125,19 @@ const EDITOR_TYPES: Readonly<Record<string, string>> = {
   founder: 'editorial-director',
   translator: 'translator',
   producer: 'producer',
+  scriptwriter: 'script-writer',
+  collaborator: 'contributor',
 };
 
 // biblatex has up to three further kinds of editors, each with its type.
-function otherEditors({ names, text }: Fields): Record<string, CslName[]> {
+function otherEditors({ names, text, unplaced }: Fields): Record<string, CslName[]> {
   const found: Record<string, CslName[]> = {};
   for (const field of ['editor', 'editora', 'editorb', 'editorc']) {
     const people = names(field);
     const type = text(`${field}type`);
     const role = EDITOR_TYPES[type ?? ''] ?? (type === 'editor' || field === 'editor' ? 'editor' : 'contributor');
+    if (people.length > 0 && type !== undefined && type !== 'editor' && role !== EDITOR_TYPES[type])
+      unplaced(`${field}type`, `has no role of CSL for "${type}", so these people stand as ${role}`);
     if (people.length > 0) found[role] = [...(found[role] ?? (role === 'editor' ? [] : names(role))), ...people];
   }
   return found;
@@ -161,7 +170,8 @@ function fromYear(text: Fields['text']): Publication['issued'] | null {
 // "de" says what "ngerman" does, and exporters write both.
 function languageOf({ text }: Fields): string | undefined {
   const [language, langid] = [text('language'), text('langid')];
-  return language && (!langid || /^[a-z]{2,3}(?:-|$)/i.test(language)) ? language : langid;
+  const said = language && (!langid || /^[a-z]{2,3}(?:-|$)/i.test(language)) ? language : langid;
+  return said && (languageTag(said) ?? said);
 }
 
 function arxivOf({ verbatim }: Fields): string | undefined {
@@ -177,10 +187,25 @@ function arxivOf({ verbatim }: Fields): string | undefined {
 const eprintOf = ({ verbatim }: Fields, kind: string) =>
   verbatim('eprinttype')?.toLowerCase() === kind ? verbatim('eprint') : undefined;
 
-const archived = (read: Fields) => {
-  const [jstor, handle] = [eprintOf(read, 'jstor'), eprintOf(read, 'hdl')];
-  return jstor ? `https://www.jstor.org/stable/${jstor}` : handle ? `https://hdl.handle.net/${handle}` : undefined;
+const ADDRESSES: Readonly<Record<string, string>> = {
+  jstor: 'https://www.jstor.org/stable/',
+  hdl: 'https://hdl.handle.net/',
+  googlebooks: 'https://books.google.com/books?id=',
 };
+
+/** Where an eprint of another server than arXiv and PubMed is: an address where one can be made, else the server and its id. */
+function archiveOf({ verbatim }: Fields): { URL?: string; archive?: string; archive_location?: string } {
+  const [eprint, server] = [verbatim('eprint'), verbatim('eprinttype') ?? verbatim('archiveprefix')];
+  if (!eprint || !server || /^(?:arxiv|pubmed)$/i.test(server) || /arxiv/i.test(eprint)) return {};
+  const address = ADDRESSES[server.toLowerCase()];
+  return address ? { URL: `${address}${eprint}` } : { archive: server, archive_location: eprint };
+}
+
+// MathSciNet has the whole name beside the short one.
+function journalOf({ text }: Fields): { title?: string | undefined; short?: string | undefined } {
+  const [whole, journal] = [text('fjournal'), text('journal')];
+  return whole ? { title: whole, short: whole === journal ? undefined : journal } : { title: journal };
+}
 
 const dateIn = (text: string | undefined) => (text === undefined ? undefined : (readDate(text) ?? undefined));
 const verbatimNames = (text: string | undefined) => text?.replace(/\s+and\s+/g, ', ');

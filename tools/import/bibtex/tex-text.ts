@@ -3,6 +3,7 @@ import { shorten } from '@/lib/text/strings';
 import {
   ACCENTS,
   ALONE,
+  AROUND,
   DROPPED,
   FIRST_IS_NO_TEXT,
   MARKED,
@@ -93,7 +94,8 @@ export function texToText(source: string, isVerbatim = false): TexText {
     if (NOTHING.has(bare)) return '';
     if (DROPPED.has(bare)) return argument() && '';
     if (MARKED.has(bare)) return marked(MARKED.get(bare), argument());
-    if (bare === 'enquote' || bare === 'mkbibquote') return `“${argument()}”`;
+    const around = AROUND.get(bare);
+    if (around) return `${around[0]}${argument()}${around[1]}`;
     if (bare === 'ensuremath') return source[at] === '{' ? formula(bracedRaw()) : '';
     if (bare === 'url') return source[at] === '{' ? texToText(bracedRaw(), true).text : '';
     if (['ce', 'SI', 'si', 'qty', 'unit', 'num'].includes(bare) && source[at] === '{') return scientific(bare);

@@ -63,6 +63,8 @@ const TYPES: Readonly<Record<string, CslType>> = {
 // The words that biblatex prints for its keys.
 const GENRES: Readonly<Record<string, string>> = {
   phdthesis: 'PhD thesis',
+  // HAL's word.
+  theses: 'PhD thesis',
   mathesis: "Master's thesis",
   mastersthesis: "Master's thesis",
   bathesis: "Bachelor's thesis",

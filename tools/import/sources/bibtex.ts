@@ -1,6 +1,7 @@
 import { displayName } from '@/lib/csl/names';
 import type { CslName } from '@/lib/csl/publication';
 import { mathToText } from '@/lib/markdown/math-text';
+import { foldLetters } from '@/lib/text/strings';
 import { bibtexFields } from '@/tools/import/bibtex/fields';
 import { inherit } from '@/tools/import/bibtex/inherit';
 import { bibtexNames } from '@/tools/import/bibtex/names';
@@ -13,6 +14,12 @@ import { emptyHarvest, type ForeignItem, type Harvest } from '@/tools/import/ite
 const RICH: ReadonlySet<string> = new Set(
   `title subtitle abstract shorttitle origtitle booktitle booksubtitle journal journaltitle journalsubtitle maintitle series
   eventtitle`.split(/\s+/),
+);
+// They are said in other words: months by number, types by name, names in parts, addresses without what TeX needs.
+const REWORDED: ReadonlySet<string> = new Set(
+  `month day year date type pubstate editortype editoratype editorbtype editorctype archiveprefix primaryclass eprinttype
+  eprintclass langid language url ee pages collaboration selected featured preview img image award_name origdate urldate
+  file local-url entrysubtype journal`.split(/\s+/),
 );
 // They steer BibTeX and biblatex, and say nothing of the work.
 const STEERING: ReadonlySet<string> = new Set(
@@ -44,6 +51,7 @@ function toItem(place: string, { type, key, fields, notes: own }: BibEntry): For
   const notes = new Set(own);
   const used = new Set<string>();
   const unplaced = new Set<string>();
+  const values = new Map<string, string>();
   const read = (field: string, isVerbatim: boolean): string | undefined => {
     const raw = fields.get(field);
     used.add(field);
@@ -51,6 +59,7 @@ function toItem(place: string, { type, key, fields, notes: own }: BibEntry): For
     const { text, notes: told } = texToText(raw, isVerbatim);
     for (const note of told) notes.add(note);
     const value = isVerbatim ? text : RICH.has(field) ? plainDollars(text) : mathToText(text);
+    values.set(field, value);
     return value.trim() || undefined;
   };
   const namesOf = readNamesOf(fields, notes, used);
@@ -70,6 +79,11 @@ function toItem(place: string, { type, key, fields, notes: own }: BibEntry): For
   if (!isExplained && fields.has('annotation')) unplaced.add('annotation');
   for (const [field, value] of fields)
     if (!used.has(field) && !STEERING.has(field) && value.trim()) unplaced.add(field);
+  // Of two fields for one thing the better one was taken, and the other is worth a line.
+  const said = bare(JSON.stringify({ ...csl, legend: isExplained ? legend : '' }));
+  for (const [field, value] of values)
+    if (!REWORDED.has(field) && !said.includes(bare(JSON.stringify(value))) && !named(unplaced, field))
+      unplaced.add(field);
   const all = { ...(typeof csl.custom === 'object' ? csl.custom : {}), ...custom, ...annotated };
   return {
     place,
@@ -78,6 +92,10 @@ function toItem(place: string, { type, key, fields, notes: own }: BibEntry): For
     csl: { id: key, 'citation-key': key, ...csl, ...(Object.keys(all).length > 0 && { custom: all }) },
   };
 }
+
+const bare = (text: string) => foldLetters(text).replace(/[^\p{L}\p{N}]+/gu, '');
+const named = (unplaced: ReadonlySet<string>, field: string) =>
+  [...unplaced].some((one) => one === field || one.startsWith(`${field} (`));
 
 /** Answers with the names of a field, each field read once. */
 function readNamesOf(fields: ReadonlyMap<string, string>, notes: Set<string>, used: Set<string>) {

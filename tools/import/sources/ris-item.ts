@@ -1,4 +1,6 @@
 import type { CslName } from '@/lib/csl/publication';
+import { languageTag } from '@/lib/formats/bibtex-language';
+import { foldLetters } from '@/lib/text/strings';
 import { webUrlIn } from '@/tools/import/identifiers';
 import type { ForeignItem } from '@/tools/import/item';
 import { parseName } from '@/tools/import/names';
@@ -32,6 +34,8 @@ export function risItem(tags: Tags, place: string): ForeignItem {
   const word = tags.get('TY')?.[0] ?? '';
   const id = tags.get('ID')?.[0] ?? tags.get('LB')?.[0];
   const type = typeOf(word, tags);
+  const where: Record<string, string | undefined> = venue(type, first);
+  const short = first('J2', 'JA') ?? (tags.has('JF') || tags.has('T2') ? first('JO') : undefined);
   const csl = {
     id,
     type,
@@ -39,28 +43,41 @@ export function risItem(tags: Tags, place: string): ForeignItem {
     'title-short': first('ST'),
     ...people(type, word, { first, names, has: (tag) => (tags.get(tag)?.length ?? 0) > 0 }),
     issued: risDate(first('DA'), first('PY', 'Y1')),
-    ...venue(type, first),
-    'container-title-short': first('J2', 'JA'),
+    ...where,
+    'container-title-short': short === where['container-title'] ? undefined : short,
     volume: first('VL'),
-    ...numbers(type, first),
-    ...(type === 'software' || type === 'dataset' ? { version: first('ET') } : { edition: first('ET') }),
+    ...numbers(type, first, unplaced),
+    ...edition(type, first('ET')),
     genre: first('M3'),
     [/^(?:chapter|entry|book)/.test(type) ? 'chapter-number' : 'section']: first('SE'),
     DOI: first('DO'),
     URL: first('UR') ?? first('L2'),
     accessed: readDate(dateText(first('Y2'))) ?? undefined,
-    language: first('LA'),
+    language: languageOf(first('LA')),
     'original-title': first('OP'),
     'reviewed-title': first('RI'),
     'call-number': first('CN'),
     annote: first('RN'),
     keyword: all('KW'),
     abstract: all('AB', 'N2').join('\n\n'),
-    note: notes(all('N1'), unplaced),
+    note: notes(all('N1'), all('AU', 'A1'), unplaced),
     ...links(all('L1'), unplaced),
   };
-  for (const [tag, values] of tags) if (!used.has(tag) && values.some(Boolean)) unplaced.push(`RIS ${tag}`);
+  // Exporters say one thing under several tags.
+  const said = bare(JSON.stringify(csl));
+  for (const [tag, values] of tags)
+    if (!used.has(tag) && values.some((value) => !said.includes(bare(value)))) unplaced.push(`RIS ${tag}`);
   return { place: `${place}${id ? ` (${id})` : ''}`, unplaced: [...new Set(unplaced)], csl };
+}
+
+const bare = (text: string) => foldLetters(text).replace(/[^\p{L}\p{N}]+/gu, '');
+
+const languageOf = (text: string | undefined) => text && (languageTag(text) ?? text);
+
+// PubMed says there when it appeared online.
+function edition(type: string, text: string | undefined): Record<string, unknown> {
+  if (text !== undefined && /^\d{4}\/\d{2}(?:\/\d{2})?$/.test(text)) return { 'available-date': readDate(text) };
+  return type === 'software' || type === 'dataset' ? { version: text } : { edition: text };
 }
 
 function single(tag: string, values: readonly string[], unplaced: string[]): string | undefined {
@@ -108,7 +125,7 @@ function venue(type: string, first: First) {
   const [series, publisher, place] = [first('T3'), first('PB'), first('CY', 'PP')];
   if (type === 'paper-conference') {
     const [event, proceedings] = [first('T2'), first('C3')];
-    const container = proceedings ?? event ?? first('JO', 'JF', 'BT', 'JA', 'J2');
+    const container = proceedings ?? event ?? first('JF', 'JO', 'BT', 'JA', 'J2');
     return {
       'container-title': container,
       'event-title': proceedings && event !== proceedings ? event : undefined,
@@ -130,14 +147,14 @@ function venue(type: string, first: First) {
   if (type === 'patent') return { publisher, jurisdiction: place, status: first('C6') };
   if (LEGAL.has(type)) return { 'container-title': first('T2'), authority: publisher, jurisdiction: place };
   return {
-    'container-title': first('T2', 'JO', 'JF', 'BT', 'JA', 'J2'),
+    'container-title': first('T2', 'JF', 'JO', 'BT', 'JA', 'J2'),
     'collection-title': series,
     publisher,
     'publisher-place': place,
   };
 }
 
-function numbers(type: string, first: First) {
+function numbers(type: string, first: First, unplaced: string[]) {
   const [start, end, article] = [first('SP'), first('EP'), first('C7')];
   const isArticle = /^article-|^paper-conference|^review/.test(type);
   const pages = start && end && start !== end && !start.includes('-') ? `${start}-${end}` : start;
@@ -145,7 +162,7 @@ function numbers(type: string, first: First) {
   const common = {
     ...(isCount ? { 'number-of-pages': start } : { page: article && article === start ? undefined : pages }),
     ...standardNumber(type, first('SN')),
-    ...shelf(type, first),
+    ...shelf(type, first, unplaced),
   };
   if (isArticle) {
     const pmc = /^PMC\d+$/i.test(first('C2') ?? '') ? first('C2') : undefined;
@@ -183,21 +200,26 @@ function standardNumber(type: string, text: string | undefined): { ISBN?: string
 }
 
 /** Where it is kept: an archive, PubMed, arXiv. */
-function shelf(type: string, first: First) {
+function shelf(type: string, first: First, unplaced: string[]) {
   const [archive, shelfmark] = [first('DB'), first('AN')];
   const own = archive !== undefined && !DATABASE.test(archive) ? archive : undefined;
+  if (archive && !own) unplaced.push('RIS DB (is the database it comes from)');
   if (shelfmark === undefined) return { archive: own };
   if (own) return { archive: own, archive_location: shelfmark };
   if (/^\d{4,9}$/.test(shelfmark) && type !== 'article') return { PMID: shelfmark };
-  return type === 'article' || type === 'document' ? { number: shelfmark } : {};
+  if (type === 'article' || type === 'document') return { number: shelfmark };
+  unplaced.push('RIS AN (is of the database it comes from)');
+  return {};
 }
 
 // What databases write about the day of the export.
 const OF_EXPORT =
   /^(?:export date|cited by|times cited|cited references|references exported|funding details|correspondence address)\b/i;
 
-function notes(values: readonly string[], unplaced: string[]): string | undefined {
-  const own = values.filter((value) => !OF_EXPORT.test(value));
+function notes(values: readonly string[], authors: readonly string[], unplaced: string[]): string | undefined {
+  // EndNote puts the record as it came into one note, authors and all.
+  const isDump = (value: string) => authors.some((author) => author.includes(',') && value.includes(author));
+  const own = values.filter((value) => !OF_EXPORT.test(value) && !isDump(value));
   if (own.length < values.length) unplaced.push('RIS N1 (is of the database it comes from)');
   return own.join('\n') || undefined;
 }

@@ -25,7 +25,11 @@ export function readRis(text: string, name: string): Harvest {
       if (open) harvest.items.push(risItem(open.tags, `${name}, line ${open.line}`));
       open = null;
     } else if (!open) {
-      if (content.trim()) refuse(index + 1, `${JSON.stringify(content.slice(0, 40))} stands outside of a record`);
+      // Databases name themselves before the first record, and end their files with "EF".
+      if (content.trim() && content.trim() !== 'EF')
+        harvest.notes.push(
+          `${name}, line ${index + 1}: ${JSON.stringify(content.slice(0, 40))} stands outside of a record and was left out`,
+        );
     } else if (tag) {
       open.tags.set(tag, [...(open.tags.get(tag) ?? []), value.trim()]);
       last = tag;

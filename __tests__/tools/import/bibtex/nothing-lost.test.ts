@@ -96,9 +96,32 @@ const TRANSLATED = new Set([
   'month',
   'type',
   'pubstate',
+  'langid',
   'bibtex_show',
   'archiveprefix',
   'award_name',
   'journal',
   'url',
 ]);
+
+it('tells of the field that another one was better than, and of roles that have no place', () => {
+  const bib = `@book{a, author={Lovelace, Ada}, title={T}, year={2001}, publisher={P}, howpublished={Paperback},
+      address={New York}, location={Oxford}, editora={Somerville, Mary}, editoratype={redactor}, collaborator={Doe, Jane}}
+    @report{b, author={Lovelace, Ada}, title={R}, date={2002}, institution={I}, eprint={w12345}, eprinttype={Loom Bureau}}
+    @book{c, author={Lovelace, Ada}, title={G}, date={2003}, publisher={P}, eprint={aBc}, eprinttype={googlebooks}}
+    @article{d, author={Lovelace, Ada}, title={M}, year={2004}, journal={Ann. of Looms}, fjournal={Annals of Looms}}
+    @inproceedings{e, author={Lovelace, Ada}, title={C}, year={2005}, booktitle={B}, address={New York}, location={Turin},
+      language={ngerman}}`;
+  const { publications, unplaced } = importItems(readBibtex(bib, 'a.bib').items);
+  const of = (title: string) => publications.find((paper) => paper.title === title);
+  expect([...unplaced.keys()]).toEqual([
+    'editoratype (has no role of CSL for "redactor", so these people stand as contributor)',
+    'location',
+    'howpublished',
+  ]);
+  expect(of('T')?.contributor?.map(({ family }) => family)).toEqual(['Doe', 'Somerville']);
+  expect(of('R')).toMatchObject({ archive: 'Loom Bureau', archive_location: 'w12345' });
+  expect(of('G')?.URL).toBe('https://books.google.com/books?id=aBc');
+  expect(of('M')).toMatchObject({ 'container-title': 'Annals of Looms', 'container-title-short': 'Ann. of Looms' });
+  expect(of('C')).toMatchObject({ 'publisher-place': 'New York', 'event-place': 'Turin', language: 'de' });
+});

@@ -19,6 +19,8 @@ it.each([
   ],
   ['H$_2$O, $^{13}$C and 10$^{-9}$', 'H<sub>2</sub>O, <sup>13</sup>C and 10<sup>-9</sup>'],
   [String.raw`{\textdollar}{\textbackslash}mathrm\{AC\}{\^{}}0{\textdollar}`, String.raw`$\mathrm{AC}^0$`],
+  [String.raw`\mkbibparens{x} \brackettext{y} \textquote{z} \mkbibacro{NASA}`, '(x) [y] “z” NASA'],
+  [String.raw`\physscr{} and \icarus`, 'Physica Scripta and Icarus'],
   [String.raw`\mnras`, 'Monthly Notices of the Royal Astronomical Society'],
   [String.raw`\href{https://a.b}{link} \url{http://ex.org/~ada\_1}`, 'link http://ex.org/~ada_1'],
   [String.raw`{\noopsort{1973b}}1973 \enquote{x}`, '1973 “x”'],

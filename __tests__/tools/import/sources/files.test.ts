@@ -42,7 +42,7 @@ const ris = [
 ].join('\r\n');
 
 it('reads RIS, and tells which record is broken', () => {
-  const { items, refused } = readRis(`\uFEFF${ris}`, 'a.ris');
+  const { items, refused, notes } = readRis(`\uFEFF${ris}`, 'a.ris');
   expect(importItems(items).publications).toEqual([
     {
       id: 'bee2020title',
@@ -72,11 +72,45 @@ it('reads RIS, and tells which record is broken', () => {
     },
   ]);
   expect(items.map(({ place }) => place)).toEqual(['a.ris, line 2 (bee2020)', 'a.ris, line 20']);
+  // No entry, so none that is refused.
+  expect(notes).toEqual(['a.ris, line 1: "Provider: Some Press" stands outside of a record and was left out']);
   expect(refused).toEqual([
-    'a.ris, line 1: "Provider: Some Press" stands outside of a record',
     'a.ris, line 27: the record has no end, "ER  - " is missing',
     'a.ris, line 30: the record has no end, "ER  - " is missing',
   ]);
+});
+
+it('reads what databases put into RIS: names with initials last, dates as editions, their own record as a note', () => {
+  const text = `TY  - JOUR
+TI  - Threads
+AU  - Somerville M.
+AU  - van der Berg A.-K.
+AU  - Doe, Jane
+T2  - J
+PY  - 2018
+ET  - 2018/01/05
+LA  - German
+N1  - 2000-0004
+Doe, Jane
+N1  - Read before the society
+DB  - Scopus
+AN  - X-1
+ER  -
+EF
+`;
+  const { items, refused, notes } = readRis(text, 'a.ris');
+  expect({ refused, notes }).toEqual({ refused: [], notes: [] });
+  const { publications, unplaced } = importItems(items);
+  expect(publications[0]).toMatchObject({
+    author: [
+      { family: 'Somerville', given: 'M.' },
+      { family: 'van der Berg', given: 'A.-K.' },
+      { family: 'Doe', given: 'Jane' },
+    ],
+    ...{ 'available-date': '2018-01-05', language: 'de', note: 'Read before the society' },
+  });
+  expect(publications[0]).not.toHaveProperty('edition');
+  expect([...unplaced.keys()].map((field) => field.slice(0, 6))).toEqual(['RIS DB', 'RIS AN', 'RIS N1']);
 });
 
 it('reads CSL-JSON as Zotero writes it, and gives the line of what is none', () => {
