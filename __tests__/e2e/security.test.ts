@@ -3,6 +3,7 @@ import { openBrowser } from '../helpers/browser';
 import { type Edition, isExport, pathsOf, startEdition } from '../helpers/edition';
 import { observatoryScore, policyInMeta } from '../helpers/observatory';
 import { expectPagePolicy, inlineScripts } from '../helpers/page-policy';
+import { pool } from '../helpers/pool';
 
 let site: Edition;
 let browser: Browser;
@@ -34,19 +35,24 @@ test.each(['light', 'dark'] as const)(
   async (colorScheme) => {
     const context = await browser.newContext({ colorScheme, permissions: ['clipboard-read', 'clipboard-write'] });
     context.setDefaultTimeout(10_000);
-    const page = await context.newPage();
     const violations: string[] = [];
-    page.on(
+    context.on(
       'console',
       (message) => /Content Security Policy|Refused to/.test(message.text()) && violations.push(message.text()),
     );
-    await page.addInitScript(() =>
+    await context.addInitScript(() =>
       document.addEventListener('securitypolicyviolation', (event) =>
         console.error(`Refused to obey: ${event.violatedDirective} ${event.blockedURI}`),
       ),
     );
-    for (const path of [...paths, '/no/such/page']) await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    // Most of the time each page waits for nothing more to come, which several can do at once.
+    await pool([...paths, '/no/such/page'], 4, async (path) => {
+      const tab = await context.newPage();
+      await tab.goto(site.url + path, { waitUntil: 'networkidle', timeout: 30_000 });
+      await tab.close();
+    });
 
+    const page = await context.newPage();
     await page.goto(`${site.url}/publications`);
     await page.getByRole('searchbox').fill('neuron');
     await page.getByText(/of 10 papers/).waitFor();

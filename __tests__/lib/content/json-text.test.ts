@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '@/__tests__/helpers/runs';
 import { parseJsonText } from '@/lib/content/json-text';
 
 const problemsOf = (source: string) => {
@@ -130,7 +131,7 @@ it('refuses what JSON.parse refuses, and never throws', () => {
         else expect(isJson(text) && !parsed.problems.every((line) => line.includes('a second time'))).toBe(false);
       },
     ),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 

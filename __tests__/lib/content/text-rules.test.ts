@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { soundFiles } from '@/__tests__/helpers/content-files';
+import { runs } from '@/__tests__/helpers/runs';
 import { withSoundTexts } from '@/lib/content/text-rules';
 import { validateContent } from '@/lib/content/validate';
 import { escapeXml } from '@/lib/text/strings';
@@ -64,7 +65,7 @@ it('lets through only what XML and addresses can hold', () => {
       expect(() => encodeURIComponent(text)).not.toThrow();
       expect(escapeXml(text).length).toBeGreaterThanOrEqual(text.length);
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { changed, type Files, problemsOf, soundFiles } from '@/__tests__/helpers/content-files';
+import { runs } from '@/__tests__/helpers/runs';
 import { DATA_FILES, validateContent } from '@/lib/content/validate';
 
 it('accepts sound files, as values and as text', () => {
@@ -131,7 +132,7 @@ describe('any value in any file', () => {
       fc.property(fc.constantFrom(...paths), tree, (path, value) => {
         answersWell(changed({ [path]: value }));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
+
 import fc from 'fast-check';
 import { hardContent } from '@/__tests__/helpers/hard-content';
+import { runs } from '@/__tests__/helpers/runs';
 import { issuedDate } from '@/lib/csl/issued';
 import { displayName } from '@/lib/csl/names';
 import { atomFeed } from '@/lib/formats/atom';
@@ -148,6 +150,7 @@ it('brings any text back', () => {
       expect(only(entry, 'title')).toBe(sayable(title));
       expect(own(entry, 'author').map((author) => only(author, 'name'))).toEqual([sayable(name)]);
     }),
+    runs(100),
   );
 });
 

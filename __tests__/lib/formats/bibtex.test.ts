@@ -1,6 +1,7 @@
 import { type Creator, parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { HARD_PAPERS } from '@/__tests__/helpers/hard-papers';
+import { runs } from '@/__tests__/helpers/runs';
 import { content } from '@/lib/content/load';
 import { issuedDate } from '@/lib/csl/issued';
 import { type CslName, type Publication, publicationsSchema } from '@/lib/csl/publication';
@@ -243,7 +244,7 @@ it('brings any title, venue and group back', () => {
       expect(same(entry?.fields.booktitle)).toBe(same(mathToText(venue)));
       expect(entry?.fields.author?.map(readName)).toEqual([same(group)]);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 
@@ -279,7 +280,7 @@ it('leaves no brace open that BibTeX would count, wherever a lone one stands', (
       );
       expect([source, isBalanced(source)]).toEqual([source, true]);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -289,6 +290,6 @@ it('brings any name back', () => {
       const [entry] = readBack(toBibtex(paper({ author: [{ family, given }, { family: 'Last' }] })));
       expect(entry?.fields.author?.map(readName)).toEqual([words(family, given), 'Last']);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { HARD_PAPERS } from '@/__tests__/helpers/hard-papers';
+import { runs } from '@/__tests__/helpers/runs';
 import { content } from '@/lib/content/load';
 import { issuedDate } from '@/lib/csl/issued';
 import type { CslName, Publication } from '@/lib/csl/publication';
@@ -178,5 +179,6 @@ it('brings any text back on one line', () => {
         [title, venue, group].map((text) => [oneLine(text)]),
       );
     }),
+    runs(100),
   );
 });

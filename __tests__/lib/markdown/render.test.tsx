@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { runs } from '@/__tests__/helpers/runs';
 import { isSafeTarget } from '@/lib/markdown/parse';
 import { renderInlineMarkdown, renderMarkdown } from '@/lib/markdown/render';
 import { linkTarget } from '@/lib/markdown/targets';
@@ -195,7 +196,7 @@ describe('any text', () => {
           expect(element.getAttributeNames().join()).not.toMatch(/style|href|on\w+|src|class/);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

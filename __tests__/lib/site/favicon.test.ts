@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
+
 import fc from 'fast-check';
+import { runs } from '@/__tests__/helpers/runs';
 import { ACCENTS } from '@/lib/content/schemas/site';
 import { faviconSvg } from '@/lib/site/site-files';
 import { escapeXml } from '@/lib/text/strings';
@@ -29,7 +31,7 @@ it('is well-formed as text and as attribute, and keeps the words', () => {
       const kept = text.replace(/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
       expect(root.textContent).toBe(kept.replace(/\r\n?/g, '\n'));
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 

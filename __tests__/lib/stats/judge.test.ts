@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '@/__tests__/helpers/runs';
 import { statsOf } from '@/__tests__/helpers/scholar';
 import { type Judgement, judge, latest, type Rules, type Verdict } from '@/lib/stats/judge';
 import { partAsOf } from '@/lib/stats/parts';
@@ -223,6 +224,6 @@ test('no sequence of readings goes back in time, thins a part, or changes the so
         if (judgement.reason === '') expect(judge(stats, next, { ...rules, now }).stats).toEqual(stats);
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import { runs } from '@/__tests__/helpers/runs';
 import { context, fixture, SCHOLAR_ID } from '@/__tests__/helpers/scholar';
 import { ServiceError } from '@/lib/net/errors';
 import { parseJson } from '@/lib/net/http';
 import { transformPublishedFile } from '@/lib/stats/published-file';
 import { scholarStatsSchema } from '@/lib/stats/types';
 
-const RUNS = { numRuns: 2000 };
+const RUNS = runs(2000);
 
 const WIRE_NAMES = [
   'citedby',

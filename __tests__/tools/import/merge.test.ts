@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '@/__tests__/helpers/runs';
 import { type Publication, publicationsSchema } from '@/lib/csl/publication';
 import { mergePaper } from '@/tools/import/merge';
 
@@ -151,7 +152,7 @@ it('never loses or changes a field that a person wrote', () => {
       expect(paper).toMatchObject(ours.custom ? { custom: ours.custom } : {});
       expect(publicationsSchema.safeParse([paper]).error?.issues ?? []).toEqual([]);
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   );
 });
 
@@ -161,6 +162,6 @@ it('changes nothing the second time', () => {
       const once = mergePaper(ours, theirs).paper;
       expect(mergePaper(once, theirs).changes).toEqual([]);
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { goldenContent } from '@/__tests__/golden/content';
+import { runs } from '@/__tests__/helpers/runs';
 import { displayName } from '@/lib/csl/names';
 import { type Publication, publicationsSchema } from '@/lib/csl/publication';
 import { CSL_TYPES } from '@/lib/csl/schema';
@@ -195,7 +196,7 @@ describe.each(formats)('.%s', (format) => {
           });
         });
       }),
-      { numRuns: 60, seed: 14 },
+      { ...runs(60), seed: 14 },
     );
   });
 });

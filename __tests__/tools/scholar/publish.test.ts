@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '@/__tests__/helpers/runs';
 import { context, fixtureJson, NOW, SCHOLAR_ID, statsErrorOf, statsOf } from '@/__tests__/helpers/scholar';
 import { matchPublications } from '@/lib/stats/match';
 import { transformPublishedFile, transformWithPapers } from '@/lib/stats/published-file';
@@ -101,7 +102,7 @@ it('is read back as the same stats, whatever they are', () => {
       expect(transformPublishedFile(file, { ...context, scholarId, usernames, publications: own })).toEqual(stats);
       matched += Object.keys(stats.publications).length;
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
   expect(matched).toBeGreaterThan(500);
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '@/__tests__/helpers/runs';
 import { editList } from '@/tools/shared/edit-list';
 
 const list = `[
@@ -119,6 +120,6 @@ it('says afterwards what was asked for, whatever the layout', () => {
         expect(edited).toEqual([...expected.slice(0, index), ...fresh, ...expected.slice(index)]);
       },
     ),
-    { numRuns: 1_000 },
+    runs(1_000),
   );
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '@/__tests__/helpers/runs';
 import { openCardFonts } from '@/lib/site/card/fonts';
 import { draw, drawableText, graphemes } from '@/lib/site/card/text';
 
@@ -58,7 +59,7 @@ it('gives out nothing that the fonts and pictures lack', () => {
       const text = drawable(pieces.join(''));
       expect(graphemes(text).filter((grapheme) => draw(grapheme, 600, glyphs) === null)).toEqual([]);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
