@@ -74,7 +74,7 @@ async function measurePages(
   runs: number,
 ): Promise<{ pages: PageResult[]; chromium: string }> {
   const port = await freePort();
-  const browser = await openBrowser(`--remote-debugging-port=${port}`);
+  const browser = await openBrowser({ args: [`--remote-debugging-port=${port}`] });
   stops.push(() => browser.close());
   const pages: PageResult[] = [];
   for (const { name, url } of subjects) {

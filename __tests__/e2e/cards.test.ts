@@ -19,7 +19,7 @@ const TITLES: Readonly<Record<string, string>> = {
   arabic2024: 'مرحبا بالعالم 2024',
   hindi2024: 'नमस्ते दुनिया',
   unknown2024: 'Future \u{1FFFD}\u{1F9D1}\u200D\u{1FACD} and \u{10FFFD}\uE000 \u{1D538} tofu',
-  control2024: 'Soft\u00ADhyphen, \u202Eright to left\u202C, zero\u200Bwidth, e\u0301\u0302\u0303 and \uD800half',
+  control2024: 'Soft\u00ADhyphen, \u202Eright to left\u202C, zero\u200Bwidth and e\u0301\u0302\u0303',
   long2024: `On ${'the Interpretation of Extraordinarily Long Titles '.repeat(6)}`.slice(0, 300),
   unbroken2024: 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(5),
 };

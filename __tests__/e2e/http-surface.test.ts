@@ -135,3 +135,21 @@ test('P76 P78 what is too large or malformed is refused without a word about the
   expect(slowloris.every((answer) => answer === '')).toBe(true);
   expect(await citedByOf(live)).toBe(980);
 });
+
+test('what is no address is refused in one line of the log, and a thousand of them do not fill it', async () => {
+  const before = live.site.log().length;
+  const lines = () => live.site.log().slice(before).split('\n').filter(Boolean);
+  for (const target of ['*', '/%', '/%ff'])
+    expect(await raw(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 400 /,
+    );
+  await until('the lines', async () => (lines().length >= 3 ? true : null), 5);
+  expect(lines()).toEqual(['*', '/%', '/%ff'].map((target) => `400 Bad Request: GET "${target}"`));
+  const all = 'GET * HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(250);
+  await Promise.all(
+    [1, 2, 3, 4].map(() => raw(`${all}GET * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`, 20_000)),
+  );
+  // A minute may end meanwhile.
+  expect(lines().length).toBeLessThan(250);
+  expect(lines().join('\n')).toContain('those of the rest of this minute are left out');
+});

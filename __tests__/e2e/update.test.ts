@@ -10,6 +10,7 @@ const served = readFileSync(join(builds, 'current'), 'utf8').trim();
 let root: string;
 const stops: (() => Promise<void>)[] = [];
 beforeEach(() => {
+  mkdirSync(join(process.cwd(), '.cache'), { recursive: true });
   root = mkdtempSync(join(process.cwd(), '.cache', 'update-'));
   mkdirSync(join(root, '.site'));
 });
@@ -114,7 +115,7 @@ test('/api/health is 200 only while the home page can be had', async () => {
   addBuild('one');
   addBuild('broken', (folder) => {
     rmSync(home(folder));
-    rewrite(join(folder, '.next', 'server', 'app', 'page.js'), () => 'throw new Error("broken")');
+    rewrite(join(folder, '.next', 'server', 'app', '(main)', 'page.js'), () => 'throw new Error("broken")');
   });
   serveNow('one');
   const well = await start();

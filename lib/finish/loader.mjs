@@ -1,7 +1,8 @@
 /**
  * Stands at the end of each page and is the same in all of them. Once the page has loaded it fetches the scripts that `data-scripts` names, and
  * runs one in each idle turn; at once when a visitor touches a control that needs them. A button that was pressed too early is pressed again when
- * React has taken it over, which shows in a property of its own on the element. Where one script fails the rest is left out, and the page stays as it is.
+ * React has taken it over, which shows in a property of its own on the element. Where one script does not come, or not whole, the rest is
+ * left out, and the page stays as it is.
  */
 export const LOADER = `(()=>{
 const d=document,
@@ -31,6 +32,7 @@ hurried=1;
 begin();
 run()
 };
+addEventListener('error',e=>/\\/_next\\//.test(e.filename)&&(scripts.length=0));
 ['pointerdown','keydown','focusin','click'].forEach(t=>d.addEventListener(t,touched,true));
 addEventListener('load',()=>whenIdle(begin,{timeout:500}))
 })()`.replaceAll('\n', '');

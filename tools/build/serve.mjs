@@ -20,9 +20,11 @@ const A_MINUTE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400';
 const HEALTH = new Set(['/api/health', `${basePath}/api/health`]);
 const LONGEST_PATH = 1000;
 const LONGEST_LOCATION = 1000;
+const MESSAGES_A_MINUTE = 100;
 const REQUEST = { host: '127.0.0.1', path: `${basePath}/`, headers: { Connection: 'close' }, timeout: 2000 };
 
 process.env.NODE_ENV = 'production';
+boundLog();
 process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 process.chdir(dir);
 const { default: next } = await import('next');
@@ -35,7 +37,11 @@ const server = createServer(async (request, response) => {
   protect(response);
   if (isLeaving) response.setHeader('Connection', 'close');
   const refused = refusal(request);
-  if (refused) return answer(response, ...refused);
+  if (refused) {
+    if (refused[0] === 400)
+      console.warn(`400 Bad Request: ${request.method} ${JSON.stringify(request.url).slice(0, 200)}`);
+    return answer(response, ...refused);
+  }
   if (HEALTH.has(request.url.split('?')[0])) return answerHealth(response);
   try {
     await handle(request, response);
@@ -44,6 +50,27 @@ const server = createServer(async (request, response) => {
     if (!response.headersSent) answer(response, 500, 'Internal Server Error');
   }
 });
+
+/** Whoever makes errors must not fill a disk with them. */
+function boundLog() {
+  let minute = 0;
+  let messages = 0;
+  for (const name of ['log', 'warn', 'error']) {
+    const print = console[name].bind(console);
+    console[name] = (...parts) => {
+      const now = Math.floor(performance.now() / 60_000);
+      if (now !== minute) {
+        if (messages > MESSAGES_A_MINUTE) print(`${messages - MESSAGES_A_MINUTE} more messages were left out.`);
+        minute = now;
+        messages = 0;
+      }
+      messages += 1;
+      if (messages <= MESSAGES_A_MINUTE) print(...parts);
+      else if (messages === MESSAGES_A_MINUTE + 1)
+        print('Too many messages: those of the rest of this minute are left out.');
+    };
+  }
+}
 
 /** Every answer has the headers of the site; which policy it has and how long it may be kept is known when its type is. */
 function protect(response) {
@@ -77,8 +104,19 @@ function settle(response, status) {
 function refusal({ method, url = '' }) {
   if (method !== 'GET' && method !== 'HEAD') return [405, 'Method Not Allowed', { Allow: 'GET, HEAD' }];
   if (!/^(\/|https?:\/\/)/.test(url) || !URL.canParse(url, 'http://localhost')) return [400, 'Bad Request'];
+  if (!isDecodable(url.split('?')[0])) return [400, 'Bad Request'];
   if (url.split('?')[0].length > LONGEST_PATH) return [414, 'URI Too Long'];
   return null;
+}
+
+// Next answers 500 to bytes that are no UTF-8.
+function isDecodable(path) {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function answer(response, status, text, more = {}) {

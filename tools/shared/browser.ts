@@ -45,13 +45,13 @@ const PACKAGE = '@sparticuz/chromium';
 
 /**
  * A headless Chromium: what CHROME_PATH names (an executable, or the package of the one that npm brings), else an installed one, else the
- * one that npm brings. `more` are switches.
+ * one that npm brings.
  */
-export async function openBrowser(...more: readonly string[]): Promise<Browser> {
+export async function openBrowser({ args: more = [], ...options }: LaunchOptions = {}): Promise<Browser> {
   const { CHROME_PATH } = process.env;
   const chosen = CHROME_PATH === PACKAGE ? await packagedBrowser() : CHROME_PATH && { executablePath: CHROME_PATH };
   const found = chosen || (await findBrowser());
-  return chromium.launch({ ...found, args: [...args, ...more] });
+  return chromium.launch({ ...options, ...found, args: [...args, ...more] });
 }
 
 async function findBrowser(): Promise<LaunchOptions> {

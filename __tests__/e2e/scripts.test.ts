@@ -1,0 +1,100 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../helpers/browser';
+import { type Edition, startEdition } from '../helpers/edition';
+
+// What happens to a page when its scripts, which come after it, do not come whole, and when a visitor comes back to it.
+
+let site: Edition;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([
+    startEdition(),
+    openBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+  ]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+async function within(options: object, look: (context: BrowserContext) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  try {
+    await look(context);
+  } finally {
+    await context.close();
+  }
+}
+
+const textOf = (page: Page) => page.locator('main').textContent();
+const scriptsOf = async (path: string) =>
+  /data-scripts="([^"]+)"/.exec(await (await fetch(site.url + path)).text())?.[1]?.split(' ') ?? [];
+
+type Harm = (context: BrowserContext, script: string) => Promise<void>;
+const HARMS: [string, Harm][] = [
+  ['is blocked', (context, script) => context.route(`**${script}`, (route) => route.abort('blockedbyclient'))],
+  [
+    'comes in half',
+    (context, script) =>
+      context.route(`**${script}`, async (route) => {
+        const response = await route.fetch();
+        const body = await response.text();
+        await route.fulfill({ response, body: body.slice(0, body.length / 2) });
+      }),
+  ],
+  [
+    'throws',
+    (context, script) =>
+      context.route(`**${script}`, (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken")' }),
+      ),
+  ],
+];
+
+describe.each(HARMS)('a page one script of which %s', (_, harm) => {
+  test.each(['/', '/publications'])('stays as it was sent, whichever it is: %s', async (path) => {
+    const scripts = await scriptsOf(path);
+    expect(scripts.length).toBeGreaterThan(3);
+    let sent: string | null = null;
+    // The number is read by a script; nothing reads it here.
+    await within({ javaScriptEnabled: false }, async (context) => {
+      const page = await context.newPage();
+      await page.goto(site.url + path);
+      sent = await textOf(page);
+    });
+    for (const script of scripts)
+      await within({}, async (context) => {
+        await context.route('**/api/scholar-stats', (route) => route.abort());
+        await harm(context, script);
+        const page = await context.newPage();
+        await page.goto(site.url + path, { waitUntil: 'networkidle' });
+        const theme = page.locator('[data-theme-switch]');
+        await theme.click();
+        expect([script, await page.evaluate(() => document.documentElement.dataset.theme)]).toEqual([script, 'light']);
+        expect([script, await textOf(page)]).toEqual([script, sent]);
+        expect(await page.locator('main h2').count()).toBeGreaterThan(2);
+      });
+  });
+});
+
+test('a page that is left and come back to is the one that was left: typed words, results and place', () =>
+  within({}, async (context) => {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
+    });
+    await page.goto(`${site.url}/publications`, { waitUntil: 'networkidle' });
+    await page.getByRole('searchbox').fill('codecmr');
+    await page.getByText(/^1 of \d+ papers$/).waitFor();
+    await page.locator('main h3 a').first().click();
+    await page.waitForURL(/yu2020codecmr/);
+    await page.goBack({ waitUntil: 'commit' });
+    await page.waitForFunction(() => Reflect.get(window, 'persisted') !== undefined);
+    expect(await page.evaluate(() => Reflect.get(window, 'persisted'))).toBe(true);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('codecmr');
+    expect(await page.locator('main h3').allTextContents()).toHaveLength(1);
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('status').filter({ hasText: /^\d+ papers$/ }).waitFor();
+  }));
