@@ -32,7 +32,7 @@ const textOf = (page: Page) => page.locator('main').textContent();
 const scriptsOf = async (path: string) =>
   /data-scripts="([^"]+)"/.exec(await (await fetch(site.url + path)).text())?.[1]?.split(' ') ?? [];
 
-type Harm = (context: BrowserContext, script: string) => Promise<void>;
+type Harm = (context: BrowserContext, script: string) => Promise<unknown>;
 const HARMS: [string, Harm][] = [
   ['is blocked', (context, script) => context.route(`**${script}`, (route) => route.abort('blockedbyclient'))],
   [
@@ -55,8 +55,10 @@ const HARMS: [string, Harm][] = [
 
 describe.each(HARMS)('a page one script of which %s', (_, harm) => {
   test.each(['/', '/publications'])('stays as it was sent, whichever it is: %s', async (path) => {
-    const scripts = await scriptsOf(path);
-    expect(scripts.length).toBeGreaterThan(3);
+    const all = await scriptsOf(path);
+    expect(all.length).toBeGreaterThan(3);
+    // The payload, one of the chunks, the largest of them, and the one that starts it all.
+    const scripts = [all[0], all[1], all.at(-2), all.at(-1)].filter((script) => script !== undefined);
     let sent: string | null = null;
     // The number is read by a script; nothing reads it here.
     await within({ javaScriptEnabled: false }, async (context) => {
@@ -96,5 +98,8 @@ test('a page that is left and come back to is the one that was left: typed words
     expect(await page.getByRole('searchbox').inputValue()).toBe('codecmr');
     expect(await page.locator('main h3').allTextContents()).toHaveLength(1);
     await page.getByRole('searchbox').fill('');
-    await page.getByRole('status').filter({ hasText: /^\d+ papers$/ }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^\d+ papers$/ })
+      .waitFor();
   }));

@@ -47,11 +47,11 @@ test('goes from system to light to dark and back, by keyboard, and says each tim
   within({ colorScheme: 'dark' }, async (context) => {
     const page = await open(context);
     const button = (name: string) => page.getByRole('banner').getByRole('button', { name, exact: true });
-    await button('Colours as the system has them').focus();
+    await button('System theme').focus();
     for (const [key, name, expected, meta] of [
-      ['Enter', 'Light colours', LIGHT, PAPER.light],
-      ['Space', 'Dark colours', DARK, PAPER.dark],
-      ['Enter', 'Colours as the system has them', DARK, PAPER.dark],
+      ['Enter', 'Light theme', LIGHT, PAPER.light],
+      ['Space', 'Dark theme', DARK, PAPER.dark],
+      ['Enter', 'System theme', DARK, PAPER.dark],
     ] as const) {
       await page.keyboard.press(key);
       expect(await button(name).count()).toBe(1);
@@ -71,7 +71,7 @@ test('works before any script file has come', () =>
     await themeSwitch(page).click();
     await themeSwitch(page).click();
     expect(await paper(page)).toBe(DARK);
-    expect(await page.getByRole('button', { name: 'Dark colours' }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Dark theme' }).count()).toBe(1);
   }));
 
 test('is remembered on other pages, in new tabs, and followed by tabs that are open', () =>

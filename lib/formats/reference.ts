@@ -67,14 +67,26 @@ function forCiteproc(publication: Publication): object {
   const { issued, language } = item;
   const marked = MARKED.flatMap((field) => (item[field] === undefined ? [] : [[field, withMarks(item[field])]]));
   return {
-    ...Object.fromEntries(
-      Object.entries(item).map(([field, value]) => [field, isNameList(value) ? value.map(groupAsFamily) : value]),
-    ),
+    ...Object.fromEntries(Object.entries(item).map(([field, value]) => [field, readable(value)])),
     ...Object.fromEntries(marked),
-    ...(issued && { issued: issued['date-parts']?.length ? { 'date-parts': issued['date-parts'] } : issued }),
+    ...(issued && { issued: issued['date-parts']?.length ? { 'date-parts': rangeOf(issued['date-parts']) } : issued }),
     // In these citeproc would write every name as their own are written.
     language: /^(zh|ja|ko)\b/i.test(language ?? '') ? undefined : language,
   };
+}
+
+function readable(value: unknown): unknown {
+  if (isNameList(value)) return value.map(groupAsFamily);
+  return isDate(value) ? { ...value, 'date-parts': rangeOf(value['date-parts']) } : value;
+}
+
+const isDate = (value: unknown): value is { 'date-parts': number[][] } =>
+  isObject(value) && 'date-parts' in value && Array.isArray(value['date-parts']);
+
+// citeproc throws when one end of a range says more than the other, such as 2024/2025-03.
+function rangeOf(parts: readonly (readonly number[])[]): number[][] {
+  const length = Math.min(...parts.map((part) => part.length));
+  return parts.map((part) => part.slice(0, length));
 }
 
 // citeproc leaves out the comma before "&" when the last of two names is a literal one.
@@ -104,6 +116,9 @@ const mask = (text: string) =>
     const code = character.codePointAt(0) ?? 0;
     return code < 0x10000 ? String.fromCodePoint(PRIVATE + code) : character;
   });
+// Names are keys of plain objects in citeproc, and it throws on one such as "__proto__".
+const maskFirst = (text: string) =>
+  text.replace(/^./, (character) => String.fromCodePoint(PRIVATE + character.charCodeAt(0)));
 const unmask = (text: string) =>
   text.replace(/[\u{f0000}-\u{ffffd}]/gu, (character) =>
     String.fromCodePoint((character.codePointAt(0) ?? 0) - PRIVATE),
@@ -113,7 +128,7 @@ const unmask = (text: string) =>
 const masked = (item: object): object => Object.fromEntries(entries(item).map(([key, value]) => [key, inner(value)]));
 
 function inner(value: unknown): unknown {
-  if (typeof value === 'string') return mask(value);
+  if (typeof value === 'string') return value in Object.prototype ? maskFirst(value) : mask(value);
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.map(inner);
   return isObject(value) ? masked(value) : value;

@@ -19,9 +19,9 @@ export const en = {
     menu: 'Menu',
     more: 'More',
     languages: 'Languages',
-    system: 'Colours as the system has them',
-    light: 'Light colours',
-    dark: 'Dark colours',
+    system: 'System theme',
+    light: 'Light theme',
+    dark: 'Dark theme',
   },
 
   footer: {
@@ -126,8 +126,8 @@ export const en = {
     title: 'Publications',
     description: 'All publications of {name}, with search and BibTeX',
     /** {bibtex}, {ris} and {csl} are links. */
-    downloads: 'All of them as {bibtex}, {ris} or {csl}',
-    downloadsOrThemes: 'All of them as {bibtex}, {ris} or {csl}, or sorted {themes}',
+    downloads: 'Download all as {bibtex}, {ris} or {csl}',
+    downloadsOrThemes: 'Download all as {bibtex}, {ris} or {csl}, or see them {themes}',
     byTheme: 'by theme',
     themes: 'Publications by theme',
     themesDescription: 'All publications of {name}, by theme',
@@ -179,7 +179,7 @@ export const en = {
     failed: 'The search could not be loaded; all papers are below.',
     found: '{shown} of {total} papers',
     total: { one: '{count} paper', other: '{count} papers' },
-    results: 'Found papers',
+    results: 'Search results',
     showMore: { other: 'Show {count} more' },
   },
 
@@ -348,13 +348,13 @@ export const en = {
   accessibility: {
     title: 'Accessibility',
     description: 'How {site} can be used by everyone, what does not work yet, and whom to tell',
-    aim: 'This site should work for everyone: with a keyboard, with a screen reader, with text twice as large, in a narrow window, in the dark, in high contrast, without motion, without JavaScript, and on paper.',
+    aim: 'This site should work for everyone: with a keyboard, with a screen reader, with text twice as large, in a narrow window, in dark mode, in high contrast, without motion, without JavaScript, and on paper.',
     standard: 'Standard',
     /** {wcag} is a link to WCAG 2.2. */
-    measure: 'The measure is {wcag}, level AA.',
+    measure: 'It aims to conform to {wcag}, level AA.',
     noGaps: 'No gaps are known.',
     gaps: 'Known gaps',
-    contact: 'Tell me',
+    contact: 'Feedback',
     ask: 'Does something not work for you, or do you need a paper in another form?',
     /** {email} is a link. */
     write: 'Write to {email}.',

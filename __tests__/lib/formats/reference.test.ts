@@ -137,3 +137,13 @@ it('keeps the case of a German title in a style that writes titles large', () =>
   const german = paper({ title: 'Über die Sortierung großer Mengen', language: 'de' });
   expect(referenceText(german, 'chicago')).toContain('“Über die Sortierung großer Mengen.”');
 });
+
+it('sets a range of dates one end of which says more than the other', () => {
+  const ranges = { issued: { 'date-parts': [[2024], [2025, 3]] }, 'event-date': { 'date-parts': [[2023, 5], [2024]] } };
+  expect(referenceText(paper(ranges), 'apa')).toBe('Lovelace, A. (2024–2025). A paper. Journal of Papers.');
+});
+
+it.each(['__proto__', 'constructor', 'toString'])('sets names such as %s', (family) => {
+  const text = referenceText(paper({ author: [{ family, given: 'Ada' }], title: family }), 'apa');
+  expect(text).toContain(`${family}, A. (2024)`);
+});
