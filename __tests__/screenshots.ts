@@ -1,10 +1,15 @@
 // Usage: npm run screenshots, after npm run build. Takes the pictures of README and docs/look.md from the built site over a local stats server.
+import sharp from 'sharp';
 import { openBrowser } from './helpers/browser';
+import { buildFullLife } from './helpers/full-life-site';
 import { startLiveSite, untilCitedBy } from './helpers/live-stats';
+import { startOffline } from './helpers/next-server';
+import { withFonts } from './helpers/picture-fonts';
 
 const HELP = `Usage: npm run screenshots
 
-Takes the pictures of README and docs/look.md from the built site over a local stats server; needs "npm run build" before.
+Takes the pictures of README and docs/look.md: eight of the built site over a local stats server ("npm run build" before), then eight of
+a full life that it builds itself, which takes some minutes.
 
   --help    show this
 
@@ -18,31 +23,72 @@ if (args.length > 0) {
 }
 
 const WIDE = { width: 1280, height: 960 };
-const PHONE = { width: 390, height: 844 };
+const LAPTOP = { width: 1366, height: 768 };
+const PHONE = { width: 390, height: 1200 };
 // An A4 page between margins of 1 cm.
 const SHEET = { width: 718, height: 1047 };
 
-const VIEWS = [
-  { name: 'home-light', path: '/', viewport: WIDE, colorScheme: 'light' },
-  { name: 'home-dark', path: '/', viewport: WIDE, colorScheme: 'dark' },
-  { name: 'home-phone', path: '/', viewport: PHONE, colorScheme: 'light' },
-  { name: 'home-print', path: '/', viewport: SHEET, colorScheme: 'light', media: 'print' },
-  { name: 'publications', path: '/publications', viewport: WIDE, colorScheme: 'light' },
-  { name: 'paper', path: '/publications/yu2020codecmr', viewport: WIDE, colorScheme: 'light' },
-  { name: 'search-phone-dark', path: '/publications?q=neuron', viewport: PHONE, colorScheme: 'dark' },
-  { name: 'not-found', path: '/no/such/page', viewport: WIDE, colorScheme: 'light' },
-] as const;
+type View = {
+  name: string;
+  path: string;
+  viewport: { width: number; height: number };
+  colorScheme?: 'dark';
+  media?: 'print';
+};
 
-const [live, browser] = await Promise.all([startLiveSite(), openBrowser()]);
-await untilCitedBy(live, 980);
-for (const { name, path, viewport, colorScheme, ...view } of VIEWS) {
-  const page = await browser.newPage({ viewport, colorScheme });
-  await page.goto(live.site.url + path, { waitUntil: 'networkidle' });
-  await page.waitForFunction(() => document.querySelector('.cites')?.textContent?.includes('980') ?? true);
-  if ('media' in view) await page.emulateMedia({ media: view.media });
-  await page.screenshot({ path: `docs/screenshots/${name}.png` });
-  console.log(`docs/screenshots/${name}.png`);
-  await page.close();
+const SHORT_LIFE: readonly View[] = [
+  { name: 'home-light', path: '/', viewport: WIDE },
+  { name: 'home-dark', path: '/', viewport: WIDE, colorScheme: 'dark' },
+  { name: 'home-phone', path: '/', viewport: PHONE },
+  { name: 'home-print', path: '/', viewport: SHEET, media: 'print' },
+  { name: 'publications', path: '/publications', viewport: WIDE },
+  { name: 'paper', path: '/publications/yu2020codecmr', viewport: WIDE },
+  { name: 'search-phone-dark', path: '/publications?q=neuron', viewport: PHONE, colorScheme: 'dark' },
+  { name: 'not-found', path: '/no/such/page', viewport: WIDE },
+];
+
+const FULL_LIFE: readonly View[] = [
+  { name: 'full-home', path: '/', viewport: { width: 1280, height: 3600 } },
+  { name: 'full-dark', path: '/', viewport: WIDE, colorScheme: 'dark' },
+  { name: 'full-laptop', path: '/', viewport: LAPTOP },
+  { name: 'full-phone', path: '/', viewport: PHONE },
+  { name: 'full-publications', path: '/publications', viewport: WIDE },
+  { name: 'full-publications-phone', path: '/publications', viewport: PHONE, colorScheme: 'dark' },
+  { name: 'full-paper', path: '/publications/meer2026paper0', viewport: WIDE },
+  { name: 'full-post', path: '/posts/proofs-that-survive', viewport: { width: 1280, height: 1600 } },
+];
+
+const browser = await openBrowser();
+
+async function takeAll(url: string, views: readonly View[], cited: string): Promise<void> {
+  for (const { name, path, viewport, colorScheme = 'light', media } of views) {
+    const context = await browser.newContext({ viewport, colorScheme, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(url + path, { waitUntil: 'networkidle' });
+    await page.waitForFunction(
+      (number) => document.querySelector('.cites')?.textContent?.includes(number) ?? true,
+      cited,
+    );
+    await withFonts(page);
+    if (media) await page.emulateMedia({ media });
+    // What loads when somebody comes near it.
+    await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
+    const file = `docs/screenshots/${name}.png`;
+    await sharp(await page.screenshot())
+      .png({ palette: true, colours: 96, effort: 10 })
+      .toFile(file);
+    console.log(file);
+    await context.close();
+  }
 }
-await browser.close();
+
+const live = await startLiveSite();
+await untilCitedBy(live, 980);
+await takeAll(live.site.url, SHORT_LIFE, '980');
 await live.stop();
+
+const folder = await buildFullLife('full-life-pictures');
+const full = await startOffline(folder);
+await takeAll(full.url, FULL_LIFE, '15,482');
+await full.stop();
+await browser.close();

@@ -4,16 +4,8 @@ import { openBrowser } from '../helpers/browser';
 import { contrast } from '../helpers/contrast';
 import { describeServer, type Edition, isExport, pathsOf, startEdition } from '../helpers/edition';
 import { focusPixels } from '../helpers/focus-pixels';
-import {
-  ambiguousLinks,
-  coloursOf,
-  focusState,
-  lostText,
-  markKinds,
-  neverReached,
-  placeEdges,
-  smallTargets,
-} from '../helpers/in-page';
+import { ambiguousLinks, coloursOf, lostText, markKinds, smallTargets } from '../helpers/in-page';
+import { walk } from '../helpers/keyboard-walk';
 
 // A1 to A20 are numbered as in the list of checks that go beyond what axe finds. Elsewhere: A7 of the colours themselves in
 // app/contrast.test.ts; A19, tagged PDFs, with the CV; A20, valid HTML, in publications.test.ts; the theme in theme.test.ts.
@@ -116,25 +108,6 @@ describeServer('A1', () => {
     });
   });
 });
-
-/**
- * Walks from an element of our own before the page to one behind it, or back. Without these two, the end of a page looks different in every
- * headless browser: with no address bar to go to, some hand the focus on to the page itself, some straight to its other end.
- */
-async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
-  const problems: string[] = [];
-  const stops = await page.evaluate(placeEdges, key === 'Tab');
-  // More than enough: some browsers stop at boxes that scroll, too.
-  for (let step = 0; step <= 2 * stops; step++) {
-    await page.keyboard.press(key);
-    const state = await page.evaluate(focusState);
-    if (state?.isEdge)
-      return [...problems, ...(await page.evaluate(neverReached)).map((name) => `${key}: ${name} is never reached`)];
-    if (!state) return [...problems, `${key}: nothing has the focus after ${step} stops`];
-    if (state.hidden.length > 0) problems.push(`${key}: ${state.name} is hidden at its ${state.hidden.join(', ')}`);
-  }
-  return [...problems, `${key}: the focus never left the page`];
-}
 
 describeServer(
   'A2 A13 the keyboard goes through every page without a trap, and what has the focus is never hidden',

@@ -3,24 +3,24 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { JSDOM } from 'jsdom';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { z } from 'zod';
 import { printCv } from '@/tools/cv/print-cv';
-import { writePictures } from '@/tools/pictures/write-pictures';
 import { axeViolations } from '../helpers/axe';
 import { openBrowser } from '../helpers/browser';
 import { describeServer, isExport } from '../helpers/edition';
 import { runExport } from '../helpers/exported-site';
 import { freePort } from '../helpers/free-port';
-import { BUILT_ON_SECONDS, fullLife } from '../helpers/full-life';
-import { drawFullLife } from '../helpers/full-life-pictures';
+import { copyFullLife, FULL_LIFE_ENV } from '../helpers/full-life-site';
+import { lostText, smallTargets, whereWhole } from '../helpers/in-page';
+import { walk } from '../helpers/keyboard-walk';
 import { nextEnvironment, projectRoot } from '../helpers/next-cli';
 import { startOffline } from '../helpers/next-server';
-import { buildProject, copyProject } from '../helpers/project-copy';
+import { buildProject } from '../helpers/project-copy';
 import { resumeProblems } from '../helpers/resume-schema';
 import { serveFolder } from '../helpers/static-server';
-import { writingFiles } from '../helpers/writing-files';
 
 const shots = join(projectRoot, '.cache', 'screenshots');
 let dir: string;
@@ -32,24 +32,18 @@ const basePath = isExport ? '/people/isolde' : '';
 const address = `https://meer.example.org${basePath}`;
 
 async function start(): Promise<typeof site> {
-  const env = { SOURCE_DATE_EPOCH: String(BUILT_ON_SECONDS) };
   if (!isExport) {
-    await buildProject(dir, env);
+    await buildProject(dir, FULL_LIFE_ENV);
     return startOffline(dir);
   }
-  const { code, output } = await runExport(dir, { ...env, SITE_URL: address });
+  const { code, output } = await runExport(dir, { ...FULL_LIFE_ENV, SITE_URL: address });
   if (code !== 0) throw new Error(output);
   const { url, close } = await serveFolder(join(dir, 'out'), basePath);
   return { url, stop: close };
 }
 
 beforeAll(async () => {
-  dir = await copyProject(isExport ? 'full-life-export' : 'full-life', {
-    data: { ...fullLife(), ...writingFiles() },
-    hasPaperCards: false,
-  });
-  await drawFullLife(join(dir, 'public'));
-  await writePictures(dir);
+  dir = await copyFullLife(isExport ? 'full-life-export' : 'full-life');
   await mkdir(shots, { recursive: true });
   [site, browser] = await Promise.all([start(), openBrowser()]);
 }, 300_000);
@@ -74,7 +68,8 @@ async function visit(path: string, options: BrowserContextOptions, look: (page: 
 }
 
 const section = (page: Page, id: string) => page.locator(`section#${id}`);
-const PAGES = ['/', '/cv', '/publications/themes', '/news'];
+const [PAPER, POST] = ['/publications/meer2026paper0', '/posts/proofs-that-survive'] as const;
+const PAGES = ['/', '/cv', '/publications', '/publications/themes', '/news', PAPER, POST];
 
 const VIEWS = [
   { name: 'wide', ...WIDE },
@@ -99,7 +94,7 @@ describe('the home page', () => {
   test('has every section in its order, at most its limit, and leads to the rest', () =>
     visit('/', { ...WIDE, javaScriptEnabled: false }, async (page) => {
       const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
-      expect(headings).toHaveLength(15);
+      expect(headings).toHaveLength(20);
       expect(headings.slice(0, 3)).toEqual(['About me', '💡 Research interests', '🔥 News']);
       expect(await section(page, 'awards').getByRole('row').count()).toBe(5);
       await section(page, 'awards').getByRole('link', { name: 'All 18' }).click();
@@ -120,7 +115,7 @@ describe('the home page', () => {
       const first = section(page, 'work').locator('.dated > li').first();
       expect(await first.getByRole('listitem').count()).toBe(5);
       expect(await first.locator('p').first().textContent()).toBe('since Oct 2013');
-      const themes = section(page, 'publications').getByRole('group');
+      const themes = section(page, 'publications').locator('.theme');
       expect(await themes.count()).toBe(3);
       const picture = page.getByRole('img', { name: 'A map with one thick and many thin lines' });
       await picture.scrollIntoViewIfNeeded();
@@ -131,11 +126,108 @@ describe('the home page', () => {
 
   test('leads from an interest to its papers', () =>
     visit('/', WIDE, async (page) => {
-      await section(page, 'interests').getByRole('link', { name: '24 papers: Time and order' }).click();
+      await section(page, 'interests').getByRole('link', { name: '100 papers: Time and order' }).click();
       await page.waitForURL('**/publications/themes#theme-time-and-order');
       const group = page.getByRole('region', { name: 'Time and order' });
-      expect(await group.getByRole('heading', { level: 3 }).count()).toBe(24);
+      expect(await group.getByRole('heading', { level: 3 }).count()).toBe(100);
     }));
+});
+
+const SIZES = [
+  { width: 320, height: 640 },
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 800 },
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+
+/** Looks at the pages that differ most, in one window. */
+async function onPages(
+  options: BrowserContextOptions,
+  content: string,
+  look: (page: Page) => Promise<readonly string[]>,
+): Promise<string[]> {
+  const context = await browser.newContext({ ...options, bypassCSP: content !== '' });
+  const problems: string[] = [];
+  try {
+    const page = await context.newPage();
+    for (const path of ['/', '/publications', PAPER, POST]) {
+      await page.goto(site.url + path, { waitUntil: 'load' });
+      if (content) await page.addStyleTag({ content });
+      problems.push(...(await look(page)).map((problem) => `${path}: ${problem}`));
+    }
+  } finally {
+    await context.close();
+  }
+  return problems;
+}
+
+const lost = (page: Page) => page.evaluate(lostText);
+
+// Widths are the same in an export.
+describeServer('every window', () => {
+  test.each(SIZES)(
+    'of $width × $height: nothing overlaps or is cut, and every target is large enough',
+    async (viewport) => {
+      const problems = await onPages({ viewport }, '', async (page) => [
+        ...(await lost(page)),
+        ...(await page.evaluate(smallTargets)),
+      ]);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  test.each(SIZES)('of $width × $height: the portrait is 4:5, and the citations can be read whole', (viewport) =>
+    visit('/', { viewport }, async (page) => {
+      const box = await page.locator('.face img').boundingBox();
+      const wide = viewport.width >= 896;
+      expect([box?.width, box?.height]).toEqual(wide ? [176, 220] : [92, 115]);
+      const link = page.locator('.cites p a');
+      expect((await link.evaluate(whereWhole)).length).toBeGreaterThan(0);
+      expect((await page.locator('.cites').evaluate(whereWhole)).length).toBeGreaterThan(0);
+    }),
+  );
+
+  test.each([SIZES[0], SIZES[4]])(
+    'of $width × $height: the keyboard reaches everything, and nothing hides what it is on',
+    (viewport) =>
+      visit('/', { viewport, reducedMotion: 'reduce' }, async (page) => {
+        expect([...(await walk(page, 'Tab')), ...(await walk(page, 'Shift+Tab'))]).toEqual([]);
+      }),
+  );
+
+  test.each([
+    ['text twice as large', 'html { font-size: 200% !important }', [768, 1280]],
+    [
+      'the text spacing of WCAG 1.4.12',
+      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
+      [320, 1280],
+    ],
+  ])('with %s loses nothing', async (_, content, widths) => {
+    for (const width of widths) expect(await onPages({ viewport: { width, height: 800 } }, content, lost)).toEqual([]);
+  });
+
+  test('with forced colours and without motion is whole', async () => {
+    const problems = await onPages({ ...WIDE, forcedColors: 'active', reducedMotion: 'reduce' }, '', async (page) => [
+      ...(await lost(page)),
+      ...(await page.evaluate(() => document.getAnimations().map(() => 'something moves'))),
+    ]);
+    expect(problems).toEqual([]);
+  });
+});
+
+test('rules of the owner come after ours', () =>
+  visit('/', WIDE, async (page) => {
+    const when = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--when'));
+    expect(when).toBe('6.625rem');
+  }));
+
+test('the home page of a full life stays light', async () => {
+  const html = await (await fetch(site.url)).text();
+  const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+_next[^"]+)"/g)];
+  expect(gzipSync(html, { level: 9 }).length).toBeLessThan(25_000);
+  expect(sheets).toHaveLength(1);
 });
 
 describe('machines', () => {
@@ -146,13 +238,13 @@ describe('machines', () => {
     expect(response.headers.get('content-type')).toMatch(/^application\/json/);
     const resume: unknown = await response.json();
     expect(resumeProblems(resume)).toEqual([]);
-    expect(resume).toMatchObject({ work: { length: 5 }, awards: { length: 18 }, publications: { length: 72 } });
+    expect(resume).toMatchObject({ work: { length: 5 }, awards: { length: 18 }, publications: { length: 300 } });
   });
 
   test('find the new pages, and papers where Markdown names them', async () => {
     const sitemap = await text('/sitemap.xml');
     for (const path of ['/cv', '/publications/themes']) expect(sitemap).toContain(`<loc>${address}${path}</loc>`);
-    expect(await text('/feed.xml')).toContain(`${address}/publications/meer2026paper0`);
+    expect(await text('/feed.xml')).toContain(`${address}/publications/meer2026paper1`);
     expect(await text('/')).toContain(`<a href="${basePath}/publications/meer2026paper0">What Is Kept</a>`);
   });
 });
@@ -246,7 +338,7 @@ describeServer('the CV on paper', () => {
   test('of two pages is, too, and on Letter', () =>
     withCv(
       (document) => {
-        for (const list of document.querySelectorAll('.dated, .leaders, .run-in, .rows > tbody'))
+        for (const list of document.querySelectorAll('.dated, .leaders, .run-in, .rows > tbody, .people, .alumni > ul'))
           for (const entry of [...list.children].slice(2)) entry.remove();
         document.querySelector('[data-paper]')?.setAttribute('data-paper', 'Letter');
         for (const group of [...document.querySelectorAll('section#talks h3')].slice(2)) group.parentElement?.remove();

@@ -1,8 +1,9 @@
 // Functions that a test hands to the browser: each must stand alone, since only its own text travels.
 
-/** What cannot be read whole: text out of the window to the side, cut off by its box, or under other text. */
+/** What cannot be read whole: text out of the window to the side, cut off by its box, or under other text. Code, formulas and wide tables scroll by themselves. */
 export function lostText(): string[] {
   const lost: string[] = [];
+  const SCROLLS = 'pre, .scroll, math';
   const isHidden = (element: Element) =>
     element.closest('.sr-only, [hidden]') !== null || !element.checkVisibility({ visibilityProperty: true });
   const boxes: { text: string; box: DOMRect; node: Node }[] = [];
@@ -12,7 +13,7 @@ export function lostText(): string[] {
     const text = node.textContent?.trim() ?? '';
     if (!element || !text || /^(SCRIPT|STYLE|OPTION)$/.test(element.tagName) || isHidden(element)) continue;
     // The skip link waits above the window until it has the focus.
-    if (element.matches('a[href="#main"]')) continue;
+    if (element.matches('a[href="#main"]') || element.closest(SCROLLS)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) if (box.width > 1 && box.height > 1) boxes.push({ text, box, node });
@@ -22,7 +23,7 @@ export function lostText(): string[] {
     if (box.left < -1 || box.right > width + 1) lost.push(`beside the window: ${text.slice(0, 40)}`);
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     const { overflowX, overflowY } = getComputedStyle(element);
-    if (isHidden(element) || element.matches('input, select, option')) continue;
+    if (isHidden(element) || element.matches('input, select, option') || element.closest(SCROLLS)) continue;
     if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
       lost.push(`cut off at its side: ${element.className}`);
     if (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1)
@@ -167,4 +168,16 @@ export function coloursOf(element: Element): { front: string; back: string } {
     front: hex(getComputedStyle(element).color),
     back: hex(getComputedStyle(behind ?? document.documentElement).backgroundColor),
   };
+}
+
+/** The scroll positions, in steps, at which all of an element stands in the window. */
+export function whereWhole(element: Element): number[] {
+  const found: number[] = [];
+  for (let y = 0; y <= document.documentElement.scrollHeight - window.innerHeight; y += 50) {
+    window.scrollTo(0, y);
+    const { top, bottom } = element.getBoundingClientRect();
+    if (top >= 0 && bottom <= window.innerHeight) found.push(y);
+  }
+  window.scrollTo(0, 0);
+  return found;
 }

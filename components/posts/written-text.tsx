@@ -73,7 +73,7 @@ export function WrittenText({ source, publications, style, locale, section }: Wr
 function Contents({ headings, label }: { headings: readonly Heading[]; label: string }): ReactNode {
   const top = Math.min(...headings.map(({ level }) => level));
   return (
-    <nav aria-label={label} className="contents q">
+    <nav aria-label={label} className="toc q">
       <ul>
         {headings.map(({ id, text, level }) => (
           <li key={id} className={level > top ? 'ms-4' : undefined}>
