@@ -5,7 +5,7 @@ import { defineCommand, EXIT, noArguments } from '@/tools/shared/command';
 const HELP = `Usage: npm run pictures
 
 Writes small forms (AVIF and WebP) of the pictures that data/ names to public/pictures, and removes forms of others there.
-Out of the JPEGs there goes what the camera noted, such as the place; the pictures themselves stay bit for bit as they are.
+Out of the JPEG, PNG, WebP and AVIF files there goes what the camera noted, such as the place; the pictures themselves stay bit for bit as they are.
 It runs before "npm run dev" and "npm run build", too.
 
   --help    show this

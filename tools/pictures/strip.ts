@@ -2,17 +2,25 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '@/lib/net/whole-file';
+import { orientationOf, tiffOf } from '@/tools/pictures/orientation';
+import { avifWithoutNotes, pngWithoutNotes, webpWithoutNotes } from '@/tools/pictures/strip-others';
 
 /**
- * Takes out of every JPEG below public/ what the camera noted: place, time, device. The picture itself stays bit for bit, and
+ * Takes out of every JPEG, PNG, WebP and AVIF below public/ what the camera noted: place, time, device. The picture itself stays bit for bit, and
  * the way up that it is to be shown. Gives the files that it has written.
  */
 export async function stripPictures(publicFolder: string): Promise<string[]> {
   const names = readdirSync(publicFolder, { recursive: true, encoding: 'utf8' });
   const written: string[] = [];
-  for (const name of names.filter((one) => /\.jpe?g$/i.test(one) && !one.startsWith('pictures'))) {
+  for (const name of names.filter((one) => /\.(jpe?g|png|webp|avif)$/i.test(one) && !one.startsWith('pictures'))) {
     const file = join(publicFolder, name);
-    const stripped = withoutNotes(await readFile(file));
+    const bytes = await readFile(file);
+    const stripped =
+      withoutNotes(bytes) ??
+      pngWithoutNotes(bytes) ??
+      webpWithoutNotes(bytes) ??
+      // What cannot be read is told of by the check.
+      (await avifWithoutNotes(bytes).catch(() => null));
     if (!stripped) continue;
     await writeWhole(file, stripped);
     written.push(name);
@@ -48,24 +56,11 @@ export function withoutNotes(jpeg: Buffer): Buffer | null {
   ]);
 }
 
-/** Which way up, 1 to 8, as the first directory of EXIF says it (tag 0x0112). */
-function orientationOf(tiff: Buffer): number | undefined {
-  if (tiff.length < 8) return undefined;
-  const isLittle = tiff.toString('latin1', 0, 2) === 'II';
-  const short = (at: number) => (at + 2 > tiff.length ? 0 : isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const first = isLittle ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
-  for (let entry = 0; entry < short(first); entry += 1) {
-    const at = first + 2 + 12 * entry;
-    if (short(at) === 0x0112) return short(at + 8);
-  }
-  return undefined;
-}
-
 /** An EXIF segment that says nothing but the way up, for each that is not the usual one. */
 const ORIENTATIONS: readonly (Buffer | undefined)[] = Array.from({ length: 9 }, (_, orientation) => {
-  if (orientation < 2) return undefined;
-  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
-  const inside = Buffer.concat([Buffer.from(EXIF, 'latin1'), Buffer.from(tiff)]);
+  const tiff = tiffOf(orientation);
+  if (!tiff) return undefined;
+  const inside = Buffer.concat([Buffer.from(EXIF, 'latin1'), tiff]);
   const length = inside.length + 2;
   return Buffer.concat([Buffer.from([0xff, APP1, length >> 8, length & 0xff]), inside]);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { stripPictures, withoutNotes } from '@/tools/pictures/strip';
+import { avifWithoutNotes, pngWithoutNotes, webpWithoutNotes } from '@/tools/pictures/strip-others';
 
 const picture = () => sharp({ create: { width: 24, height: 16, channels: 3, background: '#b02a37' } });
 const GPS = { IFD0: { Make: 'Camera' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } };
@@ -42,4 +43,37 @@ test('writes the files of a folder that it has changed, and names them', async (
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+const READERS = { png: pngWithoutNotes, webp: webpWithoutNotes, avif: avifWithoutNotes };
+
+test.each([
+  ['png', 1],
+  ['png', 6],
+  ['webp', 1],
+  ['webp', 6],
+  ['avif', 1],
+] as const)(
+  'takes what the camera noted out of %s (way up %d), and leaves the picture as it is',
+  async (format, orientation) => {
+    const taken = await picture()
+      .withMetadata({ orientation, exif: GPS })
+      .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><place>51.5 N</place></x:xmpmeta>')
+      [format]()
+      .toBuffer();
+    expect(taken.includes('Camera')).toBe(true);
+    const stripped = await READERS[format](taken);
+    if (!stripped) throw new Error('nothing was taken out');
+    expect([stripped.includes('Camera'), stripped.includes('51.5 N')]).toEqual([false, false]);
+    const { width, orientation: way = 1 } = await sharp(stripped).metadata();
+    expect([width, way]).toEqual([24, orientation]);
+    const pixels = (file: Buffer) => sharp(file).raw().toBuffer();
+    expect((await pixels(stripped)).equals(await pixels(taken))).toBe(true);
+    expect(await READERS[format](stripped)).toBeNull();
+  },
+);
+
+test.each(['png', 'webp', 'avif'] as const)('leaves a %s alone that says nothing, and what is none', async (format) => {
+  expect(await READERS[format](await picture()[format]().toBuffer())).toBeNull();
+  expect(await READERS[format](Buffer.from('<html>'))).toBeNull();
 });
