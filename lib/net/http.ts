@@ -17,11 +17,13 @@ export interface ReadTextOptions {
   headers?: Record<string, string>;
   method?: 'GET' | 'POST';
   body?: string;
+  /** How many redirects are followed, to https or to the protocol asked; none unless said otherwise. */
+  redirects?: number;
   /** Takes a web page too, in the charset that its header names. */
   html?: boolean;
 }
 
-/** Reads a small text from one URL: status 200 only, no redirect followed, no HTML unless asked for, UTF-8 without its BOM. Throws ServiceError. */
+/** Reads a small text from one URL: status 200 only, no redirect and no HTML unless asked for, UTF-8 without its BOM. Throws ServiceError. */
 export async function readText(url: string, options: ReadTextOptions): Promise<{ text: string; headers: Headers }> {
   if (!URL.canParse(url)) throw new ServiceError('ImproperlyConfigured', 'the address is not a URL');
   const { host } = new URL(url);
@@ -71,7 +73,19 @@ export function parseRetryAfter(header: string | null, now: number): number | un
   return Number.isNaN(seconds) ? undefined : Math.ceil(Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, seconds)));
 }
 
-async function exchange(url: string, host: string, options: ReadTextOptions, signal: AbortSignal) {
+function redirected({ status, headers }: Response, from: string): URL | null {
+  const to = headers.get('location') ?? '';
+  if (![301, 302, 303, 307, 308].includes(status) || !URL.canParse(to, from)) return null;
+  const next = new URL(to, from);
+  return next.protocol === 'https:' || next.protocol === new URL(from).protocol ? next : null;
+}
+
+async function exchange(
+  url: string,
+  host: string,
+  options: ReadTextOptions,
+  signal: AbortSignal,
+): Promise<{ text: string; headers: Headers }> {
   const { fetch, headers, method, body, now, maxBytes = MEBIBYTE, html = false } = options;
   const init: RequestInit = { cache: 'no-store', redirect: 'manual', signal, headers, method, body };
   const response = await fetch(url, init).catch((error: unknown) => {
@@ -82,6 +96,11 @@ async function exchange(url: string, host: string, options: ReadTextOptions, sig
   signal.addEventListener('abort', release, { once: true });
   if (signal.aborted) release();
 
+  const next = options.redirects ? redirected(response, url) : null;
+  if (next) {
+    release();
+    return exchange(next.href, next.host, { ...options, redirects: (options.redirects ?? 0) - 1 }, signal);
+  }
   if (response.status !== 200) throw refusal(response, host, now());
   const contentType = response.headers.get('content-type') ?? '';
   if (!html && /^\s*(text\/html|application\/xhtml)/i.test(contentType))

@@ -1,4 +1,5 @@
 import { ServiceError } from '@/lib/net/errors';
+import type { ReadTextOptions } from '@/lib/net/http';
 import type { ImportContext } from '@/tools/shared/context';
 import { ask, statusOf } from '@/tools/shared/service';
 
@@ -16,6 +17,7 @@ export async function askPage<T>(
   url: URL,
   read: (text: string) => T,
   accept: string,
+  options: Pick<ReadTextOptions, 'redirects'> = {},
 ): Promise<T> {
   const kept = await context.cache.get(cacheKey(url));
   if (kept !== null) {
@@ -26,7 +28,7 @@ export async function askPage<T>(
     }
   }
   const text = await patiently(context, url.host, () =>
-    ask(context, url, { headers: { accept }, maxBytes: MAX_BYTES }),
+    ask(context, url, { ...options, headers: { accept }, maxBytes: MAX_BYTES }),
   );
   const value = read(text);
   await context.cache.set(cacheKey(url), text);

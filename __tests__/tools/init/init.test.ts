@@ -34,6 +34,7 @@ const bases = (url: string) => ({
   DBLP_BASE_URL: url,
   CROSSREF_BASE_URL: url,
   DATACITE_BASE_URL: url,
+  DOI_BASE_URL: url,
   INSPIRE_BASE_URL: url,
   SCHOLAR_BASE_URL: url,
   SCHOLAR_STATS_BASE_URL: url,

@@ -1,18 +1,20 @@
 import { ServiceError } from '@/lib/net/errors';
 import { parseJson } from '@/lib/net/http';
-import { property } from '@/lib/text/property';
+import { isObject, property, textAt } from '@/lib/text/property';
 import type { ForeignItem } from '@/tools/import/item';
 import { fetchDatacite } from '@/tools/import/sources/datacite';
 import { askPage } from '@/tools/shared/ask-page';
 import type { ImportContext } from '@/tools/shared/context';
-import { explainStatus, serviceUrl, statusOf } from '@/tools/shared/service';
+import { serviceUrl, statusOf } from '@/tools/shared/service';
 
-const UNKNOWN = new ServiceError(
+const CSL_JSON = 'application/vnd.citationstyles.csl+json';
+const UNKNOWN = new ServiceError('NotFound', 'there is no such DOI: look at its letters, or write the entry by hand');
+const NO_RECORD = new ServiceError(
   'NotFound',
-  'neither Crossref nor DataCite knows such a DOI: look at its letters, or write the entry by hand',
+  'the DOI is there, and its agency gives no record of it that programs can read: write the entry by hand',
 );
 
-/** One work by its DOI: Crossref has those of publishers, DataCite those of Zenodo, figshare and other archives. Throws ServiceError. */
+/** One work by its DOI: Crossref has those of publishers, DataCite those of Zenodo, figshare and other archives, doi.org leads to all. Throws ServiceError. */
 export async function fetchDoi(doi: string, context: ImportContext): Promise<ForeignItem> {
   try {
     return await fetchCrossref(doi, context);
@@ -22,9 +24,44 @@ export async function fetchDoi(doi: string, context: ImportContext): Promise<For
   try {
     return await fetchDatacite(doi, context);
   } catch (error) {
-    throw explainStatus(error, { 404: UNKNOWN });
+    if (!(error instanceof ServiceError) || error.kind === 'ImproperlyConfigured') throw error;
+    return await fetchNegotiated(doi, context, error);
   }
 }
+
+/**
+ * The same of whichever agency the DOI is from (mEDRA, JaLC, DataCite …), as the resolver leads there: doi.org by content
+ * negotiation for CSL-JSON. Where the resolver cannot be reached, `before` is thrown.
+ */
+async function fetchNegotiated(doi: string, context: ImportContext, before: ServiceError): Promise<ForeignItem> {
+  const url = serviceUrl(
+    context,
+    'DOI_BASE_URL',
+    'https://doi.org',
+    `/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`,
+  );
+  const read = (text: string): ForeignItem => {
+    const work = parseJson(text);
+    if (textAt(work, 'DOI')?.toLowerCase() !== doi.toLowerCase())
+      throw new ServiceError('InvalidResponse', `what doi.org leads to is not the work ${doi}`);
+    return { place: `doi.org ${doi}`, csl: { ...(isObject(work) ? work : {}), type: typeOf(work) } };
+  };
+  try {
+    return await askPage(context, url, read, CSL_JSON, { redirects: 5 });
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    if (error.status === 404) throw UNKNOWN;
+    // A web page in place of data, or none in this form: the agency has no record for programs.
+    if (error.status === 406 || error.kind === 'InvalidResponse') throw before.status === 404 ? NO_RECORD : before;
+    throw before.status === 404 ? error : before;
+  }
+}
+
+// DataCite calls whatever is text an article.
+const typeOf = (work: unknown): unknown => {
+  const type = property(work, 'type');
+  return type === 'article' && textAt(work, 'container-title') ? 'article-journal' : type;
+};
 
 /** The same of Crossref alone (api.crossref.org, `/works/{doi}`). */
 async function fetchCrossref(doi: string, context: ImportContext): Promise<ForeignItem> {

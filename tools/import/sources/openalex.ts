@@ -1,6 +1,6 @@
 import { ServiceError } from '@/lib/net/errors';
 import { parseJson } from '@/lib/net/http';
-import { entries, property } from '@/lib/text/property';
+import { entries, property, textAt } from '@/lib/text/property';
 import { arxivIdIn } from '@/tools/import/identifiers';
 import { emptyHarvest, type ForeignItem, type Harvest } from '@/tools/import/item';
 import { askPage } from '@/tools/shared/ask-page';
@@ -9,7 +9,11 @@ import { explainStatus, serviceUrl, setting } from '@/tools/shared/service';
 
 const MAX_PAGES = 50;
 const SELECT =
-  'id,doi,title,publication_date,publication_year,type,language,authorships,biblio,primary_location,locations,ids,is_paratext';
+  'id,doi,title,publication_date,publication_year,type,language,authorships,biblio,primary_location,locations,ids,is_paratext,abstract_inverted_index';
+// Lists cut longer ones there, and say so nowhere.
+const MOST_AUTHORS = 100;
+// In words.
+const LONGEST_ABSTRACT = 20_000;
 const STATUSES = {
   401: new ServiceError('ImproperlyConfigured', 'OpenAlex does not accept OPENALEX_API_KEY'),
   403: new ServiceError('Inaccessible', 'OpenAlex is asked too often from here'),
@@ -25,14 +29,21 @@ const NO_PAPERS = new Set(['paratext', 'peer-review', 'supplementary-materials',
 export async function fetchOpenAlex(author: string, context: ImportContext): Promise<Harvest> {
   const harvest = emptyHarvest();
   let cursor: string | null = '*';
+  let others = 0;
   for (let page = 1; cursor !== null && page <= MAX_PAGES; page += 1) {
     const { works, next, total } = await askWorks(author, cursor, context);
-    harvest.items.push(...works.flatMap((work) => toItem(work) ?? []));
+    const papers = works.filter(isPaper);
+    others += works.length - papers.length;
+    for (const work of papers) harvest.items.push(await withAllAuthors(work, context));
     context.progress(`OpenAlex: ${harvest.items.length} of ${total} works`);
     cursor = works.length > 0 ? next : null;
   }
   if (cursor !== null) harvest.notes.push(`OpenAlex: only the first ${harvest.items.length} works were read`);
-  if (harvest.items.length === 0) await checkAuthor(author, context);
+  if (others > 0)
+    harvest.notes.push(
+      `OpenAlex: ${others} ${others === 1 ? 'record is' : 'records are'} about papers and none (covers, reviews of others, grants), and left out`,
+    );
+  if (harvest.items.length + others === 0) await checkAuthor(author, context);
   return harvest;
 }
 
@@ -76,32 +87,57 @@ function address(context: ImportContext, path: string): URL {
   return url;
 }
 
-function toItem(work: unknown): ForeignItem | null {
+function isPaper(work: unknown): boolean {
   const type = property(work, 'type');
-  if (property(work, 'is_paratext') === true || (typeof type === 'string' && NO_PAPERS.has(type))) return null;
+  return property(work, 'is_paratext') !== true && !(typeof type === 'string' && NO_PAPERS.has(type));
+}
+
+/** The work, asked for by itself where a list may have cut its authors. */
+async function withAllAuthors(work: unknown, context: ImportContext): Promise<ForeignItem> {
+  const [id, listed] = [bareId(work), authors(work).length];
+  if (listed < MOST_AUTHORS || id === undefined) return toItem(work);
+  context.progress(`OpenAlex: all authors of ${id} …`);
+  try {
+    const url = address(context, `/works/${id}`);
+    url.searchParams.set('select', SELECT);
+    const whole = await asked(context, url, parseJson);
+    if (authors(whole).length >= listed) return toItem(whole);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+  }
+  const cut = toItem(work);
+  return { ...cut, csl: { ...cut.csl, author: [...authors(work), 'others'] } };
+}
+
+const bareId = (work: unknown) => textAt(work, 'id')?.replace(/^.*\//, '');
+
+function toItem(work: unknown): ForeignItem {
+  const type = property(work, 'type');
   const place = property(work, 'primary_location');
   const source = property(place, 'source');
   const biblio = property(work, 'biblio');
   const [start, end] = [property(biblio, 'first_page'), property(biblio, 'last_page')];
   const csl = typeOf(type, source, place);
-  const id = property(work, 'id');
+  const isRepository = property(source, 'type') === 'repository';
+  const name = textAt(source, 'display_name') ?? textAt(place, 'raw_source_name');
   return {
-    place: `OpenAlex ${typeof id === 'string' ? id.replace(/^.*\//, '') : '?'}`,
+    place: `OpenAlex ${bareId(work) ?? '?'}`,
     csl: {
       type: csl,
       title: property(work, 'title'),
       author: authors(work),
       issued: property(work, 'publication_date') ?? property(work, 'publication_year'),
-      'container-title': csl === 'article' || csl === 'book' ? undefined : property(source, 'display_name'),
+      'container-title': isRepository || csl === 'article' || csl === 'book' ? undefined : name,
       volume: property(biblio, 'volume'),
       issue: property(biblio, 'issue'),
       page: start && end && start !== end ? `${start}-${end}` : start,
-      publisher: csl === 'article' ? property(source, 'display_name') : property(source, 'host_organization_name'),
+      publisher: isRepository || csl === 'article' ? withoutHost(name) : property(source, 'host_organization_name'),
       ISSN: property(source, 'issn_l'),
       PMID: pmid(property(property(work, 'ids'), 'pmid')),
       DOI: property(work, 'doi'),
       URL: property(work, 'doi') ? undefined : property(place, 'landing_page_url'),
       language: property(work, 'language'),
+      abstract: abstract(property(work, 'abstract_inverted_index')),
       custom: custom(work),
     },
   };
@@ -122,6 +158,18 @@ const authors = (work: unknown) =>
     const name = property(property(authorship, 'author'), 'display_name') ?? property(authorship, 'raw_author_name');
     return typeof name === 'string' ? [name] : [];
   });
+
+// "Zenodo (CERN European Organization for Nuclear Research)" is Zenodo.
+const withoutHost = (name: string | undefined) => name?.replace(/\s*\([^()]*\)$/, '');
+
+/** The text of an index that says of each word where it stands. */
+function abstract(index: unknown): string | undefined {
+  const words: string[] = [];
+  for (const [word, places] of entries(index))
+    for (const [, at] of entries(places))
+      if (typeof at === 'number' && at >= 0 && at < LONGEST_ABSTRACT) words[at] = word;
+  return words.filter((word) => word !== undefined).join(' ') || undefined;
+}
 
 const pmid = (url: unknown) => (typeof url === 'string' ? /\d+$/.exec(url)?.[0] : undefined);
 

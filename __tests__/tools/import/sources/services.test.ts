@@ -14,7 +14,7 @@ afterEach(() => {
   service.requests.length = 0;
 });
 
-const VARIABLES = ['CROSSREF', 'DATACITE', 'ARXIV', 'ORCID', 'DBLP', 'OPENALEX', 'INSPIRE'].map(
+const VARIABLES = ['CROSSREF', 'DATACITE', 'DOI', 'ARXIV', 'ORCID', 'DBLP', 'OPENALEX', 'INSPIRE'].map(
   (name) => `${name}_BASE_URL`,
 );
 const at = (url: string, more: Record<string, string> = {}) =>
@@ -105,6 +105,88 @@ it('asks DataCite for what Crossref does not know', async () => {
     'DataCite 10.5281/zenodo.100: it is one version of 10.5281/zenodo.99, which stands for all of them',
   ]);
   expect(paths()).toEqual(['/works/10.5281%2Fzenodo.100', '/dois/10.5281%2Fzenodo.100']);
+});
+
+describe('a DOI that DataCite does not give', () => {
+  const negotiated = {
+    type: 'article',
+    id: 'https://doi.org/10.5281/zenodo.100',
+    author: [{ family: 'Lovelace', given: 'Ada' }],
+    issued: { 'date-parts': [[2024, 5, 6]] },
+    abstract: 'All gears.',
+    'container-title': 'Journal of Gears',
+    DOI: '10.5281/ZENODO.100',
+    publisher: 'Zenodo',
+    title: 'Gears of the engine',
+    URL: 'https://doi.org/10.5281/zenodo.100',
+    copyright: 'CC BY 4.0',
+  };
+  const led = { status: 302, headers: { location: '/agency/10.5281%2Fzenodo.100' } };
+  const answers =
+    (datacite: Reply, resolver: Reply = led, agency: Reply = { headers: JSON_TYPE, body: negotiated }) =>
+    ({ url }: Asked): Reply => {
+      if (url.pathname.startsWith('/works/')) return { status: 404 };
+      if (url.pathname.startsWith('/dois/')) return datacite;
+      return url.pathname.startsWith('/agency/') ? agency : resolver;
+    };
+  const DOI = { kind: 'doi', id: '10.5281/zenodo.100' } as const;
+
+  it.each<[string, Reply]>([
+    ['knows it not, as it is of another agency', { status: 404 }],
+    ['is down', { status: 503 }],
+    ['is asked too often', { status: 429 }],
+    ['shows a web page', { body: '<h1>Maintenance</h1>' }],
+    ['answers with half of it', { headers: JSON_TYPE, body: '{"data": {' }],
+    ['answers with another work', { headers: JSON_TYPE, body: { data: { attributes: { doi: '10.5281/other' } } } }],
+  ])('is read from where doi.org leads when DataCite %s', async (_, datacite) => {
+    answer(answers(datacite));
+    const { publications, unplaced } = await works(DOI);
+    expect(publications).toEqual([
+      {
+        id: 'lovelace2024gears',
+        type: 'article-journal',
+        title: 'Gears of the engine',
+        author: [{ given: 'Ada', family: 'Lovelace' }],
+        issued: '2024-05-06',
+        'container-title': 'Journal of Gears',
+        publisher: 'Zenodo',
+        DOI: '10.5281/ZENODO.100',
+        abstract: 'All gears.',
+      },
+    ]);
+    expect([...unplaced.keys()]).toEqual(['copyright']);
+    const asked = service.requests.filter(({ url }) => /^\/(?:10\.|agency)/.test(url.pathname));
+    expect(asked.map(({ url }) => url.pathname)).toEqual(['/10.5281/zenodo.100', '/agency/10.5281%2Fzenodo.100']);
+    for (const { headers } of asked) expect(headers.accept).toBe('application/vnd.citationstyles.csl+json');
+  });
+
+  it.each<[string, Reply, Reply, Reply, string, RegExp]>([
+    ['nobody knows it', { status: 404 }, { status: 404 }, {}, 'NotFound', /there is no such DOI: look at its letters/],
+    [
+      'its agency has a page only',
+      { status: 404 },
+      led,
+      { body: '<h1>Gears</h1>' },
+      'NotFound',
+      /write the entry by hand$/,
+    ],
+    ['its agency has another form', { status: 404 }, led, { status: 406 }, 'NotFound', /write the entry by hand$/],
+    ['it leads round in circles', { status: 404 }, led, led, 'NotFound', /write the entry by hand$/],
+    [
+      'it leads to another work',
+      { status: 404 },
+      led,
+      { headers: JSON_TYPE, body: { DOI: '10.1/x' } },
+      'NotFound',
+      /by hand$/,
+    ],
+    ['all of it is down', { status: 503 }, { status: 500 }, {}, 'Inaccessible', /503/],
+    ['the resolver is down', { status: 404 }, { status: 500 }, {}, 'Inaccessible', /500/],
+  ])('is refused with what to do when %s', async (_, datacite, resolver, agency, kind, message) => {
+    answer(answers(datacite, resolver, agency));
+    const error = await statsErrorOf(() => works(DOI));
+    expect(error).toMatchObject({ kind, message: expect.stringMatching(message) });
+  });
 });
 
 const feed = (entry: string): Reply => ({
@@ -432,6 +514,44 @@ it('takes up an interrupted run where it stopped', async () => {
   expect(service.requests).toHaveLength(1);
 });
 
+it('goes on with 111 look-ups where it was cut off, and says how far it is', async () => {
+  const wholes = Array.from({ length: 111 }, (_, index) => ({
+    ...orcidWork(index + 1),
+    contributors: null,
+    citation: null,
+    'external-ids': {
+      'external-id': [
+        {
+          'external-id-type': 'doi',
+          'external-id-value': `10.1000/work-${index + 1}`,
+          'external-id-relationship': 'self',
+        },
+      ],
+    },
+  }));
+  const record = orcidRecord(wholes);
+  let isDown = true;
+  answer((asked) => {
+    const doi = /^\/works\/(.*)$/.exec(decodeURIComponent(asked.url.pathname))?.[1];
+    if (asked.url.pathname.endsWith('/personal-details')) return { body: { name: null } };
+    if (doi === undefined) return record(asked);
+    if (isDown && doi === '10.1000/work-61') return { status: 503 };
+    return { body: { 'message-type': 'work', message: { ...crossrefWork, DOI: doi } } };
+  });
+  const context = at(service.url);
+  expect((await statsErrorOf(() => works(SOURCES.orcid, context))).kind).toBe('Inaccessible');
+  expect(context.lines).toEqual(
+    expect.arrayContaining(['ORCID: 100 of 111 works', 'Crossref: authors of work 61 of 111']),
+  );
+  service.requests.length = 0;
+  isDown = false;
+  const { publications, counts } = await works(SOURCES.orcid, context);
+  expect(service.requests).toHaveLength(51);
+  expect(paths()[0]).toContain('work-61');
+  expect(counts.read).toBe(111);
+  expect(publications[0]?.author).toEqual([{ given: 'Ada', family: 'Lovelace' }, { literal: 'The Engine Team' }]);
+});
+
 it('reads an ORCID record without works', async () => {
   answer({ body: { 'last-modified-date': null, group: [], path: `/${ORCID}/works` } });
   expect(await fetchWorks(SOURCES.orcid, at(service.url))).toEqual({ items: [], refused: [], notes: [] });
@@ -547,6 +667,60 @@ it('reads an author of OpenAlex page by page, and keeps the key to itself', asyn
     api_key: 'secret-key',
   });
   expect(JSON.stringify([...context.pages, ...context.lines])).not.toContain('secret-key');
+});
+
+it('reads what else OpenAlex has: cut authors, abstracts as an index, repositories, records of no place', async () => {
+  const crowd = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ author: { display_name: `Ada${index} Lovelace` } }));
+  const many = {
+    ...openalexWork,
+    id: 'https://openalex.org/W5',
+    title: 'By many',
+    doi: null,
+    locations: [],
+    primary_location: null,
+  };
+  const list = [
+    { ...many, authorships: crowd(100) },
+    { ...many, id: 'https://openalex.org/W6', title: 'By more', authorships: crowd(100) },
+    {
+      ...openalexWork,
+      ...{ id: 'https://openalex.org/W7', title: 'Cards', type: 'dataset', doi: 'https://doi.org/10.5281/zenodo.7' },
+      ...{ biblio: null, ids: null, locations: null, language: null },
+      primary_location: {
+        landing_page_url: 'https://doi.org/10.5281/zenodo.7',
+        source: { display_name: 'Zenodo (CERN European Organization for Nuclear Research)', type: 'repository' },
+      },
+      abstract_inverted_index: { We: [0], weave: [1, 3], and: [2], '5%.': [4] },
+    },
+    {
+      ...openalexWork,
+      ...{ id: 'https://openalex.org/W8', title: 'In a journal that is no source', doi: null, locations: [] },
+      primary_location: { source: null, raw_source_name: 'Loom Letters', raw_type: 'journal-article' },
+    },
+    { ...openalexWork, id: 'https://openalex.org/W9', title: null, doi: null, locations: [] },
+    { ...openalexWork, id: 'https://openalex.org/W10', type: 'peer-review' },
+  ];
+  answer(({ url }) => {
+    if (url.pathname === '/works/W5') return { body: { ...list[0], authorships: crowd(130) } };
+    if (url.pathname === '/works/W6') return { status: 404 };
+    return url.searchParams.get('cursor') === '*' ? page(list) : page([]);
+  });
+  const harvest = await fetchWorks(SOURCES.openalex, at(service.url));
+  expect(harvest.notes).toEqual([
+    'OpenAlex: 1 record is about papers and none (covers, reviews of others, grants), and left out',
+  ]);
+  const { publications, refused } = importItems(harvest.items);
+  const of = (title: string) => publications.find((paper) => paper.title === title);
+  expect(of('By many')?.author).toHaveLength(130);
+  expect(of('By more')?.author?.at(-1)).toEqual({ literal: 'others' });
+  expect(of('Cards')).toMatchObject({ type: 'dataset', publisher: 'Zenodo', abstract: 'We weave and weave 5%.' });
+  expect(of('Cards')).not.toHaveProperty('container-title');
+  expect(of('In a journal that is no source')).toMatchObject({
+    type: 'article-journal',
+    'container-title': 'Loom Letters',
+  });
+  expect(refused).toEqual(['OpenAlex W9: it has no title']);
 });
 
 it('tells an unknown author of OpenAlex from one without works', async () => {
