@@ -1,6 +1,8 @@
 import { goldenContent } from '@/__tests__/golden/content';
 import { newestFirst } from '@/lib/csl/issued';
 import type { Publication } from '@/lib/csl/publication';
+import { hostFiles } from '@/lib/finish/host-files';
+import { headerRules } from '@/lib/finish/security-headers.mjs';
 import { atomFeed } from '@/lib/formats/atom';
 import { toBibtexFile } from '@/lib/formats/bibtex';
 import { coinsLines } from '@/lib/formats/coins';
@@ -72,6 +74,13 @@ export function goldenOutputs(): Map<string, string> {
           .map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`)
           .join('\n'),
       ),
+    ],
+    ['header-rules.json', `${JSON.stringify(headerRules(), null, 2)}\n`],
+    [
+      'host-files.txt',
+      [...hostFiles({ folder: 'out', host: null, basePath: '/~ada', siteUrl: 'https://example.org/~ada' })]
+        .map(([name, text]) => `== ${name}\n${text}`)
+        .join('\n'),
     ],
   ]);
 }

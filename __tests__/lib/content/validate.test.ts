@@ -124,6 +124,7 @@ describe('any value in any file', () => {
         answersWell(changed({ [name]: value }));
         answersWell(changed({ [name]: JSON.stringify(value) }));
       }),
+      runs(100),
     );
   });
 

@@ -50,6 +50,7 @@ it('says the same of the page, the PDF and the metadata at once, in both directi
   const { linkset: contexts } = JSON.parse(
     linkset(paper({ custom: { links: { pdf: '/publications/x2024paper.pdf' } } }), content),
   );
+  expect(Object.keys(contexts[0])).toEqual(['anchor', 'author', 'item', 'describedby', 'type']);
   expect(contexts[0]).toMatchObject({
     anchor: page,
     item: [{ href: `${page}.pdf`, type: 'application/pdf' }],

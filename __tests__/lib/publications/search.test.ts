@@ -38,21 +38,31 @@ it.each([
   expect(matchesSearch(searchWords(query), searchText(paper({}), ENGLISH.words.dates))).toBe(isFound);
 });
 
-it.each(['state-of-the-art', '"quoted"', "owner's", 'softhyphen', '10-9', 'neil', '153401', '10.1000/x'])(
-  'finds "%s" whatever the typesetter made of it',
-  (query) => {
-    const text = searchText(
-      paper({
-        title: 'State‑of‐the−art “quoted” owner’s soft\u00adhyphen at 10<sup>-9</sup> M',
-        editor: [{ given: 'Anna', family: 'Neil' }],
-        number: '153401',
-        DOI: '10.1000/X',
-      }),
-      ENGLISH.words.dates,
-    );
-    expect(matchesSearch(searchWords(query), text)).toBe(true);
-  },
-);
+it.each([
+  'state-of-the-art',
+  '"quoted"',
+  "owner's",
+  'softhyphen',
+  '10-9',
+  'neil',
+  '153401',
+  '10.1000/x',
+  'Übersetzer',
+  'workshop',
+])('finds "%s" whatever the typesetter made of it', (query) => {
+  const text = searchText(
+    paper({
+      title: 'State‑of‐the−art “quoted” owner’s soft\u00adhyphen at 10<sup>-9</sup> M',
+      editor: [{ given: 'Anna', family: 'Neil' }],
+      translator: [{ given: 'Max', family: 'Übersetzer' }],
+      'event-title': 'The 3rd Workshop on Engines',
+      number: '153401',
+      DOI: '10.1000/X',
+    }),
+    ENGLISH.words.dates,
+  );
+  expect(matchesSearch(searchWords(query), text)).toBe(true);
+});
 
 it('folds once and for all', () => {
   expect(fold('İSTANBUL Ø ß  đ')).toBe('istanbul o ss d');

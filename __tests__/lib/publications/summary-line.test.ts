@@ -26,6 +26,11 @@ it.each<[string, Partial<Publication>, string]>([
     'Ada Lovelace, Jane Doe. J. Pap. 12(3), 1–9, 2024.',
   ],
   [
+    'as many authors as are named',
+    { author: [ada, { family: 'B' }, { family: 'C' }], 'container-title': 'J' },
+    'Ada Lovelace, B, C. J, 2024.',
+  ],
+  [
     'many authors',
     { author: [ada, { family: 'B' }, { family: 'C' }, { family: 'D' }], 'container-title': 'J' },
     'Ada Lovelace, B, C et al. J, 2024.',
