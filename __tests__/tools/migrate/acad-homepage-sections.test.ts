@@ -125,6 +125,56 @@ it('reads what a page includes, and says where it stands', () => {
   ]);
 });
 
+it('takes what was served from the headings above, be they chapters or groups of publishers', () => {
+  const { volunteer, unplaced } = readPage(`
+# 💻 Academic Service
+## **Journal Reviewer**
+### Loom Society
+- Loom Letters (LL)
+- Transactions on Looms
+### Thread Press
+- Threads
+## Organizer
+- Loom Day 2024
+
+# Program Committee
+- LOOM 2025
+`);
+  expect(unplaced).toEqual([]);
+  expect(volunteer).toEqual([
+    { organization: 'Loom Letters (LL)', position: 'Journal Reviewer' },
+    { organization: 'Transactions on Looms', position: 'Journal Reviewer' },
+    { organization: 'Threads', position: 'Journal Reviewer' },
+    { organization: 'Loom Day 2024', position: 'Organizer', startDate: '2024', endDate: '2024' },
+    { organization: 'LOOM 2025', position: 'Program Committee', startDate: '2025', endDate: '2025' },
+  ]);
+});
+
+it('reads names in two scripts, a year behind the journal, and a remark that touches its value', () => {
+  const box = (title: string, venue: string, authors: string) =>
+    `<div class='paper-box'><div class='paper-box-image'></div>\n<div class='paper-box-text' markdown="1">\n\n<b>${title}</b><br>\n<i>${venue}</i><br>\n${authors}<br>\n</div>\n</div>\n`;
+  const read = readAcadHomepage({
+    config: 'author:\n  name: "Ada Lovelace (卢爱达)"# your name\n',
+    navigation: null,
+    cname: null,
+    page: (path) =>
+      path === '_pages/about.md'
+        ? `# Publications\n${box('织机与卡片(Looms and Cards)', '织机学报(Journal of Looms), 2023', '李振洪(Zhen Li), <b>卢爱达(Ada Lovelace)</b>*, and 王乐（Le Wang）')}\n${box('Weaving cards', 'Loomena, 2022', '<b>Ada Lovelace</b>, Charles Babbage')}`
+        : null,
+    recoded: [],
+    place: () => null,
+  });
+  const papers = read?.draft.publications ?? [];
+  expect(
+    papers.map(({ author }) => author?.map(({ literal, given, family }) => literal ?? `${given} ${family}`)),
+  ).toEqual([
+    ['李振洪', '卢爱达', '王乐'],
+    ['Ada Lovelace', 'Charles Babbage'],
+  ]);
+  expect(papers[1]).toMatchObject({ 'container-title': 'Loomena', issued: '2022' });
+  expect(read?.draft.profile).toMatchObject({ name: 'Ada Lovelace', alternateName: ['卢爱达'] });
+});
+
 it('says of stray marks of emphasis that they were left out', () => {
   const { awards, unplaced } = readPage('# Awards\n- *2022* Champion** of the loom');
   expect(awards).toEqual([{ title: 'Champion of the loom', date: '2022' }]);

@@ -72,7 +72,9 @@ export function readAuthors(text: string, owner: readonly string[]): Authors {
 
 // "(Co-first Authors, Equal Contribution)" has a comma, and "(卢爱达)" is a second name.
 const withSigns = (text: string) =>
-  text.replace(/[(（【]([^()（）【】]*)[)）】]/g, (whole, inner: string) => {
+  text.replace(/[(（【]([^()（）【】]*)[)）】]/g, (whole, inner: string, at: number) => {
+    // "李振洪(Zhenhong Li)" is one name in two scripts.
+    if (/[\p{sc=Han}\p{sc=Hang}\p{sc=Kana}]\s*$/u.test(text.slice(0, at)) && isName(inner.trim())) return '';
     if (EQUAL.test(inner) && !new RegExp(`[${SIGNS}]`, 'u').test(inner)) return SAID.equalContribution;
     if (CORRESPONDING.test(inner) && !new RegExp(`[${SIGNS}]`, 'u').test(inner)) return SAID.corresponding;
     if (EQUAL.test(inner) || CORRESPONDING.test(inner)) return '';

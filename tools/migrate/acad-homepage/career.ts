@@ -197,10 +197,11 @@ const withoutText = (runs: readonly Run[], text: string): Run[] =>
 const SERVED =
   /\b(reviewer|reviewing|program committee(?: member)?|pc member|area chair|session chair|chair|organi[sz]er|editor|editorial board|guest editor|committee member|member|volunteer|referee|emergency reviewer|president|secretary)\b/i;
 
-/** Services such as "Reviewer: NeurIPS 2024, ICLR 2025", one for each that was served. */
+/** Services such as "Reviewer: NeurIPS 2024, ICLR 2025", or journals below the heading "Reviewer", one for each that was served. */
 export const readServices = (entries: readonly Entry[], tell: Tell): Content['volunteer'] =>
   entries.flatMap((entry) => {
-    const { runs, details, group } = entry;
+    const { runs, details, within } = entry;
+    const group = within.find((heading) => SERVED.test(heading));
     const period =
       periodOf(runs) ??
       (dateAtStart(runs) && {
@@ -214,9 +215,7 @@ export const readServices = (entries: readonly Entry[], tell: Tell): Content['vo
     const head = last && !/[:：]/.test(whole) ? `${last[2]}: ${last[1]}` : whole;
     const [, before = '', after = ''] = /^([^:：]{3,60})[:：]\s*(.*)$/.exec(head) ?? [];
     const [, of = '', whom = ''] = /^(.{3,60}?)\s+(?:of|for|at|on)\s+(?:the\s+)?(.+)$/i.exec(head) ?? [];
-    const position = trimmed(
-      before && SERVED.test(before) ? before : SERVED.test(of) ? of : group && SERVED.test(group) ? group : before,
-    );
+    const position = trimmed(before && SERVED.test(before) ? before : SERVED.test(of) ? of : (group ?? before));
     const served = before && position === trimmed(before) ? after : position === trimmed(of) && of ? whom : head;
     const names = [...served.split(/\s*[,，;；、]\s*(?![^()]*\))/), ...details.map(textOf)]
       .map(trimmed)

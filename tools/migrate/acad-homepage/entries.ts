@@ -16,6 +16,8 @@ export type Entry = {
   runs: Run[];
   details: Run[][];
   group: string | null;
+  /** All headings above it in its section, the nearest first. */
+  within: readonly string[];
   box: number | null;
   pictures: Picture[];
 };
@@ -29,7 +31,7 @@ export function leaveOut({ line, runs, details }: Entry, why: string, tell: Tell
 /** The entries of a section. A heading with a date is one; another is the group of those that follow. */
 export function entriesOf(blocks: readonly Block[]): Entry[] {
   const entries: Entry[] = [];
-  let group: string | null = null;
+  let headings: { depth: number; text: string }[] = [];
   let isUnderHeading = false;
   let above: Picture[] = [];
   for (const { kind, depth, runs, line, box, pictures } of blocks) {
@@ -41,12 +43,13 @@ export function entriesOf(blocks: readonly Block[]): Entry[] {
     const [first = [], ...details] = split(runs, new RegExp(`\\s*${BREAK}\\s*`));
     const isDated = dateAnywhere(textOf(runs)) !== null;
     if (kind === 'heading' && !isDated && !isSameBox) {
-      group = textOf(runs);
+      headings = [{ depth, text: textOf(runs) }, ...headings.filter((above) => above.depth < depth)];
       isUnderHeading = false;
     } else if (last && (depth > 1 || isUnderHeading || isSameBox) && kind !== 'heading')
       last.details.push(first, ...details);
     else {
-      entries.push({ line, runs: first, details, group, box, pictures: above });
+      const within = headings.map(({ text }) => text);
+      entries.push({ line, runs: first, details, group: within[0] ?? null, within, box, pictures: above });
       above = [];
       isUnderHeading = kind === 'heading';
     }

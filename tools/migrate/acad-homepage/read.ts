@@ -110,6 +110,11 @@ export function readAcadHomepage(
   for (const section of sections) tellSection(section, tell);
 
   const entries = (section: SectionName) => entriesOf(of(section));
+  const services = sections.flatMap(({ name: own, heading, blocks: inside }) =>
+    own === 'volunteer'
+      ? entriesOf(inside).map((entry) => ({ ...entry, within: [...entry.within, heading ?? ''] }))
+      : [],
+  );
   const workHeading = sections.find(({ name: own }) => own === 'work')?.heading ?? '';
   const bio = readBio(of('about'));
   const avatar = yamlText(config, ['author', 'avatar']);
@@ -138,7 +143,7 @@ export function readAcadHomepage(
     work: readWork(entries('work'), /intern|实习/i.test(workHeading) ? 'Intern' : null, tell),
     interests: readInterests(entries('interests'), tell),
     teaching: readTeaching(entries('teaching'), tell),
-    volunteer: readServices(entries('volunteer'), tell),
+    volunteer: readServices(services, tell),
     projects: readProjects(entries('projects'), picture, tell),
     certificates: readCertificates(entries('certificates'), tell),
     skills: readSkills(entries('skills'), tell),

@@ -60,7 +60,7 @@ export function readVenue(text: string): Venue {
     'container-title':
       isJournal || / .* /.test(title)
         ? title.replace(/(?:,\s*|(?<=^\D*)\s)(19|20)\d\d$/, isJournal ? '' : '$&').replace(/,\s*(19|20)\d\d$/, '')
-        : title,
+        : title.replace(/(?<=\p{Ll}.*),\s*(?:19|20)\d\d$/u, ''),
     ...numbers.fields,
     year,
     ...(remark && (PRIZE.test(remark) ? { award: remark } : { track: remark })),

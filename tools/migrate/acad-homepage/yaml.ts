@@ -15,7 +15,8 @@ export function readYaml(name: string, source: string): YamlFile {
     prettyErrors: false,
     uniqueKeys: false,
   });
-  const [error] = document.errors;
+  // Ruby reads "name"# and a remark, too.
+  const [error] = document.errors.filter(({ message }) => !message.startsWith('Comments must be separated'));
   if (error) throw new BrokenYaml(`${name}:${lines.linePos(error.pos[0]).line}: this is no YAML: ${error.message}`);
   return {
     name,
