@@ -4,6 +4,7 @@ import { DICTIONARIES } from '@/lib/words/dictionaries';
 import { en } from '@/lib/words/en';
 import { axeViolations } from '../helpers/axe';
 import { openBrowser } from '../helpers/browser';
+import { focusState, lostText, neverReached, placeEdges } from '../helpers/in-page';
 import { startOffline } from '../helpers/next-server';
 import { buildProject, copyProject } from '../helpers/project-copy';
 import { threeLanguages } from '../helpers/three-languages';
@@ -141,17 +142,42 @@ test('an address that is none is not found, in all languages', async () => {
   }
 });
 
-test.each(['/', '/zh-cn', '/he', '/he/publications', '/zh-cn/publications/lovelace2023engine'])(
-  'axe finds nothing on %s, and nothing is wider than a phone',
-  async (path) => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
-    try {
-      const tab = await context.newPage();
-      await tab.goto(`${site.url}${path}`);
-      expect(await axeViolations(tab)).toEqual([]);
-      expect(await tab.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
-    } finally {
-      await context.close();
-    }
+test('llms.txt names the home page in every language', async () => {
+  const { body } = await text('/llms.txt');
+  expect(body).toContain(`- [简体中文](${ORIGIN}/zh-cn): 卢爱达的论文`);
+  expect(body).toContain(`- [עברית](${ORIGIN}/he): המאמרים של עדה לו`);
+});
+
+const LOOKS = [320, 768, 1280].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ width, scheme })));
+
+describe.each(['/zh-cn', '/he', '/he/publications', '/zh-cn/publications/lovelace2023engine', '/he/cv'])(
+  '%s',
+  (path) => {
+    test.each(LOOKS)(
+      'axe finds nothing, and no text is lost, at $width px in $scheme colours',
+      async ({ width, scheme }) => {
+        const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme: scheme });
+        try {
+          const tab = await context.newPage();
+          await tab.goto(`${site.url}${path}`);
+          expect(await axeViolations(tab)).toEqual([]);
+          expect(await tab.evaluate(lostText)).toEqual([]);
+        } finally {
+          await context.close();
+        }
+      },
+    );
+
+    test('the keyboard reaches everything, the other languages included', async () => {
+      const tab = await browser.newPage({ viewport: { width: 1280, height: 844 } });
+      await tab.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
+      const stops = await tab.evaluate(placeEdges, true);
+      for (let step = 0; step < stops + 10; step += 1) {
+        await tab.keyboard.press('Tab');
+        if ((await tab.evaluate(focusState))?.isEdge) break;
+      }
+      expect(await tab.evaluate(neverReached)).toEqual([]);
+      await tab.close();
+    });
   },
 );

@@ -35,7 +35,7 @@ test.each([7, SEED])(
         await picture.toFormat(name.endsWith('png') ? 'png' : 'jpeg').toBuffer(),
       );
     }
-    await buildProject(dir);
+    await buildProject(dir, undefined, 900_000);
     const { url, stop } = await startOffline(dir);
     const site: Edition = { url, stop, basePath: '', address: 'https://example.org', upstream: null };
     const wrong: string[] = [];
@@ -77,5 +77,5 @@ test.each([7, SEED])(
     await stop();
     expect(wrong).toEqual([]);
   },
-  600_000,
+  1_200_000,
 );

@@ -9,7 +9,7 @@ import { SkipLink } from '@/components/layout/skip-link';
 import { Analytics } from '@/components/seo/analytics';
 import type { Edition } from '@/lib/content/edition';
 import { lastUpdated } from '@/lib/content/last-updated';
-import { contentProblems, editions, hasCustomStyle, hasCvPdf } from '@/lib/content/load';
+import { contentProblems, cvPdfOf, editions, hasCustomStyle } from '@/lib/content/load';
 import { PAPER } from '@/lib/site/colours';
 import { menuItems, splitMenu } from '@/lib/site/menu';
 import { siteMetadata } from '@/lib/site/metadata';
@@ -35,13 +35,14 @@ export default async function RootLayout({ children, ...props }: LangParams & { 
   const { words } = locale;
   const { footer } = words;
   const href = (path: `/${string}`) => sitePath(inLanguage(locale, path));
+  const cvPdf = cvPdfOf(locale);
   // Under a link preview, Mastodon names who made the page.
   const fediverse = profile.profiles.find(({ network }) => network === 'Mastodon')?.username;
   const footerLinks = [
     { label: footer.accessibility, href: href('/accessibility') },
     { label: footer.bibtex, href: sitePath('/publications.bib') },
     { label: footer.feed, href: href('/feed.xml') },
-    ...(hasCvPdf ? [{ label: footer.cvPdf, href: sitePath('/cv.pdf') }] : []),
+    ...(cvPdf ? [{ label: footer.cvPdf, href: sitePath(cvPdf) }] : []),
   ];
   return (
     <html

@@ -4,6 +4,6 @@ import { textAnswer } from '@/lib/net/answers';
 
 export const dynamic = 'force-static';
 
-const { content, locale } = editions[0];
+const [{ content, locale }, ...others] = editions;
 
-export const GET = () => textAnswer(llmsTxt(content, locale.words), 'text/plain');
+export const GET = () => textAnswer(llmsTxt(content, locale.words, others), 'text/plain');

@@ -29,7 +29,7 @@ export function PaperHead({ publication, names, picture, locale }: PaperHeadProp
     <>
       <div className="by">
         <AuthorNames authors={authors} language={language} words={words.list} />
-        {role && ` (${role})`}
+        {role}
       </div>
       {marks && (
         <p className="quiet">

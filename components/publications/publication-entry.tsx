@@ -54,7 +54,7 @@ export function PublicationEntryView({
             language={language}
             words={words}
           />
-          {role && ` (${role})`}
+          {role}
         </div>
       )}
       <p className="in">

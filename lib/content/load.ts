@@ -7,6 +7,7 @@ import { type Content, DATA_SCHEMAS, LIST_FILES, type Translation, validateConte
 import { publishedWriting } from '@/lib/content/writing';
 import { isWebUrl } from '@/lib/markdown/fields';
 import { buildDay } from '@/lib/text/dates';
+import { cvPdfPath } from '@/lib/text/paths';
 import type { LanguagePlace } from '@/lib/words/words';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
@@ -50,8 +51,11 @@ export const translationsOf = ({ custom }: Content['publications'][number]): Lan
     .map(({ locale: { language, prefix } }) => ({ language, prefix }))
     .filter(({ language, prefix }) => prefix === '' || custom?.translated?.[language]?.title !== undefined);
 
-/** Whether the CV was printed to `public/cv.pdf` before the build. */
-export const hasCvPdf: boolean = existsSync(join(process.cwd(), 'public', 'cv.pdf'));
+/** Where the CV of a language lies that `npm run cv` has printed before the build; null where it has not. */
+export function cvPdfOf({ prefix }: Pick<LanguagePlace, 'prefix'>): `/${string}` | null {
+  const path = cvPdfPath(prefix);
+  return existsSync(join(process.cwd(), 'public', path)) ? path : null;
+}
 
 /** Where rules of the owner's own stand, for what the site looks like. */
 const customStyle = join(process.cwd(), 'custom', 'custom.css');

@@ -1,6 +1,6 @@
 import type { CslName, Publication } from '@/lib/csl/publication';
 import { CSL_NAMES } from '@/lib/csl/schema';
-import { formOf } from '@/lib/words/fill';
+import { fill, formOf } from '@/lib/words/fill';
 import type { Locale } from '@/lib/words/words';
 
 type Role = 'author' | (typeof CSL_NAMES)[number];
@@ -26,11 +26,12 @@ export function creatorsOf(publication: Publication): { role: Role; names: CslNa
   return { role, names: publication[role] ?? [] };
 }
 
-/** "eds." behind the names of two editors; nothing for authors. */
+/** " (eds.)" behind the names of two editors; nothing for authors. */
 export const roleLabel = (
   { role, names }: ReturnType<typeof creatorsOf>,
   { language, words }: Locale,
-): string | undefined => (role === 'author' ? undefined : formOf(words.roles[role], names.length, language));
+): string | undefined =>
+  role === 'author' ? undefined : fill(words.roles.behind, { role: formOf(words.roles[role], names.length, language) });
 
 /** Whether it is the last of a list cut short with "and others", { literal: "others" }: nobody's name, and shown as "et al.". */
 export const isOthers = ({ literal }: CslName): boolean => literal?.trim().toLowerCase() === 'others';

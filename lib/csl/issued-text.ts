@@ -19,7 +19,8 @@ export function issuedText(publication: Publication, { language, words }: Locale
   const season =
     details.season === undefined ? undefined : (words.dates.seasons[Number(details.season) - 1] ?? details.season);
   const isCirca = details.circa !== undefined && !/^(false|0|)$/.test(String(details.circa));
-  const whole = [date.month === undefined && season, text].filter(Boolean).join(' ');
+  const whole =
+    season && date.month === undefined ? fill(words.dates.inSeason, { season: String(season), year: text }) : text;
   return isCirca ? fill(words.dates.circa, { date: whole }) : whole;
 }
 

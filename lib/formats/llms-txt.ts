@@ -1,3 +1,4 @@
+import type { Edition } from '@/lib/content/edition';
 import { profileUrl } from '@/lib/content/networks';
 import { listedPages, listedPosts, postPath } from '@/lib/content/posts';
 import { cvSections } from '@/lib/content/sections';
@@ -9,10 +10,11 @@ import { markdownToText } from '@/lib/markdown/parse';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { publicationPath } from '@/lib/text/paths';
 import { oneLine } from '@/lib/text/strings';
+import { inLanguage } from '@/lib/words/locale';
 import type { Words } from '@/lib/words/words';
 
-/** The site for language models (llmstxt.org): who it is about, where its pages, papers and data are. */
-export function llmsTxt(content: Content, words: Words): string {
+/** The site for language models (llmstxt.org): who it is about, where its pages, papers and data are, and the other languages it speaks. */
+export function llmsTxt(content: Content, words: Words, others: readonly Edition[] = []): string {
   const { llms, publications: ofPapers, news, cv } = words;
   const { site, profile, publications } = content;
   const page = (name: string, path: `/${string}`, about: string) => item(name, absoluteUrl(site, path), about);
@@ -35,6 +37,9 @@ export function llmsTxt(content: Content, words: Words): string {
     `> ${escapeMarkdown(site.description)}`,
     section(llms.pages, [
       page(llms.home, '/', llms.homeAbout),
+      ...others.map(({ locale, content: { site: translated } }) =>
+        page(locale.words.name, inLanguage(locale, '/'), translated.description),
+      ),
       page(news.title, '/news', llms.newsAbout),
       page(ofPapers.title, '/publications', llms.publicationsAbout),
       ...(hasThemes(publications) ? [page(llms.themes, themesPath, llms.themesAbout)] : []),

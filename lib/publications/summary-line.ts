@@ -20,9 +20,8 @@ export function summaryLine(publication: Publication, locale: Locale): string {
   const names = creators.names.filter((name) => !isOthers(name)).map(displayName);
   const isCut = names.length < creators.names.length || names.length > MOST_NAMED;
   const role = roleLabel(creators, locale);
-  const who = [names.slice(0, MOST_NAMED).join(', '), isCut && words.roles.others, role && `(${role})`]
-    .filter(Boolean)
-    .join(' ');
+  const named = [names.slice(0, MOST_NAMED).join(', '), isCut && words.roles.others].filter(Boolean).join(' ');
+  const who = `${named}${named ? (role ?? '') : ''}`;
   const group = yearGroup(publication);
   const status = statusOf(publication);
   const when = typeof group === 'number' ? yearLabel(group, words.dates) : status && words.statuses[status];

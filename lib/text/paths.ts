@@ -5,5 +5,8 @@ export const sitePath = (path: `/${string}`): string => `${process.env.BASE_PATH
 export const localHref = (address: string): string =>
   address.startsWith('/') ? sitePath(`/${address.slice(1)}`) : address;
 
+/** Where the printed CV of a language lies: /cv.pdf of the first, /cv.zh-cn.pdf of a further one. */
+export const cvPdfPath = (prefix: '' | `/${string}`): `/${string}` => `/cv${prefix.replace('/', '.')}.pdf`;
+
 /** The address of a paper's own page. */
 export const publicationPath = (id: string): `/${string}` => `/publications/${id}`;

@@ -268,11 +268,13 @@ export const ar = {
     'reviewed-author': { one: 'مؤلف العمل المراجَع', two: 'مؤلفا العمل المراجَع', other: 'مؤلفو العمل المراجَع' },
     'script-writer': { other: 'سيناريو' },
     'series-creator': { other: 'ابتكار السلسلة' },
+    behind: ' ({role})',
     others: 'وآخرون',
   },
 
   dates: {
     seasons: ['ربيع', 'صيف', 'خريف', 'شتاء'],
+    inSeason: '{season} {year}',
     circa: 'نحو {date}',
     bce: '{year} ق.م.',
     forthcoming: 'قيد النشر',

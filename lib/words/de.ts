@@ -226,11 +226,13 @@ export const de = {
     'reviewed-author': { other: 'Verf. des rezensierten Werks' },
     'script-writer': { other: 'Drehbuch' },
     'series-creator': { other: 'Serienidee' },
+    behind: ' ({role})',
     others: 'et al.',
   },
 
   dates: {
     seasons: ['Frühjahr', 'Sommer', 'Herbst', 'Winter'],
+    inSeason: '{season} {year}',
     circa: 'um {date}',
     bce: '{year}\u00a0v.\u00a0Chr.',
     forthcoming: 'Im Erscheinen',

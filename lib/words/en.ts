@@ -253,12 +253,16 @@ export const en = {
     'reviewed-author': { other: 'reviewed author' },
     'script-writer': { other: 'script writer' },
     'series-creator': { other: 'series creator' },
+    /** Behind the names; {role} is one of these. */
+    behind: ' ({role})',
     /** In place of the names of a list that is cut short. */
     others: 'et al.',
   },
 
   dates: {
     seasons: ['Spring', 'Summer', 'Autumn', 'Winter'],
+    /** {season} is one of these, {year} the year as the language writes it. */
+    inSeason: '{season} {year}',
     circa: 'c. {date}',
     bce: '{year} BCE',
     forthcoming: 'Forthcoming',

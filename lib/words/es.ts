@@ -230,11 +230,13 @@ export const es = {
     'reviewed-author': { other: 'autoría de la obra reseñada' },
     'script-writer': { other: 'guion' },
     'series-creator': { other: 'creación de la serie' },
+    behind: ' ({role})',
     others: 'et al.',
   },
 
   dates: {
     seasons: ['Primavera', 'Verano', 'Otoño', 'Invierno'],
+    inSeason: '{season} de {year}',
     circa: 'hacia {date}',
     bce: '{year}\u00a0a.\u00a0C.',
     forthcoming: 'De próxima publicación',

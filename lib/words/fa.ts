@@ -226,11 +226,13 @@ export const fa = {
     'reviewed-author': { one: 'نویسندهٔ اثر نقدشده', other: 'نویسندگان اثر نقدشده' },
     'script-writer': { one: 'فیلم‌نامه‌نویس', other: 'فیلم‌نامه‌نویسان' },
     'series-creator': { one: 'پدیدآورندهٔ مجموعه', other: 'پدیدآورندگان مجموعه' },
+    behind: ' ({role})',
     others: 'و دیگران',
   },
 
   dates: {
     seasons: ['بهار', 'تابستان', 'پاییز', 'زمستان'],
+    inSeason: '{season} {year}',
     circa: 'حدود {date}',
     bce: '{year} ق.م.',
     forthcoming: 'در دست انتشار',

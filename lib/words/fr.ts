@@ -240,11 +240,13 @@ export const fr = {
     'reviewed-author': { one: 'auteur de l’œuvre recensée', other: 'auteurs de l’œuvre recensée' },
     'script-writer': { other: 'scénario' },
     'series-creator': { other: 'création de la série' },
+    behind: ' ({role})',
     others: 'et al.',
   },
 
   dates: {
     seasons: ['Printemps', 'Été', 'Automne', 'Hiver'],
+    inSeason: '{season} {year}',
     circa: 'vers {date}',
     bce: '{year}\u00a0av.\u00a0J.-C.',
     forthcoming: 'À paraître',

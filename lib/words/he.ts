@@ -216,11 +216,13 @@ export const he = {
     'reviewed-author': { other: 'מחבר היצירה הנסקרת' },
     'script-writer': { other: 'תסריט' },
     'series-creator': { other: 'יצירת הסדרה' },
+    behind: ' ({role})',
     others: 'ואחרים',
   },
 
   dates: {
     seasons: ['אביב', 'קיץ', 'סתיו', 'חורף'],
+    inSeason: '{season} {year}',
     circa: 'בסביבות {date}',
     bce: '{year} לפנה״ס',
     forthcoming: 'עתיד להופיע',

@@ -226,11 +226,13 @@ export const hi = {
     'reviewed-author': { other: 'समीक्षित कृति के लेखक' },
     'script-writer': { other: 'पटकथा लेखक' },
     'series-creator': { other: 'धारावाहिक के सर्जक' },
+    behind: ' ({role})',
     others: 'एवं अन्य',
   },
 
   dates: {
     seasons: ['वसंत', 'ग्रीष्म', 'शरद', 'शीत'],
+    inSeason: '{season} {year}',
     circa: 'लगभग {date}',
     bce: '{year}\u00a0ई.\u00a0पू.',
     forthcoming: 'आगामी',

@@ -226,11 +226,13 @@ export const id = {
     'reviewed-author': { other: 'penulis karya yang diulas' },
     'script-writer': { other: 'penulis naskah' },
     'series-creator': { other: 'kreator serial' },
+    behind: ' ({role})',
     others: 'dkk.',
   },
 
   dates: {
     seasons: ['Musim semi', 'Musim panas', 'Musim gugur', 'Musim dingin'],
+    inSeason: '{season} {year}',
     circa: 'sekitar {date}',
     bce: '{year} SM',
     forthcoming: 'Akan terbit',

@@ -236,11 +236,13 @@ export const it = {
     'reviewed-author': { other: 'aut. dell’opera recensita' },
     'script-writer': { other: 'sceneggiatura' },
     'series-creator': { other: 'ideazione della serie' },
+    behind: ' ({role})',
     others: 'et al.',
   },
 
   dates: {
     seasons: ['Primavera', 'Estate', 'Autunno', 'Inverno'],
+    inSeason: '{season} {year}',
     circa: '{date} ca.',
     bce: '{year}\u00a0a.C.',
     forthcoming: 'Di prossima pubblicazione',

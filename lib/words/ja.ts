@@ -226,11 +226,13 @@ export const ja = {
     'reviewed-author': { other: '書評対象の著者' },
     'script-writer': { other: '脚本' },
     'series-creator': { other: 'シリーズ原案' },
+    behind: '（{role}）',
     others: 'ほか',
   },
 
   dates: {
     seasons: ['春', '夏', '秋', '冬'],
+    inSeason: '{year}{season}',
     circa: '{date}頃',
     bce: '紀元前{year}',
     forthcoming: '近刊',

@@ -226,11 +226,13 @@ export const ko = {
     'reviewed-author': { other: '서평 대상 저자' },
     'script-writer': { other: '각본' },
     'series-creator': { other: '시리즈 기획' },
+    behind: ' ({role})',
     others: '외',
   },
 
   dates: {
     seasons: ['봄', '여름', '가을', '겨울'],
+    inSeason: '{year} {season}',
     circa: '{date}경',
     bce: '기원전 {year}',
     forthcoming: '출판 예정',

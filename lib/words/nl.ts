@@ -226,11 +226,13 @@ export const nl = {
     'reviewed-author': { one: 'auteur van het besproken werk', other: 'auteurs van het besproken werk' },
     'script-writer': { other: 'scenario' },
     'series-creator': { one: 'bedenker van de serie', other: 'bedenkers van de serie' },
+    behind: ' ({role})',
     others: 'et al.',
   },
 
   dates: {
     seasons: ['Voorjaar', 'Zomer', 'Najaar', 'Winter'],
+    inSeason: '{season} {year}',
     circa: 'ca. {date}',
     bce: '{year}\u00a0v.Chr.',
     forthcoming: 'Nog te verschijnen',

@@ -246,11 +246,13 @@ export const pl = {
     'reviewed-author': { other: 'aut. recenzowanej pracy' },
     'script-writer': { other: 'scen.' },
     'series-creator': { one: 'twórca serii', few: 'twórcy serii', many: 'twórcy serii', other: 'twórcy serii' },
+    behind: ' ({role})',
     others: 'i\u00a0in.',
   },
 
   dates: {
     seasons: ['wiosna', 'lato', 'jesień', 'zima'],
+    inSeason: '{season} {year}',
     circa: 'ok.\u00a0{date}',
     bce: '{year}\u00a0p.n.e.',
     forthcoming: 'W przygotowaniu',

@@ -230,11 +230,13 @@ export const ptBr = {
     'reviewed-author': { other: 'autoria da obra resenhada' },
     'script-writer': { other: 'roteiro' },
     'series-creator': { other: 'criação da série' },
+    behind: ' ({role})',
     others: 'et al.',
   },
 
   dates: {
     seasons: ['Primavera', 'Verão', 'Outono', 'Inverno'],
+    inSeason: '{season} de {year}',
     circa: 'ca. {date}',
     bce: '{year}\u00a0a.C.',
     forthcoming: 'A publicar',

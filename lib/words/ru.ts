@@ -251,11 +251,13 @@ export const ru = {
       many: 'создатели сериала',
       other: 'создатели сериала',
     },
+    behind: ' ({role})',
     others: 'и\u00a0др.',
   },
 
   dates: {
     seasons: ['весна', 'лето', 'осень', 'зима'],
+    inSeason: '{season} {year}',
     circa: 'ок.\u00a0{date}',
     bce: '{year}\u00a0до\u00a0н.\u00a0э.',
     forthcoming: 'Готовится',

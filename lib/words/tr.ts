@@ -226,11 +226,13 @@ export const tr = {
     'reviewed-author': { one: 'değerlendirilen eserin yazarı', other: 'değerlendirilen eserin yazarları' },
     'script-writer': { one: 'senarist', other: 'senaristler' },
     'series-creator': { one: 'dizinin yaratıcısı', other: 'dizinin yaratıcıları' },
+    behind: ' ({role})',
     others: 'vd.',
   },
 
   dates: {
     seasons: ['İlkbahar', 'Yaz', 'Sonbahar', 'Kış'],
+    inSeason: '{season} {year}',
     circa: 'yaklaşık {date}',
     bce: 'MÖ\u00a0{year}',
     forthcoming: 'Yayımlanacak',

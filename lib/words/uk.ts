@@ -251,11 +251,13 @@ export const uk = {
       many: 'творці серіалу',
       other: 'творці серіалу',
     },
+    behind: ' ({role})',
     others: 'та\u00a0ін.',
   },
 
   dates: {
     seasons: ['весна', 'літо', 'осінь', 'зима'],
+    inSeason: '{season} {year}',
     circa: 'бл.\u00a0{date}',
     bce: '{year}\u00a0до\u00a0н.\u00a0е.',
     forthcoming: 'Готується',

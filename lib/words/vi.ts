@@ -226,11 +226,13 @@ export const vi = {
     'reviewed-author': { other: 'tác giả được điểm bình' },
     'script-writer': { other: 'biên kịch' },
     'series-creator': { other: 'người sáng tạo loạt phim' },
+    behind: ' ({role})',
     others: 'và cộng sự',
   },
 
   dates: {
     seasons: ['Mùa xuân', 'Mùa hè', 'Mùa thu', 'Mùa đông'],
+    inSeason: '{season} {year}',
     circa: 'khoảng {date}',
     bce: '{year} TCN',
     forthcoming: 'Sắp công bố',

@@ -216,11 +216,13 @@ export const zhCn = {
     'reviewed-author': { other: '被评作者' },
     'script-writer': { other: '编剧' },
     'series-creator': { other: '系列主创' },
+    behind: '（{role}）',
     others: '等',
   },
 
   dates: {
     seasons: ['春季', '夏季', '秋季', '冬季'],
+    inSeason: '{year}{season}',
     circa: '约 {date}',
     bce: '公元前 {year} 年',
     forthcoming: '即将发表',

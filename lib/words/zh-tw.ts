@@ -226,11 +226,13 @@ export const zhTw = {
     'reviewed-author': { other: '受評作品作者' },
     'script-writer': { other: '編劇' },
     'series-creator': { other: '系列原創' },
+    behind: '（{role}）',
     others: '等人',
   },
 
   dates: {
     seasons: ['春季', '夏季', '秋季', '冬季'],
+    inSeason: '{year}{season}',
     circa: '約 {date}',
     bce: '西元前 {year}',
     forthcoming: '即將發表',

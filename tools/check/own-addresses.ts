@@ -18,7 +18,8 @@ export function isOwnAddress(path: string, { site, publications }: PartialConten
   const [, first = '', rest = ''] = /^\/([^/]+)(\/.*)?$/.exec(bare) ?? [];
   const languages = textsIn(site, 'languages').map((tag) => tag.toLowerCase());
   const address = languages.includes(first) ? rest || '/' : bare;
-  if (PAGES.has(address) || existsSync(join(root, 'public', decoded(bare)))) return true;
+  const [, printed = ''] = /^\/cv\.([a-z-]+)\.pdf$/.exec(bare) ?? [];
+  if (PAGES.has(address) || languages.includes(printed) || existsSync(join(root, 'public', decoded(bare)))) return true;
   const [, folder, slug = ''] = /^\/(?:(posts)\/)?([^/]+)$/.exec(decoded(address)) ?? [];
   if (slug && existsSync(join(root, 'data', folder ?? 'pages', `${slug}.md`))) return true;
   if (/^\/posts\/tags\/[^/]+$/.test(address)) return existsSync(join(root, 'data', 'posts'));

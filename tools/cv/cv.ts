@@ -1,19 +1,18 @@
 // Usage: npm run cv -- --help
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { languagesOf } from '@/lib/content/translate';
 import { writeWhole } from '@/lib/net/whole-file';
-import { sitePath } from '@/lib/text/paths';
+import { cvPdfPath, sitePath } from '@/lib/text/paths';
 import { printCv } from '@/tools/cv/print-cv';
 import { serveBuild } from '@/tools/cv/serve-build';
 import { openBrowser } from '@/tools/shared/browser';
 import { defineCommand, EXIT, noArguments, showProgress } from '@/tools/shared/command';
 
-const target = join('public', 'cv.pdf');
-
 const HELP = `Usage: npm run cv
 
-Prints the page /cv to public/cv.pdf with a browser, and builds the site before where there is no build or data/ is newer.
+Prints the page /cv to public/cv.pdf with a browser, that of a further language to a file such as public/cv.zh-cn.pdf, and builds the site before where there is no build or data/ is newer.
 It takes no options: what the CV holds is set by "cv" in data/site.json. CHROME_PATH names a browser to print with.
 
   --help    show this
@@ -25,12 +24,18 @@ export const command = defineCommand({ name: 'npm run cv', help: HELP, read: noA
 
 async function main(_: null, root: string): Promise<number> {
   if (!isBuilt(root) && !build(root)) return EXIT.mistake;
-  showProgress('CV: printing …');
-  const pdf = await printed(root);
+  const [, ...further] = languagesOf(JSON.parse(readFileSync(join(root, 'data', 'site.json'), 'utf8')));
   mkdirSync(join(root, 'public'), { recursive: true });
-  await writeWhole(join(root, target), pdf);
-  showProgress('');
-  console.log(`CV: wrote ${target}, ${Math.ceil(pdf.length / 1000)} kB. Pages link to it from the next build on.`);
+  await withSite(root, async (print) => {
+    for (const prefix of ['', ...further.map((language) => `/${language.toLowerCase()}` as const)] as const) {
+      const file = join('public', cvPdfPath(prefix));
+      showProgress(`CV: printing ${file} …`);
+      const pdf = await print(`${prefix}/cv`);
+      await writeWhole(join(root, file), pdf);
+      showProgress('');
+      console.log(`CV: wrote ${file}, ${Math.ceil(pdf.length / 1000)} kB. Pages link to it from the next build on.`);
+    }
+  });
   return EXIT.done;
 }
 
@@ -52,13 +57,13 @@ function build(root: string): boolean {
   return status === 0;
 }
 
-async function printed(root: string): Promise<Buffer> {
+async function withSite(root: string, use: (print: (path: string) => Promise<Buffer>) => Promise<void>): Promise<void> {
   // One after the other, so that neither is left running when the other does not start.
   const browser = await openBrowser();
   try {
     const site = await serveBuild(root);
     try {
-      return await printCv(browser, site.url + sitePath('/').replace(/\/$/, ''));
+      await use((path) => printCv(browser, site.url + sitePath('/').replace(/\/$/, ''), path));
     } finally {
       await site.stop();
     }

@@ -3,17 +3,17 @@ import { EXIT } from '@/tools/shared/command';
 import { Stop } from '@/tools/shared/failure';
 
 /**
- * The page /cv of the site at `url` as PDF: tagged, with title, language and outline, on the paper that its style sheet
+ * The CV at `path` of the site at `url` as PDF: tagged, with title, language and outline, on the paper that its style sheet
  * names. Links within the site lead to its public address, not to the server that stood in for it.
  */
-export async function printCv(browser: Browser, url: string): Promise<Buffer> {
+export async function printCv(browser: Browser, url: string, path = '/cv'): Promise<Buffer> {
   const page = await browser.newPage({ colorScheme: 'light' });
   try {
-    const response = await page.goto(`${url}/cv`, { waitUntil: 'load' });
+    const response = await page.goto(url + path, { waitUntil: 'load' });
     if (response?.status() !== 200)
       throw new Stop(
         EXIT.mistake,
-        `There is no CV to print: /cv answered ${response?.status() ?? 'nothing'}. Is data/ still empty?`,
+        `There is no CV to print: ${path} answered ${response?.status() ?? 'nothing'}. Is data/ still empty?`,
       );
     await page.evaluate(async () => {
       const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;

@@ -16,9 +16,9 @@ test('editors stand in the place of authors before translators, and others befor
 test('the role is told of all but authors, in one and in many', () => {
   const label = (fields: Partial<Publication>) => roleLabel(creatorsOf(work(fields)), ENGLISH);
   expect(label({ author: [ada] })).toBeUndefined();
-  expect(label({ editor: [ada] })).toBe('ed.');
-  expect(label({ editor: [ada, bruno] })).toBe('eds.');
-  expect(label({ 'executive-producer': [ada] })).toBe('executive producer');
+  expect(label({ editor: [ada] })).toBe(' (ed.)');
+  expect(label({ editor: [ada, bruno] })).toBe(' (eds.)');
+  expect(label({ 'executive-producer': [ada] })).toBe(' (executive producer)');
 });
 
 test.each([

@@ -22,6 +22,8 @@ const SHARED = new Set([
   'CV (PDF)',
   'et al.',
   ', ',
+  ' ({role})',
+  '{season} {year}',
   '{start} – {end}',
   '{label}: {title}',
   '{year}, {papers}',

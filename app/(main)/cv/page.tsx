@@ -10,7 +10,7 @@ import { PostList } from '@/components/posts/post-list';
 import { Page } from '@/components/ui/page';
 import { PageSection } from '@/components/ui/section';
 import type { Edition } from '@/lib/content/edition';
-import { hasCvPdf } from '@/lib/content/load';
+import { cvPdfOf } from '@/lib/content/load';
 import { listedPosts } from '@/lib/content/posts';
 import type { SectionName } from '@/lib/content/registry';
 import { cvSections } from '@/lib/content/sections';
@@ -41,6 +41,7 @@ export default async function CvPage(props: LangParams) {
   const { content, locale } = edition;
   const { site, profile } = content;
   const { words } = locale;
+  const pdf = cvPdfOf(locale);
   const sections = cvSections(content, words.sections);
   if (sections.length === 0) notFound();
   return (
@@ -51,7 +52,7 @@ export default async function CvPage(props: LangParams) {
           <>
             <CvContact profile={profile} url={site.url} />
             <p className="act no-print">
-              {hasCvPdf && <a href={sitePath('/cv.pdf')}>{words.cv.pdf}</a>}
+              {pdf && <a href={sitePath(pdf)}>{words.cv.pdf}</a>}
               <a href={sitePath(inLanguage(locale, '/resume.json'))}>{words.cv.resume}</a>
             </p>
           </>
