@@ -1,11 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestSchema, type Picture, pictureKey, type Shape } from '@/lib/pictures/manifest';
+import { type Manifest, manifestSchema, type Picture, pictureKey, type Shape } from '@/lib/pictures/manifest';
 
 const FILE = join(process.cwd(), 'public', 'pictures', 'manifest.json');
 
-const manifest = existsSync(FILE) ? manifestSchema.parse(JSON.parse(readFileSync(FILE, 'utf8'))) : {};
+let manifest: Manifest = {};
+let readAt = 0;
 
-/** The prepared forms of a picture that `data/` names; undefined where `tools/pictures/pictures.ts` has not run. */
+// Read once; while developing again when it has changed.
+function currentManifest(): Manifest {
+  if (readAt !== 0 && process.env.NODE_ENV !== 'development') return manifest;
+  const changedAt = statSync(FILE, { throwIfNoEntry: false })?.mtimeMs ?? -1;
+  if (changedAt !== readAt)
+    manifest = changedAt === -1 ? {} : manifestSchema.parse(JSON.parse(readFileSync(FILE, 'utf8')));
+  readAt = changedAt;
+  return manifest;
+}
+
+/** The prepared forms of a picture that `data/` names; undefined where `npm run pictures` has not run. */
 export const preparedPicture = (image: string | null | undefined, shape: Shape): Picture | undefined =>
-  image ? manifest[pictureKey(image, shape)] : undefined;
+  image ? currentManifest()[pictureKey(image, shape)] : undefined;
