@@ -1,10 +1,11 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToStaticMarkup } from 'react-dom/server';
 import ErrorPage from '@/app/(main)/error';
 import NotFound from '@/app/(main)/not-found';
 import { ContentProblems } from '@/components/layout/content-problems';
 import { ErrorWords } from '@/components/layout/error-words';
+import { LanguageSwitch } from '@/components/layout/language-switch';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header-client';
 import { Analytics } from '@/components/seo/analytics';
@@ -55,9 +56,57 @@ test('an open menu closes on Escape, on a choice, and on a press elsewhere', asy
   }
 });
 
+test('the menu marks the section above which a third of the window has been read, and the last one at the end of the page', async () => {
+  const sections = { news: 0, talks: 500 };
+  for (const id of Object.keys(sections))
+    document.body.append(Object.assign(document.createElement('section'), { id }));
+  for (const [id, top] of Object.entries(sections))
+    jest
+      .spyOn(document.getElementById(id) ?? document.body, 'getBoundingClientRect')
+      .mockReturnValue(new DOMRect(0, top));
+  Object.assign(window, { innerHeight: 900, scrollY: 0 });
+  const height = jest.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(1000);
+  render(
+    <SiteHeader
+      name="Ada"
+      home="/"
+      prefix=""
+      words={ENGLISH.words.header}
+      menu={{ row: [item('news', 'News'), item('talks', 'Talks')], more: [] }}
+    />,
+  );
+  const marked = () =>
+    [...document.querySelectorAll('[aria-current=location]')].map((link) => link.textContent).slice(0, 1);
+  expect(marked()).toEqual(['News']);
+  Object.assign(window, { scrollY: 100 });
+  fireEvent.scroll(window);
+  await waitFor(() => expect(marked()).toEqual(['Talks']));
+  height.mockRestore();
+  for (const id of Object.keys(sections)) document.getElementById(id)?.remove();
+});
+
+test('the other languages are links to the same page, each named, and marked, in itself', () => {
+  render(
+    <LanguageSwitch
+      languages={[
+        { language: 'en', name: 'English', prefix: '' },
+        { language: 'de', name: 'Deutsch', prefix: '/de' },
+      ]}
+      current=""
+      path="/news"
+      label="Language"
+    />,
+  );
+  const [link, ...more] = within(screen.getByRole('navigation', { name: 'Language' })).getAllByRole('link');
+  expect(more).toEqual([]);
+  expect(link).toHaveTextContent('Deutsch');
+  expect(['href', 'lang', 'hreflang'].map((name) => link?.getAttribute(name))).toEqual(['/de/news', 'de', 'de']);
+});
+
 test('the footer says when the content was last new, and nothing when it never was', () => {
   const { rerender } = render(<SiteFooter name="Ada" updated={{ year: 2025, month: 2 }} locale={ENGLISH} links={[]} />);
   expect(screen.getByText(/Last updated/)).toHaveTextContent('Last updated February 2025');
+  expect(screen.getByText('February 2025')).toHaveAttribute('datetime', '2025-02');
   rerender(<SiteFooter name="Ada" updated={null} locale={ENGLISH} links={[]} />);
   expect(screen.queryByText(/Last updated/)).toBeNull();
 });

@@ -106,6 +106,12 @@ test('an answer that is older than the page changes nothing, and one that holds 
   expect(screen.getByRole('table', { name: 'Citations per year' })).toBeInTheDocument();
 });
 
+test('a paper whose count the page does not hold, as in a list made by a search, has that of an older answer', async () => {
+  answerWith({ ...some, asOf: '2026-11-01' });
+  await show({ ...some, publications: {} });
+  expect(screen.getByText('1,234')).toBeInTheDocument();
+});
+
 test('a page that is come back to after an hour asks again, and not before; what it shows does not go back', async () => {
   jest.useFakeTimers({ now: Date.UTC(2026, 10, 22, 12) });
   try {

@@ -36,6 +36,7 @@ it.each<[DataFile, unknown, unknown]>([
 it.each<[DataFile, unknown]>([
   ['publications', { URL: 'http://example.org', issued: { 'date-parts': [[2024, 9]] } }],
   ['publications', { URL: 'http://arxiv.org.example.com', DOI: '10.1/doi.org/x' }],
+  ['publications', { URL: 'http://notarxiv.org/abs/1' }],
   ['publications', { issued: 'soon', title: ' ', volume: 7, custom: { selected: true, image: null } }],
   ['news', { date: '2024-13', text: 'http://arxiv.org stays, since it is no link' }],
 ])('leaves alone in %s.json what needs judgement: %j', (file, value) => {

@@ -58,3 +58,8 @@ it('says nothing of the committed papers', () => {
 it('does not stumble over hard ones', () => {
   expect(() => HARD_PAPERS.flatMap(pastedText)).not.toThrow();
 });
+
+it('takes three words in capitals for names, and four for shouting', () => {
+  expect(told({ title: 'BERT, GPT, LSTM' })).toEqual([]);
+  expect(told({ title: 'BERT, GPT, LSTM, RNN' })).toEqual(['title: BERT, GPT, LSTM, RNN | write it in small letters']);
+});
