@@ -34,6 +34,6 @@ it('finds what is wrong', () => {
 it.each(names)('%s asks for no more than it needs, of known versions', (name) => {
   const text = readFileSync(join(folder, name), 'utf8');
   expect(text).toMatch(/^permissions:\n( {2}contents: (read|write)\n)(?! )/m);
-  expect(text).not.toMatch(/uses: (?!actions\/[a-z-]+@v\d+\n)/);
+  expect(text).not.toMatch(/uses: (?!actions\/[a-z-]+@[\da-f]{40} # v\d+\.\d+\.\d+\n)/);
   expect(text).not.toMatch(/run: .*\$\{\{/);
 });

@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { dataCopy, spawnCommand } from '../helpers/command';
+import { runExport } from '../helpers/exported-site';
 import { projectRoot } from '../helpers/next-cli';
+import { profilePage } from '../helpers/profile-page';
+import { copyProject } from '../helpers/project-copy';
 
 const TIMES = Number(process.env.KILLS ?? 20);
 
@@ -13,6 +17,15 @@ const COMMANDS: readonly [script: string, args: string[], prepare: (folder: stri
   ['add', ['news', '--date', '2026-11', '--text', 'We won.'], () => {}],
   ['check', ['--fix'], (folder) => edit(folder, 'site', (text) => text.replace('"url": "https:', '"url": " https:'))],
   ['scholar-set', ['980', '--h', '9', '--accept'], () => {}],
+  [
+    'scholar-refresh',
+    ['--from-file', 'page.html'],
+    (folder) =>
+      writeFileSync(
+        join(folder, 'page.html'),
+        profilePage({ papers: [{ id: 'u5HHmVD_uO8C', title: 'Notes', citedBy: 5 }] }),
+      ),
+  ],
   ['init', ['--name', 'Ada Lovelace', '--github', 'ada', '--offline', '--yes'], () => {}],
 ];
 
@@ -36,7 +49,7 @@ function killedAfter(milliseconds: number, script: string, args: readonly string
     ['--import', tsx, join(projectRoot, 'tools', 'run', 'run.ts'), script, ...args],
     {
       cwd,
-      env: { ...process.env, TSX_TSCONFIG_PATH: join(projectRoot, 'tsconfig.json') },
+      env: { ...process.env, SITE_URL: 'https://ada.github.io', TSX_TSCONFIG_PATH: join(projectRoot, 'tsconfig.json') },
       stdio: 'ignore',
     },
   );
@@ -95,3 +108,63 @@ test.each(COMMANDS)(
   },
   1_200_000,
 );
+
+const picturesIn = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(join(folder, 'public', 'pictures'))
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, 'public', 'pictures', name)).toString('base64')]),
+  );
+
+test(`pictures, killed at ${TIMES} random moments, are whole after the next run`, async () => {
+  const prepare = async () => {
+    const folder = dataCopy('killed');
+    for (const [name, background] of [
+      ['me', '#678'],
+      ['atlas', '#a53'],
+    ] as const)
+      await sharp({ create: { width: 1200, height: 1500, channels: 3, background } })
+        .png()
+        .toFile(join(folder, 'public', `${name}.png`));
+    edit(folder, 'profile', (text) => JSON.stringify({ ...JSON.parse(text), image: '/me.png' }));
+    edit(folder, 'projects', () => JSON.stringify([{ name: 'Atlas', image: { src: '/atlas.png', alt: 'A map' } }]));
+    return folder;
+  };
+  const sound = await prepare();
+  const started = performance.now();
+  expect(await spawnCommand('pictures', [], sound)).toMatchObject({ status: 0 });
+  const duration = performance.now() - started;
+  const expected = picturesIn(sound);
+  expect(Object.keys(expected).length).toBeGreaterThan(4);
+  rmSync(sound, { recursive: true });
+  for (let time = 0; time < TIMES; time++) {
+    const folder = await prepare();
+    await killedAfter(duration * (0.3 + 0.7 * Math.random()), 'pictures', [], folder);
+    expect(await spawnCommand('pictures', [], folder)).toMatchObject({ status: 0 });
+    expect(picturesIn(folder)).toEqual(expected);
+    rmSync(folder, { recursive: true });
+  }
+}, 1_200_000);
+
+test('an export, killed at four random moments, leaves the old files or the new ones, and the next one finishes', async () => {
+  const dir = await copyProject('killed-export', { hasPaperCards: false, withPackages: true });
+  const address = 'https://ada.github.io';
+  const isWhole = () => {
+    const home = readFileSync(join(dir, 'out', 'index.html'), 'utf8');
+    const [, scripts = ''] = /data-scripts="([^"]+)"/.exec(home) ?? [];
+    const files = [...scripts.split(' '), '/cv.html', '/feed.xml'];
+    return files.every((name) => existsSync(join(dir, 'out', name)));
+  };
+  const started = performance.now();
+  const first = await runExport(dir, { SITE_URL: address });
+  const duration = performance.now() - started;
+  expect([first.code, isWhole()]).toEqual([0, true]);
+  for (let time = 0; time < 4; time++) {
+    edit(dir, 'site', (text) => JSON.stringify({ ...JSON.parse(text), title: `Version ${time}` }));
+    await killedAfter(duration * Math.random(), 'export', [], dir);
+    expect(isWhole()).toBe(true);
+  }
+  const last = await runExport(dir, { SITE_URL: address });
+  expect([last.code, isWhole()]).toEqual([0, true]);
+  expect(readFileSync(join(dir, 'out', 'index.html'), 'utf8')).toContain('Version 3');
+}, 1_800_000);
