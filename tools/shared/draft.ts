@@ -1,4 +1,5 @@
 import { withNewsIds } from '@/lib/content/news-ids';
+import { profileSchema } from '@/lib/content/schemas/profile';
 import { type Content, type DataFile, LIST_FILES } from '@/lib/content/validate';
 import { isOwnName, isSamePerson, nameParts } from '@/lib/csl/names';
 import { defaultSources } from '@/lib/stats/settings';
@@ -55,27 +56,17 @@ export function toFiles({ site, profile, ...lists }: Draft): Partial<Record<Data
   };
 }
 
-const inOrder = ({
-  name,
-  alternateName,
-  label,
-  affiliation,
-  email,
-  location,
-  image,
-  profiles,
-  bio,
-}: Draft['profile']) => ({
-  name,
-  alternateName,
-  label,
-  affiliation,
-  email,
-  location,
-  image,
-  profiles,
-  bio,
-});
+const PROFILE_ORDER = Object.keys(profileSchema.shape);
+
+const inOrder = (profile: Draft['profile']): Draft['profile'] => {
+  const ordered = { ...profile };
+  const at = (field: string) => PROFILE_ORDER.indexOf(field);
+  for (const [field, value] of Object.entries(profile).toSorted(([a], [b]) => at(a) - at(b))) {
+    Reflect.deleteProperty(ordered, field);
+    Reflect.set(ordered, field, value);
+  }
+  return ordered;
+};
 
 /** Co-authors whose names are links in the biography: their homepages. */
 export function peopleOf(
