@@ -3,7 +3,7 @@ import { configure } from './jest.config.mjs';
 // What `npm test` asks of a browser: each page, its policy and headers, the search, the theme, and that nothing of the seed is missing.
 const FIRST = ['headers', 'home', 'security', 'seed', 'theme'];
 // Suites about pages, which plain files show as a server does.
-const OF_BOTH = [...FIRST, 'access', 'full-life', 'publications'];
+const OF_BOTH = [...FIRST, 'access', 'full-life', 'publications', 'writing'];
 
 const e2e = (/** @type {string[]} */ suites) => suites.map((suite) => `<rootDir>/__tests__/e2e/${suite}.test.ts`);
 

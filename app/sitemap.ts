@@ -1,4 +1,4 @@
-import { editions, translationsOf } from '@/lib/content/load';
+import { editions, languagesOfText, translationsOf } from '@/lib/content/load';
 import { cvSections } from '@/lib/content/sections';
 import { hasThemes, themesPath } from '@/lib/content/themes';
 import { groupByYear } from '@/lib/csl/issued';
@@ -18,5 +18,6 @@ export default function sitemap() {
     others,
     translated: locale.translated,
     translatedOf: translationsOf,
+    writtenIn: languagesOfText,
   });
 }

@@ -139,6 +139,7 @@ export const everything = {
     pubmed: '31452104',
     scholarId: 'u5HHmVD_uO8C',
     image: { src: '/papers/everything.png', alt: 'A full form' },
+    video: 'https://video.example.org/everything-teaser',
     equalContribution: ['Ada Lovelace', 'Jan van der Berg Jr.'],
     corresponding: ['Ada Lovelace'],
     links: {

@@ -1,18 +1,20 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { editionFor, type LangParams } from '@/app/edition';
+import { Consent } from '@/components/layout/consent';
 import { ContentProblems } from '@/components/layout/content-problems';
 import { ErrorWords } from '@/components/layout/error-words';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header-client';
 import { SkipLink } from '@/components/layout/skip-link';
-import { Analytics } from '@/components/seo/analytics';
 import type { Edition } from '@/lib/content/edition';
 import { lastUpdated } from '@/lib/content/last-updated';
 import { contentProblems, cvPdfOf, editions, hasCustomStyle } from '@/lib/content/load';
 import { PAPER } from '@/lib/site/colours';
 import { menuItems, splitMenu } from '@/lib/site/menu';
 import { siteMetadata } from '@/lib/site/metadata';
+import { hasSiteSearch, searchPath } from '@/lib/site/search-index';
+import { serviceSources, servicesOf, servicesPath } from '@/lib/site/services';
 import { THEME_SCRIPT } from '@/lib/site/theme-script';
 import { sitePath } from '@/lib/text/paths';
 import { inLanguage } from '@/lib/words/locale';
@@ -36,6 +38,7 @@ export default async function RootLayout({ children, ...props }: LangParams & { 
   const { footer } = words;
   const href = (path: `/${string}`) => sitePath(inLanguage(locale, path));
   const cvPdf = cvPdfOf(locale);
+  const services = servicesOf(site);
   // Under a link preview, Mastodon names who made the page.
   const fediverse = profile.profiles.find(({ network }) => network === 'Mastodon')?.username;
   const footerLinks = [
@@ -66,12 +69,20 @@ export default async function RootLayout({ children, ...props }: LangParams & { 
           menu={splitMenu(menuItems(content, locale))}
           words={words.header}
           prefix={locale.prefix}
+          {...(hasSiteSearch(content) && { search: href(searchPath) })}
           {...(editions.length > 1 && { languages: editions.map(switchTo) })}
         />
         {contentProblems.length > 0 ? <ContentProblems problems={contentProblems} /> : children}
         <ErrorWords words={words.error} />
-        <SiteFooter name={profile.name} updated={lastUpdated(content)} locale={locale} links={footerLinks} />
-        <Analytics measurementId={site.analytics?.googleAnalytics} />
+        <SiteFooter
+          name={profile.name}
+          updated={lastUpdated(content)}
+          locale={locale}
+          links={footerLinks}
+          asksConsent={services?.google !== undefined}
+        />
+        {services?.google && <Consent words={words.consent} />}
+        {services && <script defer src={sitePath(servicesPath)} data-sources={serviceSources(site)} />}
       </body>
     </html>
   );

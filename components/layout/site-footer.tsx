@@ -7,10 +7,12 @@ interface SiteFooterProps {
   links: readonly { label: string; href: string }[];
   name: string;
   updated: PartialDate | null;
+  /** Whether visitors were asked for consent, which they can take back here. */
+  asksConsent?: boolean;
   locale: Locale;
 }
 
-export function SiteFooter({ name, updated, locale: { language, words }, links }: SiteFooterProps) {
+export function SiteFooter({ name, updated, locale: { language, words }, links, asksConsent }: SiteFooterProps) {
   return (
     <footer className="site-footer q">
       <div className="wrap">
@@ -31,6 +33,13 @@ export function SiteFooter({ name, updated, locale: { language, words }, links }
               <a href={href}>{label}</a>
             </li>
           ))}
+          {asksConsent && (
+            <li className="needs-script">
+              <button type="button" data-consent="ask">
+                {words.consent.label}
+              </button>
+            </li>
+          )}
         </ul>
       </div>
     </footer>

@@ -14,12 +14,14 @@ interface SiteHeaderProps {
   words: Words['header'];
   /** The folder of the page's language. */
   prefix: string;
+  /** Where there is a search of the whole site, its address. */
+  search?: string;
   /** Where there are several, all of them. */
   languages?: readonly Language[];
 }
 
 /** A client component so that a page carries the menu once as data, and not twice as markup. */
-export function SiteHeader({ name, home, menu, words, prefix, languages = [] }: SiteHeaderProps) {
+export function SiteHeader({ name, home, menu, words, prefix, search, languages = [] }: SiteHeaderProps) {
   const path = (usePathname() ?? '/').slice(prefix.length) || '/';
   const isHome = path === '/';
   return (
@@ -29,10 +31,20 @@ export function SiteHeader({ name, home, menu, words, prefix, languages = [] }: 
           {name}
         </a>
         <SectionNav menu={menu} path={path} words={words} />
-        {languages.length > 0 && (
-          <LanguageSwitch languages={languages} current={prefix} path={path} label={words.languages} />
-        )}
-        <ThemeSwitch words={words} />
+        <div className="tools">
+          {languages.length > 0 && (
+            <LanguageSwitch languages={languages} current={prefix} path={path} label={words.languages} />
+          )}
+          {search && (
+            <a href={search} aria-current={path === '/search' ? 'page' : undefined} className="tool">
+              <svg aria-hidden="true" className="icon" viewBox="0 0 24 24">
+                <path d="M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5L21 21" />
+              </svg>
+              <span className="sr-only">{words.search}</span>
+            </a>
+          )}
+          <ThemeSwitch words={words} />
+        </div>
       </div>
     </header>
   );

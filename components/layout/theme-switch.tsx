@@ -12,7 +12,7 @@ const CHOICES = [
 /** Goes from system to light to dark. All three states are in the page and CSS shows one, so nothing moves and nothing waits for script. */
 export function ThemeSwitch({ words }: { words: Words['header'] }) {
   return (
-    <button type="button" data-theme-switch className="needs-script theme-switch">
+    <button type="button" data-theme-switch className="needs-script tool theme-switch">
       {CHOICES.map(({ theme, path }) => (
         <span key={theme} data-theme-choice={theme}>
           <svg aria-hidden="true" className="icon" viewBox="0 0 24 24">

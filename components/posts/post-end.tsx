@@ -1,18 +1,21 @@
+import { Comments } from '@/components/posts/comments';
 import { PostList } from '@/components/posts/post-list';
 import { setReference } from '@/components/publications/set-reference';
 import { CopyButton } from '@/components/ui/copy-button-client';
 import { PageSection } from '@/components/ui/section';
-import { postPath } from '@/lib/content/posts';
-import type { CitationStyle } from '@/lib/content/schemas/site';
+import { foreignLanguage, postPath } from '@/lib/content/posts';
+import type { CitationStyle, Site } from '@/lib/content/schemas/site';
 import type { Post } from '@/lib/content/writing';
 import type { Publication } from '@/lib/csl/publication';
 import { toShortBibtex } from '@/lib/formats/bibtex';
 import { reference } from '@/lib/formats/reference';
+import { renderInlineMarkdown } from '@/lib/markdown/render';
 import { sitePath } from '@/lib/text/paths';
 import { inLanguage } from '@/lib/words/locale';
 import type { Locale } from '@/lib/words/words';
 
 interface PostEndProps {
+  post: Post;
   /** The post as what other texts cite. */
   item: Publication;
   style: CitationStyle;
@@ -21,10 +24,12 @@ interface PostEndProps {
   previous: Post | undefined;
   next: Post | undefined;
   locale: Locale;
+  /** Where comments on it are kept. */
+  giscus: NonNullable<Site['comments']>['giscus'] | undefined;
 }
 
 /** What follows the text of a post: how to cite it, and where to read on. */
-export function PostEnd({ item, style, related, previous, next, locale }: PostEndProps) {
+export function PostEnd({ item, style, related, previous, next, locale, giscus, post }: PostEndProps) {
   const { words } = locale;
   const { writing } = words;
   return (
@@ -38,6 +43,7 @@ export function PostEnd({ item, style, related, previous, next, locale }: PostEn
           <CopyButton targetId="bibtex" what="BibTeX" words={words.copy} />
         </p>
       </PageSection>
+      {giscus && <Comments giscus={giscus} term={postPath(post).slice(1)} locale={locale} />}
       {related.length > 0 && (
         <PageSection id="related" heading={writing.related}>
           <PostList posts={related} locale={locale} />
@@ -59,8 +65,8 @@ const Turn = ({ post, label, rel, locale }: { post: Post; label: string; rel: 'p
   <p className={rel}>
     <span className="quiet">{label}</span>
     <br />
-    <a href={sitePath(inLanguage(locale, postPath(post)))} rel={rel}>
-      {post.title}
+    <a href={sitePath(inLanguage(locale, postPath(post)))} rel={rel} lang={foreignLanguage(post, locale)}>
+      {renderInlineMarkdown(post.title)}
     </a>
   </p>
 );

@@ -1,4 +1,4 @@
-import { postPath } from '@/lib/content/posts';
+import { foreignLanguage, postPath } from '@/lib/content/posts';
 import type { Post } from '@/lib/content/writing';
 import { renderInlineMarkdown } from '@/lib/markdown/render';
 import { linkHref } from '@/lib/markdown/targets';
@@ -26,11 +26,11 @@ export function PostList({ posts, locale, level: Title = 'h3' }: PostListProps) 
             <PostDate date={post.date} language={language} />
             {post.draft && ` · ${words.writing.draft}`}
           </p>
-          <Title dir="auto" className="q">
+          <Title dir="auto" lang={foreignLanguage(post, locale)} className="q">
             <a href={sitePath(inLanguage(locale, postPath(post)))}>{renderInlineMarkdown(post.title)}</a>
           </Title>
           {post.summary && (
-            <p dir="auto" className="quiet">
+            <p dir="auto" lang={foreignLanguage(post, locale)} className="quiet">
               {renderInlineMarkdown(post.summary, toHref)}
             </p>
           )}

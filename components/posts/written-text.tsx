@@ -18,6 +18,8 @@ interface WrittenTextProps {
   publications: readonly Publication[];
   style: CitationStyle;
   locale: Locale;
+  /** Of the text, where it is not that of the page. */
+  lang?: string | undefined;
   /** Where the text has a name on its page; else it follows the heading of the page. */
   section?: { id: string; heading: string };
 }
@@ -27,7 +29,7 @@ const ENOUGH_FOR_CONTENTS = 4;
 const TAKEN = ['main', 'notes', 'references', 'cite', 'related', 'abstract', 'project', 'bibtex'];
 
 /** A long text: its contents where it has many parts, then the text, its notes and what it cites. */
-export function WrittenText({ source, publications, style, locale, section }: WrittenTextProps) {
+export function WrittenText({ source, publications, style, locale, lang, section }: WrittenTextProps) {
   const words = locale.words.writing;
   const { cite, cited } = citations(publications);
   const { body, notes, headings } = renderDocument(source, {
@@ -37,9 +39,11 @@ export function WrittenText({ source, publications, style, locale, section }: Wr
     words,
     toHref: (target) => linkHref(target, locale),
   });
-  const contents = headings.length >= ENOUGH_FOR_CONTENTS && <Contents headings={headings} label={words.contents} />;
+  const contents = headings.length >= ENOUGH_FOR_CONTENTS && (
+    <Contents headings={headings} label={words.contents} lang={lang} />
+  );
   const text = (
-    <div className="prose paged" dir="auto">
+    <div className="prose paged" dir="auto" lang={lang}>
       {body}
     </div>
   );
@@ -58,7 +62,7 @@ export function WrittenText({ source, publications, style, locale, section }: Wr
       )}
       {notes && (
         <PageSection id="notes" heading={words.notes}>
-          {notes}
+          {lang ? <div lang={lang}>{notes}</div> : notes}
         </PageSection>
       )}
       {cited().length > 0 && (
@@ -70,11 +74,19 @@ export function WrittenText({ source, publications, style, locale, section }: Wr
   );
 }
 
-function Contents({ headings, label }: { headings: readonly Heading[]; label: string }): ReactNode {
+function Contents({
+  headings,
+  label,
+  lang,
+}: {
+  headings: readonly Heading[];
+  label: string;
+  lang: string | undefined;
+}): ReactNode {
   const top = Math.min(...headings.map(({ level }) => level));
   return (
     <nav aria-label={label} className="toc q">
-      <ul>
+      <ul lang={lang}>
         {headings.map(({ id, text, level }) => (
           <li key={id} className={level > top ? 'ms-4' : undefined}>
             <a href={`#${id}`}>{text}</a>

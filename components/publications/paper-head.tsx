@@ -1,6 +1,7 @@
 import { AuthorNames } from '@/components/publications/author-names';
 import { Picture } from '@/components/ui/picture';
 import type { Publication } from '@/lib/csl/publication';
+import { isVideoFile } from '@/lib/markdown/fields';
 import { mathToText } from '@/lib/markdown/math-text';
 import type { Picture as Prepared } from '@/lib/pictures/manifest';
 import { entryAuthors, type Names, roleOf } from '@/lib/publications/entry';
@@ -20,7 +21,7 @@ interface PaperHeadProps {
 /** Authors, the picture and the links of a paper. */
 export function PaperHead({ publication, names, picture, locale }: PaperHeadProps) {
   const { language, words } = locale;
-  const { title, custom } = publication;
+  const { title } = publication;
   const authors = entryAuthors(publication, names, words);
   const { role } = roleOf(publication, locale);
   const marks = authors.map((author) => author.marks ?? '').join('');
@@ -53,16 +54,56 @@ export function PaperHead({ publication, names, picture, locale }: PaperHeadProp
           ))}
         </ul>
       )}
-      {custom?.image && (
-        <div className="picture">
-          <Picture
-            src={custom.image.src}
-            prepared={picture}
-            alt={custom.image.alt}
-            sizes={`min(${picture?.width ?? 704}px, 100vw - 3rem)`}
-          />
-        </div>
-      )}
+      <PaperVisual
+        publication={publication}
+        picture={picture}
+        label={fill(words.labelled, { label: words.links.video, title: mathToText(title) })}
+      />
     </>
+  );
+}
+
+interface PaperVisualProps {
+  publication: Publication;
+  picture: Prepared | undefined;
+  /** What the video is called. */
+  label: string;
+}
+
+/** The picture of a paper; of its video the still, which leads to its host, or plays where the file lies here. */
+function PaperVisual({ publication: { custom }, picture, label }: PaperVisualProps) {
+  const { image, video } = custom ?? {};
+  if (video !== undefined && isVideoFile(video))
+    return (
+      <div className="picture">
+        {/* biome-ignore lint/a11y/useMediaCaption: what is said in it belongs into the file or below the abstract */}
+        <video
+          controls
+          preload={image ? 'none' : 'metadata'}
+          poster={image && localHref(picture?.src ?? image.src)}
+          width={picture?.width}
+          height={picture?.height}
+          aria-label={label}
+          src={localHref(video)}
+        />
+      </div>
+    );
+  if (!image) return null;
+  const still = (
+    <Picture
+      src={image.src}
+      prepared={picture}
+      alt={image.alt}
+      sizes={`min(${picture?.width ?? 704}px, 100vw - 3rem)`}
+    />
+  );
+  return video === undefined ? (
+    <div className="picture">{still}</div>
+  ) : (
+    <figure className="picture video-link">
+      <a href={video} aria-label={label}>
+        {still}
+      </a>
+    </figure>
   );
 }

@@ -94,7 +94,16 @@ export function PublicationEntryView({
       </div>
       {image && (
         <div className="thumb">
-          <Picture src={image.src} prepared={image.prepared} alt={image.alt} sizes="9.5rem" />
+          {image.video ? (
+            <a
+              href={localHref(image.video)}
+              aria-label={fill(words.labelled, { label: words.video, title: entry.title })}
+            >
+              <Picture src={image.src} prepared={image.prepared} alt={image.alt} sizes="9.5rem" />
+            </a>
+          ) : (
+            <Picture src={image.src} prepared={image.prepared} alt={image.alt} sizes="9.5rem" />
+          )}
         </div>
       )}
       {coins && <span className="Z3988" title={encodeCoins(coins)} />}

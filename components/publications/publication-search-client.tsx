@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import useSWRImmutable from 'swr/immutable';
 import { PublicationEntryView } from '@/components/publications/publication-entry';
 import { SearchControls } from '@/components/publications/search-controls';
+import { fetchIndex, useAddressQuery } from '@/components/search/use-address-query';
 import { CitedBy } from '@/components/stats/cited-by-client';
 import { useStats } from '@/components/stats/use-stats';
 import {
@@ -39,7 +40,7 @@ interface PublicationSearchProps {
 }
 
 const MOST_SHOWN = 100;
-const NOTHING = parseQuery('');
+const QUERY = { parse: parseQuery, format: formatQuery };
 
 /** Search and filters over all papers. What is looked for stands in the address, so that it can be shared and gone back to. */
 export function PublicationSearch({
@@ -57,7 +58,7 @@ export function PublicationSearch({
   children,
 }: PublicationSearchProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [query, setQuery] = useState<PublicationQuery>(NOTHING);
+  const { query, change: changeQuery } = useAddressQuery(form, QUERY);
   const [isNear, setIsNear] = useState(false);
   const [shown, setShown] = useState(MOST_SHOWN);
   const isLooking = formatQuery(query) !== '';
@@ -67,23 +68,8 @@ export function PublicationSearch({
   );
   const stats = useStats(access);
 
-  useEffect(() => {
-    const fromAddress = () => setQuery(parseQuery(window.location.search));
-    const typedEarly = form.current?.elements.namedItem('q');
-    if (typedEarly instanceof HTMLInputElement && typedEarly.value)
-      setQuery({ ...parseQuery(window.location.search), q: typedEarly.value });
-    else fromAddress();
-    window.addEventListener('popstate', fromAddress);
-    return () => window.removeEventListener('popstate', fromAddress);
-  }, []);
-
   const change = (changes: Partial<PublicationQuery>) => {
-    const next = { ...query, ...changes };
-    const address = `${window.location.pathname}${formatQuery(next)}`;
-    // Each letter typed is no step to go back to; the first one and every choice are.
-    const isOneMoreLetter = Object.keys(changes).join() === 'q' && query.q !== '' && next.q !== '';
-    window.history[isOneMoreLetter ? 'replaceState' : 'pushState'](null, '', address);
-    setQuery(next);
+    changeQuery(changes);
     setShown(MOST_SHOWN);
   };
 
@@ -154,10 +140,4 @@ export function PublicationSearch({
       )}
     </>
   );
-}
-
-async function fetchIndex(url: string): Promise<IndexedPublication[]> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`The search index answered with status ${response.status}.`);
-  return response.json();
 }

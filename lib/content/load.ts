@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { dataTexts, wordTexts, writingTexts } from '@/lib/content/data-texts';
 import { type Edition, editionsOf, wordMistakes } from '@/lib/content/edition';
+import { writtenIn } from '@/lib/content/posts';
 import { type Content, DATA_SCHEMAS, LIST_FILES, type Translation, validateContent } from '@/lib/content/validate';
 import { publishedWriting } from '@/lib/content/writing';
 import { isWebUrl } from '@/lib/markdown/fields';
@@ -56,6 +57,14 @@ export function cvPdfOf({ prefix }: Pick<LanguagePlace, 'prefix'>): `/${string}`
   const path = cvPdfPath(prefix);
   return existsSync(join(process.cwd(), 'public', path)) ? path : null;
 }
+
+/** The languages in which a post or a page has a file of its own. */
+export const languagesOfText = (kind: 'posts' | 'pages', name: string): LanguagePlace[] =>
+  writtenIn(
+    content[kind],
+    name,
+    editions.map(({ locale: { language, prefix } }) => ({ language, prefix })),
+  );
 
 /** Where rules of the owner's own stand, for what the site looks like. */
 const customStyle = join(process.cwd(), 'custom', 'custom.css');

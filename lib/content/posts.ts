@@ -5,20 +5,42 @@ export const postPath = (post: Pick<Post, 'slug'>): `/${string}` => `/posts/${po
 export const tagPath = (tag: string): `/${string}` => `/posts/tags/${encodeURIComponent(slug(tag))}`;
 
 type Of<Key extends keyof Writing> = Pick<Writing, Key> & {
+  /** `language` is that of the page. */
   site: { language: string; languages?: string[] | undefined };
 };
 
-/** Of each text the one in a language of the site: its own file, or else the file that names no language, or the first one. */
+/**
+ * Of each text the one in the language of the site, or else the one in the first, or else any; each says in which it is. A file that names
+ * no language is in the first.
+ */
 function inOneLanguage<T extends { slug: string; language?: string }>(list: readonly T[], { site }: Of<never>): T[] {
-  const [first] = site.languages ?? [site.language];
+  const first = firstLanguage(site);
   const found = new Map<string, T>();
-  const rank = (text: T) => [site.language, undefined, first].indexOf(text.language);
+  const rank = ({ language = first }: T) => (language === site.language ? 0 : language === first ? 1 : 2);
   for (const text of list) {
     const known = found.get(text.slug);
-    if (rank(text) !== -1 && (!known || rank(text) < rank(known))) found.set(text.slug, text);
+    if (!known || rank(text) < rank(known)) found.set(text.slug, text);
   }
-  return [...found.values()];
+  return [...found.values()].map((text) => ({ ...text, language: text.language ?? first }));
 }
+
+const firstLanguage = ({ languages, language }: Of<never>['site']): string => languages?.[0] ?? language;
+
+/** Of the places of a site's languages those in which a text has a file of its own. */
+export const writtenIn = <Place extends { language: string }>(
+  texts: readonly { slug: string; language?: string }[],
+  slug: string,
+  places: readonly Place[],
+): Place[] =>
+  places.filter((place, index) =>
+    texts.some(
+      (text) => text.slug === slug && (text.language ?? (index === 0 ? place.language : '')) === place.language,
+    ),
+  );
+
+/** The language of a text where it is not that of the page. */
+export const foreignLanguage = (text: { language?: string }, locale: { language: string }): string | undefined =>
+  text.language === locale.language ? undefined : text.language;
 
 /** The posts that lists show, newest first. */
 export const listedPosts = (content: Of<'posts'>): Post[] =>

@@ -22,8 +22,11 @@ export type Writing = { posts: Post[]; pages: FreePage[]; paperTexts: PaperText[
 /** Addresses of ours, and names of files that lie beside pages. */
 const TAKEN: ReadonlySet<string> = new Set(
   `404 500 _next about accessibility api card cv favicon feed icon index llms main manifest news pictures posts publications resume
-  robots search sitemap`.split(/\s+/),
+  robots search search-index services sitemap`.split(/\s+/),
 );
+
+/** Whether a page of data/pages/ cannot be called so. */
+export const isTakenAddress = (slug: string): boolean => TAKEN.has(slug);
 
 /**
  * Reads `posts/…`, `pages/…` and `papers/…` of data/, given by their paths as texts. `publicFileExists` answers for a path on the
@@ -89,7 +92,7 @@ function fileName(file: string, folder: string, name: string, papers: Papers | n
     };
   if (tag !== undefined && tagOf(tag) === undefined)
     return { problem: `${file}: found "${tag}" before .md, expected a language such as "de" or "zh-CN"` };
-  if (folder === 'pages' && TAKEN.has(slug))
+  if (folder === 'pages' && isTakenAddress(slug))
     return { problem: `${file}: found the address /${slug}, which is one of this site's own, expected another name` };
   if (folder === 'posts' && slug === 'tags')
     return {

@@ -4,6 +4,7 @@ import { CSL_DATES, CSL_NAMES, CSL_NUMBERS, CSL_STRINGS, CSL_TYPES, STATUSES } f
 import {
   ALWAYS,
   isHostedPath,
+  isVideoFile,
   matching,
   picture,
   refuseRepeats,
@@ -89,6 +90,12 @@ const paperLink = z
     error: ({ input }) => withNameRule(PAPER_LINK, input),
   });
 
+const VIDEO =
+  'the page of a video such as "https://youtu.be/aqz-KE-bpKQ", or a file in public/ such as "/run.mp4" or "/run.webm"';
+const video = z.string({ error: VIDEO }).refine((value) => isVideoFile(value) || webUrl.safeParse(value).success, {
+  error: ({ input }) => withNameRule(VIDEO, input),
+});
+
 const custom = z.strictObject({
   selected: z.boolean({ error: 'true or false' }).optional().describe('true puts it on the home page.'),
   draft: z.boolean({ error: 'true or false' }).optional().describe('true shows it while you work only.'),
@@ -106,6 +113,7 @@ const custom = z.strictObject({
   pubmed: matching(/^\d{1,9}$/, 'a PubMed id such as "31452104"').optional(),
   scholarId: matching(/^[\w-]{12}$/, 'the part of the Scholar id after the colon, such as "u5HHmVD_uO8C"').optional(),
   image: picture.optional(),
+  video: video.optional().describe('Shown on the page of the paper, with its picture as the still.'),
   equalContribution: z
     .array(text('an author name, such as "Ada Lovelace"'), {
       error: 'a list of author names, such as ["Ada Lovelace"]',

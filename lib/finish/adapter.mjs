@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { finishBuild, isPagePolicy } from './finish-build.mjs';
+import { EMBEDDER, finishBuild, isPagePolicy } from './finish-build.mjs';
+import { securityHeaders } from './security-headers.mjs';
 
 /**
  * Stands before the adapter that a host names in NEXT_ADAPTER_PATH: finishes the build, and hands it on as if Next had made it so.
@@ -16,7 +17,7 @@ const adapter = {
   },
 
   async onBuildComplete(context) {
-    const { policy, added } = finishBuild(context.distDir);
+    const { policy, added, hasServices } = finishBuild(context.distDir);
     const known = new Set(context.outputs.staticFiles.map(({ filePath }) => filePath));
     const like = context.outputs.staticFiles.find(({ pathname }) => pathname.includes('/_next/static/'));
     for (const name of added) {
@@ -27,7 +28,10 @@ const adapter = {
       context.outputs.staticFiles.push({ ...rest, id: join('static', 'chunks', basename(name)), pathname, filePath });
     }
     for (const { headers = {} } of [...context.routing.beforeMiddleware, ...context.routing.onMatch])
-      for (const [name, value] of Object.entries(headers)) if (isPagePolicy(name, value)) headers[name] = policy;
+      for (const [name, value] of Object.entries(headers)) {
+        if (isPagePolicy(name, value)) headers[name] = policy;
+        if (name.toLowerCase() === EMBEDDER.toLowerCase()) headers[name] = securityHeaders(hasServices)[EMBEDDER];
+      }
     await (await hostAdapter())?.onBuildComplete?.(context);
   },
 };

@@ -1,37 +1,38 @@
 import { createHash } from 'node:crypto';
 
-const ANALYTICS = 'https://www.googletagmanager.com';
-const ANALYTICS_REPORTS = 'https://*.google-analytics.com';
-
 /** What a header or a meta element may grow to; it is the same for all pages, and front ends have limits. */
 export const LONGEST_POLICY = 700;
 
 /**
- * The one policy of all pages: nothing but this site's own files, and of inline scripts those given, by their hashes.
- * `frame-ancestors` is left out where the policy stands in a meta element, which browsers do not allow.
+ * The one policy of all pages: this site's own files, of inline scripts those given, by their hashes, and of other sites what the services that
+ * site.json names need. `frame-ancestors` is left out where the policy stands in a meta element, which browsers do not allow.
  * @param {readonly string[]} inlineScripts
- * @param {{ inMeta?: boolean, hasAnalytics?: boolean }} [options]
+ * @param {{ inMeta?: boolean, sources?: string }} [options] `sources` are directives: "script-src https://gc.zgo.at/count.js; connect-src …"
  */
-export function contentSecurityPolicy(inlineScripts, { inMeta = false, hasAnalytics = false } = {}) {
+export function contentSecurityPolicy(inlineScripts, { inMeta = false, sources = '' } = {}) {
   const hashes = inlineScripts.map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`);
-  const also = (/** @type {string} */ origin) => (hasAnalytics ? ` ${origin}` : '');
+  const others = new Map(
+    sources.split('; ').map((directive) => {
+      const [name = '', ...list] = directive.split(' ');
+      return [name, list.map((source) => ` ${source}`).join('')];
+    }),
+  );
+  const also = (/** @type {string} */ name) => others.get(name) ?? '';
   return [
     "default-src 'none'",
-    `script-src 'self'${hashes.join('')}${also(ANALYTICS)}`,
-    "style-src 'self'",
-    `img-src 'self' data:${also(ANALYTICS_REPORTS)}`,
+    `script-src 'self'${hashes.join('')}${also('script-src')}`,
+    `style-src 'self'${also('style-src')}`,
+    `img-src 'self' data:${also('img-src')}`,
     "font-src 'self'",
     "media-src 'self'",
-    `connect-src 'self'${also(ANALYTICS_REPORTS)}`,
+    `connect-src 'self'${also('connect-src')}`,
+    ...(also('frame-src') ? [`frame-src${also('frame-src')}`] : []),
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     ...(inMeta ? [] : ["frame-ancestors 'none'"]),
   ].join('; ');
 }
-
-/** Whether a script of another site is one that the policy with analytics allows. @param {string} src */
-export const isAnalytics = (src) => src.startsWith(`${ANALYTICS}/`);
 
 /** What is no page shows nothing and runs nothing, even where it is opened by itself. */
 export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";

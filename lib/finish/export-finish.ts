@@ -19,14 +19,14 @@ export async function finishExport(settings: ExportSettings, progress: (line: st
   const { folder } = settings;
   await removeMissing(folder);
   await removeUnused(folder);
-  for (const [path, text] of hostFiles(settings)) await put(join(folder, path), text);
   const statics = join(folder, '_next', 'static');
-  const { pages, policy } = finishPages(folder, statics);
+  const { pages, policy, hasServices } = finishPages(folder, statics);
   removeUnusedFonts(statics);
   for (const page of pages) {
     await writeFile(page, withPolicyInMeta(await readFile(page, 'utf8'), policy({ inMeta: true })));
     if (hasFolderPages(settings.host)) await addFolderPage(folder, page);
   }
+  for (const [path, text] of hostFiles(settings, hasServices)) await put(join(folder, path), text);
   progress(`${pages.length} pages are static first and have their policy`);
 
   const files = (await readdir(folder, { recursive: true, withFileTypes: true }))

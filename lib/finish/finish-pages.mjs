@@ -10,7 +10,8 @@ import { usedStyles, withUsedStyles } from './used-styles.mjs';
  * Makes every page below a folder static first, with the styles that the site uses, and finds the one policy that holds for all of them.
  * @param {string} folder with the pages
  * @param {string} statics the folder that is served as `_next/static/`
- * @returns {{ pages: string[], policy: (options?: { inMeta?: boolean }) => string }} paths of the pages
+ * @returns {{ pages: string[], policy: (options?: { inMeta?: boolean }) => string, hasServices: boolean }} paths of the pages, and whether they take
+ *   anything from other sites
  * @throws {Error} naming the page that does not match
  */
 export function finishPages(folder, statics) {
@@ -19,7 +20,7 @@ export function finishPages(folder, statics) {
     .map((name) => join(folder, name));
   /** @type {Map<string, string>} */
   const inline = new Map([[LOADER, '']]);
-  let hasAnalytics = false;
+  let sources = '';
   const chunks = join(statics, 'chunks');
   mkdirSync(chunks, { recursive: true });
   const texts = new Map(pages.map((page) => [page, readFileSync(page, 'utf8')]));
@@ -27,20 +28,19 @@ export function finishPages(folder, statics) {
   const sheets = usedSheets(statics);
   for (const [page, before] of texts) {
     const after = finished(page, withFonts(withUsedStyles(before, styles), sheets));
-    hasAnalytics ||= after.hasAnalytics;
+    sources ||= after.sources;
     for (const script of after.inline) if (!inline.has(script)) inline.set(script, page);
     if (after.payload) writeFileSync(join(chunks, after.payload.name), after.payload.text);
     if (after.html !== before) writeFileSync(page, after.html);
   }
-  // The theme, the loader, and the start of the analytics: a fourth script would belong to one page, and grow the policy of all.
-  const most = hasAnalytics ? 3 : 2;
-  const [odd] = [...inline].slice(most);
+  // The theme and the loader: a third script would belong to one page, and grow the policy of all.
+  const [odd] = [...inline].slice(2);
   if (odd) throw new Error(`${odd[1]}: found an inline script that other pages do not have: ${odd[0].slice(0, 80)}`);
   const policy = (/** @type {{ inMeta?: boolean }} */ options = {}) =>
-    contentSecurityPolicy([...inline.keys()], { ...options, hasAnalytics });
+    contentSecurityPolicy([...inline.keys()], { ...options, sources });
   if (policy().length > LONGEST_POLICY)
     throw new Error(`the Content-Security-Policy: found ${policy().length} bytes, expected ${LONGEST_POLICY} at most`);
-  return { pages, policy };
+  return { pages, policy, hasServices: sources !== '' };
 }
 
 /** @param {string} page @param {string} html */

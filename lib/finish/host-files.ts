@@ -1,6 +1,6 @@
 import type { ExportSettings } from '@/lib/finish/export-settings';
 import { htaccess } from '@/lib/finish/htaccess';
-import { DATA_HEADERS, SECURITY_HEADERS } from '@/lib/finish/security-headers.mjs';
+import { DATA_HEADERS, securityHeaders } from '@/lib/finish/security-headers.mjs';
 
 const REDIRECTED = ['/about', '/about.html'];
 
@@ -18,13 +18,13 @@ const DATA: Record<string, string> = {
 };
 
 /** The files beside the pages, by path: redirects as pages for every host, and what each kind of host reads. */
-export function hostFiles({ host, basePath, siteUrl }: ExportSettings): Map<string, string> {
+export function hostFiles({ host, basePath, siteUrl }: ExportSettings, hasServices = false): Map<string, string> {
   const files = new Map<string, string>([['about.html', redirectPage(basePath, siteUrl)]]);
   if (hasFolderPages(host)) files.set('about/index.html', redirectPage(basePath, siteUrl));
   if (!host || host === 'github-pages') files.set('.nojekyll', '');
-  if (!host || host === 'apache') files.set('.htaccess', htaccess(basePath));
+  if (!host || host === 'apache') files.set('.htaccess', htaccess(basePath, hasServices));
   if (!host || host === 'netlify' || host === 'cloudflare') {
-    files.set('_headers', headers(basePath));
+    files.set('_headers', headers(basePath, hasServices));
     files.set('_redirects', REDIRECTED.map((path) => `${basePath}${path} ${basePath}/ 308\n`).join(''));
   }
   return files;
@@ -43,8 +43,8 @@ function redirectPage(basePath: string, siteUrl: string): string {
 }
 
 // Hosts join the rules that fit a path, and two values of one header are none: so what differs between paths is not said for all.
-function headers(basePath: string): string {
-  const { 'Cross-Origin-Resource-Policy': _, ...forAll } = SECURITY_HEADERS;
+function headers(basePath: string, hasServices: boolean): string {
+  const { 'Cross-Origin-Resource-Policy': _, ...forAll } = securityHeaders(hasServices);
   const rule = (path: string, values: Record<string, string>) =>
     [`${basePath}${path}`, ...Object.entries(values).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[

@@ -1,12 +1,13 @@
 import { FILE_POLICY } from '@/lib/finish/content-security-policy.mjs';
-import { DATA_HEADERS, SECURITY_HEADERS } from '@/lib/finish/security-headers.mjs';
+import { DATA_HEADERS, securityHeaders } from '@/lib/finish/security-headers.mjs';
 
 /**
  * What Apache reads beside the files: no extension and no folder slash in addresses, the 404 page, types and headers. Each part that needs a module asks
  * whether it is there. `Options` is left out: where it may not be set, as in Debian's ~user folders, it would make every answer an error.
  * @param basePath "" or "/~me"
+ * @param hasServices whether pages take anything from other sites
  */
-export function htaccess(basePath: string): string {
+export function htaccess(basePath: string, hasServices: boolean): string {
   const home = `${basePath}/`;
   const set = (headers: Record<string, string>) =>
     Object.entries(headers).map(([name, value]) => `  Header always set ${name} "${value}"`);
@@ -49,7 +50,7 @@ export function htaccess(basePath: string): string {
     '  RewriteRule . - [R=404,L]',
     '</IfModule>',
     '<IfModule mod_headers.c>',
-    ...set(SECURITY_HEADERS),
+    ...set(securityHeaders(hasServices)),
     // The pages bring the rest of their policy themselves; this part of it counts in a header only.
     `  Header always set Content-Security-Policy "frame-ancestors 'none'"`,
     '  <FilesMatch "(?:^[^.]+|\\.(?:bib|json|ris|svg|txt|webmanifest|xml))$">',

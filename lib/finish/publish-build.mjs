@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { SECURITY_HEADERS } from './security-headers.mjs';
+import { securityHeaders } from './security-headers.mjs';
 
 /** Where `npm start` finds the builds: a folder for each, and `current`, a file with the name of the one to serve. */
 const BUILDS = '.site';
@@ -19,10 +19,13 @@ const BUILDS = '.site';
  * Puts a finished standalone build beside those that are being served, and names it in `current` as the last step. A server that runs from an older
  * one goes on with that; the files that its pages ask for are in the new one, too. Stopped anywhere, it leaves the old build or the new one.
  * @param {string} root of the project
- * @param {{ distDir: string, policy: string, name?: string }} build
+ * @param {{ distDir: string, policy: string, hasServices: boolean, name?: string }} build
  * @returns {string} the folder
  */
-export function publishBuild(root, { distDir, policy, name = `build-${Date.now().toString(36)}-${process.pid}` }) {
+export function publishBuild(
+  root,
+  { distDir, policy, hasServices, name = `build-${Date.now().toString(36)}-${process.pid}` },
+) {
   const builds = join(root, BUILDS);
   const before = currentBuild(root);
   mkdirSync(builds, { recursive: true });
@@ -41,7 +44,7 @@ export function publishBuild(root, { distDir, policy, name = `build-${Date.now()
   if (before) carryOver(before, join(inApp, 'static'));
   writeFileSync(
     join(made, 'build.json'),
-    JSON.stringify({ app: relativeAppDir, policy, headers: SECURITY_HEADERS, statics: own, config }),
+    JSON.stringify({ app: relativeAppDir, policy, headers: securityHeaders(hasServices), statics: own, config }),
   );
   const folder = join(builds, name);
   renameSync(made, folder);

@@ -26,6 +26,13 @@ export const SECURITY_HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+/**
+ * What every answer carries. Services of other sites do not say who may embed them, so pages that have any do not ask.
+ * @param {boolean} hasServices
+ */
+export const securityHeaders = (hasServices) =>
+  hasServices ? { ...SECURITY_HEADERS, 'Cross-Origin-Embedder-Policy': 'unsafe-none' } : SECURITY_HEADERS;
+
 /** What other sites may show and read: the numbers, the badge, card images. */
 const PUBLIC_PATHS = ['/api/:path*', '/:path*/card.png'];
 
@@ -72,6 +79,7 @@ const FILE_PATHS = [
   '/publications/search-index.json',
   '/resume.json',
   '/robots.txt',
+  '/search-index.json',
   '/sitemap.xml',
   '/_next/static/:path*',
 ];

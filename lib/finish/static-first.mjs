@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'parse5';
-import { isAnalytics } from './content-security-policy.mjs';
 import { LOADER } from './loader.mjs';
 
 /** @typedef {{ text: string, name: string }} Payload What the framework's inline scripts of a page did, as one file of `_next/static/chunks/`. */
@@ -15,7 +14,8 @@ const OF_FRAMEWORK = /^(?:\(?self\.__next_f\b|\(globalThis\["TURBOPACK"\])/;
  * Makes of a page as Next built it plain HTML with its stylesheet and the loader. Its scripts are named in the loader's `data-scripts` in the order
  * in which they run; a `nomodule` script stays one. A page that has been through here, or has no scripts, comes back as it is.
  * @param {string} html
- * @returns {{ html: string, payload: Payload | null, inline: string[], hasAnalytics: boolean }} `inline` are the inline scripts that remain.
+ * @returns {{ html: string, payload: Payload | null, inline: string[], sources: string }} `inline` are the inline scripts that remain,
+ *   `sources` what the script of the services says that the policy must allow.
  * @throws {Error} for a script that no rule knows, which the policy of the site would not let run
  */
 export function staticFirst(html) {
@@ -23,7 +23,7 @@ export function staticFirst(html) {
   const scripts = elements.filter(
     ({ tag, attributes }) => tag === 'script' && !DATA.test(attributes.get('type') ?? ''),
   );
-  const hasAnalytics = scripts.some(({ attributes }) => isAnalytics(attributes.get('src') ?? ''));
+  const sources = scripts.map(({ attributes }) => attributes.get('data-sources')).find(Boolean) ?? '';
   const isOurs = (/** @type {Found} */ { attributes }) =>
     attributes.get('src')?.includes(STATIC) && !attributes.has('nomodule');
   const chunks = scripts.filter(isOurs).map(({ attributes }) => attributes.get('src') ?? '');
@@ -31,12 +31,12 @@ export function staticFirst(html) {
   const rest = scripts.filter((script) => !isOurs(script) && !framework.includes(script));
   for (const { attributes } of rest) {
     const src = attributes.get('src');
-    if (src !== undefined && !src.includes(STATIC) && !isAnalytics(src))
+    if (src !== undefined && !src.includes(STATIC) && !attributes.has('data-sources'))
       throw new Error(`found a script from ${src}, expected none but those of the site`);
   }
   const inline = rest.filter(({ attributes }) => !attributes.has('src')).map(({ text }) => text);
   const [first] = chunks;
-  if (first === undefined) return { html, payload: null, inline, hasAnalytics };
+  if (first === undefined) return { html, payload: null, inline, sources };
 
   const text = framework.map((script) => script.text.replace(/;?\s*$/, ';\n')).join('');
   const payload = { text, name: `payload-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.js` };
@@ -58,7 +58,7 @@ export function staticFirst(html) {
     html: kept.replace(/<\/body>(?![\s\S]*<\/body>)/, () => `${loader}</body>`),
     payload,
     inline: [...inline, LOADER],
-    hasAnalytics,
+    sources,
   };
 }
 

@@ -1,5 +1,5 @@
 import { withNewsIds } from '@/lib/content/news-ids';
-import { listedPosts, postPath } from '@/lib/content/posts';
+import { foreignLanguage, listedPosts, postPath } from '@/lib/content/posts';
 import type { NewsItem } from '@/lib/content/schemas/lists';
 import type { Content } from '@/lib/content/validate';
 import type { Post } from '@/lib/content/writing';
@@ -101,10 +101,15 @@ function postEntry(post: Post, { site, publications }: FeedContent, locale: Loca
     link('alternate', id, 'text/html'),
     ...post.tags.map((tag) => `<category term="${escapeXml(tag)}"/>`),
     ...(post.summary ? [element('summary', markdownToText(post.summary))] : []),
-    `<content type="html">${escapeXml(html)}</content>`,
+    `<content type="html"${inItsLanguage(post, locale)}>${escapeXml(html)}</content>`,
   ];
   return { id, updated, lines };
 }
+
+const inItsLanguage = (post: Post, locale: Locale) => {
+  const language = foreignLanguage(post, locale);
+  return language ? ` xml:lang="${escapeXml(language)}"` : '';
+};
 
 const withBase = <T extends { href: string }>(cite: T | null, base: string): T | null =>
   cite && { ...cite, href: `${base}${cite.href}` };

@@ -1,4 +1,4 @@
-import { postPath } from '@/lib/content/posts';
+import { foreignLanguage, postPath } from '@/lib/content/posts';
 import type { Profile } from '@/lib/content/schemas/profile';
 import type { Content } from '@/lib/content/validate';
 import type { Post } from '@/lib/content/writing';
@@ -9,10 +9,12 @@ import { markdownToText } from '@/lib/markdown/parse';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { publicationPath } from '@/lib/text/paths';
 import { slug } from '@/lib/text/strings';
+import { inLanguage } from '@/lib/words/locale';
+import type { Locale } from '@/lib/words/words';
 
-/** A post: schema.org's BlogPosting by the owner of the site. `words` is how many it has. */
-export function blogPosting(post: Post, { site, profile }: Pick<Content, 'site' | 'profile'>, words: number): JsonLd {
-  const url = absoluteUrl(site, postPath(post));
+/** A post: schema.org's BlogPosting by the owner of the site. */
+export function blogPosting(post: Post, { site, profile }: Pick<Content, 'site' | 'profile'>, locale: Locale): JsonLd {
+  const url = addressOf(post, site, locale);
   return {
     '@context': 'https://schema.org',
     '@type': 'BlogPosting',
@@ -24,7 +26,7 @@ export function blogPosting(post: Post, { site, profile }: Pick<Content, 'site' 
     datePublished: post.date,
     dateModified: post.updated ?? post.date,
     inLanguage: post.language ?? site.language,
-    wordCount: words,
+    wordCount: markdownToText(post.body).split(/\s+/).length,
     ...(post.tags.length > 0 && { keywords: post.tags }),
     image: post.image
       ? absoluteUrl(site, `/${post.image.src.slice(1)}`)
@@ -35,15 +37,23 @@ export function blogPosting(post: Post, { site, profile }: Pick<Content, 'site' 
 }
 
 /** A post as what other texts cite: CSL's "post-weblog". */
-export const postAsPublication = (post: Post, { site, profile }: Pick<Content, 'site' | 'profile'>): Publication => ({
+export const postAsPublication = (
+  post: Post,
+  { site, profile }: Pick<Content, 'site' | 'profile'>,
+  locale: Locale,
+): Publication => ({
   id: `${slug(profile.name).split('-').at(-1) ?? 'post'}${post.date.slice(0, 4)}${post.slug}`,
   type: 'post-weblog',
   title: markdownToText(post.title),
   author: [ownersName(profile)],
   issued: post.date,
   'container-title': site.title,
-  URL: absoluteUrl(site, postPath(post)),
+  URL: addressOf(post, site, locale),
 });
+
+// A text that stands in for a missing one is at home elsewhere.
+const addressOf = (post: Post, site: Content['site'], locale: Locale) =>
+  absoluteUrl(site, foreignLanguage(post, locale) ? postPath(post) : inLanguage(locale, postPath(post)));
 
 // The last word is the family name, unless the name is written without blanks, as Chinese ones are.
 function ownersName(profile: Profile): NonNullable<Publication['author']>[number] {

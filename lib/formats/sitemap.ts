@@ -13,9 +13,10 @@ type SitemapContent = Pick<Content, 'site' | 'news' | 'publications' | 'posts' |
 type Pages = {
   years?: readonly YearGroup[];
   others?: readonly `/${string}`[];
-  /** The languages in which pages stand, and in which a paper does. */
+  /** The languages in which pages stand, in which a paper does, and in which a post or a page is written. */
   translated?: readonly LanguagePlace[];
   translatedOf?: (paper: SitemapContent['publications'][number]) => readonly LanguagePlace[];
+  writtenIn?: (kind: 'posts' | 'pages', name: string) => readonly LanguagePlace[];
 };
 
 const AT_ROOT: LanguagePlace = { language: 'en', prefix: '' };
@@ -26,7 +27,13 @@ const AT_ROOT: LanguagePlace = { language: 'en', prefix: '' };
  */
 export function sitemapEntries(
   content: SitemapContent,
-  { years = [], others = [], translated = [AT_ROOT], translatedOf = () => [AT_ROOT] }: Pages = {},
+  {
+    years = [],
+    others = [],
+    translated = [AT_ROOT],
+    translatedOf = () => [AT_ROOT],
+    writtenIn = () => [AT_ROOT],
+  }: Pages = {},
 ): MetadataRoute.Sitemap {
   const { site, news, publications } = content;
   const posts = listedPosts(content);
@@ -46,9 +53,12 @@ export function sitemapEntries(
       pages(path),
     ),
     ...posts.flatMap((post) =>
-      pages(postPath(post)).map((page) => ({ ...page, lastModified: post.updated ?? post.date })),
+      pages(postPath(post), writtenIn('posts', post.slug)).map((page) => ({
+        ...page,
+        lastModified: post.updated ?? post.date,
+      })),
     ),
-    ...listedPages(content).flatMap(({ slug }) => pages(`/${slug}`)),
+    ...listedPages(content).flatMap(({ slug }) => pages(`/${slug}`, writtenIn('pages', slug))),
     ...others.flatMap((path) => pages(path)),
   ];
 }

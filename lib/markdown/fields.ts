@@ -70,6 +70,9 @@ export const withNameRule = (expected: string, input: unknown) =>
     ? `${expected}: rename the file, so that its name has only letters from a to z, digits and . _ -`
     : expected;
 
+/** Whether an address is a video of public/. */
+export const isVideoFile = (value: string): boolean => isHostedPath(value) && /\.(mp4|webm)$/i.test(value);
+
 const PICTURE = 'a picture in public/, named from there, such as "/portrait.jpg"';
 
 /** A picture in public/, named by its path on the site. */

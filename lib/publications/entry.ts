@@ -48,7 +48,7 @@ export type ListedPublication = PublicationEntry & {
   /** The title with its formulas set, where it has any. */
   setTitle?: ReactNode;
   /** Its picture, where lists show one. */
-  image?: { src: string; alt: string; prepared?: Picture };
+  image?: { src: string; alt: string; prepared?: Picture /** Whose still it is. */; video?: string };
   /** Its abstract with its formulas set, where lists have it. */
   setAbstract?: ReactNode;
   /** The committed count of citations. */

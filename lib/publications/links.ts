@@ -52,6 +52,7 @@ export function publicationLinks(publication: Publication, words: Words['links']
     [words.slides, slides],
     [words.poster, poster],
     [words.video, video],
+    [words.video, custom?.video],
     [words.project, project],
     [words.blog, blog],
     [ownLabel, own],

@@ -38,12 +38,13 @@ const hasShortAbstracts = publications.reduce((sum, { abstract = '' }) => sum + 
 export function listed(publication: Publication, { locale }: Edition): ListedPublication {
   const entry = listEntry(publication, names, locale);
   const image = showsPictures ? publication.custom?.image : undefined;
+  const video = publication.custom?.video;
   const prepared = preparedPicture(image?.src, 'figure');
   const citedBy = shows('perPaper') ? snapshot.publications[publication.id] : undefined;
   return {
     ...entry,
     ...(entry.title !== publication.title && { setTitle: renderMath(publication.title) }),
-    ...(image && { image: { ...image, ...(prepared && { prepared }) } }),
+    ...(image && { image: { ...image, ...(prepared && { prepared }), ...(video && { video }) } }),
     ...(hasShortAbstracts && publication.abstract && { setAbstract: renderMath(publication.abstract) }),
     ...(citedBy !== undefined && { citedBy }),
   };

@@ -53,7 +53,7 @@ export function pageMetadata(
   const { translated = locale.translated } = page;
   const isTranslated = translated.some(({ prefix }) => prefix === locale.prefix);
   // What is shown in the words of another language is no page of its own for those who search.
-  const url = absoluteUrl(site, isTranslated ? inLanguage(locale, path) : path);
+  const url = absoluteUrl(site, inLanguage(isTranslated ? locale : (translated[0] ?? { prefix: '' }), path));
   const others = isTranslated ? translated.filter(({ prefix }) => prefix !== locale.prefix) : [];
   return {
     ...(title !== undefined && { title }),

@@ -38,15 +38,15 @@ export const webManifest = (site: Pick<Site, 'title' | 'description' | 'language
   ],
 });
 
-/** Lets a browser offer the search over all papers (OpenSearch 1.1). */
-export const openSearchXml = (site: Pick<Site, 'url' | 'title'>): string =>
+/** Lets a browser offer the search that stands at `path` (OpenSearch 1.1). */
+export const openSearchXml = (site: Pick<Site, 'url' | 'title'>, path: `/${string}`): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escapeXml(shortenAtWord(site.title, 16))}</ShortName>
   <Description>${escapeXml(`Publications of ${site.title}`)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Image width="48" height="48" type="image/x-icon">${escapeXml(absoluteUrl(site, '/favicon.ico'))}</Image>
-  <Url type="text/html" template="${escapeXml(absoluteUrl(site, '/publications'))}?q={searchTerms}"/>
+  <Url type="text/html" template="${escapeXml(absoluteUrl(site, path))}?q={searchTerms}"/>
 </OpenSearchDescription>
 `;
 

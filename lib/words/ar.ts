@@ -8,6 +8,7 @@ export const ar = {
 
   header: {
     skip: 'الانتقال إلى المحتوى',
+    search: 'البحث',
     main: 'القائمة الرئيسية',
     menu: 'القائمة',
     more: 'المزيد',
@@ -150,6 +151,7 @@ export const ar = {
 
   list: {
     citedBy: 'عدد الاستشهادات: {count}',
+    video: 'فيديو',
     abstract: 'الملخص',
     bibtex: 'BibTeX',
     copied: 'تم النسخ',
@@ -200,6 +202,26 @@ export const ar = {
       many: 'عرض {count} بحثًا آخر',
       other: 'عرض {count} بحث آخر',
     },
+  },
+
+  siteSearch: {
+    label: 'البحث في الموقع',
+    found: 'النتائج: {count}',
+    failed: 'تعذّر تحميل البحث؛ القوائم مدرجة أدناه.',
+  },
+
+  consent: {
+    label: 'ملفات تعريف الارتباط',
+    text: 'هل تسمح لخدمة Google Analytics باحتساب هذه الزيارة؟ تضع الخدمة ملفات تعريف ارتباط وترسل إلى Google ما تقرؤه هنا.',
+    allow: 'السماح',
+    decline: 'الرفض',
+  },
+
+  comments: {
+    title: 'التعليقات',
+    text: 'التعليقات محفوظة على GitHub وتعرضها خدمة {host}، التي تعلم بزيارتك عند تحميلها.',
+    show: 'عرض التعليقات',
+    github: 'قراءتها على GitHub',
   },
 
   paper: {

@@ -8,6 +8,7 @@ export const de = {
 
   header: {
     skip: 'Zum Inhalt springen',
+    search: 'Suche',
     main: 'Hauptmenü',
     menu: 'Menü',
     more: 'Mehr',
@@ -129,6 +130,7 @@ export const de = {
 
   list: {
     citedBy: '{count}-mal zitiert',
+    video: 'Video',
     abstract: 'Zusammenfassung',
     bibtex: 'BibTeX',
     copied: 'Kopiert',
@@ -158,6 +160,26 @@ export const de = {
     total: { one: '{count} Publikation', other: '{count} Publikationen' },
     results: 'Gefundene Publikationen',
     showMore: { one: 'Eine weitere anzeigen', other: '{count} weitere anzeigen' },
+  },
+
+  siteSearch: {
+    label: 'Diese Website durchsuchen',
+    found: 'Treffer: {count}',
+    failed: 'Die Suche konnte nicht geladen werden; die Listen stehen unten.',
+  },
+
+  consent: {
+    label: 'Cookies',
+    text: 'Darf Google Analytics diesen Besuch zählen? Es setzt Cookies und übermittelt Google, was Sie hier lesen.',
+    allow: 'Erlauben',
+    decline: 'Ablehnen',
+  },
+
+  comments: {
+    title: 'Kommentare',
+    text: 'Die Kommentare liegen bei GitHub; {host} zeigt sie und erfährt von Ihrem Besuch, sobald sie geladen werden.',
+    show: 'Kommentare zeigen',
+    github: 'Auf GitHub lesen',
   },
 
   paper: {

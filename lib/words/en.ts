@@ -14,6 +14,8 @@ export const en = {
 
   header: {
     skip: 'Skip to content',
+    /** Leads to the search of the whole site, and heads its page. */
+    search: 'Search',
     /** Names the main menu to screen readers. */
     main: 'Main',
     menu: 'Menu',
@@ -150,6 +152,7 @@ export const en = {
   /** What lists of papers need in the browser. */
   list: {
     citedBy: 'cited by {count}',
+    video: 'Video',
     abstract: 'Abstract',
     bibtex: 'BibTeX',
     copied: 'Copied',
@@ -181,6 +184,31 @@ export const en = {
     total: { one: '{count} paper', other: '{count} papers' },
     results: 'Search results',
     showMore: { other: 'Show {count} more' },
+  },
+
+  /** Of the whole site, where there is more than papers. */
+  siteSearch: {
+    label: 'Search this site',
+    found: 'Results: {count}',
+    failed: 'The search could not be loaded; the lists are below.',
+  },
+
+  /** Asked before a counter that needs it is loaded. */
+  consent: {
+    /** Names the question, and the button of the footer that asks it again. */
+    label: 'Cookies',
+    text: 'May Google Analytics count this visit? It sets cookies and sends to Google what you read here.',
+    allow: 'Allow',
+    decline: 'Decline',
+  },
+
+  /** Below a post. */
+  comments: {
+    title: 'Comments',
+    /** {host} is the service that shows them. */
+    text: 'Comments are kept on GitHub and shown by {host}, which learns of your visit when they are loaded.',
+    show: 'Show comments',
+    github: 'Read them on GitHub',
   },
 
   /** The page of a paper. */

@@ -8,6 +8,7 @@ export const es = {
 
   header: {
     skip: 'Ir al contenido',
+    search: 'Buscar',
     main: 'Menú principal',
     menu: 'Menú',
     more: 'Más',
@@ -133,6 +134,7 @@ export const es = {
 
   list: {
     citedBy: 'citado por {count}',
+    video: 'Vídeo',
     abstract: 'Resumen',
     bibtex: 'BibTeX',
     copied: 'Copiado',
@@ -162,6 +164,26 @@ export const es = {
     total: { one: '{count} publicación', many: '{count} de publicaciones', other: '{count} publicaciones' },
     results: 'Publicaciones encontradas',
     showMore: { one: 'Mostrar una más', other: 'Mostrar {count} más' },
+  },
+
+  siteSearch: {
+    label: 'Buscar en este sitio',
+    found: 'Resultados: {count}',
+    failed: 'No se pudo cargar la búsqueda; las listas están más abajo.',
+  },
+
+  consent: {
+    label: 'Cookies',
+    text: '¿Permite que Google Analytics cuente esta visita? Instala cookies y envía a Google lo que lee aquí.',
+    allow: 'Permitir',
+    decline: 'Rechazar',
+  },
+
+  comments: {
+    title: 'Comentarios',
+    text: 'Los comentarios se guardan en GitHub y los muestra {host}, que sabrá de su visita cuando se carguen.',
+    show: 'Mostrar comentarios',
+    github: 'Leerlos en GitHub',
   },
 
   paper: {

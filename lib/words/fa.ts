@@ -8,6 +8,7 @@ export const fa = {
 
   header: {
     skip: 'رفتن به محتوای اصلی',
+    search: 'جست‌وجو',
     main: 'منوی اصلی',
     menu: 'منو',
     more: 'بیشتر',
@@ -129,6 +130,7 @@ export const fa = {
 
   list: {
     citedBy: '{count} استناد',
+    video: 'ویدئو',
     abstract: 'چکیده',
     bibtex: 'BibTeX',
     copied: 'کپی شد',
@@ -158,6 +160,26 @@ export const fa = {
     total: { one: '{count} اثر', other: '{count} اثر' },
     results: 'آثار یافت‌شده',
     showMore: { one: 'نمایش {count} اثر دیگر', other: 'نمایش {count} اثر دیگر' },
+  },
+
+  siteSearch: {
+    label: 'جست‌وجو در این وب‌گاه',
+    found: 'نتایج: {count}',
+    failed: 'بارگذاری جست‌وجو ممکن نشد؛ فهرست‌ها در زیر آمده است.',
+  },
+
+  consent: {
+    label: 'کوکی‌ها',
+    text: 'آیا Google Analytics اجازه دارد این بازدید را بشمارد؟ این سرویس کوکی می‌گذارد و آنچه را اینجا می‌خوانید به Google می‌فرستد.',
+    allow: 'اجازه می‌دهم',
+    decline: 'نمی‌پذیرم',
+  },
+
+  comments: {
+    title: 'دیدگاه‌ها',
+    text: 'دیدگاه‌ها در GitHub نگهداری می‌شود و {host} آن‌ها را نشان می‌دهد و هنگام بارگذاری از بازدید شما آگاه می‌شود.',
+    show: 'نمایش دیدگاه‌ها',
+    github: 'خواندن در GitHub',
   },
 
   paper: {

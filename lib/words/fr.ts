@@ -8,6 +8,7 @@ export const fr = {
 
   header: {
     skip: 'Aller au contenu',
+    search: 'Rechercher',
     main: 'Menu principal',
     menu: 'Menu',
     more: 'Plus',
@@ -139,6 +140,7 @@ export const fr = {
 
   list: {
     citedBy: 'cité {count} fois',
+    video: 'Vidéo',
     abstract: 'Résumé',
     bibtex: 'BibTeX',
     copied: 'Copié',
@@ -172,6 +174,26 @@ export const fr = {
       many: 'Afficher {count} de publications de plus',
       other: 'Afficher {count} publications de plus',
     },
+  },
+
+  siteSearch: {
+    label: 'Rechercher sur ce site',
+    found: 'Résultats : {count}',
+    failed: 'La recherche n’a pas pu être chargée ; les listes sont ci-dessous.',
+  },
+
+  consent: {
+    label: 'Cookies',
+    text: 'Google Analytics peut-il compter cette visite ? Il dépose des cookies et transmet à Google ce que vous lisez ici.',
+    allow: 'Autoriser',
+    decline: 'Refuser',
+  },
+
+  comments: {
+    title: 'Commentaires',
+    text: 'Les commentaires sont conservés sur GitHub et affichés par {host}, qui apprend votre visite lorsqu’ils sont chargés.',
+    show: 'Afficher les commentaires',
+    github: 'Les lire sur GitHub',
   },
 
   paper: {

@@ -8,6 +8,7 @@ export const he = {
 
   header: {
     skip: 'דילוג לתוכן',
+    search: 'חיפוש',
     main: 'ראשי',
     menu: 'תפריט',
     more: 'עוד',
@@ -124,6 +125,7 @@ export const he = {
 
   list: {
     citedBy: 'צוטט {count}',
+    video: 'וידאו',
     abstract: 'תקציר',
     bibtex: 'BibTeX',
     copied: 'הועתק',
@@ -153,6 +155,26 @@ export const he = {
     total: { one: 'מאמר אחד', two: 'שני מאמרים', other: '{count} מאמרים' },
     results: 'המאמרים שנמצאו',
     showMore: { one: 'הצגת אחד נוסף', two: 'הצגת שניים נוספים', other: 'הצגת {count} נוספים' },
+  },
+
+  siteSearch: {
+    label: 'חיפוש באתר',
+    found: 'תוצאות: {count}',
+    failed: 'לא ניתן היה לטעון את החיפוש; הרשימות מופיעות להלן.',
+  },
+
+  consent: {
+    label: 'עוגיות',
+    text: 'האם Google Analytics רשאי לספור את הביקור הזה? השירות שומר עוגיות ושולח אל Google את מה שנקרא כאן.',
+    allow: 'אישור',
+    decline: 'דחייה',
+  },
+
+  comments: {
+    title: 'תגובות',
+    text: 'התגובות נשמרות ב-GitHub ומוצגות על ידי {host}, שנודע לו על הביקור כשהן נטענות.',
+    show: 'הצגת התגובות',
+    github: 'קריאה ב-GitHub',
   },
 
   paper: {

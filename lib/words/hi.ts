@@ -8,6 +8,7 @@ export const hi = {
 
   header: {
     skip: 'मुख्य सामग्री पर जाएँ',
+    search: 'खोज',
     main: 'मुख्य मेनू',
     menu: 'मेनू',
     more: 'और',
@@ -129,6 +130,7 @@ export const hi = {
 
   list: {
     citedBy: '{count} उद्धरण',
+    video: 'वीडियो',
     abstract: 'सारांश',
     bibtex: 'BibTeX',
     copied: 'कॉपी हो गया',
@@ -158,6 +160,26 @@ export const hi = {
     total: { one: '{count} प्रकाशन', other: '{count} प्रकाशन' },
     results: 'खोज में मिले प्रकाशन',
     showMore: { other: '{count} और दिखाएँ' },
+  },
+
+  siteSearch: {
+    label: 'इस साइट पर खोजें',
+    found: 'परिणाम: {count}',
+    failed: 'खोज लोड नहीं हो सकी; सूचियाँ नीचे दी गई हैं।',
+  },
+
+  consent: {
+    label: 'कुकी',
+    text: 'क्या Google Analytics इस विज़िट को गिन सकता है? वह कुकी रखता है और आप यहाँ जो पढ़ते हैं उसे Google को भेजता है।',
+    allow: 'अनुमति दें',
+    decline: 'अस्वीकार करें',
+  },
+
+  comments: {
+    title: 'टिप्पणियाँ',
+    text: 'टिप्पणियाँ GitHub पर रखी जाती हैं और {host} उन्हें दिखाता है; लोड होने पर उसे आपकी विज़िट का पता चलता है।',
+    show: 'टिप्पणियाँ दिखाएँ',
+    github: 'GitHub पर पढ़ें',
   },
 
   paper: {

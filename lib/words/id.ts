@@ -8,6 +8,7 @@ export const id = {
 
   header: {
     skip: 'Langsung ke isi',
+    search: 'Cari',
     main: 'Menu utama',
     menu: 'Menu',
     more: 'Lainnya',
@@ -129,6 +130,7 @@ export const id = {
 
   list: {
     citedBy: '{count} sitasi',
+    video: 'Video',
     abstract: 'Abstrak',
     bibtex: 'BibTeX',
     copied: 'Tersalin',
@@ -158,6 +160,26 @@ export const id = {
     total: { other: '{count} publikasi' },
     results: 'Publikasi yang ditemukan',
     showMore: { other: 'Tampilkan {count} lagi' },
+  },
+
+  siteSearch: {
+    label: 'Cari di situs ini',
+    found: 'Hasil: {count}',
+    failed: 'Pencarian tidak dapat dimuat; daftar-daftarnya ada di bawah.',
+  },
+
+  consent: {
+    label: 'Kuki',
+    text: 'Bolehkah Google Analytics menghitung kunjungan ini? Layanan itu menyimpan kuki dan mengirimkan apa yang Anda baca di sini ke Google.',
+    allow: 'Izinkan',
+    decline: 'Tolak',
+  },
+
+  comments: {
+    title: 'Komentar',
+    text: 'Komentar disimpan di GitHub dan ditampilkan oleh {host}, yang mengetahui kunjungan Anda saat komentar dimuat.',
+    show: 'Tampilkan komentar',
+    github: 'Baca di GitHub',
   },
 
   paper: {

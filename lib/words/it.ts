@@ -8,6 +8,7 @@ export const it = {
 
   header: {
     skip: 'Vai al contenuto',
+    search: 'Cerca',
     main: 'Menu principale',
     menu: 'Menu',
     more: 'Altro',
@@ -139,6 +140,7 @@ export const it = {
 
   list: {
     citedBy: 'citato da {count}',
+    video: 'Video',
     abstract: 'Abstract',
     bibtex: 'BibTeX',
     copied: 'Copiato',
@@ -168,6 +170,26 @@ export const it = {
     total: { one: '{count} pubblicazione', many: '{count} di pubblicazioni', other: '{count} pubblicazioni' },
     results: 'Pubblicazioni trovate',
     showMore: { one: 'Mostra un’altra', other: 'Mostra altre {count}' },
+  },
+
+  siteSearch: {
+    label: 'Cerca in questo sito',
+    found: 'Risultati: {count}',
+    failed: 'Non è stato possibile caricare la ricerca; gli elenchi sono qui sotto.',
+  },
+
+  consent: {
+    label: 'Cookie',
+    text: 'Google Analytics può contare questa visita? Imposta dei cookie e invia a Google ciò che si legge qui.',
+    allow: 'Consenti',
+    decline: 'Rifiuta',
+  },
+
+  comments: {
+    title: 'Commenti',
+    text: 'I commenti sono conservati su GitHub e mostrati da {host}, che viene a sapere della visita quando vengono caricati.',
+    show: 'Mostra i commenti',
+    github: 'Leggili su GitHub',
   },
 
   paper: {

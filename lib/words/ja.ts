@@ -8,6 +8,7 @@ export const ja = {
 
   header: {
     skip: '本文へ移動',
+    search: '検索',
     main: 'メインメニュー',
     menu: 'メニュー',
     more: 'その他',
@@ -129,6 +130,7 @@ export const ja = {
 
   list: {
     citedBy: '被引用数 {count}',
+    video: '動画',
     abstract: '要旨',
     bibtex: 'BibTeX',
     copied: 'コピーしました',
@@ -158,6 +160,26 @@ export const ja = {
     total: { other: '{count}件' },
     results: '検索結果',
     showMore: { other: 'さらに{count}件を表示' },
+  },
+
+  siteSearch: {
+    label: 'サイト内を検索',
+    found: '検索結果：{count}件',
+    failed: '検索機能を読み込めませんでした。一覧は以下にあります。',
+  },
+
+  consent: {
+    label: 'Cookie',
+    text: 'Google Analyticsによるこの訪問の計測を許可しますか。Cookieを保存し、閲覧内容をGoogleに送信します。',
+    allow: '許可する',
+    decline: '許可しない',
+  },
+
+  comments: {
+    title: 'コメント',
+    text: 'コメントはGitHubに保存され、{host}が表示します。読み込むと、訪問したことが同サービスに伝わります。',
+    show: 'コメントを表示',
+    github: 'GitHubで読む',
   },
 
   paper: {

@@ -8,6 +8,7 @@ export const ko = {
 
   header: {
     skip: '본문 바로가기',
+    search: '검색',
     main: '주 메뉴',
     menu: '메뉴',
     more: '더 보기',
@@ -129,6 +130,7 @@ export const ko = {
 
   list: {
     citedBy: '{count}회 인용',
+    video: '동영상',
     abstract: '초록',
     bibtex: 'BibTeX',
     copied: '복사됨',
@@ -158,6 +160,26 @@ export const ko = {
     total: { other: '논문 {count}편' },
     results: '검색된 논문',
     showMore: { other: '{count}편 더 보기' },
+  },
+
+  siteSearch: {
+    label: '사이트 검색',
+    found: '검색 결과: {count}건',
+    failed: '검색 기능을 불러오지 못했습니다. 목록은 아래에 있습니다.',
+  },
+
+  consent: {
+    label: '쿠키',
+    text: 'Google Analytics가 이번 방문을 집계하도록 허용하시겠습니까? 쿠키를 저장하고 여기서 읽은 내용을 Google에 전송합니다.',
+    allow: '허용',
+    decline: '거부',
+  },
+
+  comments: {
+    title: '댓글',
+    text: '댓글은 GitHub에 저장되며 {host}에서 보여 줍니다. 댓글을 불러오면 방문 사실이 그 서비스에 전달됩니다.',
+    show: '댓글 보기',
+    github: 'GitHub에서 읽기',
   },
 
   paper: {

@@ -8,6 +8,7 @@ export const nl = {
 
   header: {
     skip: 'Naar de inhoud',
+    search: 'Zoeken',
     main: 'Hoofdmenu',
     menu: 'Menu',
     more: 'Meer',
@@ -129,6 +130,7 @@ export const nl = {
 
   list: {
     citedBy: '{count} keer geciteerd',
+    video: 'Video',
     abstract: 'Samenvatting',
     bibtex: 'BibTeX',
     copied: 'Gekopieerd',
@@ -158,6 +160,26 @@ export const nl = {
     total: { one: '{count} publicatie', other: '{count} publicaties' },
     results: 'Gevonden publicaties',
     showMore: { other: 'Nog {count} tonen' },
+  },
+
+  siteSearch: {
+    label: 'Deze site doorzoeken',
+    found: 'Resultaten: {count}',
+    failed: 'Het zoeken kon niet worden geladen; de lijsten staan hieronder.',
+  },
+
+  consent: {
+    label: 'Cookies',
+    text: 'Mag Google Analytics dit bezoek tellen? Het plaatst cookies en stuurt naar Google wat u hier leest.',
+    allow: 'Toestaan',
+    decline: 'Weigeren',
+  },
+
+  comments: {
+    title: 'Reacties',
+    text: 'De reacties staan op GitHub en worden getoond door {host}, dat van uw bezoek hoort wanneer ze worden geladen.',
+    show: 'Reacties tonen',
+    github: 'Lezen op GitHub',
   },
 
   paper: {

@@ -8,6 +8,7 @@ export const pl = {
 
   header: {
     skip: 'Przejdź do treści',
+    search: 'Szukaj',
     main: 'Menu główne',
     menu: 'Menu',
     more: 'Więcej',
@@ -144,6 +145,7 @@ export const pl = {
 
   list: {
     citedBy: 'cytowania: {count}',
+    video: 'Wideo',
     abstract: 'Streszczenie',
     bibtex: 'BibTeX',
     copied: 'Skopiowano',
@@ -178,6 +180,26 @@ export const pl = {
     },
     results: 'Znalezione publikacje',
     showMore: { other: 'Pokaż kolejne ({count})' },
+  },
+
+  siteSearch: {
+    label: 'Przeszukaj tę stronę',
+    found: 'Wyniki: {count}',
+    failed: 'Nie udało się wczytać wyszukiwarki; listy znajdują się poniżej.',
+  },
+
+  consent: {
+    label: 'Pliki cookie',
+    text: 'Czy Google Analytics może policzyć tę wizytę? Zapisuje pliki cookie i przesyła do Google informację o tym, co jest tu czytane.',
+    allow: 'Zezwól',
+    decline: 'Odrzuć',
+  },
+
+  comments: {
+    title: 'Komentarze',
+    text: 'Komentarze są przechowywane na GitHubie i wyświetlane przez {host}, który po ich wczytaniu dowiaduje się o wizycie.',
+    show: 'Pokaż komentarze',
+    github: 'Przeczytaj na GitHubie',
   },
 
   paper: {

@@ -8,6 +8,7 @@ export const ptBr = {
 
   header: {
     skip: 'Ir para o conteúdo',
+    search: 'Buscar',
     main: 'Menu principal',
     menu: 'Menu',
     more: 'Mais',
@@ -133,6 +134,7 @@ export const ptBr = {
 
   list: {
     citedBy: 'citado por {count}',
+    video: 'Vídeo',
     abstract: 'Resumo',
     bibtex: 'BibTeX',
     copied: 'Copiado',
@@ -162,6 +164,26 @@ export const ptBr = {
     total: { one: '{count} publicação', many: '{count} de publicações', other: '{count} publicações' },
     results: 'Publicações encontradas',
     showMore: { other: 'Mostrar mais {count}' },
+  },
+
+  siteSearch: {
+    label: 'Buscar neste site',
+    found: 'Resultados: {count}',
+    failed: 'Não foi possível carregar a busca; as listas estão abaixo.',
+  },
+
+  consent: {
+    label: 'Cookies',
+    text: 'O Google Analytics pode contar esta visita? Ele grava cookies e envia ao Google o que você lê aqui.',
+    allow: 'Permitir',
+    decline: 'Recusar',
+  },
+
+  comments: {
+    title: 'Comentários',
+    text: 'Os comentários ficam no GitHub e são exibidos por {host}, que fica sabendo da sua visita quando são carregados.',
+    show: 'Mostrar comentários',
+    github: 'Ler no GitHub',
   },
 
   paper: {

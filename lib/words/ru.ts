@@ -8,6 +8,7 @@ export const ru = {
 
   header: {
     skip: 'Перейти к содержанию',
+    search: 'Поиск',
     main: 'Главное меню',
     menu: 'Меню',
     more: 'Ещё',
@@ -144,6 +145,7 @@ export const ru = {
 
   list: {
     citedBy: 'цитирований: {count}',
+    video: 'Видео',
     abstract: 'Аннотация',
     bibtex: 'BibTeX',
     copied: 'Скопировано',
@@ -178,6 +180,26 @@ export const ru = {
     },
     results: 'Найденные публикации',
     showMore: { other: 'Показать ещё {count}' },
+  },
+
+  siteSearch: {
+    label: 'Поиск по сайту',
+    found: 'Результаты: {count}',
+    failed: 'Не удалось загрузить поиск; списки приведены ниже.',
+  },
+
+  consent: {
+    label: 'Файлы cookie',
+    text: 'Можно ли Google Analytics учесть это посещение? Сервис сохраняет файлы cookie и передаёт Google сведения о том, что вы здесь читаете.',
+    allow: 'Разрешить',
+    decline: 'Отклонить',
+  },
+
+  comments: {
+    title: 'Комментарии',
+    text: 'Комментарии хранятся на GitHub; их показывает {host}, который при загрузке узнаёт о вашем посещении.',
+    show: 'Показать комментарии',
+    github: 'Читать на GitHub',
   },
 
   paper: {

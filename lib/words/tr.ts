@@ -8,6 +8,7 @@ export const tr = {
 
   header: {
     skip: 'İçeriğe geç',
+    search: 'Ara',
     main: 'Ana menü',
     menu: 'Menü',
     more: 'Diğer',
@@ -129,6 +130,7 @@ export const tr = {
 
   list: {
     citedBy: '{count} atıf',
+    video: 'Video',
     abstract: 'Özet',
     bibtex: 'BibTeX',
     copied: 'Kopyalandı',
@@ -158,6 +160,26 @@ export const tr = {
     total: { one: '{count} yayın', other: '{count} yayın' },
     results: 'Bulunan yayınlar',
     showMore: { other: '{count} yayın daha göster' },
+  },
+
+  siteSearch: {
+    label: 'Bu sitede ara',
+    found: 'Sonuçlar: {count}',
+    failed: 'Arama yüklenemedi; listeler aşağıdadır.',
+  },
+
+  consent: {
+    label: 'Çerezler',
+    text: 'Google Analytics bu ziyareti sayabilir mi? Çerez yerleştirir ve burada okuduklarınızı Google’a gönderir.',
+    allow: 'İzin ver',
+    decline: 'Reddet',
+  },
+
+  comments: {
+    title: 'Yorumlar',
+    text: 'Yorumlar GitHub’da tutulur ve {host} tarafından gösterilir; yüklendiklerinde ziyaretinizden haberdar olur.',
+    show: 'Yorumları göster',
+    github: 'GitHub’da oku',
   },
 
   paper: {

@@ -8,6 +8,7 @@ export const uk = {
 
   header: {
     skip: 'Перейти до вмісту',
+    search: 'Пошук',
     main: 'Головне меню',
     menu: 'Меню',
     more: 'Ще',
@@ -144,6 +145,7 @@ export const uk = {
 
   list: {
     citedBy: 'цитувань: {count}',
+    video: 'Відео',
     abstract: 'Анотація',
     bibtex: 'BibTeX',
     copied: 'Скопійовано',
@@ -178,6 +180,26 @@ export const uk = {
     },
     results: 'Знайдені публікації',
     showMore: { other: 'Показати ще {count}' },
+  },
+
+  siteSearch: {
+    label: 'Пошук на сайті',
+    found: 'Результати: {count}',
+    failed: 'Не вдалося завантажити пошук; списки наведено нижче.',
+  },
+
+  consent: {
+    label: 'Файли cookie',
+    text: 'Чи може Google Analytics врахувати це відвідування? Сервіс зберігає файли cookie та надсилає Google відомості про те, що ви тут читаєте.',
+    allow: 'Дозволити',
+    decline: 'Відхилити',
+  },
+
+  comments: {
+    title: 'Коментарі',
+    text: 'Коментарі зберігаються на GitHub; їх показує {host}, який під час завантаження дізнається про ваше відвідування.',
+    show: 'Показати коментарі',
+    github: 'Читати на GitHub',
   },
 
   paper: {

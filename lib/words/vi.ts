@@ -8,6 +8,7 @@ export const vi = {
 
   header: {
     skip: 'Chuyển đến nội dung chính',
+    search: 'Tìm kiếm',
     main: 'Menu chính',
     menu: 'Menu',
     more: 'Thêm',
@@ -129,6 +130,7 @@ export const vi = {
 
   list: {
     citedBy: '{count} trích dẫn',
+    video: 'Video',
     abstract: 'Tóm tắt',
     bibtex: 'BibTeX',
     copied: 'Đã sao chép',
@@ -158,6 +160,26 @@ export const vi = {
     total: { other: '{count} công trình' },
     results: 'Công trình tìm thấy',
     showMore: { other: 'Hiện thêm {count} công trình' },
+  },
+
+  siteSearch: {
+    label: 'Tìm trong trang này',
+    found: 'Kết quả: {count}',
+    failed: 'Không tải được chức năng tìm kiếm; các danh sách ở bên dưới.',
+  },
+
+  consent: {
+    label: 'Cookie',
+    text: 'Cho phép Google Analytics tính lượt truy cập này? Dịch vụ đặt cookie và gửi cho Google những gì bạn đọc ở đây.',
+    allow: 'Cho phép',
+    decline: 'Từ chối',
+  },
+
+  comments: {
+    title: 'Bình luận',
+    text: 'Bình luận được lưu trên GitHub và hiển thị qua {host}; dịch vụ này biết lượt truy cập của bạn khi bình luận được tải.',
+    show: 'Hiện bình luận',
+    github: 'Đọc trên GitHub',
   },
 
   paper: {

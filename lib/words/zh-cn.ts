@@ -8,6 +8,7 @@ export const zhCn = {
 
   header: {
     skip: '跳到正文',
+    search: '检索',
     main: '主导航',
     menu: '菜单',
     more: '更多',
@@ -124,6 +125,7 @@ export const zhCn = {
 
   list: {
     citedBy: '被引 {count}',
+    video: '视频',
     abstract: '摘要',
     bibtex: 'BibTeX',
     copied: '已复制',
@@ -153,6 +155,26 @@ export const zhCn = {
     total: { other: '{count} 篇论文' },
     results: '检索结果',
     showMore: { other: '再显示 {count} 篇' },
+  },
+
+  siteSearch: {
+    label: '检索本站',
+    found: '检索结果：{count} 条',
+    failed: '检索功能未能加载，各列表见下。',
+  },
+
+  consent: {
+    label: 'Cookie',
+    text: '是否允许 Google Analytics 统计此次访问？它会设置 Cookie，并把您在此阅读的内容发送给 Google。',
+    allow: '允许',
+    decline: '拒绝',
+  },
+
+  comments: {
+    title: '评论',
+    text: '评论保存在 GitHub，由 {host} 显示；加载评论时，该服务会得知您的访问。',
+    show: '显示评论',
+    github: '在 GitHub 上阅读',
   },
 
   paper: {

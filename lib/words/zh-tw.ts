@@ -8,6 +8,7 @@ export const zhTw = {
 
   header: {
     skip: '跳至主要內容',
+    search: '搜尋',
     main: '主選單',
     menu: '選單',
     more: '更多',
@@ -129,6 +130,7 @@ export const zhTw = {
 
   list: {
     citedBy: '被引用 {count} 次',
+    video: '影片',
     abstract: '摘要',
     bibtex: 'BibTeX',
     copied: '已複製',
@@ -158,6 +160,26 @@ export const zhTw = {
     total: { other: '{count} 篇論文' },
     results: '搜尋結果',
     showMore: { other: '再顯示 {count} 篇' },
+  },
+
+  siteSearch: {
+    label: '搜尋本站',
+    found: '搜尋結果：{count} 筆',
+    failed: '搜尋功能未能載入，各清單見下。',
+  },
+
+  consent: {
+    label: 'Cookie',
+    text: '是否允許 Google Analytics 統計這次造訪？它會設置 Cookie，並把您在此閱讀的內容傳送給 Google。',
+    allow: '允許',
+    decline: '拒絕',
+  },
+
+  comments: {
+    title: '留言',
+    text: '留言保存在 GitHub，由 {host} 顯示；載入留言時，該服務會得知您的造訪。',
+    show: '顯示留言',
+    github: '在 GitHub 上閱讀',
   },
 
   paper: {

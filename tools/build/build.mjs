@@ -16,9 +16,9 @@ function main() {
   const { status } = spawnSync(process.execPath, [next, 'build'], { cwd: root, env, stdio: 'inherit' });
   if (status !== 0) return status ?? 1;
   const distDir = join(root, '.next');
-  const { pages, policy } = finishBuild(distDir);
+  const { pages, policy, hasServices } = finishBuild(distDir);
   console.log(`${pages} pages are static first; their Content-Security-Policy has ${policy.length} bytes`);
-  if (!isOfHost) console.log(`Published as ${publishBuild(root, { distDir, policy })}`);
+  if (!isOfHost) console.log(`Published as ${publishBuild(root, { distDir, policy, hasServices })}`);
   return 0;
 }
 

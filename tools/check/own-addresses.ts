@@ -6,7 +6,15 @@ import type { PartialContent } from '@/tools/check/content-links';
 const PAGES = new Set([
   ...['/', '/about', '/about.html', '/news', '/posts', '/publications', '/publications/themes', '/cv', '/cv.pdf'],
   ...['/accessibility', '/resume.json', '/feed.xml', '/publications.bib', '/publications.json', '/publications.ris'],
-  ...['/publications/search-index.json', '/llms.txt', '/sitemap.xml', '/robots.txt', '/manifest.webmanifest'],
+  ...[
+    '/publications/search-index.json',
+    '/search',
+    '/search-index.json',
+    '/llms.txt',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/manifest.webmanifest',
+  ],
   ...['/favicon.ico', '/favicon.svg', '/apple-touch-icon.png', '/card.png', '/.well-known/security.txt'],
   ...['/api/scholar-stats', '/api/shields.json', '/api/badge.svg', '/api/health'],
 ]);

@@ -28,6 +28,7 @@ export function preview(content: Content, copies: readonly Copy[]): string {
       (name): [string, string | undefined] => [name, content[name].length > 0 ? `${content[name].length}` : undefined],
     ),
     ['people', people.length > 0 ? people.map(({ name }) => name).join(', ') : undefined],
+    ['pages', content.pages.length > 0 ? content.pages.map(({ slug }) => slug).join(', ') : undefined],
     ['files', copies.length > 0 ? copies.map(({ to }) => `public${to}`).join(', ') : undefined],
   ];
   const shown = rows.flatMap(([name, value]) => (value ? [`  ${name.padEnd(18)}${value}`] : []));

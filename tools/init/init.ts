@@ -50,7 +50,7 @@ async function show(found: Found, settings: InitSettings, ask: Ask, root: string
   const files = toFiles(draft);
   const isThere = (path: string) =>
     existsSync(join(root, 'public', path)) || found.copies.some(({ to }) => to === path);
-  const checked = validateContent(files, isThere);
+  const checked = validateContent(files, isThere, draft.pages ?? {});
   if (!checked.ok) throw new Stop(EXIT.mistake, `What was found has mistakes:\n\n${checked.problems.join('\n')}\n`);
   const unplaced = [...found.unplaced, ...refused];
   if (unplaced.length > 0)
@@ -65,17 +65,18 @@ async function show(found: Found, settings: InitSettings, ask: Ask, root: string
     console.log(ask ? NOTHING : `${NOTHING} Add --yes to write it.`);
     return EXIT.nothingNew;
   }
-  return write(found, files, checked.content, settings, root);
+  return write({ ...found, draft }, files, checked.content, settings, root);
 }
 
 async function write(
-  { copies, done }: Found,
+  { draft, copies, done }: Found,
   files: ReturnType<typeof toFiles>,
   { profile }: Content,
   { from, offline }: InitSettings,
   root: string,
 ): Promise<number> {
   const texts = new Map(DATA_FILES.map((name) => [`${name}.json`, formatJson(files[name])]));
+  for (const [path, text] of Object.entries(draft.pages ?? {})) texts.set(path, text);
   const numbers = numbersToKeep(root, usernamesOf(profile).get('Google Scholar'));
   texts.set('scholar-stats.json', `${JSON.stringify(numbers, null, 2)}\n`);
   const readme = join(root, 'data', 'README.md');

@@ -4,11 +4,13 @@ import { type Content, type DataFile, LIST_FILES } from '@/lib/content/validate'
 import { isOwnName, isSamePerson, nameParts } from '@/lib/csl/names';
 import { defaultSources } from '@/lib/stats/settings';
 
-type AllLists = Omit<Content, 'site' | 'profile'>;
+type AllLists = Omit<Content, 'site' | 'profile' | 'posts' | 'pages' | 'paperTexts'>;
 type Lists = Partial<AllLists> & Pick<AllLists, 'news' | 'publications' | 'education' | 'people'>;
 
 /** What init has found out about a person; everything that is not known is absent or empty. */
 export type Draft = Lists & {
+  /** Markdown files by their paths in data/. */
+  pages?: Readonly<Record<string, string>>;
   profile: Omit<Content['profile'], '$schema'>;
   site: {
     url: string;
@@ -33,7 +35,7 @@ export const HEADINGS: Content['site']['sections'] = [
 ];
 
 /** The data files of a draft, not yet checked. */
-export function toFiles({ site, profile, ...lists }: Draft): Partial<Record<DataFile, unknown>> {
+export function toFiles({ site, profile, pages: _, ...lists }: Draft): Partial<Record<DataFile, unknown>> {
   const { sections, repository, useCdn, hasPublishedFile, verification, analytics } = site;
   const sources = repository && hasPublishedFile && [...defaultSources(profile), 'published-file'];
   const role = [profile.label, profile.affiliation].filter(Boolean).join(', ');

@@ -1,6 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderToStaticMarkup } from 'react-dom/server';
 import ErrorPage from '@/app/(main)/error';
 import NotFound from '@/app/(main)/not-found';
 import { ContentProblems } from '@/components/layout/content-problems';
@@ -8,7 +7,6 @@ import { ErrorWords } from '@/components/layout/error-words';
 import { LanguageSwitch } from '@/components/layout/language-switch';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header-client';
-import { Analytics } from '@/components/seo/analytics';
 import { ENGLISH } from '@/lib/words/locale';
 
 const item = (id: string, label: string) => ({ id, label, href: `/#${id}` });
@@ -133,11 +131,4 @@ test('the not-found page leads home, and to what may have been looked for', () =
   expect(screen.getByRole('link', { name: 'All news' })).toHaveAttribute('href', '/news');
   expect(screen.getByRole('link', { name: 'All publications' })).toHaveAttribute('href', '/publications');
   expect(screen.getByRole('link', { name: 'Go to the home page' })).toHaveAttribute('href', '/');
-});
-
-test('analytics load only where an id is given', () => {
-  expect(renderToStaticMarkup(<Analytics measurementId={undefined} />)).toBe('');
-  const html = renderToStaticMarkup(<Analytics measurementId="G-ABC123DEF4" />);
-  expect(html).toContain('src="https://www.googletagmanager.com/gtag/js?id=G-ABC123DEF4"');
-  expect(html).toContain("gtag('config','G-ABC123DEF4')");
 });

@@ -42,16 +42,17 @@ test('a page that is finished stays as it is, and so does one without scripts', 
   const once = staticFirst(page()).html;
   expect(staticFirst(once)).toMatchObject({ html: once, payload: null, inline: [THEME, LOADER] });
   const plain = '<html><body><p>Moved</p></body></html>';
-  expect(staticFirst(plain)).toEqual({ html: plain, payload: null, inline: [], hasAnalytics: false });
+  expect(staticFirst(plain)).toEqual({ html: plain, payload: null, inline: [], sources: '' });
 });
 
-test('analytics stay where they are, and a script of another site is refused', () => {
-  const measured = page().replace(
-    '<main>',
-    '<script src="https://www.googletagmanager.com/gtag/js?id=G-1" async=""></script><main>',
-  );
-  expect(staticFirst(measured)).toMatchObject({ hasAnalytics: true });
-  expect(staticFirst(measured).html).toContain('<script src="https://www.googletagmanager.com/gtag/js?id=G-1"');
+test('the script of the services stays where it is, with what it needs; one of another site is refused', () => {
+  const script =
+    '<script defer="" src="/repo/services.js" data-sources="script-src https://gc.zgo.at/count.js"></script>';
+  const counted = page().replace('<main>', `${script}<main>`);
+  const once = staticFirst(counted);
+  expect(once).toMatchObject({ sources: 'script-src https://gc.zgo.at/count.js' });
+  expect(once.html).toContain(script);
+  expect(staticFirst(once.html)).toMatchObject({ html: once.html, sources: 'script-src https://gc.zgo.at/count.js' });
   expect(() => staticFirst(page().replace('<main>', '<script src="https://cdn.example/x.js"></script><main>'))).toThrow(
     'found a script from https://cdn.example/x.js, expected none but those of the site',
   );

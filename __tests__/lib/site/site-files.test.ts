@@ -74,7 +74,7 @@ it('writes llms.txt as Markdown: one heading, a summary, lists of links that lea
 });
 
 it('offers the search to browsers', () => {
-  const xml = openSearchXml({ url: 'https://example.org/~ada', title: 'Ada & the Analytical Engine' });
+  const xml = openSearchXml({ url: 'https://example.org/~ada', title: 'Ada & the Analytical Engine' }, '/publications');
   expect(xml).toContain('<ShortName>Ada &amp; the…</ShortName>');
   expect(xml).toContain('template="https://example.org/~ada/publications?q={searchTerms}"');
 });

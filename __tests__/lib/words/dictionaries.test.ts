@@ -29,6 +29,7 @@ const SHARED = new Set([
   '{year}, {papers}',
   '’{year}',
   'JSON Resume',
+  'Cookies',
 ]);
 const COGNATES: Readonly<Record<string, readonly string[]>> = {
   de: [
@@ -40,6 +41,7 @@ const COGNATES: Readonly<Record<string, readonly string[]>> = {
     'links.code',
     'links.poster',
     'links.video',
+    'list.video',
     'dates.seasons.3',
     'types.article',
     'types.interview',
@@ -85,6 +87,7 @@ const COGNATES: Readonly<Record<string, readonly string[]>> = {
     'links.data',
     'links.poster',
     'links.video',
+    'list.video',
     'types.motion_picture',
     'llms.data',
   ],
@@ -98,6 +101,7 @@ const COGNATES: Readonly<Record<string, readonly string[]>> = {
     'paper.abstract',
     'links.poster',
     'links.video',
+    'list.video',
     'types.article',
     'types.dataset',
     'types.motion_picture',
@@ -118,6 +122,7 @@ const COGNATES: Readonly<Record<string, readonly string[]>> = {
     'links.slides',
     'links.poster',
     'links.video',
+    'list.video',
     'dates.seasons.3',
     'types.article',
     'types.dataset',
@@ -144,8 +149,8 @@ const COGNATES: Readonly<Record<string, readonly string[]>> = {
     'types.software',
     'llms.feed',
   ],
-  tr: ['entries.video', 'links.poster', 'links.video', 'types.motion_picture', 'types.patent'],
-  vi: ['header.menu', 'entries.video', 'links.poster', 'links.video'],
+  tr: ['entries.video', 'links.poster', 'links.video', 'list.video', 'types.motion_picture', 'types.patent'],
+  vi: ['header.menu', 'entries.video', 'links.poster', 'links.video', 'list.video'],
 };
 
 test.each(others)('%s says nothing in English by accident', (language, words) => {

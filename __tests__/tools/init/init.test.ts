@@ -438,3 +438,19 @@ it('names the files in public/ that the new content does not, and leaves them', 
   );
   for (const file of files) expect(existsSync(join(folder, 'public', file))).toBe(true);
 });
+
+test('an old site keeps prose that found no section as a page that the check and the menu know', async () => {
+  const site = fixture('boxes');
+  const page = join(site, '_pages', 'about.md');
+  writeFileSync(page, `${readFileSync(page, 'utf8')}\n# 🎈 Beyond work\nI *sail*.\n\n![A boat](images/engine.png)\n`);
+  const { status, stdout } = await init(['--from', 'acad-homepage', site, '--offline', '--yes']);
+  expect(status).toBe(0);
+  expect(stdout).toContain(
+    '🎈 Beyond work: there is no section of this kind; it is kept as a page in data/pages/beyond-work.md',
+  );
+  expect(stdout).toContain('pages             beyond-work');
+  expect(text('data/pages/beyond-work.md')).toBe(
+    '---\ntitle: "🎈 Beyond work"\nmenu: "🎈 Beyond work"\n---\n\nI *sail*.\n\n![A boat](/images/engine.png)\n',
+  );
+  expect((await check()).status).toBe(0);
+});

@@ -200,3 +200,42 @@ it('keeps the marks of a biography, with lists in lists', () => {
     '- one\n  - two \\* three',
   ]);
 });
+
+it('keeps what stands under other headings as pages, with a word in the menu', () => {
+  const { pages, unplaced } = readPage(`
+# 📖 Educations
+- *2022-2023*, Master of Science in Mathematics, University of London.
+
+# 🎈 Beyond "work"
+I *sail*, and I [write](https://example.org/letters).
+
+# 1. is no list here
+
+- one
+  - two, with **weight**
+- three
+
+# 👩‍🎓 Students
+- Anna King (2023)
+
+# Search
+Where I look.
+
+# Nothing
+`);
+  expect(pages).toEqual({
+    'pages/beyond-work.md':
+      '---\ntitle: "🎈 Beyond \\"work\\""\nmenu: "🎈 Beyond \\"work\\""\n---\n\nI *sail*, and I [write](https://example.org/letters).\n',
+    'pages/1-is-no-list-here.md':
+      '---\ntitle: "1. is no list here"\nmenu: "1. is no list here"\n---\n\n- one\n  - two, with **weight**\n- three\n',
+    'pages/students.md': '---\ntitle: "👩‍🎓 Students"\nmenu: "👩‍🎓 Students"\n---\n\n- Anna King (2023)\n',
+    'pages/search-2.md': '---\ntitle: "Search"\nmenu: "Search"\n---\n\nWhere I look.\n',
+  });
+  expect(unplaced).toEqual([
+    '_pages/about.md:5: 🎈 Beyond "work": there is no section of this kind; it is kept as a page in data/pages/beyond-work.md',
+    '_pages/about.md:8: 1. is no list here: there is no section of this kind; it is kept as a page in data/pages/1-is-no-list-here.md',
+    '_pages/about.md:14: 👩‍🎓 Students: data/students.json has a place for such entries; it is kept as a page in data/pages/students.md',
+    '_pages/about.md:17: Search: there is no section of this kind; it is kept as a page in data/pages/search-2.md',
+    '_pages/about.md:20: Nothing: there is no section of this kind, and nothing stands below it',
+  ]);
+});

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation';
 import { editionFor } from '@/app/edition';
 import { WrittenText } from '@/components/posts/written-text';
 import { Page } from '@/components/ui/page';
-import { listedPages } from '@/lib/content/posts';
+import { languagesOfText } from '@/lib/content/load';
+import { foreignLanguage, listedPages } from '@/lib/content/posts';
 import { markdownToText } from '@/lib/markdown/parse';
 import { renderInlineMarkdown } from '@/lib/markdown/render';
 import { homePicture } from '@/lib/site/card/content';
@@ -30,6 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const description = markdownToText(page.summary ?? shortenAtWord(markdownToText(page.body), 200));
   return pageMetadata(site, locale, {
     path: `/${page.slug}`,
+    translated: languagesOfText('pages', page.slug),
     title: markdownToText(page.title),
     ...(description && { description }),
     picture: homePicture(site, profile, locale),
@@ -41,10 +43,10 @@ export default async function FreePage(props: Props) {
   return (
     <Page
       heading={renderInlineMarkdown(page.title)}
-      lang={page.language}
+      lang={foreignLanguage(page, locale)}
       head={
         page.summary && (
-          <p dir="auto" className="summary">
+          <p dir="auto" lang={foreignLanguage(page, locale)} className="summary">
             {renderInlineMarkdown(page.summary)}
           </p>
         )
@@ -52,6 +54,7 @@ export default async function FreePage(props: Props) {
     >
       <WrittenText
         source={page.body}
+        lang={foreignLanguage(page, locale)}
         publications={content.publications}
         style={content.site.citationStyle ?? 'apa'}
         locale={locale}

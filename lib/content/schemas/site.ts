@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { SECTION_NAMES } from '@/lib/content/registry';
-import {
-  ALWAYS,
-  dateText,
-  EMAIL,
-  isLinkTarget,
-  isWebUrl,
-  markdown,
-  matching,
-  refuseRepeats,
-  text,
-} from '@/lib/markdown/fields';
+import { analytics, comments, repository, token } from '@/lib/content/schemas/services';
+import { ALWAYS, dateText, EMAIL, isLinkTarget, isWebUrl, markdown, refuseRepeats, text } from '@/lib/markdown/fields';
 import { property } from '@/lib/text/property';
 
 const PAPERS = ['A4', 'Letter'] as const;
@@ -86,10 +77,7 @@ const menuEntry = z.union(
 );
 
 const scholarStats = z.strictObject({
-  repository: matching(
-    /^[A-Za-z\d][A-Za-z\d-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/,
-    'a GitHub repository as OWNER/NAME, such as "ada/ada.github.io"',
-  )
+  repository: repository('a GitHub repository as OWNER/NAME, such as "ada/ada.github.io"')
     .optional()
     .describe(
       'The public repository whose google-scholar-stats branch holds gs_data.json; without it, nothing is read live.',
@@ -118,8 +106,6 @@ const scholarStats = z.strictObject({
     .optional()
     .describe('Which figures the site shows; without it, all that a source has given.'),
 });
-
-const token = (expected: string) => matching(/^[\w.=-]{4,200}$/, expected);
 
 const LANGUAGE = 'a language code such as "en" or "zh-CN"';
 const language = z.string({ error: LANGUAGE }).refine(isLanguage, { error: LANGUAGE });
@@ -206,12 +192,8 @@ export const siteSchema = z
       })
       .optional()
       .describe('Codes that prove to search engines that the site is yours.'),
-    analytics: z
-      .strictObject({
-        googleAnalytics: matching(/^G-[A-Z\d]{4,16}$/, 'a measurement id such as "G-ABC123DEF4"').optional(),
-      })
-      .optional()
-      .describe('Nothing is loaded unless an id stands here.'),
+    analytics: analytics.optional(),
+    comments: comments.optional(),
     securityContact: z
       .string({ error: SECURITY_CONTACT })
       .refine((value) => EMAIL.test(value) || (isWebUrl(value) && value.startsWith('https://')), {

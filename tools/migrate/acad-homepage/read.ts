@@ -15,6 +15,7 @@ import {
   readSkills,
   readTalks,
 } from '@/tools/migrate/acad-homepage/lists';
+import { leftoverPages } from '@/tools/migrate/acad-homepage/pages';
 import { type Owner, readPaper } from '@/tools/migrate/acad-homepage/paper';
 import { readPapers, splitPapers } from '@/tools/migrate/acad-homepage/papers';
 import { createReport } from '@/tools/migrate/acad-homepage/report';
@@ -107,7 +108,8 @@ export function readAcadHomepage(
     ...splitPapers(section.papers, owner, tell),
   ]);
   const publications = readPapers(papers, { owner, legend, tell, picture });
-  for (const section of sections) tellSection(section, tell);
+  for (const section of sections) tellPictures(section, tell);
+  const pages = leftoverPages(sections, picture, tell);
 
   const entries = (section: SectionName) => entriesOf(of(section));
   const services = sections.flatMap(({ name: own, heading, blocks: inside }) =>
@@ -147,6 +149,7 @@ export function readAcadHomepage(
     projects: readProjects(entries('projects'), picture, tell),
     certificates: readCertificates(entries('certificates'), tell),
     skills: readSkills(entries('skills'), tell),
+    ...(Object.keys(pages).length > 0 && { pages }),
     people: peopleOf(bio.flatMap(markdownLinks), publications, person.name),
   };
   return { draft, copies: [...copies.values()], unplaced: report.lines() };
@@ -231,16 +234,9 @@ function readBio(blocks: readonly Block[]): string[] {
   return bio;
 }
 
-/** What of a section finds no place: pictures of texts, and all of it where there is no section of its kind. */
-function tellSection({ name, heading, line, blocks }: Parted, tell: Tell): void {
-  if (name === undefined) tell.left(line, heading ?? '', 'there is no section of this kind');
-  for (const { line: at, runs, pictures } of blocks) {
-    const text = textOf(runs);
-    if (name === 'about' || LISTS.has(name))
-      for (const { src } of pictures) tell.left(at, src, 'text here has no place for pictures');
-    if (name === 'students' || name === 'languages') {
-      if (text) tell.left(at, text, `is to be written in data/${name}.json by hand`);
-    } else if (name === undefined && text)
-      tell.left(at, text, `stands under “${heading}”, for which there is no section`);
-  }
+/** Pictures of texts that have no place for them. */
+function tellPictures({ name, blocks }: Parted, tell: Tell): void {
+  if (name !== 'about' && !LISTS.has(name)) return;
+  for (const { line, pictures } of blocks)
+    for (const { src } of pictures) tell.left(line, src, 'text here has no place for pictures');
 }

@@ -6,7 +6,8 @@ import { PostFacts } from '@/components/posts/post-facts';
 import { WrittenText } from '@/components/posts/written-text';
 import { JsonLd } from '@/components/seo/json-ld';
 import { Page } from '@/components/ui/page';
-import { listedPosts, postPath, relatedPosts } from '@/lib/content/posts';
+import { languagesOfText } from '@/lib/content/load';
+import { foreignLanguage, listedPosts, postPath, relatedPosts } from '@/lib/content/posts';
 import { blogPosting, postAsPublication } from '@/lib/formats/blog-posting';
 import { breadcrumbList } from '@/lib/formats/json-ld';
 import { markdownToText } from '@/lib/markdown/parse';
@@ -40,6 +41,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const path = postPath(post);
   return pageMetadata(site, locale, {
     path,
+    translated: languagesOfText('posts', post.slug),
     title: markdownToText(post.title),
     description: markdownToText(post.summary ?? shortenAtWord(markdownToText(post.body), 200)),
     article: { published: post.date, authors: [profile.name] },
@@ -61,7 +63,7 @@ export default async function PostPage(props: Props) {
   return (
     <Page
       heading={renderInlineMarkdown(post.title)}
-      lang={post.language}
+      lang={foreignLanguage(post, locale)}
       above={
         <>
           <a href={sitePath(href('/posts'))}>{writing.posts}</a>
@@ -70,18 +72,26 @@ export default async function PostPage(props: Props) {
       }
       head={
         post.summary && (
-          <p dir="auto" className="summary">
+          <p dir="auto" lang={foreignLanguage(post, locale)} className="summary">
             {renderInlineMarkdown(post.summary)}
           </p>
         )
       }
       margin={<PostFacts post={post} paper={publications.find(({ id }) => id === post.paper)} locale={locale} />}
     >
-      <JsonLd data={blogPosting(post, content, markdownToText(post.body).split(/\s+/).length)} />
+      <JsonLd data={blogPosting(post, content, locale)} />
       <JsonLd data={breadcrumbList(site, steps)} />
-      <WrittenText source={post.body} publications={publications} style={style} locale={locale} />
+      <WrittenText
+        source={post.body}
+        lang={foreignLanguage(post, locale)}
+        publications={publications}
+        style={style}
+        locale={locale}
+      />
       <PostEnd
-        item={postAsPublication(post, content)}
+        post={post}
+        giscus={site.comments?.giscus}
+        item={postAsPublication(post, content, locale)}
         style={style}
         related={relatedPosts(post, posts, MOST_RELATED)}
         previous={posts[place + 1]}

@@ -11,7 +11,7 @@ import { PaperCitations } from '@/components/stats/cited-by-client';
 import { Page } from '@/components/ui/page';
 import { PageSection } from '@/components/ui/section';
 import { translationsOf } from '@/lib/content/load';
-import { paperText } from '@/lib/content/posts';
+import { foreignLanguage, paperText } from '@/lib/content/posts';
 import type { Content } from '@/lib/content/validate';
 import { creatorsOf, isOthers } from '@/lib/csl/creators';
 import { issuedDate, yearGroup, yearLabel } from '@/lib/csl/issued';
@@ -142,6 +142,7 @@ export default async function PaperPage(props: Props) {
       {text && (
         <WrittenText
           source={text.body}
+          lang={foreignLanguage(text, locale)}
           publications={publications}
           style={site.citationStyle ?? 'apa'}
           locale={locale}

@@ -1,0 +1,139 @@
+'use client';
+
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
+import useSWRImmutable from 'swr/immutable';
+import { PublicationEntryView } from '@/components/publications/publication-entry';
+import { FoundTexts } from '@/components/search/found-texts';
+import { fetchIndex, useAddressQuery } from '@/components/search/use-address-query';
+import { CitedBy } from '@/components/stats/cited-by-client';
+import { PageSection } from '@/components/ui/section';
+import type { IndexedPublication } from '@/lib/publications/publication-index';
+import { matchesSearch, searchWords as wordsOf } from '@/lib/publications/search';
+import { FOUND_KINDS, type FoundKind, type IndexedText } from '@/lib/site/found';
+import type { StatsAccess } from '@/lib/stats/types';
+import { localHref } from '@/lib/text/paths';
+import { fill } from '@/lib/words/fill';
+import type { Words } from '@/lib/words/words';
+
+interface SiteSearchProps {
+  /** Where the index of the papers is, and that of everything else. */
+  paperIndex: string;
+  textIndex: string;
+  /** Null where counts are not shown. */
+  stats: StatsAccess | null;
+  language: string;
+  prefix: string;
+  words: Words['list'];
+  searchWords: Words['siteSearch'];
+  heading: string;
+  headings: Readonly<Record<FoundKind | 'publications', string>>;
+  /** "All {count}, with search". */
+  allPapers: string;
+  more: string;
+  /** The lists, shown while nothing is looked for. */
+  children: ReactNode;
+}
+
+const MOST_PAPERS = 10;
+const QUERY = {
+  parse: (search: string) => ({ q: new URLSearchParams(search).get('q') ?? '' }),
+  format: ({ q }: { q: string }) => (q === '' ? '' : `?${new URLSearchParams({ q })}`),
+};
+
+/** One field over papers, posts, pages, news and talks. What is looked for stands in the address. */
+export function SiteSearch({
+  paperIndex,
+  textIndex,
+  stats,
+  language,
+  prefix,
+  words,
+  searchWords,
+  heading,
+  headings,
+  allPapers,
+  more,
+  children,
+}: SiteSearchProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const { query, change } = useAddressQuery(form, QUERY);
+  const [isNear, setIsNear] = useState(false);
+  const isLooking = query.q.trim() !== '';
+  const wanted = isLooking || isNear;
+  const papers = useSWRImmutable<IndexedPublication[]>(wanted ? paperIndex : null, fetchIndex);
+  const texts = useSWRImmutable<IndexedText[]>(wanted ? textIndex : null, fetchIndex);
+  const asked = useDeferredValue(query.q);
+  const found = useMemo(() => {
+    const looked = wordsOf(asked);
+    const matching = <Entry extends { text: string }>(list: readonly Entry[]) =>
+      list.filter(({ text }) => matchesSearch(looked, text));
+    return papers.data && texts.data && { papers: matching(papers.data), texts: matching(texts.data) };
+  }, [asked, papers.data, texts.data]);
+  const results = isLooking ? found : undefined;
+  const number = new Intl.NumberFormat(language).format;
+  return (
+    <>
+      <div className="head">
+        <div>
+          <h1>{heading}</h1>
+          <search className="needs-script find only block">
+            <form ref={form} onSubmit={(event) => event.preventDefault()} onFocus={() => setIsNear(true)}>
+              <input
+                type="search"
+                name="q"
+                aria-label={searchWords.label}
+                placeholder={searchWords.label}
+                value={query.q}
+                onChange={(event) => change({ q: event.target.value })}
+              />
+            </form>
+          </search>
+          <p role="status" className="mt-3 quiet">
+            {isLooking && (papers.error || texts.error) && searchWords.failed}
+            {results && fill(searchWords.found, { count: number(results.papers.length + results.texts.length) })}
+          </p>
+          {!results && children}
+        </div>
+      </div>
+      {results && results.papers.length > 0 && (
+        <PageSection
+          id="publications"
+          heading={headings.publications}
+          aside={
+            <a href={localHref(`${prefix}/publications${QUERY.format(query)}`)}>
+              {fill(allPapers, { count: number(results.papers.length) })}
+            </a>
+          }
+        >
+          <ol className="papers">
+            {results.papers.slice(0, MOST_PAPERS).map((entry) => (
+              <li key={entry.id}>
+                <PublicationEntryView
+                  entry={entry}
+                  title={entry.title}
+                  showYear
+                  language={language}
+                  prefix={prefix}
+                  words={words}
+                  citedBy={<CitedBy id={entry.id} initial={null} stats={stats} language={language} words={words} />}
+                />
+              </li>
+            ))}
+          </ol>
+        </PageSection>
+      )}
+      {results &&
+        FOUND_KINDS.map((kind) => (
+          <FoundTexts
+            // Begins anew with its first results when something else is looked for.
+            key={`${kind} ${asked}`}
+            id={kind}
+            heading={headings[kind]}
+            texts={results.texts.filter((text) => text.kind === kind)}
+            more={more}
+            labelled={words.labelled}
+          />
+        ))}
+    </>
+  );
+}
