@@ -1,12 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { writePictures } from '@/tools/pictures/write-pictures';
 import { axeViolations } from '../helpers/axe';
 import { openBrowser } from '../helpers/browser';
 import { isExport } from '../helpers/edition';
 import { runExport } from '../helpers/exported-site';
-import { ATLAS_SVG, BUILT_ON_SECONDS } from '../helpers/full-life';
+import { BUILT_ON_SECONDS } from '../helpers/full-life';
+import { drawFullLife } from '../helpers/full-life-pictures';
 import { projectRoot } from '../helpers/next-cli';
 import { startOffline } from '../helpers/next-server';
 import { buildProject, copyProject } from '../helpers/project-copy';
@@ -35,8 +37,8 @@ async function start(dir: string): Promise<typeof site> {
 
 beforeAll(async () => {
   const dir = await copyProject(isExport ? 'writing-export' : 'writing', { data: writingSite(), hasPaperCards: false });
-  await writeFile(join(dir, 'public', 'atlas.svg'), ATLAS_SVG);
-  await writeFile(join(dir, 'public', 'run.mp4'), '');
+  await drawFullLife(join(dir, 'public'));
+  await writePictures(dir);
   await mkdir(shots, { recursive: true });
   [site, browser] = await Promise.all([start(dir), openBrowser()]);
 }, 300_000);
@@ -123,22 +125,22 @@ describe('the search of the whole site', () => {
       await page.getByRole('link', { name: 'Search', exact: true }).click();
       await page.waitForURL(/\/search$/);
       const field = page.getByRole('searchbox', { name: 'Search this site' });
-      await field.fill('KEPT part');
+      await field.fill('KEPT that');
       await page.getByRole('status').getByText('Results: 2').waitFor();
       expect(await found(page)).toEqual([
         ['Publications', ['Machines That Read, Part 1: What Is Kept', 'Machines That Read, Part 4: What Is Kept']],
       ]);
-      expect(new URL(page.url()).search).toBe('?q=KEPT+part');
+      expect(new URL(page.url()).search).toBe('?q=KEPT+that');
       await field.fill('first');
       await page.getByRole('status').getByText('Results: 2').waitFor();
       expect(await found(page)).toEqual([
         ['Posts', ['First']],
         ['Pages', ['Notes for students']],
       ]);
-      await field.fill('number 2');
+      await field.fill('number 2:');
       expect(await found(page)).toEqual([['News', ['News number 2: a paper is out.']]]);
-      await field.fill('colloquium 38,');
-      expect(await found(page)).toEqual([['Talks', ['What machines keep, talk 38']]]);
+      await field.fill('colloquium 18,');
+      expect(await found(page)).toEqual([['Talks', ['What machines keep, talk 18']]]);
       expect(await page.locator('.dated a').getAttribute('href')).toBe(`${basePath}/cv#talks`);
       await field.fill('machines');
       expect(await page.getByRole('link', { name: 'All 6, with search' }).getAttribute('href')).toBe(

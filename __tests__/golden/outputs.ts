@@ -1,4 +1,6 @@
+import { toHtml } from 'hast-util-to-html';
 import { goldenContent } from '@/__tests__/golden/content';
+import { EVERYTHING } from '@/__tests__/helpers/writing-files';
 import { newestFirst } from '@/lib/csl/issued';
 import type { Publication } from '@/lib/csl/publication';
 import { hostFiles } from '@/lib/finish/host-files';
@@ -17,6 +19,8 @@ import { toRisFile } from '@/lib/formats/ris';
 import { scholarlyArticle } from '@/lib/formats/scholarly-article';
 import { signposting } from '@/lib/formats/signposting';
 import { sitemapEntries } from '@/lib/formats/sitemap';
+import { linkHref } from '@/lib/markdown/targets';
+import { markdownToHast } from '@/lib/markdown/to-hast';
 import { publicationEntry } from '@/lib/publications/entry';
 import { cardAlt, homeCard, paperCard } from '@/lib/site/card/content';
 import { ENGLISH } from '@/lib/words/locale';
@@ -52,6 +56,7 @@ export function goldenOutputs(): Map<string, string> {
       `[\n${readable(profilePage(content, ENGLISH))},\n${readable(breadcrumbList(site, [{ name: 'Home', path: '/' }]))}\n]\n`,
     ],
     ['feed.xml', atomFeed(content, ENGLISH)],
+    ['post.html', postHtml()],
     ['resume.json', `${JSON.stringify(jsonResume(content, ENGLISH), null, 2)}\n`],
     [
       'references.txt',
@@ -87,3 +92,20 @@ export function goldenOutputs(): Map<string, string> {
 
 const cardText = (card: ReturnType<typeof homeCard>) =>
   `${cardAlt(card)}\n${JSON.stringify({ ...card, locale: undefined })}`;
+
+/** The text of a post with every construct of Markdown, a line a block, as its page has it. */
+function postHtml(): string {
+  const { root, notes } = markdownToHast(EVERYTHING, {
+    room: 'blocks',
+    headingLevel: 2,
+    hasAnchors: true,
+    words: ENGLISH.words.writing,
+    cite: (id) => ({ label: id, href: `#ref-${id}` }),
+    toHref: (target) => linkHref(target, ENGLISH),
+  });
+  return [...root.children, ...(notes ? [notes] : [])]
+    .map((node) => toHtml(node).trim())
+    .filter(Boolean)
+    .map((line) => `${line}\n`)
+    .join('');
+}

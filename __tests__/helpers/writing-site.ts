@@ -9,9 +9,10 @@ const VIDEOS = ['https://youtu.be/aqz-KE-bpKQ', '/run.mp4'];
 export function writingSite(): Record<string, unknown> {
   const life = fullLife();
   const { language: _, sections: __, ...site }: { language?: string; sections?: unknown } = record(life['site.json']);
-  const kept = ['talks.json'];
   return {
-    ...Object.fromEntries(Object.keys(life).map((name) => [name, kept.includes(name) ? life[name] : []])),
+    ...Object.fromEntries(
+      Object.entries(life).map(([name, value]) => [name, Array.isArray(value) && name !== 'talks.json' ? [] : value]),
+    ),
     'site.json': {
       ...site,
       languages: ['en', 'zh-CN', 'he'],

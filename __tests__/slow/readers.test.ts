@@ -109,3 +109,29 @@ if (!hasPybtex) process.stderr.write('Skipped: pybtex is not installed (Debian: 
 (hasPybtex ? test : test.skip)('pybtex reads every paper of publications.bib', () => {
   expect(Number(run('/usr/bin/python3', '-c', PYBTEX, join(GOLDEN, 'publications.bib')))).toBe(papers.length);
 });
+
+// What a feed reader makes of the feed, and whether it had to forgive anything.
+const FEEDPARSER = `
+import feedparser, json, sys
+feed = feedparser.parse(sys.argv[1])
+print(json.dumps({'bozo': bool(feed.bozo), 'version': feed.version, 'ids': [e.id for e in feed.entries],
+  'whole': all(e.get('title') and e.get('updated_parsed') and e.get('link') for e in feed.entries)}))`;
+const hasFeedparser = spawnSync('python3', ['-c', 'import feedparser']).status === 0;
+if (!hasFeedparser)
+  process.stderr.write('Skipped: feedparser is not installed (Debian: apt-get install python3-feedparser).\n');
+
+(hasFeedparser ? test : test.skip)('feedparser reads the feed with nothing to forgive', () => {
+  const file = join(GOLDEN, 'feed.xml');
+  const {
+    bozo,
+    version,
+    ids: found,
+    whole,
+  } = z
+    .object({ bozo: z.boolean(), version: z.string(), ids: z.array(z.string()), whole: z.boolean() })
+    .parse(JSON.parse(run('python3', '-c', FEEDPARSER, file)));
+  expect([bozo, version, whole]).toEqual([false, 'atom10', true]);
+  const written = [...readFileSync(file, 'utf8').matchAll(/<entry>\s*<id>([^<]+)<\/id>/g)].map(([, id]) => id);
+  expect(found).toEqual(written);
+  expect(found.length).toBeGreaterThan(10);
+});

@@ -15,7 +15,7 @@ const NOTHING = [
 ];
 
 /** What every answer carries, beside a Content-Security-Policy. */
-export const SECURITY_HEADERS = {
+const SECURITY_HEADERS = {
   'Strict-Transport-Security': 'max-age=63072000',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',

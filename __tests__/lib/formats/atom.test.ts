@@ -3,6 +3,8 @@
 import fc from 'fast-check';
 import { hardContent } from '@/__tests__/helpers/hard-content';
 import { runs } from '@/__tests__/helpers/runs';
+import { writingFiles } from '@/__tests__/helpers/writing-files';
+import { readWriting } from '@/lib/content/writing';
 import { issuedDate } from '@/lib/csl/issued';
 import { displayName } from '@/lib/csl/names';
 import { atomFeed } from '@/lib/formats/atom';
@@ -86,6 +88,22 @@ it('carries news and abstracts as HTML in which text stays text and links are ab
   expect(abstract.textContent).toContain('<script>alert(1)</script>, 5% of "it".');
   expect(abstract.querySelector('math')?.textContent).toBe('a<b');
   expect(abstract.querySelector('a')?.getAttribute('href')).toBe('https://example.org/publications/journal.pdf');
+});
+
+it('carries whole posts, each address in them absolute, and says in which language they are where that is another', () => {
+  const { writing } = readWriting(writingFiles(), null, null);
+  const posts = writing.posts.filter(({ draft }) => !draft);
+  const feed = atomFeed({ ...content, posts, news: [], publications: [] }, ENGLISH);
+  const [entry = fail()] = entries(feed).filter((one) => only(one, 'title') === 'Proofs that survive fine-tuning');
+  expect(only(entry, 'id')).toBe('https://example.org/posts/proofs-that-survive');
+  expect([only(entry, 'published'), only(entry, 'updated')]).toEqual(['2026-06-14T00:00:00Z', '2026-07-01T00:00:00Z']);
+  expect(own(entry, 'category').map((category) => category.getAttribute('term'))).toEqual(['verification', 'Tools']);
+  const html = new DOMParser().parseFromString(only(entry, 'content'), 'text/html');
+  for (const part of html.querySelectorAll('[href], [src]'))
+    expect(part.getAttribute('href') ?? part.getAttribute('src')).toMatch(/^(https|mailto):/);
+  for (const kept of ['table', 'pre code', 'math', 'blockquote', 'figure img', 'video', 'ol', 'del'])
+    expect([kept, html.querySelector(kept) !== null]).toEqual([kept, true]);
+  expect(html.querySelectorAll('script, style, [style], iframe')).toHaveLength(0);
 });
 
 it('gives the same bytes for the same content, and keeps the ids when more is added', () => {

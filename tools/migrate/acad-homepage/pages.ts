@@ -9,7 +9,7 @@ import type { Section } from '@/tools/migrate/acad-homepage/sections';
 const BY_HAND: ReadonlySet<string> = new Set(['students', 'languages']);
 
 /** Whether nothing reads what stands under a heading, but people. */
-export const isLeftOver = ({ name }: Section): boolean => name === undefined || BY_HAND.has(name);
+const isLeftOver = ({ name }: Section): boolean => name === undefined || BY_HAND.has(name);
 
 /**
  * What stands under headings that the site has no section for, as files of data/pages/ by their paths in data/, each with a line of its own in
