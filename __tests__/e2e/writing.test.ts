@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -39,6 +39,8 @@ beforeAll(async () => {
   const dir = await copyProject(isExport ? 'writing-export' : 'writing', { data: writingSite(), hasPaperCards: false });
   await drawFullLife(join(dir, 'public'));
   await writePictures(dir);
+  // Next answers a part of an empty file with status 500.
+  await writeFile(join(dir, 'public', 'run.mp4'), 'no video');
   await mkdir(shots, { recursive: true });
   [site, browser] = await Promise.all([start(dir), openBrowser()]);
 }, 300_000);
@@ -125,25 +127,28 @@ describe('the search of the whole site', () => {
       await page.getByRole('link', { name: 'Search', exact: true }).click();
       await page.waitForURL(/\/search$/);
       const field = page.getByRole('searchbox', { name: 'Search this site' });
-      await field.fill('KEPT that');
-      await page.getByRole('status').getByText('Results: 2').waitFor();
-      expect(await found(page)).toEqual([
-        ['Publications', ['Machines That Read, Part 1: What Is Kept', 'Machines That Read, Part 4: What Is Kept']],
-      ]);
-      expect(new URL(page.url()).search).toBe('?q=KEPT+that');
+      await field.fill('MEMORY van small');
+      await page.getByRole('status').getByText('Results: 1').waitFor();
+      expect(await found(page)).toEqual([['Publications', ['Memory in Small Models: What Is Lost']]]);
+      expect(new URL(page.url()).search).toBe('?q=MEMORY+van+small');
       await field.fill('first');
       await page.getByRole('status').getByText('Results: 2').waitFor();
       expect(await found(page)).toEqual([
         ['Posts', ['First']],
         ['Pages', ['Notes for students']],
       ]);
-      await field.fill('number 2:');
-      expect(await found(page)).toEqual([['News', ['News number 2: a paper is out.']]]);
+      await field.fill('oslo number 5');
+      expect(await found(page)).toEqual([
+        [
+          'News',
+          ['Keynote number 5 at the Winter School on Memory in Oslo, and a panel on what machines should forget.'],
+        ],
+      ]);
       await field.fill('colloquium 18,');
       expect(await found(page)).toEqual([['Talks', ['What machines keep, talk 18']]]);
       expect(await page.locator('.dated a').getAttribute('href')).toBe(`${basePath}/cv#talks`);
       await field.fill('machines');
-      expect(await page.getByRole('link', { name: 'All 6, with search' }).getAttribute('href')).toBe(
+      expect(await page.getByRole('link', { name: 'All 2, with search' }).getAttribute('href')).toBe(
         `${basePath}/publications?q=machines`,
       );
       expect(await page.locator('#talks li').count()).toBe(20);
@@ -293,12 +298,10 @@ describe('other sites', () => {
 
 describe('the video of a paper', () => {
   test('is a still that leads to its host, on its page and in lists, and is asked for nothing', async () => {
-    const name = 'Video: Machines That Read, Part 1: What Is Kept';
     for (const path of ['/publications', '/publications/meer2026paper0'])
       await visit(path, {}, async (page, asked) => {
-        const still = page.locator('.thumb a, .picture a').first();
-        expect(await still.getAttribute('aria-label')).toBe(name);
-        expect(await still.getAttribute('href')).toBe('https://youtu.be/aqz-KE-bpKQ');
+        const still = page.locator(':is(.thumb, .picture) a[href^="https://youtu.be"]').first();
+        expect(await still.getAttribute('aria-label')).toBe('Video: What Is Kept');
         expect(await still.locator('img').getAttribute('alt')).toBe('A map');
         expect(asked.filter((url) => url.includes('youtu'))).toEqual([]);
       });
@@ -373,6 +376,11 @@ const PAGES = [
   '/he/posts/reading-aloud',
   '/he/posts',
 ];
+/** Somebody who has said no to counting before. */
+const ANSWERED = () => ({
+  cookies: [],
+  origins: [{ origin: new URL(site.url).origin, localStorage: [{ name: 'analytics-consent', value: 'no' }] }],
+});
 const VIEWS = [
   { name: 'wide', viewport: { width: 1280, height: 900 }, colorScheme: 'light' as const },
   { name: 'phone', viewport: { width: 320, height: 640 }, colorScheme: 'dark' as const },
@@ -380,13 +388,11 @@ const VIEWS = [
 
 describe.each(VIEWS)('$name', ({ name, viewport, colorScheme }) => {
   test.each(PAGES)('%s has all its room, and no fault that axe knows', (path) =>
-    visit(path, { viewport, colorScheme }, async (page) => {
+    visit(path, { viewport, colorScheme, storageState: ANSWERED() }, async (page) => {
       if (path.includes('?q=')) await page.getByRole('status').getByText('Results:').waitFor();
-      const question = page.locator('#consent');
-      await question.waitFor();
-      await question.evaluate((element) => element.remove());
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-      expect(await axeViolations(page)).toEqual([]);
+      // A table that scrolls is reached by keyboard, and is no part of the page to be named.
+      expect(await axeViolations(page, { except: ['focus-order-semantics'] })).toEqual([]);
       const file = `writing${isExport ? '-export' : ''}${path.replaceAll(/[/?=]/g, '-')}-${name}.png`;
       await page.screenshot({ path: join(shots, file), fullPage: true });
     }),

@@ -23,7 +23,7 @@ export function Comments({ giscus, term, locale: { language, words } }: Comments
     <PageSection id="comments" heading={title}>
       <p className="quiet">{fill(text, { host: new URL(giscus.url ?? 'https://giscus.app').host })}</p>
       <p className="act no-print mt-2">
-        <button type="button" data-comments="" data-term={term} data-language={known} className="needs-script">
+        <button type="button" data-comments="" data-term={term} data-language={known} className="needs-script btn">
           {show}
         </button>
         <a href={`https://github.com/${giscus.repo}/discussions`}>{github}</a>

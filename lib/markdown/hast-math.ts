@@ -4,7 +4,10 @@ import { type MathNode, parseTex } from '@/lib/markdown/tex';
 /** TeX as a `<math>` element; null where it is broken or unknown. */
 export function mathElement(tex: string, isDisplay = false): ElementContent | null {
   const node = parseTex(tex, isDisplay);
-  return node && toHast(node);
+  const element = node && toHast(node);
+  // A wide one scrolls, which a keyboard must be able to do.
+  if (isDisplay && element?.type === 'element') element.properties.tabIndex = 0;
+  return element;
 }
 
 const toHast = (node: MathNode): ElementContent =>

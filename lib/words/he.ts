@@ -197,7 +197,7 @@ export const he = {
     related: 'מאמרים קשורים',
   },
 
-  copy: { copy: 'העתקה', label: 'העתקת {what}', copied: 'הועתק', selected: 'הטקסט נבחר: Ctrl+C להעתקה' },
+  copy: { copy: 'העתקה', label: 'העתקה: {what}', copied: 'הועתק', selected: 'הטקסט נבחר: Ctrl+C להעתקה' },
 
   links: {
     html: 'HTML',

@@ -35,7 +35,7 @@ export default async function PostsPage(props: LangParams) {
         tags.length > 0 && (
           <nav aria-label={writing.tags} className="act">
             {tags.map(({ tag, count }) => (
-              <a key={tag} href={sitePath(inLanguage(locale, tagPath(tag)))} aria-label={fill(writing.tagged, { tag })}>
+              <a key={tag} href={sitePath(inLanguage(locale, tagPath(tag)))}>
                 {tag} <span className="num">{count}</span>
               </a>
             ))}
