@@ -76,7 +76,7 @@ export async function fromServices(settings: InitSettings, ask: Ask, root: strin
     if (ask) {
       const { name, label: position, affiliation, email, location } = record ?? {};
       answers = await askFor(
-        FIELD_NAMES,
+        FIELD_NAMES.filter((field) => field !== 'orcid'),
         answers,
         { name, position, affiliation, email, location, ...(openalex && { openalex }) },
         ask,
