@@ -73,6 +73,8 @@ const testPathIgnorePatterns = [
 export default async () => ({
   // Jest leaves one core free, which on two cores is half of them.
   maxWorkers: '100%',
+  // Longer than any test takes on a quiet machine.
+  testTimeout: 30_000,
   projects: [
     await configure({
       displayName: 'dom',

@@ -150,5 +150,5 @@ it('refuses a file that would take minutes to check, at once', () => {
     ok: false,
     problems: ['found a file of 50000000 characters, expected at most 10000000'],
   });
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });

@@ -86,6 +86,7 @@ const theirs = fc.uniqueArray(
 
 it('is read back as the same stats, whatever they are', () => {
   let matched = 0;
+  const tries = runs(1000);
   fc.assert(
     fc.property(figures, ours, theirs, fc.boolean(), (known, publications, papers, hasScholarId) => {
       const foreign = papers.map(({ isOurs, ...paper }) => ({
@@ -102,9 +103,9 @@ it('is read back as the same stats, whatever they are', () => {
       expect(transformPublishedFile(file, { ...context, scholarId, usernames, publications: own })).toEqual(stats);
       matched += Object.keys(stats.publications).length;
     }),
-    runs(1000),
+    tries,
   );
-  expect(matched).toBeGreaterThan(500);
+  expect(matched).toBeGreaterThan(tries.numRuns / 2);
 });
 
 it('gives a paper without an id a key that finds it by title', () => {
