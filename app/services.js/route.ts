@@ -1,6 +1,6 @@
 import { content } from '@/lib/content/load';
+import { servicesOf } from '@/lib/content/services';
 import { textAnswer } from '@/lib/net/answers';
-import { servicesOf } from '@/lib/site/services';
 import { servicesScript } from '@/lib/site/services-script';
 
 export const dynamic = 'force-static';

@@ -1,4 +1,4 @@
-import type { ServiceScript, Services } from '@/lib/site/services';
+import type { ServiceScript, Services } from '@/lib/content/services';
 
 /**
  * Loads what other sites give, and nothing of it too early: counters that need no consent when the page has loaded, Google Analytics after a yes,

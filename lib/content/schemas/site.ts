@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SECTION_NAMES } from '@/lib/content/registry';
 import { analytics, comments, repository, token } from '@/lib/content/schemas/services';
+import { serviceSources } from '@/lib/content/services';
 import { ALWAYS, dateText, EMAIL, isLinkTarget, isWebUrl, markdown, refuseRepeats, text } from '@/lib/markdown/fields';
 import { property } from '@/lib/text/property';
 
@@ -107,6 +108,9 @@ const scholarStats = z.strictObject({
     .describe('Which figures the site shows; without it, all that a source has given.'),
 });
 
+// What is left of LONGEST_POLICY of lib/finish for the sources of other sites.
+const MOST_SOURCES = 376;
+
 const LANGUAGE = 'a language code such as "en" or "zh-CN"';
 const language = z.string({ error: LANGUAGE }).refine(isLanguage, { error: LANGUAGE });
 
@@ -206,6 +210,15 @@ export const siteSchema = z
         aiTraining: z.boolean({ error: 'true or false' }).describe('false asks training crawlers to stay away.'),
       })
       .optional(),
+  })
+  .superRefine(({ analytics, comments }, context) => {
+    if (serviceSources({ analytics, comments }).length <= MOST_SOURCES) return;
+    context.addIssue({
+      code: 'custom',
+      path: [analytics ? 'analytics' : 'comments'],
+      message:
+        'fewer services, or shorter addresses: the Content-Security-Policy of the pages would be longer than 700 bytes',
+    });
   })
   .meta({ title: 'The site' });
 

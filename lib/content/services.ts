@@ -1,6 +1,10 @@
-import type { Site } from '@/lib/content/schemas/site';
+import type { z } from 'zod';
+import type { analytics, comments } from '@/lib/content/schemas/services';
 
-type ServiceSite = Pick<Site, 'analytics' | 'comments'>;
+type ServiceSite = {
+  analytics?: z.infer<typeof analytics> | undefined;
+  comments?: z.infer<typeof comments> | undefined;
+};
 
 /** A script of another site with its `data-` attributes. */
 export type ServiceScript = { src: string; data: Readonly<Record<string, string>> };

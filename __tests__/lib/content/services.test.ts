@@ -1,6 +1,6 @@
 import { changed, problemsOf } from '@/__tests__/helpers/content-files';
+import { serviceSources, servicesOf } from '@/lib/content/services';
 import { contentSecurityPolicy, LONGEST_POLICY } from '@/lib/finish/content-security-policy.mjs';
-import { serviceSources, servicesOf } from '@/lib/site/services';
 
 const GISCUS = { repo: 'ada/notes', repoId: 'R_kgDOAbCdEf', category: 'Announcements', categoryId: 'DIC_kwDOAbCdEf4B' };
 const TOKEN = '0123456789abcdef0123456789abcdef';
@@ -103,4 +103,25 @@ test.each([
   ['googleAnalytics', 'UA-1234-1', 'a measurement id such as "G-ABC123DEF4"'],
 ])('%s: %j is refused with what to write', (name, value, expected) => {
   expect(problemsOf(changed({ 'site.analytics': { [name]: value } })).join('\n')).toContain(expected);
+});
+
+test('more services than the policy has room for are refused, and what passes fits', () => {
+  const all = {
+    goatcounter: 'https://statistics.a-long-name.example.org',
+    plausible: { domain: 'ada.example.org', url: 'https://statistics.a-long-name.example.org' },
+    umami: { websiteId: WEBSITE },
+    cloudflare: TOKEN,
+    googleAnalytics: 'G-ABC123DEF4',
+  };
+  expect(problemsOf(changed({ 'site.analytics': all, 'site.comments': { giscus: GISCUS } }))).toEqual([
+    expect.stringContaining('expected fewer services, or shorter addresses: the Content-Security-Policy'),
+  ]);
+  const names = Object.keys(all);
+  for (let choice = 0; choice < 2 ** names.length; choice++) {
+    const analytics = Object.fromEntries(Object.entries(all).filter((_, index) => choice & (1 << index)));
+    const site = { analytics, comments: { giscus: GISCUS } };
+    const isValid = problemsOf(changed({ 'site.analytics': analytics, 'site.comments': site.comments })).length === 0;
+    const { length } = contentSecurityPolicy(['theme', 'loader'], { sources: serviceSources(site) });
+    expect([analytics, !isValid || length <= LONGEST_POLICY]).toEqual([analytics, true]);
+  }
 });
