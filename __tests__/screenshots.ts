@@ -72,7 +72,14 @@ async function takeAll(url: string, views: readonly View[], cited: string): Prom
     await withFonts(page);
     if (media) await page.emulateMedia({ media });
     // What loads when somebody comes near it.
-    await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
+    await page.evaluate(() =>
+      Promise.all(
+        [...document.images].map((image) => {
+          image.loading = 'eager';
+          return image.decode().catch(() => undefined);
+        }),
+      ),
+    );
     const file = `docs/screenshots/${name}.png`;
     await sharp(await page.screenshot())
       .png({ palette: true, colours: 96, effort: 10 })
