@@ -1,4 +1,4 @@
-// With `import: 'default'` the list comes out empty in builds of Next 16.4.6.
+// With `import: 'default'` the list is empty in Next 16.4.6 builds.
 const files = import.meta.glob<{ default: string }>('../../data/*.json', { query: '?raw', eager: true });
 
 const byName = (found: Record<string, { default: string }>): Readonly<Record<string, string>> =>
@@ -6,10 +6,10 @@ const byName = (found: Record<string, { default: string }>): Readonly<Record<str
 
 const words = import.meta.glob<{ default: string }>('../../data/words/*.json', { query: '?raw', eager: true });
 
-/** The files of data/words/, by language: words of the interface that the owner has changed or added. */
+/** `data/words/` files, keyed by language: interface words that the owner has changed or added. */
 export const wordTexts = byName(words);
 
-/** The files of data/ as they stand, by name without ending: `{ site: '{ … }', news: '[ … ]' }`. A new file is found. */
+/** The raw text of the `data/` files, keyed by name without extension: `{ site: '{ … }', news: '[ … ]' }`. New files are picked up. */
 export const dataTexts = byName(files);
 
 const writing = import.meta.glob<{ default: string }>(
@@ -17,7 +17,7 @@ const writing = import.meta.glob<{ default: string }>(
   { query: '?raw', eager: true },
 );
 
-/** The Markdown files of data/ as they stand, by their paths there: `{ 'posts/proofs.md': '---\ntitle: …' }`. */
+/** The raw text of the Markdown files in `data/`, keyed by path within it: `{ 'posts/proofs.md': '---\ntitle: …' }`. */
 export const writingTexts: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(writing).map(([path, text]) => [path.replace(/^.*\/(?=[^/]+\/[^/]+$)/, ''), text.default]),
 );

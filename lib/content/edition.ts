@@ -12,7 +12,7 @@ export type Edition = { content: Content; locale: Locale };
 
 type WordTexts = Readonly<Record<string, string>>;
 
-/** One edition a language. `words` are the files of data/words/ by language. */
+/** One edition per language. `words` are the `data/words/` files, keyed by language. */
 export function editionsOf(
   translations: readonly Translation[],
   first: Content,
@@ -41,11 +41,11 @@ export function editionsOf(
     };
   });
   const [root, ...others] = editions;
-  if (!root) throw new Error('data/site.json: found no language, expected one at least');
+  if (!root) throw new Error('data/site.json: found no language, expected at least one');
   return [root, ...others];
 }
 
-/** A line for each mistake in data/words/. */
+/** One line per mistake in data/words/. */
 export const wordMistakes = (words: WordTexts): string[] =>
   Object.entries(words).flatMap(([language, text]) => {
     const file = `data/words/${language}.json`;
@@ -61,7 +61,7 @@ function parsed(text: string | undefined): unknown {
   return json?.ok ? json.value : undefined;
 }
 
-/** Papers with the titles that they have in the language, and under the themes that are called so there. */
+/** Papers with their titles in this language, and the names that their themes have in it. */
 function inItsLanguage(content: Content, first: Content, language: string): Content {
   const themes = new Map(first.interests.map(({ name }, index) => [name, content.interests[index]?.name ?? name]));
   const publications = content.publications.map((paper) => {

@@ -9,8 +9,8 @@ export const limited = <T>(entries: readonly T[], limit: number | undefined): re
   entries.slice(0, limit ?? entries.length);
 
 /**
- * Of entries that stand newest first those still to come, soonest first, before those that have been; at most `limit` of
- * both. `today` is an ISO date.
+ * Splits entries, given newest first, into upcoming ones (soonest first) followed by past ones; at most `limit` in total.
+ * `today` is an ISO date.
  */
 export function upcomingFirst(
   entries: readonly Entry[],
@@ -31,7 +31,7 @@ export function upcomingFirst(
   ];
 }
 
-/** A long list of dated entries in its years, where these hold more than one on average; any other as one group. */
+/** Groups a long list of dated entries by year if years have more than one entry on average; otherwise returns one group. */
 export function byYear(entries: readonly Entry[]): EntryGroup[] {
   const years = entries.map(({ when }) => (when && 'date' in when ? when.date.slice(0, 4) : null));
   const different = new Set(years);
@@ -45,7 +45,7 @@ export function byYear(entries: readonly Entry[]): EntryGroup[] {
 
 type Role = Entry & { when?: Period };
 
-/** Entries of one organization become the roles of one entry, in whose place the latest of them stood. */
+/** Merges the entries of one organization into one entry with several roles, at the position of the latest. */
 export function byOrganization(entries: readonly Role[]): Entry[] {
   const found = new Map<string | undefined, Role[]>();
   for (const entry of entries) found.set(entry.organization, [...(found.get(entry.organization) ?? []), entry]);

@@ -1,12 +1,12 @@
 import type { Picture } from '@/lib/pictures/manifest';
 import type { Period } from '@/lib/text/periods';
 
-/** What a section's entry shows, whatever the section. Descriptions and points are Markdown. */
+/** What an entry of any section shows. Descriptions and points are Markdown. */
 export type Entry = {
-  /** The date, or what stands in its place. */
+  /** The date, or the words shown instead. */
   when?: Period | { date: string } | { words: string };
   title?: string | undefined;
-  /** What the entry is about, which is set strong. */
+  /** The part that is set in bold. */
   lead?: 'title' | 'organization';
   url?: string | undefined;
   organization?: string | undefined;
@@ -20,12 +20,12 @@ export type Entry = {
   roles?: readonly Entry[];
 };
 
-/** How a section is set as long as its entries are short; entries with more to say stand below their dates. */
+/** The layout of a section while its entries are short; longer entries are placed below their dates. */
 export type EntryLayout = 'dated' | 'rows' | 'leaders' | 'run-in' | 'people';
 
 export type EntryGroup = { heading: string | null; isUpcoming?: true; entries: readonly Entry[] };
 
-/** Whether an entry has more to say than one line holds. */
+/** Whether an entry has more content than fits on one line. */
 export const isRich = ({ description, points, keywords, links, image, roles = [] }: Entry): boolean =>
   [description, points, keywords, links].some((part) => part && part.length > 0) ||
   image !== undefined ||

@@ -8,8 +8,8 @@ type Path = readonly PropertyKey[];
 type LineOf = (path: Path) => number | null;
 
 /**
- * One line per mistake: file › entry (number and name) › field: what was found, what is expected, and the line of the file
- * where `lineOf` knows it.
+ * One line per mistake: file › entry (number and name) › field: what was found, what is expected, and the line number if
+ * `lineOf` knows it.
  */
 export function explain(
   file: string,
@@ -24,7 +24,7 @@ export function explain(
       ? issue.keys.map((key) => JSON.stringify([...issue.path, nearest(key, keysAt(schema, issue.path))]))
       : [],
   );
-  // A field that stands there under a wrong name is not missing, too.
+  // A field with a misspelt name is not also reported as missing.
   const isMissingToo = ({ path }: Issue) =>
     valueAt(root, path) === undefined && misspelt.includes(JSON.stringify(path));
   return told
@@ -48,7 +48,7 @@ export function explain(
     });
 }
 
-/** The one way a mistake is told. `path` leads from the root of the file to the place, which is on the line `at`. */
+/** The one format of all error lines. `path` leads from the root of the file to the value, which is on line `at`. */
 export const line = (
   file: string,
   root: unknown,
@@ -66,13 +66,13 @@ export const line = (
 export const place = (file: string, root: unknown, path: Path): string =>
   [file, ...places(root, path)].join(' › ').replace(/[\s\p{Cc}]+/gu, ' ');
 
-/** What zod's own words become, where a schema gives none. */
+/** Replaces zod's default messages where a schema has none. */
 export function expectation(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code !== 'invalid_type') return undefined;
   return issue.expected === 'object' ? 'fields in braces: { … }' : 'text in double quotes';
 }
 
-// A value of the right kind for one form of a union is measured by that form alone.
+// A value whose type fits one member of a union is checked against that member only.
 function insideUnion(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const [form, ...others] = issue.errors.filter(
@@ -82,7 +82,7 @@ function insideUnion(issue: Issue): Issue[] {
   return form.flatMap((inner) => insideUnion({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-// A value that breaks two rules of its own form is one mistake; rules across fields (custom) are others.
+// Reports one mistake for a value that breaks two rules of its own type; rules across fields (custom) are reported separately.
 function firstPerPlace(issues: Issue[]): Issue[] {
   const seen = new Set<string>();
   return issues.filter((issue) => {
@@ -149,12 +149,12 @@ const isShort = (value: unknown) => typeof value === 'number' || (typeof value =
 
 const quoted = (text: string) => JSON.stringify(shorten(text, 80));
 
-/** The keys that the schema knows at a place in the data. */
+/** The keys that the schema defines at a path in the data. */
 function keysAt(schema: z.ZodType, path: Path): string[] {
   const whole: unknown = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   const forms = (node: unknown): unknown[] => {
     const pointer = textAt(node, '$ref');
-    // "#/$defs/name", where a schema holds itself.
+    // "#/$defs/name", where a schema is recursive.
     if (pointer !== undefined) return forms(pointer.split('/').slice(1).reduce(property, whole));
     const options = property(node, 'anyOf') ?? property(node, 'oneOf');
     return Array.isArray(options) ? options.flatMap(forms) : [node];

@@ -12,7 +12,7 @@ import { shorten } from '@/lib/text/strings';
 type Parsed = { ok: true; value: unknown } | { ok: false; problems: string[] };
 
 const EXPECTED: Partial<Record<string, string>> = {
-  InvalidSymbol: 'text in straight double quotes, such as "text"; only numbers, true, false and null stand without',
+  InvalidSymbol: 'text in straight double quotes, such as "text"; only numbers, true, false and null have none',
   PropertyNameExpected: 'a key in double quotes, or no comma before this',
   ValueExpected: 'a value, or no comma before this',
   ColonExpected: 'a colon after the key',
@@ -29,7 +29,7 @@ const EXPECTED: Partial<Record<string, string>> = {
   InvalidUnicode: 'four digits after \\u, such as \\u00e9',
 };
 
-/** Parses JSON; every syntax mistake comes back as "line 3, column 5: …", and so does a key that stands twice. */
+/** Parses JSON; each syntax error is returned as "line 3, column 5: …", and so is each duplicate key. */
 export function parseJsonText(source: string): Parsed {
   const text = source.replace(/^\uFEFF/, '');
   if (!text.trim())
@@ -41,7 +41,7 @@ export function parseJsonText(source: string): Parsed {
     };
   const depth = depthOf(text);
   if (depth > DEEPEST)
-    return { ok: false, problems: [`found brackets in one another, ${depth} deep, expected at most ${DEEPEST} deep`] };
+    return { ok: false, problems: [`found brackets nested ${depth} deep, expected at most ${DEEPEST}`] };
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   if (errors.length > 0)
@@ -51,14 +51,14 @@ export function parseJsonText(source: string): Parsed {
       `${position(text, offset)}: found the key ${JSON.stringify(key)} a second time, expected each key once`,
   );
   if (repeated.length > 0) return { ok: false, problems: repeated };
-  // Unlike the parser above, this one keeps a key named "__proto__" a key.
+  // Unlike the parser above, this one keeps "__proto__" as an ordinary key.
   const value: unknown = JSON.parse(text);
   return { ok: true, value };
 }
 
 /**
- * Tells on which line of sound JSON a value stands, counted from 1; of one that is missing, the line of what it is missing in.
- * Null for the root, which is all of the file.
+ * Finds the line of a value in valid JSON, counted from 1; for a missing value, the line of its parent. Null for the root,
+ * which is the whole file.
  */
 export function lineFinder(source: string): (path: readonly PropertyKey[]) => number | null {
   let tree: Node | undefined;
@@ -68,7 +68,7 @@ export function lineFinder(source: string): (path: readonly PropertyKey[]) => nu
     for (let length = path.length; length > 0; length -= 1) {
       const steps = path.slice(0, length).map((step) => (typeof step === 'number' ? step : String(step)));
       const node = findNodeAtLocation(tree, steps);
-      // The key says where a field begins.
+      // A field begins at its key.
       if (node) return lineAt(source, node.parent?.type === 'property' ? node.parent.offset : node.offset);
     }
     return path.length > 0 ? lineAt(source, tree.offset) : null;
@@ -78,10 +78,10 @@ export function lineFinder(source: string): (path: readonly PropertyKey[]) => nu
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 
 const DEEPEST = 100;
-// Twice what two thousand papers with abstracts take; the check of more takes minutes.
+// Twice the size of two thousand papers with abstracts; checking more takes minutes.
 const MOST_CHARACTERS = 10_000_000;
 
-// The parsers call themselves for each bracket, and would exhaust the stack.
+// The parsers are recursive, so deep nesting would overflow the stack.
 function depthOf(text: string): number {
   let [deepest, depth] = [0, 0];
   for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
@@ -92,14 +92,18 @@ function depthOf(text: string): number {
   return deepest;
 }
 
-// Signs that would be lost in the sentence that names them.
+// Punctuation that would be hard to see in a message.
 const PUNCTUATION: Readonly<Record<string, string>> = { ',': 'a comma', ':': 'a colon', '"': 'a double quote' };
 
 function describe(text: string, { error, offset, length }: ParseError): string {
   const code = printParseErrorCode(error);
   const token = text.slice(offset, offset + length).split('\n')[0] ?? '';
   const found =
-    token.trim() === '' ? (offset >= text.length ? 'the end of the file' : 'a space that JSON does not know') : token;
+    token.trim() === ''
+      ? offset >= text.length
+        ? 'the end of the file'
+        : 'a space character that JSON does not allow'
+      : token;
   const shown = PUNCTUATION[found] ?? shorten(found, 40);
   return `${position(text, offset)}: found ${shown}, expected ${EXPECTED[code] ?? `JSON (${code})`}`;
 }
@@ -109,7 +113,7 @@ function position(text: string, offset: number): string {
   return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
 }
 
-// One slip makes the parser stumble again in the same line, and an open quote anywhere after it.
+// One error causes follow-up errors on the same line; an unclosed quote causes them anywhere after it.
 function trueMistakes(text: string, errors: ParseError[]): ParseError[] {
   const seen = new Set<number>();
   const openQuote = errors.findIndex(({ error }) => printParseErrorCode(error) === 'UnexpectedEndOfString');

@@ -2,7 +2,7 @@ import type { Content } from '@/lib/content/validate';
 import { issuedDate } from '@/lib/csl/issued';
 import { comparePartialDates, type PartialDate, parsePartialDate } from '@/lib/text/dates';
 
-/** The date of the newest news, post or paper: when there was last something new on the site. Null on an empty site. */
+/** The date of the newest news item, post or paper. Null on an empty site. */
 export function lastUpdated({
   news,
   publications,

@@ -15,50 +15,50 @@ const isDevelopment = process.env.NODE_ENV === 'development';
 
 const result = validateContent(
   dataTexts,
-  // Elsewhere `npm run check` has looked before the build, and a server need not carry public/ where this runs.
+  // In a build, `npm run check` has already checked this, and a server may not have public/ in its working directory.
   isDevelopment ? (path) => existsSync(join(process.cwd(), 'public', path)) : null,
   writingTexts,
 );
 
 if (!result.ok && !isDevelopment) throw new Error(`The content has mistakes:\n\n${result.problems.join('\n')}\n`);
 
-/** What is wrong with `data/`, a line each. Filled while developing only: a build stops instead. */
+/** The mistakes in `data/`, one per line. Only filled in development: a build stops instead. */
 export const contentProblems: readonly string[] = result.ok ? wordMistakes(wordTexts) : result.problems;
 
-// Here and not below: the next line runs while this module is read.
+// Declared here, because the next line runs while this module is being loaded.
 const TOLD = Symbol.for('academic-homepage.told-mistakes');
 if (isDevelopment) tellInTerminal(contentProblems);
 
-/** The day of the build, "2026-11-23": pages are made once, so "upcoming" is what was to come then. */
+/** The day of the build, "2026-11-23": pages are rendered once, so "upcoming" is relative to that day. */
 export const builtOn: string = buildDay(process.env.SOURCE_DATE_EPOCH, Date.now());
 
-/** The checked content of `data/`; drafts, and posts before their day, are in it while developing only. */
+/** The validated content of `data/`; drafts and posts with a future date are included in development only. */
 export const content: Content = result.ok ? published(result.content) : placeholder();
 
 const translations: readonly Translation[] = result.ok
   ? result.translations.map((one) => ({ ...one, content: published(one.content) }))
   : [{ language: 'en', content, foreign: new Set() }];
 
-/** The site in each of its languages. The first stands at the root. */
+/** The site in each of its languages. The first is served at the root. */
 export const editions: readonly [Edition, ...Edition[]] = editionsOf(translations, content, wordTexts);
 
-/** The site in the language whose pages stand in a folder; in the first where there is no such language. */
+/** The edition whose pages are in `folder`; the first one if no language has that folder. */
 export const editionOf = (folder: string | undefined): Edition =>
   editions.find(({ locale }) => locale.prefix === `/${folder}`) ?? editions[0];
 
-/** The languages in which a paper has a title of its own; the first is always among them. */
+/** The languages in which a paper has its own title; always includes the first. */
 export const translationsOf = ({ custom }: Content['publications'][number]): LanguagePlace[] =>
   editions
     .map(({ locale: { language, prefix } }) => ({ language, prefix }))
     .filter(({ language, prefix }) => prefix === '' || custom?.translated?.[language]?.title !== undefined);
 
-/** Where the CV of a language lies that `npm run cv` has printed before the build; null where it has not. */
+/** The path of the CV that `npm run cv` printed in a language before the build; null if there is none. */
 export function cvPdfOf({ prefix }: Pick<LanguagePlace, 'prefix'>): `/${string}` | null {
   const path = cvPdfPath(prefix);
   return existsSync(join(process.cwd(), 'public', path)) ? path : null;
 }
 
-/** The languages in which a post or a page has a file of its own. */
+/** The languages in which a post or page has its own file. */
 export const languagesOfText = (kind: 'posts' | 'pages', name: string): LanguagePlace[] =>
   writtenIn(
     content[kind],
@@ -66,15 +66,15 @@ export const languagesOfText = (kind: 'posts' | 'pages', name: string): Language
     editions.map(({ locale: { language, prefix } }) => ({ language, prefix })),
   );
 
-/** Where rules of the owner's own stand, for what the site looks like. */
+/** The owner's own style sheet. */
 const customStyle = join(process.cwd(), 'custom', 'custom.css');
 
 export const hasCustomStyle: boolean = existsSync(customStyle);
 
-/** Their text; empty where there are none. */
+/** Its text; empty if there is none. */
 export const readCustomStyle = (): string => (existsSync(customStyle) ? readFileSync(customStyle, 'utf8') : '');
 
-// Each route loads this anew, and so do the workers of the server, which would all tell the same.
+// Each route and each server worker loads this module, and all of them would print the same.
 function tellInTerminal(problems: readonly string[]): void {
   const shared: typeof globalThis & { [TOLD]?: string } = globalThis;
   const text = problems.join('\n');
@@ -101,7 +101,7 @@ function siteUrl(committed: string): string {
   return override;
 }
 
-// Pages are still rendered behind the list of mistakes, so they need something to render.
+// Pages are still rendered below the list of mistakes, so they need some content.
 function placeholder(): Content {
   const title = 'Mistakes in data/';
   const data = z.object(DATA_SCHEMAS).parse({

@@ -7,8 +7,8 @@ type Read<T> = { ok: true; data: T; body: string; bodyLine: number } | { ok: fal
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
 
 /**
- * A Markdown file with YAML between two lines of three hyphens at its top. `file` is its path, for messages; `bodyLine` is the
- * line on which the text begins. Where no field is needed, the front matter may be missing.
+ * Reads a Markdown file with YAML front matter between two lines of `---`. `file` is its path, for messages; `bodyLine` is
+ * the line on which the text begins. The front matter may be missing if no field is required.
  */
 export function readMarkdownFile<T>(file: string, source: string, schema: z.ZodType<T>): Read<T> {
   const [whole = '', yaml = ''] = FRONT_MATTER.exec(source) ?? [];
@@ -38,7 +38,7 @@ export function readMarkdownFile<T>(file: string, source: string, schema: z.ZodT
     problems: result.error.issues.flatMap((issue) =>
       explain(`${file}:${lineOf(keyOf(issue))}`, root, [issue], schema).map((line) =>
         whole
-          ? line.replace(/expected one of $/, 'expected none: the text says all')
+          ? line.replace(/expected one of $/, 'expected none: this file is text only')
           : `${line}, between two lines of --- at the top`,
       ),
     ),

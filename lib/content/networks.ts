@@ -1,13 +1,13 @@
 import { ORCID } from '@/lib/csl/checksums';
 
 type Network = {
-  /** A user name as the network writes it; some hold characters that belong in the path as they are. */
+  /** The form of a user name; on some networks it contains characters that are not escaped in the path. */
   username: RegExp;
   example: string;
   url: (username: string) => string;
-  /** The user name in an address of the network, after the subdomain; without it an address says nothing of the user name. */
+  /** Captures the user name in a URL of the network, after the subdomain; without it, URLs do not contain the user name. */
   address?: RegExp;
-  /** Its name where room is short. */
+  /** Its name where space is short. */
   short?: string;
 };
 
@@ -19,7 +19,7 @@ const handle = (base: string, example: string): Network => ({
   address: new RegExp(`${base.replace(/^https:\/\/(?:www\.)?/, '').replaceAll('.', '\\.')}([\\w.-]+)`),
 });
 
-/** The profiles that need no address: the user name is enough. Keys are what `network` says. */
+/** The networks whose profiles need a user name only and no URL. Keys are the values of `network`. */
 export const NETWORKS: Readonly<Record<string, Network>> = {
   'Google Scholar': {
     username: /^[\w-]{12}$/,
@@ -84,7 +84,7 @@ export const NETWORKS: Readonly<Record<string, Network>> = {
   'INSPIRE HEP': {
     username: /^(\d+|[\p{L}.'-]+\.\d+)$/u,
     example: '1010907',
-    // A name such as "A.Lovelace.1" has no page by itself; its papers have.
+    // An INSPIRE name such as "A.Lovelace.1" has no page of its own, but a search for its papers works.
     url: (id) =>
       `https://inspirehep.net/${/^\d+$/.test(id) ? `authors/${id}` : `literature?q=a%20${encodeURIComponent(id)}`}`,
     address: /inspirehep\.net\/authors\/(\d+)/,
@@ -102,7 +102,7 @@ export const NETWORKS: Readonly<Record<string, Network>> = {
     address: /scopus\.com\/authid\/detail\.uri\?authorId=(\d+)/i,
   },
   ResearchGate: handle('https://www.researchgate.net/profile/', 'Ada-Lovelace'),
-  // What has more than one part behind these hosts is a model, a data set or a notebook.
+  // On these hosts, a path with more than one part is a model, a dataset or a notebook.
   'Hugging Face': { ...handle('https://huggingface.co/', 'ada'), address: /huggingface\.co\/([\w.-]+)\/?$/ },
   Kaggle: { ...handle('https://www.kaggle.com/', 'ada'), address: /kaggle\.com\/([\w.-]+)\/?$/ },
   Bluesky: handle('https://bsky.app/profile/', 'ada.bsky.social'),
@@ -131,7 +131,7 @@ export const NETWORKS: Readonly<Record<string, Network>> = {
   },
 };
 
-/** The address of a profile: its own, or the one that the network makes of the user name. */
+/** The URL of a profile: the one given, or the one that the network derives from the user name. */
 export function profileUrl(profile: {
   network: string;
   username?: string | undefined;
@@ -141,9 +141,9 @@ export function profileUrl(profile: {
   return network && profile.username ? network.url(profile.username) : (profile.url ?? null);
 }
 
-/** The user name that an address holds, as the address writes it; undefined where it is no address of the network. */
+/** The user name in a URL, spelled as it is there; undefined if the URL is not one of this network. */
 export function usernameInAddress(network: string, address: string): string | undefined {
   const pattern = Object.hasOwn(NETWORKS, network) ? NETWORKS[network]?.address : undefined;
-  // "netflix.com" is no address of X.
+  // "netflix.com" is not a URL of X (x.com).
   return pattern && new RegExp(`(?<![\\w-])${pattern.source}`, pattern.flags).exec(address)?.[1];
 }

@@ -5,7 +5,7 @@ import { foldLetters } from '@/lib/text/strings';
 
 const MOST_WORDS = 3;
 
-/** "2025-02-back-attention": the date and the first telling words, or a number made of the text where it has no Latin ones. */
+/** "2025-02-back-attention": the date and the first significant words, or a hash of the text if it has no Latin words. */
 function newsIdOf({ date, text }: Pick<NewsItem, 'date' | 'text'>): string {
   const words = foldLetters(markdownToText(text)).match(/[a-z0-9]+/g) ?? [];
   const telling = words.filter((word) => word.length > 3).slice(0, MOST_WORDS);
@@ -13,7 +13,7 @@ function newsIdOf({ date, text }: Pick<NewsItem, 'date' | 'text'>): string {
   return `${date}-${name || createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 }
 
-/** Each item with its own id, or with the one that `check:content -- --fix` would give it; no two are the same. */
+/** Each item with its own id, or the one that `check:content -- --fix` would assign; ids are unique. */
 export function withNewsIds(news: readonly NewsItem[]): (NewsItem & { id: string })[] {
   const taken = new Set(news.flatMap(({ id }) => id ?? []));
   return news.map((item) => {

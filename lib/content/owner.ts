@@ -2,7 +2,7 @@ import type { Profile } from '@/lib/content/schemas/profile';
 
 export type Affiliation = NonNullable<Profile['affiliations']>[number];
 
-/** Where the owner works: the list, or what `label` and `affiliation` say. A name may be empty where only a label is known. */
+/** Where the owner works: `affiliations`, or one built from `label` and `affiliation`. The name may be empty if only a label is known. */
 export function affiliationsOf({ affiliations, label, affiliation }: Profile): Affiliation[] {
   if (affiliations && affiliations.length > 0) return affiliations;
   return label || affiliation ? [{ name: affiliation ?? '', position: label }] : [];
@@ -14,7 +14,7 @@ export const affiliationText = ({ position, department, name }: Affiliation): st
 
 export const emailsOf = ({ email }: Pick<Profile, 'email'>): string[] => [email ?? []].flat();
 
-/** The owner's name in a second script, such as "余泽平" beside "Zeping Yu"; undefined where all names are of one script. */
+/** The owner's name in a second script, such as "余泽平" beside "Zeping Yu"; undefined if all names are in one script. */
 export function nameInSecondScript({
   name,
   alternateName,
@@ -25,7 +25,7 @@ export function nameInSecondScript({
 
 const SCRIPTS = ['Latin', 'Han', 'Hangul', 'Cyrillic', 'Arabic', 'Hebrew', 'Greek', 'Devanagari', 'Thai'] as const;
 
-// Japanese names mix three scripts, of which Han is the one that they share.
+// Japanese names mix three scripts; all are counted as Han.
 function scriptOf(name: string): string {
   if (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(name)) return 'Han';
   return SCRIPTS.find((script) => new RegExp(`\\p{sc=${script}}`, 'u').test(name)) ?? '';

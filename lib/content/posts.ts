@@ -10,8 +10,8 @@ type Of<Key extends keyof Writing> = Pick<Writing, Key> & {
 };
 
 /**
- * Of each text the one in the language of the site, or else the one in the first, or else any; each says in which it is. A file that names
- * no language is in the first.
+ * Picks one version of each text: the site's language, else the first language, else any. Each states its language. A file
+ * that names no language is in the first.
  */
 function inOneLanguage<T extends { slug: string; language?: string }>(list: readonly T[], { site }: Of<never>): T[] {
   const first = firstLanguage(site);
@@ -26,7 +26,7 @@ function inOneLanguage<T extends { slug: string; language?: string }>(list: read
 
 const firstLanguage = ({ languages, language }: Of<never>['site']): string => languages?.[0] ?? language;
 
-/** Of the places of a site's languages those in which a text has a file of its own. */
+/** The languages of the site in which a text has its own file. */
 export const writtenIn = <Place extends { language: string }>(
   texts: readonly { slug: string; language?: string }[],
   slug: string,
@@ -38,11 +38,11 @@ export const writtenIn = <Place extends { language: string }>(
     ),
   );
 
-/** The language of a text where it is not that of the page. */
+/** The language of a text if it differs from the page's. */
 export const foreignLanguage = (text: { language?: string }, locale: { language: string }): string | undefined =>
   text.language === locale.language ? undefined : text.language;
 
-/** The posts that lists show, newest first. */
+/** The posts shown in lists, newest first. */
 export const listedPosts = (content: Of<'posts'>): Post[] =>
   inOneLanguage(content.posts, content).sort(
     (a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0) || a.title.localeCompare(b.title, 'en'),
@@ -50,11 +50,11 @@ export const listedPosts = (content: Of<'posts'>): Post[] =>
 
 export const listedPages = (content: Of<'pages'>): FreePage[] => inOneLanguage(content.pages, content);
 
-/** What stands below the abstract of a paper. */
+/** The text below the abstract of a paper. */
 export const paperText = (content: Of<'paperTexts'>, id: string): PaperText | undefined =>
   inOneLanguage(content.paperTexts, content).find((text) => text.slug === id);
 
-/** Every tag once, as it is written first, with how many posts have it; the most used first. Case and marks make no difference. */
+/** Each tag once, as first spelled, with its number of posts; most used first. Case and accents are ignored. */
 export function tagsOf(posts: readonly Post[]): { tag: string; count: number }[] {
   const found = new Map<string, { tag: string; count: number }>();
   for (const tag of posts.flatMap(({ tags }) => tags)) {
@@ -67,11 +67,11 @@ export function tagsOf(posts: readonly Post[]): { tag: string; count: number }[]
 
 const isNamed = (tag: string, name: string) => slug(tag) === name || encodeURIComponent(slug(tag)) === name;
 
-/** `name` is the end of {@link tagPath}, with or without its percent signs. */
+/** `name` is the last part of {@link tagPath}, percent-encoded or not. */
 export const postsWithTag = (posts: readonly Post[], name: string): Post[] =>
   posts.filter(({ tags }) => tags.some((tag) => isNamed(tag, name)));
 
-/** The tag of such a name, as the first post writes it. */
+/** The tag for such a name, as spelled in the first post. */
 export const tagNamed = (posts: readonly Post[], name: string): string | undefined =>
   posts.flatMap(({ tags }) => tags).find((tag) => isNamed(tag, name));
 
@@ -90,7 +90,7 @@ export function relatedPosts(post: Post, posts: readonly Post[], most: number): 
 const WORDS_A_MINUTE = 220;
 const SIGNS_A_MINUTE = 400;
 
-/** How long a text takes to read, in whole minutes; Chinese, Japanese and Korean are counted by signs. */
+/** Reading time in whole minutes; Chinese, Japanese and Korean are counted by character. */
 export function minutesToRead(words: string): number {
   const signs = words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0;
   const others =

@@ -6,15 +6,15 @@ import { property, textAt } from '@/lib/text/property';
 type BrokenReference = { file: string; path: PropertyKey[]; found: string; expected: string };
 
 /**
- * What names something in another data file that is not there: `paper:` links and the themes of papers. `roots` are the
- * files as they stand, by name, mistakes and all; a file that could not be read refuses nothing.
+ * Broken references to other data files: `paper:` links and themes of papers. `roots` are the parsed files by name, not yet
+ * validated; references to a file that could not be read are not reported.
  */
 export const brokenReferences = (roots: Readonly<Record<string, unknown>>): BrokenReference[] => [
   ...brokenPaperLinks(roots),
   ...unknownThemes(roots),
 ];
 
-/** The ids of all papers, and whether each is a draft; null where the file cannot be read. */
+/** The ids of all papers, and whether each is a draft; null if the file cannot be read. */
 export function papersIn(publications: unknown): Map<string, boolean> | null {
   if (!Array.isArray(publications)) return null;
   const isDraft = (paper: unknown) => property(property(paper, 'custom'), 'draft') === true;
@@ -29,7 +29,7 @@ function brokenPaperLinks(roots: Readonly<Record<string, unknown>>): BrokenRefer
       if (ids.get(id) === false) return [];
       const near = nearest(id, [...ids.keys()].filter(Boolean));
       const why = ids.has(id)
-        ? 'a paper that is shown: this one is a draft'
+        ? 'a published paper: this one is a draft'
         : `the id of a paper in publications.json${near ? `: did you mean "${near}"?` : ', such as paper:yu2025back'}`;
       return [{ file, path, found: `the link [${label}](paper:${id})`, expected: why }];
     }),
@@ -61,7 +61,7 @@ function unknownThemes({ publications, interests }: Readonly<Record<string, unkn
 
 type HostedFile = { path: PropertyKey[]; file: string };
 
-/** Every file of public/ that a data file names as such, Markdown aside: pictures, PDFs, slides. It may have mistakes in it. */
+/** All files in public/ that a data file refers to outside Markdown: pictures, PDFs, slides. The data may be invalid. */
 export function hostedFiles(value: unknown, path: PropertyKey[] = []): HostedFile[] {
   if (typeof value === 'string') return isHostedPath(value) ? [{ path, file: value }] : [];
   if (Array.isArray(value)) return value.flatMap((entry, index) => hostedFiles(entry, [...path, index]));

@@ -27,8 +27,8 @@ import { latestFirst, newestByDate } from '@/lib/text/periods';
 import { counted, fill } from '@/lib/words/fill';
 
 /**
- * Every section of the site, by the name of its file in data/. Their order is that of the CV, and on the home page that of
- * the sections that site.json does not name. docs/adding-a-section.md walks through a new one.
+ * All sections of the site, keyed by the name of their file in data/. This is their order on the CV, and on the home page
+ * for sections that site.json does not name. docs/adding-a-section.md explains how to add one.
  */
 export const SECTIONS = {
   about: place({ id: 'about-me', onlyIfNamed: true, notOnCv: true }),
@@ -150,7 +150,7 @@ export const SECTIONS = {
     layout: 'leaders',
     resumeWithout: [],
     entries: (teaching) =>
-      // A course of one term ends with it.
+      // A one-term course ends with its term.
       latestFirst(teaching.map((entry) => (entry.term ? { endDate: entry.startDate, ...entry } : entry))).map(
         ({ course, role, organization, term, url, description, ...period }) => ({
           when: term ? { words: term } : period,
@@ -299,9 +299,9 @@ export const SECTIONS = {
 };
 
 export type SectionName = keyof typeof SECTIONS;
-/** The sections with a file of their own. */
+/** The sections that have their own file. */
 export type ListName = Exclude<SectionName, 'about' | 'posts'>;
-/** The sections in the layout that entries share. */
+/** The sections that use the shared entry layout. */
 export type EntrySection = {
   [Name in ListName]: (typeof SECTIONS)[Name] extends { entries: unknown } ? Name : never;
 }[ListName];

@@ -10,8 +10,8 @@ import type { Locale, Words } from '@/lib/words/words';
 export type Section = Site['sections'][number] & { id: string; navLabel: string };
 
 /**
- * The sections of the home page that have something to show, in the order of site.json. A list that came into use without
- * being named there follows under its usual heading.
+ * The non-empty sections of the home page, in the order of site.json. Non-empty lists that are not named there follow under
+ * their default headings.
  */
 export const visibleSections = (content: Content, words: Words['sections']): Section[] =>
   [...content.site.sections, ...unnamed(content.site, words)]
@@ -29,7 +29,7 @@ const unnamed = ({ sections }: Site, words: Words['sections']): Site['sections']
 
 export type CvSection = { section: SectionName; id: string; heading: string };
 
-/** The sections of the CV that have something to show: those that site.json names for it, or all but biography and news. */
+/** The non-empty sections of the CV: those that site.json names for it, or all except biography and news. */
 export function cvSections(content: Content, words: Words['sections']): CvSection[] {
   const { cv, sections } = content.site;
   const ownHeading = (name: SectionName) => sections.find(({ section }) => section === name)?.heading;
@@ -49,8 +49,8 @@ export function sizeOf(content: Content, section: SectionName): number {
 }
 
 /**
- * The entries of a section in their order, at most `limit` of them; long lists by year, where the registry says so those to
- * come before those that were. `today` is an ISO date.
+ * The entries of a section in display order, at most `limit`. Long lists are grouped by year; sections with `hasUpcoming`
+ * list upcoming entries before past ones. `today` is an ISO date.
  */
 export function entryGroups(
   content: Content,

@@ -6,16 +6,16 @@ type ServiceSite = {
   comments?: z.infer<typeof comments> | undefined;
 };
 
-/** A script of another site with its `data-` attributes. */
+/** A third-party script with its `data-` attributes. */
 export type ServiceScript = { src: string; data: Readonly<Record<string, string>> };
 
-/** What the pages load from elsewhere, and when. */
+/** What pages load from third parties, and when. */
 export type Services = {
-  /** Once a page has loaded. */
+  /** Loaded after the page. */
   counters: ServiceScript[];
-  /** Once a visitor has agreed: a measurement id. */
+  /** Loaded after the visitor's consent: a measurement id. */
   google?: string;
-  /** Once a visitor asks for them; what differs between posts stands in their buttons. */
+  /** Loaded on the visitor's request; what differs between posts is in the attributes of their buttons. */
   comments?: ServiceScript;
 };
 
@@ -28,7 +28,7 @@ const GOOGLE_SCRIPT = 'https://www.googletagmanager.com/gtag/js';
 
 export const servicesPath = '/services.js';
 
-/** What site.json names; null where it names none, and nothing is loaded from anywhere. */
+/** The services in site.json; null if there are none, and nothing is loaded from third parties. */
 export function servicesOf({ analytics, comments }: ServiceSite): Services | null {
   const { goatcounter, plausible, umami, cloudflare, googleAnalytics } = analytics ?? {};
   const { giscus } = comments ?? {};
@@ -74,8 +74,8 @@ function goatcounterScript(setting: string): ServiceScript {
 }
 
 /**
- * What the Content-Security-Policy must allow for the services, as directives of it: "script-src https://gc.zgo.at/count.js; connect-src …". The
- * build reads it in the pages.
+ * The Content-Security-Policy directives that the services need: "script-src https://gc.zgo.at/count.js; connect-src …".
+ * The build reads them from the pages.
  */
 export function serviceSources({ analytics, comments }: ServiceSite): string {
   const services = servicesOf({ analytics, comments });
@@ -85,7 +85,7 @@ export function serviceSources({ analytics, comments }: ServiceSite): string {
     ...endpoint,
     ...(plausible ? [`${plausible.url ?? PLAUSIBLE}/api/event`] : []),
     ...(umami ? [`${umami.url ?? UMAMI_CLOUD}/api/send`] : []),
-    // The script of its cloud reports there.
+    // Umami Cloud's script reports to this host.
     ...(umami && !umami.url ? ['https://api-gateway.umami.dev/api/send'] : []),
     ...(cloudflare ? ['https://cloudflareinsights.com/cdn-cgi/rum'] : []),
     ...(services?.google ? GOOGLE : []),
@@ -98,7 +98,7 @@ export function serviceSources({ analytics, comments }: ServiceSite): string {
       ...(services?.comments ? [services.comments.src] : []),
     ],
     'style-src': giscus ? [`${giscus}/default.css`] : [],
-    // GoatCounter falls back on a picture.
+    // GoatCounter's fallback is an image request.
     'img-src': [...endpoint, ...(services?.google ? GOOGLE.slice(0, 1) : [])],
     'connect-src': connect,
     'frame-src': giscus ? [`${giscus}/`] : [],

@@ -1,11 +1,11 @@
-/** What one text of a data file may be; more would cost a build minutes, or break a page or a format. */
+/** Limits for one text in a data file; beyond them a build takes minutes, or a page or format breaks. */
 const LIMITS = { characters: 50_000, addressCharacters: 2_048, marks: 1_000, depth: 50 } as const;
 
 type TextProblem = { path: PropertyKey[]; found: string; expected: string };
 
 /**
- * Holds every text below a parsed JSON value against what all pages and formats can carry, whatever field it stands in.
- * `value` comes back with a harmless text in place of each that broke a rule, so that a schema may look at the rest.
+ * Checks every text in a parsed JSON value, in any field, against the limits that all pages and formats share. In the
+ * returned `value`, each text that broke a rule is replaced by a harmless one, so that a schema can check the rest.
  */
 export function withSoundTexts(value: unknown): { value: unknown; problems: TextProblem[] } {
   const problems: TextProblem[] = [];
@@ -22,11 +22,11 @@ export function withSoundTexts(value: unknown): { value: unknown; problems: Text
   return { value: visit(value, []), problems };
 }
 
-// Tabs and line breaks aside; the last two are no characters, and no XML may hold any of these.
+// Characters that XML forbids: controls other than tab and line breaks, lone surrogates, and the noncharacters U+FFFE and U+FFFF.
 const BROKEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 const ADDRESS = /^(https?:|mailto:|tel:|\/)/i;
 
-/** The rule that a text breaks; null for a sound one. */
+/** The rule that a text breaks; null for a valid text. */
 export function textProblem(text: string): { found: string; expected: string } | null {
   const broken = BROKEN.exec(text)?.[0];
   if (broken !== undefined)
@@ -46,19 +46,19 @@ export function textProblem(text: string): { found: string; expected: string } |
     return { found: `a text with ${marks} of the marks * _ [ ] \` < > ~ $`, expected: `at most ${LIMITS.marks}` };
   if (depthOf(text) > LIMITS.depth)
     return {
-      found: `braces, quotes or lists in one another, ${depthOf(text)} deep`,
-      expected: `at most ${LIMITS.depth} deep`,
+      found: `braces, quotes or lists nested ${depthOf(text)} deep`,
+      expected: `at most ${LIMITS.depth}`,
     };
   return null;
 }
 
 const around = (text: string, at: string) => text.slice(Math.max(0, text.indexOf(at) - 20), text.indexOf(at) + 20);
 
-/** How deep TeX's braces or Markdown's quotes and lists stand in one another. */
+/** The nesting depth of TeX braces or Markdown quotes and lists. */
 function depthOf(text: string): number {
   let [deepest, braces] = [0, 0];
   for (const line of text.split('\n')) {
-    // Blanks and marks before the first word, of which each may open a quote or a list.
+    // Spaces and marks before the first word; each mark may open a quote or a list.
     const opening = /^[\s>*+\-\d.)]*/.exec(line)?.[0] ?? '';
     deepest = Math.max(deepest, opening.match(/>|[*+-](?=\s)|[.)](?=\s)/g)?.length ?? 0);
     for (const sign of line.match(/[{}]/g) ?? []) {

@@ -2,16 +2,16 @@ import type { Interest } from '@/lib/content/schemas/academic';
 import { newestFirst } from '@/lib/csl/issued';
 import type { Publication } from '@/lib/csl/publication';
 
-/** The page on which all papers stand by theme. */
+/** The page that lists all papers by theme. */
 export const themesPath = '/publications/themes';
 
 export type Theme = { id: string; name: string; papers: Publication[] };
 
-/** Papers by theme: first in the order of the interests, then other themes, then what has none; empty themes left out. */
+/** Papers by theme: themes in the order of the interests, then other themes, then papers without one; empty themes are left out. */
 export function groupByTheme(
   publications: readonly Publication[],
   interests: readonly Interest[],
-  /** The name of what has no theme. */
+  /** The heading of papers without a theme. */
   others: string,
 ): Theme[] {
   const papers = newestFirst(publications);
@@ -25,14 +25,14 @@ export function groupByTheme(
   return [...themes, { id: 'theme-others', name: others, papers: rest }].filter(({ papers: own }) => own.length > 0);
 }
 
-/** Whether any paper says which theme it belongs to. */
+/** Whether any paper names a theme. */
 export const hasThemes = (publications: readonly Publication[]): boolean =>
   publications.some(({ custom }) => custom?.theme !== undefined);
 
 export const papersOfTheme = (publications: readonly Publication[], { id, name }: Pick<Interest, 'id' | 'name'>) =>
   publications.filter(({ custom }) => custom?.theme !== undefined && [id, name].includes(custom.theme));
 
-/** Where a theme stands in a page. */
+/** The anchor of a theme on its page. */
 export const themeId = ({ id, name }: Pick<Interest, 'id' | 'name'>): string =>
   `theme-${id ?? name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
 

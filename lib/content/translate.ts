@@ -1,9 +1,9 @@
 import { isObject, property } from '@/lib/text/property';
 
-/** A text that a language lacks; `path` leads from the root of the file. */
+/** A text that is missing in a language; `path` leads from the root of the file. */
 type MissingText = { path: PropertyKey[]; language: string };
 
-/** The languages that site.json names, as it stands; the first stands at the root. */
+/** The languages in the parsed, not yet validated site.json; the first is served at the root. */
 export function languagesOf(site: unknown): readonly [string, ...string[]] {
   const languages = property(site, 'languages');
   const [first, ...others] = (Array.isArray(languages) ? languages : [property(site, 'language')]).filter(isText);
@@ -12,26 +12,26 @@ export function languagesOf(site: unknown): readonly [string, ...string[]] {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** Whether fields in braces are the forms of one value in several languages, such as { "en": "News", "zh-CN": "新闻" }. */
+/** Whether an object holds one value in several languages, such as { "en": "News", "zh-CN": "新闻" }. */
 const isInLanguages = (value: unknown, languages: readonly string[]): value is object =>
   isObject(value) && !Array.isArray(value) && languages.some((language) => Object.hasOwn(value, language));
 
 type Translated = {
   value: unknown;
-  /** Texts of the first language that stand in for those of this one. */
+  /** Texts of another language used as a fallback in this one. */
   foreign: string[];
   missing: MissingText[];
-  /** Keys beside those of the languages. */
+  /** Keys that are not languages of the site. */
   unknown: { path: PropertyKey[]; key: string }[];
 };
 
-/** A parsed data file as one language has it: in place of each choice of languages its own value, else that of the first that has one. */
+/** A parsed data file in one language: each multilingual value is replaced by the one in this language, else in the first that has one. */
 export function inOneLanguage(root: unknown, language: string, languages: readonly string[]): Translated {
   const found: Translated = { value: undefined, foreign: [], missing: [], unknown: [] };
   const visit = (node: unknown, path: PropertyKey[]): unknown => {
     if (Array.isArray(node)) return node.map((entry, index) => visit(entry, [...path, index]));
     if (!isObject(node)) return node;
-    // Which titles a paper has in other languages is its own business.
+    // `translated` has the paper's titles keyed by language, and is not a multilingual value.
     if (path.at(-1) === 'translated') return node;
     if (!isInLanguages(node, languages))
       return Object.fromEntries(Object.entries(node).map(([key, entry]) => [key, visit(entry, [...path, key])]));
@@ -47,7 +47,7 @@ export function inOneLanguage(root: unknown, language: string, languages: readon
   return found;
 }
 
-/** A path of such a file as the file itself has it: `["text", "zh-CN"]` for `["text"]` where there is a choice. */
+/** Maps a path in the single-language data to one in the file: `["text"]` becomes `["text", "zh-CN"]` for a multilingual value. */
 export function pathInFile(
   root: unknown,
   path: readonly PropertyKey[],

@@ -14,25 +14,25 @@ import { nearest } from '@/lib/text/nearest';
 type ListSchemas = { [Name in ListName]: (typeof SECTIONS)[Name]['schema'] };
 const listSchemas: ListSchemas = Object.assign({}, ...LIST_NAMES.map((name) => ({ [name]: SECTIONS[name].schema })));
 
-/** Every file a researcher edits, with the schema that it must obey. */
+/** All files that the owner edits, with their schemas. */
 export const DATA_SCHEMAS = { site: siteSchema, profile: profileSchema, ...listSchemas, people: peopleSchema };
 
 const contentSchema = z.object(DATA_SCHEMAS);
 
 export type DataFile = keyof typeof DATA_SCHEMAS;
 export type Content = z.infer<typeof contentSchema> & Writing;
-/** The content in one language; `foreign` are the texts of the first language that stand in for those of this one. */
+/** The content in one language; `foreign` are the texts that fall back to another language. */
 export type Translation = { language: string; content: Content; foreign: ReadonlySet<string> };
 type Result = { ok: true; content: Content; translations: Translation[] } | { ok: false; problems: string[] };
 
 export const DATA_FILES = Object.keys(DATA_SCHEMAS).filter((name): name is DataFile => name in DATA_SCHEMAS);
-/** Those that hold a list, which may be empty. */
+/** The files that contain a list, which may be empty. */
 export const LIST_FILES = DATA_FILES.filter((name) => name !== 'site' && name !== 'profile');
 
 /**
- * Checks all data files at once, each given as text or as what JSON makes of it; sections left out are empty.
- * `publicFileExists` answers for a path on the site such as "/portrait.jpg"; null leaves that check out. Problems come as
- * one line per mistake, all files together. `writing` are the Markdown files, by their paths in data/.
+ * Validates all data files together, each given as text or as parsed JSON; missing sections are empty.
+ * `publicFileExists` is called with a path on the site such as "/portrait.jpg"; null skips that check. Problems of all files
+ * are returned in one list, one line per mistake. `writing` are the Markdown files, keyed by path in data/.
  */
 export function validateContent(
   files: Readonly<Partial<Record<DataFile, unknown>>>,
@@ -52,7 +52,7 @@ export function validateContent(
   const references = brokenReferences({ ...roots, interests: versions[0]?.roots.interests });
   const problems = read.flatMap((parsed) => {
     const { name, sound, lineOf } = parsed;
-    // What broke a rule for texts is no second mistake for what stands in its place.
+    // A text that broke a text rule was replaced, so further issues at its path are not reported.
     const isTold = (path: readonly PropertyKey[]) =>
       sound.problems.some((told) => JSON.stringify(told.path) === JSON.stringify(path));
     const file = `data/${name}.json`;
@@ -106,7 +106,7 @@ function unknownPages({ menu = [] }: Content['site'], { pages }: Writing): strin
 
 type Roots = Readonly<Record<string, unknown>>;
 
-/** All files in one language, checked. */
+/** Validates all files in one language. */
 function inLanguage(roots: Roots, language: string, languages: readonly string[]) {
   const files = Object.entries(roots).map(([name, root]) => ({ name, ...inOneLanguage(root, language, languages) }));
   const values = Object.fromEntries(files.map(({ name, value }) => [name, value]));
@@ -119,7 +119,7 @@ function inLanguage(roots: Roots, language: string, languages: readonly string[]
   };
 }
 
-/** The mistakes of all languages, each once, by their places in the files. */
+/** The mistakes of all languages, deduplicated, with paths as in the files. */
 function inFile(
   versions: readonly ReturnType<typeof inLanguage>[],
   roots: Roots,

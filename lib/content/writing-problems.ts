@@ -14,11 +14,11 @@ type Text = {
   body: string;
   /** The line of the file on which the text begins. */
   bodyLine: number;
-  /** Files of public/ that the front matter names. */
+  /** Files in public/ that the front matter refers to. */
   files: readonly string[];
 };
 
-/** What is wrong with the text of a Markdown file, a line each: `file:line: found …, expected …`. */
+/** The mistakes in the text of a Markdown file, one per line: `file:line: found …, expected …`. */
 export function textProblems(
   { file, body, bodyLine, files }: Text,
   papers: Papers | null,
@@ -54,7 +54,7 @@ export function textProblems(
       tell(
         lineOf(body, `[${label}]:`),
         `the definition [${label}]`,
-        `a link that uses it, such as [words][${label}], without which nothing of it is seen`,
+        `a link that uses it, such as [words][${label}]: otherwise it is not shown`,
       ),
     ),
   ];
@@ -73,12 +73,12 @@ function citationProblems(body: string, papers: Papers | null): { line: number; 
 
 function unknownPaper(id: string, papers: Papers | null): string[] {
   if (papers === null || papers.get(id) === false) return [];
-  if (papers.get(id)) return ['a paper that is shown: this one is a draft'];
+  if (papers.get(id)) return ['a published paper: this one is a draft'];
   const near = nearest(id, [...papers.keys()]);
   return [`the id of a paper in publications.json${near ? `: did you mean "${near}"?` : ''}`];
 }
 
-// A long text may hold more than a field of a data file; each of its paragraphs may not.
+// A whole text may be longer than a field of a data file, but each paragraph has the same limits.
 function unsoundParts(body: string): { line: number; found: string; expected: string }[] {
   let line = 1;
   return body.split(/(\n[ \t]*\n)/).flatMap((part) => {

@@ -5,9 +5,9 @@ import { type Papers, textProblems } from '@/lib/content/writing-problems';
 import { nearest } from '@/lib/text/nearest';
 
 type Written = {
-  /** The name of the file without ending and language; of a paper's text the id of the paper. */
+  /** The file name without extension and language; for a paper's text, the paper's id. */
   slug: string;
-  /** The language that the name of the file says (`<slug>.<tag>.md`), as BCP 47 writes it. */
+  /** The language in the file name (`<slug>.<tag>.md`), as a BCP 47 tag. */
   language?: string;
   body: string;
 };
@@ -16,21 +16,21 @@ export type Post = Written & z.infer<typeof postSchema>;
 export type FreePage = Written & z.infer<typeof pageSchema>;
 export type PaperText = Written;
 
-/** What the Markdown files hold; all languages together, those without a language in their name first. */
+/** The content of the Markdown files in all languages; those without a language in their name come first. */
 export type Writing = { posts: Post[]; pages: FreePage[]; paperTexts: PaperText[] };
 
-/** Addresses of ours, and names of files that lie beside pages. */
+/** Paths used by the site itself, and names of files next to the pages. */
 const TAKEN: ReadonlySet<string> = new Set(
   `404 500 _next about accessibility api card cv favicon feed icon index llms main manifest news pictures posts publications resume
   robots search search-index services sitemap`.split(/\s+/),
 );
 
-/** Whether a page of data/pages/ cannot be called so. */
+/** Whether a page in data/pages/ cannot have this name. */
 export const isTakenAddress = (slug: string): boolean => TAKEN.has(slug);
 
 /**
- * Reads `posts/…`, `pages/…` and `papers/…` of data/, given by their paths as texts. `publicFileExists` answers for a path on the
- * site; null leaves that check out. `papers` is null where publications.json cannot be read.
+ * Reads `posts/…`, `pages/…` and `papers/…` of data/, given as texts keyed by path. `publicFileExists` is called with a path
+ * on the site; null skips that check. `papers` is null if publications.json cannot be read.
  */
 export function readWriting(
   files: Readonly<Record<string, string>>,
@@ -88,15 +88,15 @@ function fileName(file: string, folder: string, name: string, papers: Papers | n
   const [slug = '', tag] = name.split(/\.(.*)/s);
   if (!/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(slug))
     return {
-      problem: `${file}: found this name, expected small letters, digits and hyphens, such as "my-first-post.md"`,
+      problem: `${file}: found this name, expected lower-case letters, digits and hyphens, such as "my-first-post.md"`,
     };
   if (tag !== undefined && tagOf(tag) === undefined)
     return { problem: `${file}: found "${tag}" before .md, expected a language such as "de" or "zh-CN"` };
   if (folder === 'pages' && isTakenAddress(slug))
-    return { problem: `${file}: found the address /${slug}, which is one of this site's own, expected another name` };
+    return { problem: `${file}: found the address /${slug}, which the site itself uses, expected another name` };
   if (folder === 'posts' && slug === 'tags')
     return {
-      problem: `${file}: found the address /posts/tags, which is one of this site's own, expected another name`,
+      problem: `${file}: found the address /posts/tags, which the site itself uses, expected another name`,
     };
   return { slug, ...(tag !== undefined && { language: tagOf(tag) }) };
 }
@@ -113,12 +113,12 @@ function tagOf(tag: string): string | undefined {
 }
 
 function idOfPaper(id: string, papers: Papers): string {
-  if (papers.get(id)) return 'a paper that is shown: this one is a draft';
+  if (papers.get(id)) return 'a published paper: this one is a draft';
   const near = nearest(id, [...papers.keys()]);
   return `the id of a paper in publications.json${near ? `: did you mean "${near}"?` : ''}`;
 }
 
-/** Two files that would be the same page: "a.zh-CN.md" and "a.zh-cn.md". */
+/** Reports two files for the same page: "a.zh-CN.md" and "a.zh-cn.md". */
 function repeated({ posts, pages, paperTexts }: Writing): string[] {
   return Object.entries({ posts, pages, papers: paperTexts }).flatMap(([folder, list]: [string, Written[]]) => {
     const seen = new Set<string>();
@@ -130,7 +130,7 @@ function repeated({ posts, pages, paperTexts }: Writing): string[] {
   });
 }
 
-/** What the site shows: no drafts, and nothing before its day. `today` is an ISO date. */
+/** What the site shows: no drafts, and nothing with a future date. `today` is an ISO date. */
 export const publishedWriting = ({ posts, pages, paperTexts }: Writing, today: string): Writing => ({
   posts: posts.filter(({ draft, date }) => !draft && date <= today.slice(0, date.length)),
   pages: pages.filter(({ draft }) => !draft),

@@ -61,7 +61,7 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
   [
     'a paper that is a draft',
     { 'profile.bio.0': '[Notes](paper:lovelace2024notes)', 'publications.0.custom': { draft: true } },
-    'data/profile.json › bio 1: found the link [Notes](paper:lovelace2024notes), expected a paper that is shown: this one is a draft',
+    'data/profile.json › bio 1: found the link [Notes](paper:lovelace2024notes), expected a published paper: this one is a draft',
   ],
   [
     'a theme that is no interest',

@@ -38,21 +38,21 @@ it.each<[string, string, string[]]>([
     'single quotes',
     "['a']",
     [
-      `line 1, column 2: found 'a', expected text in straight double quotes, such as "text"; only numbers, true, false and null stand without`,
+      `line 1, column 2: found 'a', expected text in straight double quotes, such as "text"; only numbers, true, false and null have none`,
     ],
   ],
   [
     'curly quotes',
     '[\n“a”]',
     [
-      'line 2, column 1: found “a”, expected text in straight double quotes, such as "text"; only numbers, true, false and null stand without',
+      'line 2, column 1: found “a”, expected text in straight double quotes, such as "text"; only numbers, true, false and null have none',
     ],
   ],
   [
     'quotes inside text',
     '["a "b" c"]',
     [
-      'line 1, column 6: found b, expected text in straight double quotes, such as "text"; only numbers, true, false and null stand without',
+      'line 1, column 6: found b, expected text in straight double quotes, such as "text"; only numbers, true, false and null have none',
     ],
   ],
   ['a comment', '// x\n[]', ['line 1, column 1: found // x, expected no comments: JSON has none']],

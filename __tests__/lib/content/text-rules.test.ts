@@ -19,9 +19,9 @@ it.each([
   ['**a_'.repeat(5000), 'found a text with 15000 of the marks * _ [ ] ` < > ~ $, expected at most 1000'],
   ['[a]('.repeat(5000), 'found a text with 10000 of the marks * _ [ ] ` < > ~ $, expected at most 1000'],
   ['>'.repeat(5000), 'found a text with 5000 of the marks * _ [ ] ` < > ~ $, expected at most 1000'],
-  ['>'.repeat(600), 'found braces, quotes or lists in one another, 600 deep, expected at most 50 deep'],
-  ['- '.repeat(5000), 'found braces, quotes or lists in one another, 5000 deep, expected at most 50 deep'],
-  [`$${'\\frac{'.repeat(5000)}$`, 'found braces, quotes or lists in one another, 5000 deep, expected at most 50 deep'],
+  ['>'.repeat(600), 'found braces, quotes or lists nested 600 deep, expected at most 50'],
+  ['- '.repeat(5000), 'found braces, quotes or lists nested 5000 deep, expected at most 50'],
+  [`$${'\\frac{'.repeat(5000)}$`, 'found braces, quotes or lists nested 5000 deep, expected at most 50'],
 ])('refuses %.20j at once, in one line', (text, told) => {
   const started = performance.now();
   expect(problemsWithNews(text)).toEqual([`data/news.json › entry 1 (2024) › text: ${told}`]);
@@ -72,6 +72,6 @@ it('lets through only what XML and addresses can hold', () => {
 it('refuses brackets that would exhaust the stack', () => {
   const result = validateContent({ ...soundFiles(), news: '['.repeat(200_000) }, null);
   expect(result.ok ? [] : result.problems).toEqual([
-    'data/news.json › found brackets in one another, 200000 deep, expected at most 100 deep',
+    'data/news.json › found brackets nested 200000 deep, expected at most 100',
   ]);
 });

@@ -152,7 +152,7 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
   [
     'an address that no link uses',
     { 'news.0.text': 'A [paper][1] is out.\n\n[1]: https://example.org\n[Note]: https://example.org/note' },
-    'data/news.json › entry 1 (2024-11) › text: found the definition [Note], expected a link that uses it, such as [words][Note], without which nothing of it is seen',
+    'data/news.json › entry 1 (2024-11) › text: found the definition [Note], expected a link that uses it, such as [words][Note]: otherwise it is not shown',
   ],
   [
     'an empty address of the site',
