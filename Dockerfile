@@ -1,4 +1,4 @@
-# The site on a server of your own: docker build -t homepage . && docker run -p 3000:3000 homepage
+# The site on your own server: docker build -t homepage . && docker run -p 3000:3000 homepage
 FROM node:22-slim AS build
 WORKDIR /site
 COPY package.json package-lock.json .npmrc ./

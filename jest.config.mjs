@@ -49,10 +49,10 @@ export async function configure(overrides) {
       '<rootDir>/out/',
       '<rootDir>/__tests__/bench/tools/node_modules/',
     ],
-    // Of these two the builds for `require` are missing or broken.
+    // The CommonJS builds of these two packages are missing or broken.
     moduleNameMapper: {
       '^@retorquere/bibtex-parser$': '<rootDir>/node_modules/@retorquere/bibtex-parser/dist/esm/index.js',
-      // Jest knows no import.meta.glob.
+      // Jest does not support import.meta.glob.
       '(?:^|/)data-texts$': '<rootDir>/__tests__/helpers/data-texts.ts',
       '^tiny-merge-patch$': '<rootDir>/node_modules/tiny-merge-patch/dist/index.mjs',
     },
@@ -63,17 +63,17 @@ export async function configure(overrides) {
   return config;
 }
 
-// Those of jest.e2e.config.mjs.
+// These run with jest.e2e.config.mjs.
 const testPathIgnorePatterns = [
   '/node_modules/',
   ...['e2e', 'hosts', 'slow'].map((name) => `<rootDir>/__tests__/${name}/`),
 ];
 
-// A test that renders is a .tsx file and gets a document; the others start faster without one.
+// Tests that render are .tsx files and run in jsdom; the others start faster without it.
 export default async () => ({
-  // Jest leaves one core free, which on two cores is half of them.
+  // By default Jest leaves one core free, which is half of a two-core machine.
   maxWorkers: '100%',
-  // Longer than any test takes on a quiet machine.
+  // Longer than any test takes on an idle machine.
   testTimeout: 30_000,
   projects: [
     await configure({

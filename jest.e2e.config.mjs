@@ -1,8 +1,8 @@
 import { configure } from './jest.config.mjs';
 
-// What `npm test` asks of a browser: each page, its policy and headers, the search, the theme, and that nothing of the seed is missing.
+// The browser suites of `npm test`: every page, its policy and headers, search, theme, and completeness of the seed content.
 const FIRST = ['headers', 'home', 'security', 'seed', 'theme'];
-// Suites about pages, which plain files show as a server does.
+// Page suites: an export must pass them just as a server does.
 const OF_BOTH = [...FIRST, 'access', 'full-life', 'publications', 'writing'];
 
 const e2e = (/** @type {string[]} */ suites) => suites.map((suite) => `<rootDir>/__tests__/e2e/${suite}.test.ts`);

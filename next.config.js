@@ -6,42 +6,42 @@ import { headerRules } from './lib/finish/security-headers.mjs';
 
 const basePath = normaliseBasePath(process.env.BASE_PATH);
 const { languages = [] } = JSON.parse(readFileSync(new URL('./data/site.json', import.meta.url), 'utf8'));
-// Set by `npm run export` ("export") and by the Dockerfile ("standalone"); a host that runs `npm start` needs neither.
+// Set by `npm run export` ("export") and `npm run build` ("standalone"); empty on hosts that take the build from .next themselves.
 const output = process.env.NEXT_OUTPUT;
 const isExport = output === 'export';
-// What `npm run build` and `npm run export` have read before this.
+// Written by `npm run build` and `npm run export` before Next starts.
 const statsFile = fileURLToPath(new URL('./.cache/scholar-stats-at-build.json', import.meta.url));
 const SCHOLAR_STATS_AT_BUILD = existsSync(statsFile) ? readFileSync(statsFile, 'utf8') : '';
 
 /** @type {import('next').NextConfig} */
 const config = {
   ...((isExport || output === 'standalone') && { output }),
-  // Of an export this is where its files go.
+  // For an export, the folder that its files are written to.
   ...(isExport && { distDir: '.next/export' }),
   ...(basePath && { basePath }),
   env: { BASE_PATH: basePath, SCHOLAR_STATS_AT_BUILD },
-  // Files of app/[lang] end so: a site of one language has no such routes.
+  // The extensions of files in app/[lang]: a site in one language has no such routes.
   pageExtensions: ['tsx', 'ts', ...(languages.length > 1 ? ['lang.tsx', 'lang.ts'] : [])],
   poweredByHeader: false,
   agentRules: false,
   images: { unoptimized: true },
-  // Next promises shared caches a year of stale answers unless told otherwise; a citation count should not be that old.
+  // By default Next allows shared caches to serve stale responses for a year; a citation count should not be that old.
   expireTime: 86400,
-  // Next writes its disk cache in place, so a crash could leave half an answer; lib/stats keeps the last good value itself.
+  // Next writes its disk cache in place, so a crash could leave a partial response; lib/stats keeps the last good value itself.
   experimental: {
     isrFlushToDisk: false,
-    // Two root layouts have none for a page that is not found.
+    // With two root layouts, neither applies to the 404 page.
     globalNotFound: true,
-    // Three files of the framework become one: fewer requests and 2 kB less, for a little that a second page loads again.
+    // Merges three framework files into one: fewer requests and 2 kB less, although a second page loads a little of it again.
     turbopackChunking: { minChunkSize: 1_000_000, maxMergeChunkSize: 5_000_000 },
   },
-  // What is imported with "?raw" is text: lib/content parses it, so that a stray comma is a message and not a broken module.
+  // Files imported with "?raw" are text: lib/content parses them, so that a stray comma is a message and not a broken module.
   turbopack: { rules: { '*': { condition: { all: [{ not: 'foreign' }, { query: '?raw' }] }, type: 'text' } } },
-  // Where a host brings an adapter, the build is finished before that sees it; elsewhere `npm run build` does it when Next is done.
+  // If the host has an adapter, ours post-processes the build before calling it; otherwise `npm run build` does so after `next build`.
   ...(process.env.NEXT_ADAPTER_PATH && {
     adapterPath: fileURLToPath(new URL('./lib/finish/adapter.mjs', import.meta.url)),
   }),
-  // An export has no headers: `npm run export` writes the policy into the pages instead.
+  // An export has no response headers: `npm run export` writes the policy into the pages instead.
   ...(!isExport && {
     headers: async () => headerRules(),
     redirects: async () => ['/about', '/about.html'].map((source) => ({ source, destination: '/', permanent: true })),
@@ -51,8 +51,8 @@ const config = {
 const SECOND = 1;
 
 /**
- * The build's own answers of the numbers are let expire at once, so that the first visitor after a start gets what the server
- * has read by then. Vercel's are renewed by its own rules.
+ * The responses with citation numbers that were prerendered at build time expire immediately, so that the first visitor after a start gets
+ * what the server has read by then. Vercel revalidates them by its own rules.
  * @param {string} phase
  */
 export default (phase) =>
