@@ -11,7 +11,7 @@ interface EntriesProps {
   limit?: number | undefined;
 }
 
-/** The entries of a section, at most `limit` of them. */
+/** The entries of a section, at most `limit`. */
 export const Entries = ({ section, edition: { content, locale }, limit }: EntriesProps) => (
   <EntryList
     layout={layoutOf(SECTIONS[section])}

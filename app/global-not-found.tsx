@@ -10,7 +10,7 @@ export { viewport } from '@/app/(main)/layout';
 
 export const metadata: Metadata = { ...siteMetadata(site), title: `${ofPage.title} · ${site.title}` };
 
-/** The page for addresses that no route knows. It stands in no layout, and brings that of the first language. */
+/** The 404 page for URLs that match no route. It is outside all layouts, so it renders the first language's layout itself. */
 export default function GlobalNotFound() {
   return (
     <RootLayout params={Promise.resolve({})}>

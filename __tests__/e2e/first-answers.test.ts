@@ -76,7 +76,7 @@ test.each<[string, Partial<ScholarStats>, string | undefined, RegExp]>([
   ['no-updated', { citedBy: 500, asOf: day(3) }, 'not newer', /no date/],
   ['python-nan', { citedBy: 510, hIndex: 9, asOf: day(2) }, undefined, /510 citations/],
   ['stars', { citedBy: 500 }, 'could not be used', /does not say whose/],
-  ['fall', { citedBy: 500 }, 'waits for the owner', /more than a tenth.*--accept/],
+  ['fall', { citedBy: 500 }, 'must be confirmed by the owner', /more than a tenth.*--accept/],
   ['impossible', { citedBy: 500 }, 'could not be right', /h-index of 40/],
   ['other-source', { citedBy: 500, source: 'google-scholar' }, 'another source', /333 citations of openalex/],
 ])('asked once with %s published', async (name, expected, notice, line) => {

@@ -220,7 +220,7 @@ test('P63 where nothing can be kept on disk the number is served all the same, a
   const site = await live();
   site.upstream.use(faults.ok(publishedFile(1002)));
   await untilCitedBy(site, 1002);
-  expect(site.site.log().match(/cannot be kept on disk/g)).toHaveLength(1);
+  expect(site.site.log().match(/cannot be saved to disk/g)).toHaveLength(1);
 });
 
 test('P67 on a serverless host nothing is written, and a failure leaves the answer that is there', async () => {

@@ -39,7 +39,7 @@ export default async function RootLayout({ children, ...props }: LangParams & { 
   const href = (path: `/${string}`) => sitePath(inLanguage(locale, path));
   const cvPdf = cvPdfOf(locale);
   const services = servicesOf(site);
-  // Under a link preview, Mastodon names who made the page.
+  // Mastodon shows the author of the page below a link preview.
   const fediverse = profile.profiles.find(({ network }) => network === 'Mastodon')?.username;
   const footerLinks = [
     { label: footer.accessibility, href: href('/accessibility') },
@@ -56,7 +56,7 @@ export default async function RootLayout({ children, ...props }: LangParams & { 
       suppressHydrationWarning
     >
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, and React would escape it */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of the site, and React would escape it */}
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
         {hasCustomStyle && <link rel="stylesheet" href={sitePath('/custom.css')} />}
         {fediverse && <meta name="fediverse:creator" content={`@${fediverse}`} />}

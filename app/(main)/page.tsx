@@ -90,7 +90,7 @@ export default async function HomePage(props: LangParams) {
   const { content, locale } = edition;
   const { language, words } = locale;
   const { site, profile } = content;
-  // At the head of the page the biography needs no heading; anywhere else it is a section among others.
+  // At the top of the page the biography needs no heading; anywhere else it is an ordinary section.
   const [first, ...others] = visibleSections(content, words.sections);
   const about = first?.section === 'about' ? first : null;
   const sections = about || !first ? others : [first, ...others];

@@ -4,7 +4,7 @@ import { homeCard } from '@/lib/site/card/content';
 
 export const dynamic = 'force-static';
 
-// Not an `opengraph-image` file: on a preview of Vercel, Next would give that the address of the preview.
+// Not an `opengraph-image` file: in a Vercel preview deployment, Next would give it the URL of the preview.
 export async function GET(_request: Request, context: LangParams) {
   const { content, locale } = await editionFor(context);
   return cardImage(homeCard(content.site, content.profile, locale));

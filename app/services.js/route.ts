@@ -7,7 +7,7 @@ export const dynamic = 'force-static';
 
 export function GET() {
   const services = servicesOf(content.site);
-  // Nobody's own reading while writing is a visit.
+  // Page views in development are not counted as visits.
   const counted = services && process.env.NODE_ENV !== 'production' ? { ...services, counters: [] } : services;
   return textAnswer(counted ? servicesScript(counted) : '', 'text/javascript');
 }

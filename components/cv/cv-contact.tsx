@@ -8,7 +8,7 @@ interface CvContactProps {
   url: string;
 }
 
-/** Who it is about and how to reach them, in words that paper can carry. */
+/** The owner's name and contact details, written out for print. */
 export function CvContact({ profile, url }: CvContactProps) {
   const { location, phone, office, profiles } = profile;
   const lines = [...affiliationsOf(profile).map(affiliationText), [office, location].filter(Boolean).join(', ')].filter(

@@ -9,7 +9,7 @@ interface CvPublicationsProps {
   locale: Locale;
 }
 
-/** Papers as a CV lists them: every author, no buttons and no links but its own, the year where it changes. */
+/** Papers for a CV: all authors, no buttons, no links except to the paper, the year only where it changes. */
 export function CvPublications({ entries, locale }: CvPublicationsProps) {
   const { language, words } = locale;
   return (

@@ -10,7 +10,7 @@ export interface EntriesProps {
   locale: Locale;
 }
 
-/** Dates, and beside each what it was, with all there is to say. */
+/** Dates, each with its full entry next to it. */
 export function DatedEntries({ entries, locale }: EntriesProps) {
   const hasDates = entries.some(({ when }) => when);
   return (
@@ -50,7 +50,7 @@ export function DatedEntries({ entries, locale }: EntriesProps) {
   );
 }
 
-/** A work: its title on a line of its own, then where it was and its links. */
+/** A work: its title on its own line, then its venue and links. */
 function TitledEntry({ entry, locale }: { entry: Entry; locale: Locale }) {
   const { title = '', url, organization, detail, links = [] } = entry;
   const where = [organization, detail].filter(Boolean).join(locale.words.comma);
@@ -72,7 +72,7 @@ function TitledEntry({ entry, locale }: { entry: Entry; locale: Locale }) {
   );
 }
 
-/** What an entry is, in one line. */
+/** The first line of an entry. */
 export function EntryHead({ entry, locale }: { entry: Entry; locale: Locale }) {
   const { comma } = locale.words;
   const { title, lead, url, organization, detail } = entry;

@@ -14,7 +14,7 @@ interface EntryListProps {
 
 const LAYOUTS = { dated: DatedEntries, rows: EntryRows, leaders: Leaders, 'run-in': RunIn, people: People } as const;
 
-/** The entries of a section, in groups where there are many. */
+/** The entries of a section, grouped if there are many. */
 export function EntryList({ groups, layout, locale }: EntryListProps) {
   const isLong = groups.some(({ entries }) => entries.some(isRich));
   const Layout = LAYOUTS[isLong && layout !== 'rows' && layout !== 'people' ? 'dated' : layout];

@@ -6,7 +6,7 @@ import { fill } from '@/lib/words/fill';
 import { langOf } from '@/lib/words/locale';
 import type { Locale } from '@/lib/words/words';
 
-/** What an entry says below its first line: description, points, keywords, links. */
+/** The part of an entry below its first line: description, points, keywords, links. */
 export function EntryMore({ entry, locale }: { entry: Entry; locale: Locale }) {
   const { words } = locale;
   const toHref = (target: string) => linkHref(target, locale);

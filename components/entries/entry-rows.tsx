@@ -2,7 +2,7 @@ import { type EntriesProps, EntryHead } from '@/components/entries/dated-entries
 import { EntryMore } from '@/components/entries/entry-more';
 import { EntryWhen } from '@/components/entries/entry-when';
 
-/** Ruled rows read across: when, what, and at the end who gave it. */
+/** Table rows with rules: date, title, and the institution at the end. */
 export function EntryRows({ entries, locale }: EntriesProps) {
   const hasGivers = entries.some(({ organization }) => organization);
   return (

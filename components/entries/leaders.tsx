@@ -32,7 +32,7 @@ export function Leaders({ entries, locale }: EntriesProps) {
 
 type Term = { key: number; when: Entry['when'] };
 
-// One course held again is one line, where it first stood.
+// A course taught several times is one line, at its first position.
 function byTitle(entries: readonly Entry[]): { entry: Entry; terms: Term[] }[] {
   const lines = new Map<string, { entry: Entry; terms: Term[] }>();
   entries.forEach((entry, key) => {

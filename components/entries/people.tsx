@@ -4,7 +4,7 @@ import { Picture } from '@/components/ui/picture';
 import type { Entry } from '@/lib/content/entry';
 import { initials } from '@/lib/text/strings';
 
-/** A group: who is there, with portraits or initials, three to a row; who has left, as one text. */
+/** A group: current members with portraits or initials, three per row; alumni as running text. */
 export function People({ entries, locale }: EntriesProps) {
   const isFormer = ({ when }: Entry) => when !== undefined && 'endDate' in when && when.endDate !== undefined;
   const [here, gone] = [entries.filter((entry) => !isFormer(entry)), entries.filter(isFormer)];

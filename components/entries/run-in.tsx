@@ -2,7 +2,7 @@ import type { EntriesProps } from '@/components/entries/dated-entries';
 import { EntryWhen } from '@/components/entries/entry-when';
 import type { Entry } from '@/lib/content/entry';
 
-/** Service: roles and what they were for, run in as one text. */
+/** Service: roles and organizations, set as running text. */
 export function RunIn({ entries, locale }: EntriesProps) {
   const { comma } = locale.words;
   return (

@@ -1,8 +1,8 @@
 import type { Words } from '@/lib/words/words';
 
-/** The question before Google Analytics: hidden until `/services.js` finds that nobody has answered it. */
+/** The consent question for Google Analytics: hidden until `/services.js` finds no stored answer. */
 export const Consent = ({ words: { label, text, allow, decline } }: { words: Words['consent'] }) => (
-  // The script changes `hidden` before React comes.
+  // The script changes `hidden` before React hydrates.
   <section id="consent" aria-label={label} hidden suppressHydrationWarning className="consent">
     <div className="wrap">
       <p>{text}</p>

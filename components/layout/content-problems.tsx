@@ -1,4 +1,4 @@
-/** What a person who edits `data/` sees while it has mistakes; visitors never do, since a build stops on them. */
+/** Shown in development while `data/` has mistakes; visitors never see it, because a build stops on them. */
 export function ContentProblems({ problems }: { problems: readonly string[] }) {
   return (
     <main id="main" className="wrap">

@@ -1,6 +1,6 @@
 import type { Words } from '@/lib/words/words';
 
-/** Leaves in each page what an error would say: where one is shown, nothing can be loaded any more. */
+/** Embeds the words of the error page in each page, because nothing can be loaded when an error is shown. */
 export const ErrorWords = ({ words: { title, text, retry, home } }: { words: Words['error'] }) => (
   <template id="error-words" data-title={title} data-text={text} data-retry={retry} data-home={home} />
 );

@@ -4,14 +4,14 @@ export type Language = { language: string; name: string; prefix: string };
 
 interface LanguageSwitchProps {
   languages: readonly Language[];
-  /** The folder of the language of the page. */
+  /** The folder of the page's language. */
   current: string;
-  /** The address of the page within its language. */
+  /** The path of the page within its language. */
   path: string;
   label: string;
 }
 
-/** The same page in the other languages, each by its own name. */
+/** Links to the page in the other languages, each with the language's own name. */
 export function LanguageSwitch({ languages, current, path, label }: LanguageSwitchProps) {
   return (
     <nav aria-label={label} className="languages no-print">

@@ -5,7 +5,7 @@ interface MessagePageProps {
   children: ReactNode;
 }
 
-/** A page that only has something to say: not found, went wrong. */
+/** A page with just a message: not found, something went wrong. */
 export function MessagePage({ heading, children }: MessagePageProps) {
   return (
     <main id="main" className="wrap">

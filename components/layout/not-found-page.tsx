@@ -4,7 +4,7 @@ import { sitePath } from '@/lib/text/paths';
 import { inLanguage } from '@/lib/words/locale';
 import type { Locale } from '@/lib/words/words';
 
-/** Says that there is nothing, in every language of the site: nobody knows which one was meant. */
+/** The 404 page in all languages of the site, because the requested one is unknown. */
 export function NotFoundPage({ locales: [first, ...others] }: { locales: readonly [Locale, ...Locale[]] }) {
   return (
     <MessagePage heading={first.words.notFound.title}>

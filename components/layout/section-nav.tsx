@@ -4,12 +4,12 @@ import type { Words } from '@/lib/words/words';
 
 interface SectionNavProps {
   menu: Menu;
-  /** The address of the page within its language. */
+  /** The path of the page within its language. */
   path: string;
   words: Words['header'];
 }
 
-/** The menu. Where there is script, the section being read is marked and the list closes by itself; without it every link works. */
+/** The menu. With JavaScript, the current section is marked and the list closes by itself; without it, all links still work. */
 export function SectionNav({ menu: { row, more }, path, words }: SectionNavProps) {
   const items = useMemo(() => [...row, ...more], [row, more]);
   const inView = useSectionInView(items);
@@ -49,7 +49,7 @@ export function SectionNav({ menu: { row, more }, path, words }: SectionNavProps
   );
 }
 
-/** A list that closes on Escape, on a choice, and when somebody turns to something else. */
+/** Closes a list on Escape, on selection, and on a click or focus outside. */
 function useClosing() {
   const list = useRef<HTMLDetailsElement>(null);
   useEffect(() => {

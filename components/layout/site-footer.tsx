@@ -7,7 +7,7 @@ interface SiteFooterProps {
   links: readonly { label: string; href: string }[];
   name: string;
   updated: PartialDate | null;
-  /** Whether visitors were asked for consent, which they can take back here. */
+  /** Whether visitors are asked for consent, which they can withdraw here. */
   asksConsent?: boolean;
   locale: Locale;
 }

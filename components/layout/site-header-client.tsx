@@ -14,13 +14,13 @@ interface SiteHeaderProps {
   words: Words['header'];
   /** The folder of the page's language. */
   prefix: string;
-  /** Where there is a search of the whole site, its address. */
+  /** The path of the site search, if there is one. */
   search?: string;
-  /** Where there are several, all of them. */
+  /** All languages, if there are several. */
   languages?: readonly Language[];
 }
 
-/** A client component so that a page carries the menu once as data, and not twice as markup. */
+/** A client component, so that a page contains the menu once as data instead of twice as markup. */
 export function SiteHeader({ name, home, menu, words, prefix, search, languages = [] }: SiteHeaderProps) {
   const path = (usePathname() ?? '/').slice(prefix.length) || '/';
   const isHome = path === '/';

@@ -9,7 +9,7 @@ const CHOICES = [
   { theme: 'dark', path: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z' },
 ] as const;
 
-/** Goes from system to light to dark. All three states are in the page and CSS shows one, so nothing moves and nothing waits for script. */
+/** Cycles through system, light and dark. All three states are in the page and CSS shows one, so there is no layout shift and no wait for JavaScript. */
 export function ThemeSwitch({ words }: { words: Words['header'] }) {
   return (
     <button type="button" data-theme-switch className="needs-script tool theme-switch">

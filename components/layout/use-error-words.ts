@@ -3,7 +3,7 @@ import type { Words } from '@/lib/words/words';
 
 const NONE: Words['error'] = { title: '', text: '', retry: '↻', home: '/' };
 
-/** What error-words.tsx has left in the page, kept when the page around it goes. */
+/** Reads the words that error-words.tsx embedded in the page, and keeps them when the page is replaced. */
 export function useErrorWords(): Words['error'] {
   const [words] = useState<Words['error']>(() => ({
     ...NONE,

@@ -9,7 +9,7 @@ interface NewsYearsProps {
   locale: Locale;
 }
 
-/** News under the years they belong to. */
+/** News grouped by year. */
 export function NewsYears({ news, locale }: NewsYearsProps) {
   const years = [...new Set(news.map(({ date }) => date.slice(0, 4)))];
   return years.map((year) => (

@@ -5,17 +5,17 @@ import type { Locale } from '@/lib/words/words';
 
 interface CommentsProps {
   giscus: NonNullable<NonNullable<Site['comments']>['giscus']>;
-  /** What the discussion of the post is called. */
+  /** The title of the post's discussion. */
   term: string;
   locale: Locale;
 }
 
-// Of the languages that sites have; giscus answers others with an error.
+// The site languages that giscus supports; it responds to others with an error.
 const OF_GISCUS = new Set(
   'ar be bg ca cs da de en eo es eu fa fr he hu id it ja ko nl pl pt ro ru th tr uk uz vi zh-CN zh-TW'.split(' '),
 );
 
-/** Where comments will be; nothing of them is loaded before somebody asks. */
+/** The placeholder for comments; nothing is loaded before a visitor asks for them. */
 export function Comments({ giscus, term, locale: { language, words } }: CommentsProps) {
   const { title, text, show, github } = words.comments;
   const [known = 'en'] = [language, language.split('-')[0] ?? ''].filter((tag) => OF_GISCUS.has(tag));

@@ -16,7 +16,7 @@ import type { Locale } from '@/lib/words/words';
 
 interface PostEndProps {
   post: Post;
-  /** The post as what other texts cite. */
+  /** The post as a citable item. */
   item: Publication;
   style: CitationStyle;
   related: readonly Post[];
@@ -24,11 +24,11 @@ interface PostEndProps {
   previous: Post | undefined;
   next: Post | undefined;
   locale: Locale;
-  /** Where comments on it are kept. */
+  /** The repository of its comments. */
   giscus: NonNullable<Site['comments']>['giscus'] | undefined;
 }
 
-/** What follows the text of a post: how to cite it, and where to read on. */
+/** The part after a post's text: how to cite it, comments, and links to other posts. */
 export function PostEnd({ item, style, related, previous, next, locale, giscus, post }: PostEndProps) {
   const { words } = locale;
   const { writing } = words;

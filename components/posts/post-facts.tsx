@@ -16,7 +16,7 @@ interface PostFactsProps {
   locale: Locale;
 }
 
-/** What stands beside the title of a post: when, how long, on what. */
+/** The facts next to a post's title: date, reading time, paper, tags. */
 export function PostFacts({ post, paper, locale }: PostFactsProps) {
   const { language, words } = locale;
   const { writing, comma } = words;

@@ -14,7 +14,7 @@ interface PostListProps {
   level?: 'h2' | 'h3';
 }
 
-/** Posts two to a row: date, title, what they are about. */
+/** Posts, two per row: date, title, summary. */
 export function PostList({ posts, locale, level: Title = 'h3' }: PostListProps) {
   const { language, words } = locale;
   const toHref = (target: string) => linkHref(target, locale);

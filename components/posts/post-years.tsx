@@ -9,7 +9,7 @@ interface PostYearsProps {
   locale: Locale;
 }
 
-/** Posts under the years they belong to. */
+/** Posts grouped by year. */
 export function PostYears({ posts, locale }: PostYearsProps) {
   const years = [...new Set(posts.map(({ date }) => date.slice(0, 4)))];
   return years.map((year) => (

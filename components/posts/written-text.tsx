@@ -18,17 +18,17 @@ interface WrittenTextProps {
   publications: readonly Publication[];
   style: CitationStyle;
   locale: Locale;
-  /** Of the text, where it is not that of the page. */
+  /** The language of the text, if it differs from the page's. */
   lang?: string | undefined;
-  /** Where the text has a name on its page; else it follows the heading of the page. */
+  /** Set if the text has its own heading; otherwise it follows the heading of the page. */
   section?: { id: string; heading: string };
 }
 
 const ENOUGH_FOR_CONTENTS = 4;
-// What other parts of the pages that hold texts are called.
+// Ids of other parts of pages that contain texts.
 const TAKEN = ['main', 'notes', 'references', 'cite', 'related', 'abstract', 'project', 'bibtex'];
 
-/** A long text: its contents where it has many parts, then the text, its notes and what it cites. */
+/** A long text: table of contents if it has many parts, then the text, footnotes and references. */
 export function WrittenText({ source, publications, style, locale, lang, section }: WrittenTextProps) {
   const words = locale.words.writing;
   const { cite, cited } = citations(publications);

@@ -11,7 +11,7 @@ interface AvatarProps {
   words: Words['home'];
 }
 
-/** The portrait, or a plate with the initials. */
+/** The portrait, or a tile with the initials. */
 export function Avatar({ name, image, prepared, words }: AvatarProps) {
   return (
     <div className="face">

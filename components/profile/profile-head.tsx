@@ -6,12 +6,12 @@ import type { Words } from '@/lib/words/words';
 
 interface ProfileHeadProps {
   profile: Profile;
-  /** The portrait, where it was prepared. */
+  /** The prepared portrait, if there is one. */
   portrait?: Picture | undefined;
   words: Words;
 }
 
-/** Who it is: portrait, name, and where they work. Parts of the home page's head, which places them. */
+/** The owner: portrait, name and affiliations. The top of the home page positions these parts. */
 export function ProfileHead({ profile, portrait, words }: ProfileHeadProps) {
   const { name, image, pronouns, pronunciation } = profile;
   const second = nameInSecondScript(profile);

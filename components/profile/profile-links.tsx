@@ -14,7 +14,7 @@ interface ProfileLinksProps {
   words: Words['home'];
 }
 
-/** How to reach them, each on a line; then their profiles elsewhere, in columns. */
+/** Contact details, one per line; then profiles on other sites, in columns. */
 export function ProfileLinks({ profile, codes, words }: ProfileLinksProps) {
   const { phone, office, location, profiles } = profile;
   const lines: { icon: IconName; text: string; href?: string }[] = [

@@ -5,7 +5,7 @@ import type { Words } from '@/lib/words/words';
 
 interface AuthorNamesProps {
   authors: readonly EntryAuthor[];
-  /** How many more there are, and the page that names them all. */
+  /** The number of omitted authors, and the page that names them all. */
   more?: { count: number; href: string } | undefined;
   language: string;
   words: Words['list'];
@@ -13,7 +13,7 @@ interface AuthorNamesProps {
 
 const RIGHT_TO_LEFT = /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;
 
-/** Authors in their order, the owner strong. */
+/** Authors in order, the owner in bold. */
 export function AuthorNames({ authors, more, language, words }: AuthorNamesProps) {
   return (
     <>
@@ -40,7 +40,7 @@ function joined(authors: readonly EntryAuthor[], comma: string): ReactNode {
 }
 
 function AuthorName({ author: { name, url, isOwner, marks } }: { author: EntryAuthor }) {
-  // Without it, two such names would change places around their comma.
+  // Without <bdi>, two adjacent right-to-left names would swap places.
   const text = RIGHT_TO_LEFT.test(name) ? <bdi>{name}</bdi> : name;
   const linked = url ? <a href={url}>{text}</a> : text;
   return (

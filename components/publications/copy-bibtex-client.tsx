@@ -5,15 +5,15 @@ import { fill } from '@/lib/words/fill';
 import type { Words } from '@/lib/words/words';
 
 interface CopyBibtexProps {
-  /** The paper's own file. */
+  /** The URL of the paper's BibTeX file. */
   file: string;
-  /** Where its BibTeX stands on a page, for those without script. */
+  /** The anchor of its BibTeX on a page, for use without JavaScript. */
   href: string;
   title: string;
   words: Words['list'];
 }
 
-/** A link to a paper's BibTeX, which copies it in place where there is script; when that fails, the link leads there. */
+/** A link to a paper's BibTeX. With JavaScript it copies the BibTeX; if that fails, it works as a link. */
 export function CopyBibtex({ file, href, title, words }: CopyBibtexProps) {
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
@@ -22,7 +22,7 @@ export function CopyBibtex({ file, href, title, words }: CopyBibtexProps) {
       return response.text();
     });
     try {
-      // Safari lets a page copy what is still to come only in this form.
+      // The only way in which Safari lets a page copy text that is still being fetched.
       const item = new ClipboardItem({
         'text/plain': text.then((bibtex) => new Blob([bibtex], { type: 'text/plain' })),
       });

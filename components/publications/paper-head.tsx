@@ -13,7 +13,7 @@ import type { Locale } from '@/lib/words/words';
 interface PaperHeadProps {
   publication: Publication;
   names: Names;
-  /** Its picture, where that was prepared. */
+  /** Its prepared picture, if there is one. */
   picture: Prepared | undefined;
   locale: Locale;
 }
@@ -66,17 +66,17 @@ export function PaperHead({ publication, names, picture, locale }: PaperHeadProp
 interface PaperVisualProps {
   publication: Publication;
   picture: Prepared | undefined;
-  /** What the video is called. */
+  /** The accessible name of the video. */
   label: string;
 }
 
-/** The picture of a paper; of its video the still, which leads to its host, or plays where the file lies here. */
+/** The picture of a paper, or a still of its video, which links to the video's host or, for a file on this site, plays in place. */
 function PaperVisual({ publication: { custom }, picture, label }: PaperVisualProps) {
   const { image, video } = custom ?? {};
   if (video !== undefined && isVideoFile(video))
     return (
       <div className="picture">
-        {/* biome-ignore lint/a11y/useMediaCaption: what is said in it belongs into the file or below the abstract */}
+        {/* biome-ignore lint/a11y/useMediaCaption: captions belong in the file, or a transcript below the abstract */}
         <video
           controls
           preload={image ? 'none' : 'metadata'}

@@ -10,13 +10,13 @@ import type { Words } from '@/lib/words/words';
 
 interface PublicationEntryViewProps {
   entry: ListedPublication;
-  /** The title as it is set, formulas and all; plain text where it has none. */
+  /** The typeset title with formulas; plain text if it has none. */
   title: ReactNode;
-  /** What stands at the end: the count of citations. */
+  /** The citation count at the end. */
   citedBy: ReactNode;
-  /** The year with the venue; left out where the list is grouped by year. */
+  /** Whether to show the year with the venue; not needed in lists grouped by year. */
   showYear?: boolean;
-  /** Invisible metadata for reference managers, as `coinsLines` gives it. */
+  /** Invisible metadata for reference managers, from `coinsLines`. */
   coins?: string;
   language: string;
   /** The folder of the language. */
@@ -24,7 +24,7 @@ interface PublicationEntryViewProps {
   words: Words['list'];
 }
 
-/** One paper in a list. Made of plain data, so that the server's list and the browser's search results look the same. */
+/** One paper in a list. Rendered from plain data, so that the server's list and the browser's search results look the same. */
 export function PublicationEntryView({
   entry,
   title,
@@ -111,5 +111,5 @@ export function PublicationEntryView({
   );
 }
 
-/** Whether a venue names the year; a paper without one says in its venue that it is to appear. */
+/** Whether a venue includes the year; for a paper without a year, the venue says that it is forthcoming. */
 const says = (venue: string, year: string) => !/\d/.test(year) || new RegExp(`(?<!\\d)${year}(?!\\d)`).test(venue);

@@ -8,7 +8,7 @@ import type { Words } from '@/lib/words/words';
 
 export interface PublicationListProps {
   entries: readonly ListedPublication[];
-  /** Null where counts are not shown. */
+  /** Null if counts are not shown. */
   stats: StatsAccess | null;
   language: string;
   prefix: string;
@@ -16,7 +16,7 @@ export interface PublicationListProps {
   showYear?: boolean;
 }
 
-/** Papers one below the other. In the browser's half, so that a page carries each paper once as data and not twice as markup. */
+/** A list of papers. A client component, so that a page contains each paper once as data instead of twice as markup. */
 export function PublicationList({ entries, stats, language, prefix, words, showYear = false }: PublicationListProps) {
   return (
     <ol className="papers">

@@ -21,28 +21,28 @@ import type { Words } from '@/lib/words/words';
 
 interface PublicationSearchProps {
   indexUrl: string;
-  /** Null where counts are not shown. */
+  /** Null if counts are not shown. */
   stats: StatsAccess | null;
   language: string;
   prefix: string;
   words: Words['list'];
   searchWords: Words['search'];
-  /** What the types among the facets are called. */
+  /** Display names of the types in the facets. */
   typeNames: Readonly<Record<string, string>>;
   facets: Facets;
   total: number;
   /** The heading of the page. */
   head: ReactNode;
-  /** What follows the search field while nothing is looked for. */
+  /** Shown below the search field while the query is empty. */
   links: ReactNode;
-  /** The list as the server has made it, shown while nothing is looked for. */
+  /** The server-rendered list, shown while the query is empty. */
   children: ReactNode;
 }
 
 const MOST_SHOWN = 100;
 const QUERY = { parse: parseQuery, format: formatQuery };
 
-/** Search and filters over all papers. What is looked for stands in the address, so that it can be shared and gone back to. */
+/** Search and filters for all papers. The query is kept in the URL, so that it can be shared and is in the history. */
 export function PublicationSearch({
   indexUrl,
   stats: access,

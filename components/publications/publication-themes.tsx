@@ -5,7 +5,7 @@ interface PublicationThemesProps extends Omit<PublicationListProps, 'entries'> {
   themes: readonly { id: string; name: string; entries: readonly ListedPublication[] }[];
 }
 
-/** Papers under the themes they belong to, within a section: the titles of papers stay one level below its heading. */
+/** Papers grouped by theme, within a section: paper titles stay one heading level below the section's. */
 export function PublicationThemes({ themes, ...list }: PublicationThemesProps) {
   return themes.map(({ id, name, entries }) => (
     // biome-ignore lint/a11y/useSemanticElements: the theme names a group of papers, not a part of a form

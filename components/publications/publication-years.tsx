@@ -10,7 +10,7 @@ interface PublicationYearsProps extends Omit<PublicationListProps, 'entries' | '
   allWords: Words;
 }
 
-/** Papers under the years they appeared in. */
+/** Papers grouped by year. */
 export function PublicationYears({ years, allWords, ...list }: PublicationYearsProps) {
   return years.map(({ year, entries }) => (
     <PageSection

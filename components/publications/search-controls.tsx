@@ -8,13 +8,13 @@ interface SearchControlsProps {
   query: PublicationQuery;
   facets: Facets;
   onChange: (changes: Partial<PublicationQuery>) => void;
-  /** Somebody is about to search. */
+  /** Called when a visitor is about to search. */
   onNear: () => void;
   words: Words['search'];
   typeNames: Readonly<Record<string, string>>;
 }
 
-/** A search field, and one button behind which the filters are. */
+/** A search field, and one button that opens the filters. */
 export function SearchControls({ formRef, query, facets, onChange, onNear, words, typeNames }: SearchControlsProps) {
   const choices = [
     { name: 'year', label: words.year, all: words.allYears, values: facets.year },

@@ -1,7 +1,7 @@
 import { createElement, Fragment } from 'react';
 import type { ReferencePart } from '@/lib/formats/reference';
 
-/** A reference as it is set, italics and all. */
+/** A typeset reference, with italics. */
 export const setReference = (parts: readonly ReferencePart[]) =>
   createElement(
     Fragment,

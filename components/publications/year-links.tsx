@@ -18,7 +18,7 @@ const FEWEST_PAPERS = 60;
 const MOST_BARS = 40;
 const HEIGHT = 40;
 
-/** The way to a year: bars of how much appeared in each; on a phone, and beyond forty years, the decades; nothing where the list is short. */
+/** Navigation by year: a bar for the number of papers of each year; on phones, and beyond forty years, decades; nothing if the list is short. */
 export function YearLinks({ years, href, current, locale }: YearLinksProps) {
   const total = years.reduce((sum, { papers }) => sum + papers, 0);
   if (years.length < 2 || (years.length < FEWEST_YEARS && total < FEWEST_PAPERS)) return null;
@@ -71,7 +71,7 @@ const shortYear = (year: YearGroup, words: Words): string =>
     ? fill(words.publications.shortYear, { year: String(year).slice(-2) })
     : yearLabel(year, words.dates);
 
-/** "2020s" with the newest year of it that has papers; what has no year stands for itself. */
+/** "2020s" with its newest year that has papers; groups without a year are separate. */
 function decades(years: readonly Year[], { words }: Locale): { label: string; first: YearGroup }[] {
   const found = new Map<string, YearGroup>();
   for (const { year } of years) {

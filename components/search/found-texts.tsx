@@ -8,14 +8,14 @@ interface FoundTextsProps {
   id: string;
   heading: string;
   texts: readonly IndexedText[];
-  /** The word of the button for the rest. */
+  /** The label of the button that shows the rest. */
   more: string;
   labelled: string;
 }
 
 const FIRST = 20;
 
-/** What was found of one kind, the newest first; nothing where nothing was. */
+/** The results of one kind, newest first; renders nothing if there are none. */
 export function FoundTexts({ id, heading, texts, more, labelled }: FoundTextsProps) {
   const [shown, setShown] = useState(FIRST);
   if (texts.length === 0) return null;

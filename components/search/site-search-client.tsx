@@ -16,10 +16,10 @@ import { fill } from '@/lib/words/fill';
 import type { Words } from '@/lib/words/words';
 
 interface SiteSearchProps {
-  /** Where the index of the papers is, and that of everything else. */
+  /** The URLs of the index of papers, and of the index of everything else. */
   paperIndex: string;
   textIndex: string;
-  /** Null where counts are not shown. */
+  /** Null if counts are not shown. */
   stats: StatsAccess | null;
   language: string;
   prefix: string;
@@ -30,7 +30,7 @@ interface SiteSearchProps {
   /** "All {count}, with search". */
   allPapers: string;
   more: string;
-  /** The lists, shown while nothing is looked for. */
+  /** The lists, shown while the query is empty. */
   children: ReactNode;
 }
 
@@ -40,7 +40,7 @@ const QUERY = {
   format: ({ q }: { q: string }) => (q === '' ? '' : `?${new URLSearchParams({ q })}`),
 };
 
-/** One field over papers, posts, pages, news and talks. What is looked for stands in the address. */
+/** One search field for papers, posts, pages, news and talks. The query is kept in the URL. */
 export function SiteSearch({
   paperIndex,
   textIndex,
@@ -125,7 +125,7 @@ export function SiteSearch({
       {results &&
         FOUND_KINDS.map((kind) => (
           <FoundTexts
-            // Begins anew with its first results when something else is looked for.
+            // Resets to the first results when the query changes.
             key={`${kind} ${asked}`}
             id={kind}
             heading={headings[kind]}

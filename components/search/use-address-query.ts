@@ -1,15 +1,15 @@
 import { type RefObject, useEffect, useState } from 'react';
 
 interface AddressQuery<Query> {
-  /** Reads a query from an address's search part. */
+  /** Parses the query string of a URL. */
   parse: (search: string) => Query;
-  /** "?q=attention", or "" for a query that looks for everything. */
+  /** "?q=attention", or "" for a query that matches everything. */
   format: (query: Query) => string;
 }
 
 /**
- * What is looked for, kept in the address so that it can be shared and gone back to. What was typed into the field `q` of the
- * form before the script came is taken up. The two functions must be the same at each call.
+ * The query, kept in the URL so that it can be shared and is in the history. Text typed into the form's field `q` before
+ * hydration is picked up. Both functions must have a stable identity.
  */
 export function useAddressQuery<Query extends { q: string }>(
   form: RefObject<HTMLFormElement | null>,
@@ -29,7 +29,7 @@ export function useAddressQuery<Query extends { q: string }>(
   const change = (changes: Partial<Query>) => {
     const next = { ...query, ...changes };
     const address = `${window.location.pathname}${format(next)}`;
-    // Each letter typed is no step to go back to; the first one and every choice are.
+    // Only the first typed letter and each filter choice create a history entry; further letters do not.
     const isOneMoreLetter = Object.keys(changes).join() === 'q' && query.q !== '' && next.q !== '';
     window.history[isOneMoreLetter ? 'replaceState' : 'pushState'](null, '', address);
     setQuery(next);
@@ -37,7 +37,7 @@ export function useAddressQuery<Query extends { q: string }>(
   return { query, change };
 }
 
-/** For SWR: a list that was made at build. */
+/** For SWR: fetches a list generated at build time. */
 export async function fetchIndex<Entry>(url: string): Promise<Entry[]> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`The search index answered with status ${response.status}.`);

@@ -5,10 +5,10 @@ import { openCardFonts } from '@/lib/site/card/fonts';
 
 let opened: ReturnType<typeof openCardFonts> | undefined;
 
-/** The preview card as a PNG, 1200 × 630. For builds: the fonts are devDependencies. */
+/** The preview card as a PNG, 1200 × 630. Build time only: the fonts are devDependencies. */
 export function cardImage(content: CardContent): ImageResponse {
   opened ??= openCardFonts();
-  // Setting the text is what finds out which fonts it needs.
+  // Setting the text determines which fonts it needs.
   const card = Card({ content, glyphs: opened.glyphs });
   return new ImageResponse(card, { ...CARD_SIZE, fonts: opened.fonts() });
 }

@@ -12,7 +12,7 @@ type CardLinesProps = {
   gap?: number;
 };
 
-/** Lines that were broken before; nothing without any. */
+/** Lines that are already broken; renders nothing without any. */
 export function CardLines({ fitted, weight, color, leading = 1.36, gap = 0 }: CardLinesProps) {
   if (!fitted) return <div style={{ display: 'flex' }} />;
   const { size, lines } = fitted;
@@ -36,11 +36,11 @@ const runOf = ({ text, picture }: Drawn, size: number) =>
   picture === undefined ? (
     <span>{text}</span>
   ) : (
-    // biome-ignore lint/performance/noImgElement: next/og draws no other
+    // biome-ignore lint/performance/noImgElement: next/og supports no other element
     <img alt="" src={picture} width={size} height={size} style={{ margin: `0 ${size * 0.05}px` }} />
   );
 
-/** Letters that follow one another in one piece, so that the font can kern them. */
+/** Merges consecutive letters into one run, so that the font can kern them. */
 function runs(line: readonly Drawn[]): Drawn[] {
   const result: Drawn[] = [];
   for (const drawn of line) {

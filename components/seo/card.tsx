@@ -4,7 +4,7 @@ import { type Fitted, fitLines } from '@/lib/site/card/lines';
 import { draw, drawableText, type Glyphs, graphemes, type Weight } from '@/lib/site/card/text';
 import { ACCENT_COLOURS, PAPER } from '@/lib/site/colours';
 
-/** The light colours of app/styles/theme.css, which a picture cannot read. */
+/** The light colours of app/styles/theme.css, which an image cannot use directly. */
 export const CARD_COLORS = {
   paper: PAPER.light,
   ink: '#1b1a18',
@@ -18,7 +18,7 @@ const WIDTH = CARD_SIZE.width - 2 * MARGIN;
 
 type Style = { weight: Weight; sizes: readonly number[]; height: number; width?: number };
 
-// The tallest of each together leave some room between the rule above and the line below.
+// The maximum heights together leave some space between the rule above and the line below.
 const NAME: Style = { weight: 600, sizes: [104, 92, 84, 72, 60], height: 170 };
 const TITLE: Style = { weight: 600, sizes: [72, 62, 56, 48, 44], height: 195 };
 const LINE: Style = { weight: 400, sizes: [38, 34, 30], height: 60 };
@@ -27,7 +27,7 @@ const LABEL: Style = { weight: 400, sizes: [30], height: 30 };
 const FOOT: Style = { weight: 600, sizes: [28], height: 28, width: WIDTH / 2 - 16 };
 const ADDRESS: Style = { ...FOOT, weight: 400, sizes: [26, 22], height: 26 };
 
-/** A preview card for `next/og`: only what `glyphs` can draw is in it. */
+/** A preview card for `next/og`, with only what `glyphs` can draw. */
 export function Card({ content, glyphs }: { content: CardContent; glyphs: Glyphs }) {
   const set = (text: string, style: Style) => setText(text, style, glyphs);
   const { paper, ink, muted, line } = CARD_COLORS;

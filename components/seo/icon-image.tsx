@@ -12,7 +12,7 @@ interface Icon {
   isRound: boolean;
 }
 
-/** The letters of favicon.svg as a PNG, for what takes no SVG. Where no font has them, the disc is empty. For builds only. */
+/** The letters of favicon.svg as a PNG, for clients without SVG support. The disc is empty if no font has the letters. Build time only. */
 export function iconImage({ letters, accent, size, isRound }: Icon): ImageResponse {
   const { glyphs, fonts } = openCardFonts();
   const text = drawableText(letters, 600, glyphs);

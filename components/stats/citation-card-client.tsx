@@ -14,7 +14,7 @@ interface LiveCitationCardProps {
   show: readonly Figure[];
 }
 
-/** The citation card of the HTML, refined by the live numbers; says so once to those who cannot see it change. */
+/** The server-rendered citation card, updated with the live numbers; announces the change once to screen readers. */
 export function LiveCitationCard({ stats: access, profileUrl, language, words, show }: LiveCitationCardProps) {
   const { known } = access;
   const live = useStats(access);

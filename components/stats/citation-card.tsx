@@ -9,24 +9,24 @@ import type { Words } from '@/lib/words/words';
 
 interface CitationCardProps {
   stats: ScholarStats;
-  /** Where the numbers can be looked up while none has been read. */
+  /** Linked while no number has been read. */
   profileUrl: string | null;
   language: string;
   words: StatsWords;
-  /** Which figures; those that no source has given are left out all the same. */
+  /** The figures to show; those that no source has given are left out. */
   show: readonly Figure[];
-  /** Whether the page arrived without numbers, so that on a phone they may take no more than its one line. */
+  /** Whether the page was rendered without numbers, so that on a phone they may take only the one line reserved for them. */
   isLate?: boolean;
 }
 
-/** The words of the card; the comma is that of the language. */
+/** The words of the card, and the language's comma. */
 export type StatsWords = Words['stats'] & { comma: string };
 
 export type Figure = 'citations' | 'hIndex' | 'i10Index' | 'perYear';
 
 const STALE_AFTER_DAYS = 60;
 
-/** Citations, h-index and i10-index, citations per year, and where all that comes from; before the first number, one line. */
+/** Citations, h-index and i10-index, citations per year, and their source; one line while no number is known. */
 export function CitationCard({ stats, profileUrl, language, words, show, isLate = false }: CitationCardProps) {
   const href = stats.profileUrl ?? profileUrl;
   const name = SOURCE_NAMES[stats.source];
@@ -92,7 +92,7 @@ function SourceDate({ stats, language, words }: { stats: ScholarStats; language:
   if (stats.asOf === null || !date || stats.citedBy === null) return null;
   const age = stats.fetchedAt === null ? 0 : (Date.parse(stats.fetchedAt) - Date.parse(stats.asOf)) / 86_400_000;
   const isStale = age > STALE_AFTER_DAYS;
-  // Browsers and servers may spell a month differently; the number is the same.
+  // Browsers and servers may spell a month differently, which would be a hydration mismatch.
   const time = (
     <time dateTime={stats.asOf} suppressHydrationWarning>
       {formatDate(date, language, isStale ? 'long' : 'short')}

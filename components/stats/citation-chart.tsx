@@ -3,7 +3,7 @@ import type { Words } from '@/lib/words/words';
 
 interface CitationChartProps {
   citesPerYear: Readonly<Record<string, number>>;
-  /** The day the numbers were taken; its year is not over and is drawn hollow. */
+  /** The date of the numbers; its year is not over, so its bar is hollow. */
   asOf: string | null;
   language: string;
   words: Words['stats'];
@@ -13,7 +13,7 @@ const MOST_YEARS = 40;
 const HEIGHT = 40;
 const STEP = 10;
 
-/** Bars of citations per year. A click, a tap or Enter opens all of them as a table. */
+/** A bar chart of citations per year. A click, a tap or Enter opens it as a table. */
 export function CitationChart({ citesPerYear, asOf, language, words }: CitationChartProps) {
   const years = yearsWithoutGaps(citesPerYear).slice(-MOST_YEARS);
   const [first, last] = [years[0], years.at(-1)];

@@ -12,13 +12,13 @@ import type { Words } from '@/lib/words/words';
 interface CitedByProps {
   id: string;
   initial: number | null;
-  /** Null where counts are not shown. */
+  /** Null if counts are not shown. */
   stats: StatsAccess | null;
   language: string;
   words: Words['list'];
 }
 
-/** "cited by 12" for one paper; nothing where no count is known. */
+/** "cited by 12" for one paper; renders nothing if no count is known. */
 export function CitedBy({ id, initial, stats, language, words }: CitedByProps) {
   const count = useCount(stats, id, initial)?.publications[id];
   if (count === undefined) return null;
@@ -35,7 +35,7 @@ interface PaperCitationsProps {
   unknown: string;
 }
 
-/** How often a paper was cited, and who says so when. */
+/** The citation count of a paper, with its source and date. */
 export function PaperCitations({ id, initial, stats, language, unknown }: PaperCitationsProps) {
   const counted = useCount(stats, id, initial);
   const count = counted?.publications[id];
@@ -66,6 +66,6 @@ function useCount(stats: StatsAccess | null, id: string, initial: number | null)
   const known = initial === null ? stats.known : { ...stats.known, publications: { [id]: initial } };
   if (!live) return known;
   const best = latest(known, live);
-  // Lists that are made in the browser have no count of the HTML to start from.
+  // Lists rendered in the browser have no count from the HTML to start with.
   return Object.hasOwn(best.publications, id) ? best : live;
 }

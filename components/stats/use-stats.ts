@@ -3,10 +3,10 @@ import { calmOptions, fetchStats } from '@/lib/stats/client';
 import { latest } from '@/lib/stats/judge';
 import type { ScholarStats, StatsAccess } from '@/lib/stats/types';
 
-/** The live numbers, once they have arrived; all callers share one request. A failure, or no access, leaves them undefined. */
+/** The live numbers, once they have arrived; all callers share one request. Undefined after a failure, or without access. */
 export function useStats(access: StatsAccess | null): ScholarStats | undefined {
   const { cache } = useSWRConfig();
-  // Servers behind one address may know different numbers: what this page has shown does not go back.
+  // Servers behind one URL may have different numbers: the page never goes back to older ones than it has shown.
   const fetchLatest = async (url: string): Promise<ScholarStats> => {
     const answer = await fetchStats(url);
     const before: ScholarStats | undefined = cache.get(url)?.data;

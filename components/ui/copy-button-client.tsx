@@ -11,7 +11,7 @@ interface CopyButtonProps {
   words: Words['copy'];
 }
 
-/** Copies the text of an element and says that it did; where the browser does not let it, selects the text instead. */
+/** Copies the text of an element and confirms it; if the browser refuses, selects the text instead. */
 export function CopyButton({ targetId, what, words }: CopyButtonProps) {
   const [state, setState] = useState<'idle' | 'copied' | 'selected'>('idle');
   const copy = async () => {

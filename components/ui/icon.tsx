@@ -10,7 +10,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** A decorative line drawing, or a mark that is filled; the words beside it say what it means. */
+/** A decorative outline icon, or a filled logo; its meaning is in the text next to it. */
 export function Icon({ name, mark }: { name: IconName; mark?: string | undefined }) {
   return (
     <svg aria-hidden="true" viewBox="0 0 24 24" className={mark ? 'icon mark' : 'icon'}>

@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 
 interface PageProps {
   heading: ReactNode;
-  /** What stands above the heading: where the page belongs. */
+  /** Shown above the heading: the parent of the page. */
   above?: ReactNode;
-  /** Language of the heading, where it is another than the page's. */
+  /** The language of the heading, if it differs from the page's. */
   lang?: string | undefined;
-  /** What belongs to the heading: authors, links, a picture. */
+  /** Shown below the heading: authors, links, a picture. */
   head?: ReactNode;
-  /** What stands in the margin beside the heading. */
+  /** Shown in the margin next to the heading. */
   margin?: ReactNode;
-  /** Sections, one below the other. */
+  /** Sections, stacked. */
   children?: ReactNode;
 }
 

@@ -2,20 +2,20 @@ import type { Picture as Prepared } from '@/lib/pictures/manifest';
 import { localHref } from '@/lib/text/paths';
 
 interface PictureProps {
-  /** The picture as `data/` names it, shown where it was not prepared. */
+  /** The picture's path in `data/`, used if there is no prepared version. */
   src: string;
   prepared: Prepared | undefined;
   alt: string;
-  /** How wide it is shown, as the `sizes` attribute has it. */
+  /** The displayed width, for the `sizes` attribute. */
   sizes: string;
   className?: string;
-  /** Its size where it was not prepared, if that is known. */
+  /** Its size, if it is known and there is no prepared version. */
   size?: { width: number; height: number };
-  /** For what is seen first; everything else loads when somebody comes near it. */
+  /** For pictures visible at first; all others load lazily. */
   isFirst?: boolean;
 }
 
-/** A picture in the smallest form that the browser takes, in a box of its final size. */
+/** A picture in the smallest format that the browser supports, in a box of its final size. */
 export function Picture({ src, prepared, alt, sizes, className, size, isFirst = false }: PictureProps) {
   const { width, height } = prepared ?? size ?? {};
   return (

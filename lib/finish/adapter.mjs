@@ -5,7 +5,7 @@ import { EMBEDDER, finishBuild, isPagePolicy } from './finish-build.mjs';
 import { securityHeaders } from './security-headers.mjs';
 
 /**
- * Stands before the adapter that a host names in NEXT_ADAPTER_PATH: finishes the build, and hands it on as if Next had made it so.
+ * Wraps the adapter that a host names in NEXT_ADAPTER_PATH: finishes the build, then passes it on as if Next had produced it.
  * @type {import('next').NextAdapter}
  */
 const adapter = {

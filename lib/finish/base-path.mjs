@@ -1,5 +1,5 @@
 /**
- * BASE_PATH as Next wants it: "" or "/repo", however many slashes stand around it.
+ * BASE_PATH as Next expects it: "" or "/repo", with any number of slashes around it in the setting.
  * @param {string | undefined} setting
  */
 export function normaliseBasePath(setting) {

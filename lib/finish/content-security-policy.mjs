@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** What a header or a meta element may grow to; it is the same for all pages, and front ends have limits. */
+/** The maximum length of the policy in a header or meta element: it is the same for all pages, and reverse proxies have limits. */
 export const LONGEST_POLICY = 700;
 
 /**
- * The one policy of all pages: this site's own files, of inline scripts those given, by their hashes, and of other sites what the services that
- * site.json names need. `frame-ancestors` is left out where the policy stands in a meta element, which browsers do not allow.
+ * The policy shared by all pages: the site's own files, the given inline scripts by hash, and the third-party sources that the services in
+ * site.json need. `frame-ancestors` is left out of a meta element, where browsers ignore it.
  * @param {readonly string[]} inlineScripts
  * @param {{ inMeta?: boolean, sources?: string }} [options] `sources` are directives: "script-src https://gc.zgo.at/count.js; connect-src …"
  */
@@ -34,14 +34,14 @@ export function contentSecurityPolicy(inlineScripts, { inMeta = false, sources =
   ].join('; ');
 }
 
-/** What is no page shows nothing and runs nothing, even where it is opened by itself. */
+/** For files that are not pages: they load and run nothing, even when opened directly. */
 export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** The badge may style itself. */
+/** For the badge, which has inline styles. */
 export const BADGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /**
- * The page with its policy as the first thing in the head.
+ * The page with its policy as the first element in the head.
  * @param {string} html
  * @param {string} policy
  */

@@ -1,8 +1,8 @@
 import { normaliseBasePath } from './base-path.mjs';
 
 /**
- * The page for status 500, in the look of the page for 404. Next's own has style attributes, which no policy of ours allows, and it needs
- * scripts at a moment when least should be needed.
+ * The page for status 500, styled like the 404 page. Next's own has style attributes, which the site's policy forbids, and needs scripts at
+ * a moment when as little as possible should be needed.
  * @param {string} notFoundPage HTML
  */
 export function errorPage(notFoundPage) {

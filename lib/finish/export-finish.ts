@@ -11,10 +11,10 @@ import { NOTHING } from '@/lib/site/no-params';
 
 const TEXT = new Set(['', '.bib', '.css', '.html', '.js', '.json', '.ris', '.svg', '.txt', '.webmanifest', '.xml']);
 const SMALLEST_WORTH_COMPRESSING = 256;
-// Names with a dot before them that hosts or people look for.
+// Dotfiles that hosts or people look for.
 const DOTTED = new Set(['.htaccess', '.nojekyll', '.well-known']);
 
-/** Makes of what Next exported what hosts need: pages static first, policies in them, redirects, headers, and compressed twins. Gives the count of files. */
+/** Turns Next's export into what hosts need: static-first pages with their policies, redirects, headers and compressed copies. Returns the number of files. */
 export async function finishExport(settings: ExportSettings, progress: (line: string) => void): Promise<number> {
   const { folder } = settings;
   await removeMissing(folder);
@@ -42,7 +42,7 @@ export async function finishExport(settings: ExportSettings, progress: (line: st
   return files.length;
 }
 
-/** x/index.html beside x.html, for hosts that look for no other. */
+/** Adds x/index.html next to x.html, for hosts that only look for the former. */
 async function addFolderPage(folder: string, page: string): Promise<void> {
   if (basename(page) === 'index.html' || page === join(folder, '404.html')) return;
   const inFolder = join(page.slice(0, -'.html'.length), 'index.html');
@@ -50,7 +50,7 @@ async function addFolderPage(folder: string, page: string): Promise<void> {
   await copyFile(page, inFolder);
 }
 
-/** Takes away what Next exports of addresses where nothing is: hosts would serve it as a page, with status 200. */
+/** Removes what Next exports for paths that do not exist: hosts would serve it as a page, with status 200. */
 async function removeMissing(folder: string): Promise<void> {
   for (const name of await readdir(folder, { recursive: true })) {
     const path = join(folder, name);
@@ -64,7 +64,7 @@ async function removeMissing(folder: string): Promise<void> {
   }
 }
 
-/** Takes away what no page asks for: the payloads of Next's own navigation, hidden files, and the folders that are empty then. */
+/** Removes what no page requests: the payloads of Next's client-side navigation, hidden files, and folders left empty. */
 async function removeUnused(folder: string): Promise<boolean> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = new Set(entries.map(({ name }) => name));

@@ -4,18 +4,18 @@ import { normaliseBasePath } from '@/lib/finish/base-path.mjs';
 import { isWebUrl } from '@/lib/markdown/fields';
 import { messageOf } from '@/lib/text/strings';
 
-/** The names that --host takes. */
+/** The values of --host. */
 export const HOSTS = ['apache', 'github-pages', 'gitlab-pages', 'netlify', 'cloudflare', 'nginx'] as const;
 type Host = (typeof HOSTS)[number];
 
-/** What every export has, so that the next one knows that it may replace what is there; earlier ones left a file of its own. */
+/** What every export contains, by which the next one knows that it may replace the folder; earlier versions left a marker file. */
 const OF_EXPORT = ['_next/static', '404.html'];
 const OLD_MARKER = '.exported';
 
 export interface ExportSettings {
-  /** Absolute. */
+  /** Absolute path. */
   folder: string;
-  /** Null writes what any of the hosts reads. */
+  /** Null writes the files of all hosts. */
   host: Host | null;
   basePath: string;
   siteUrl: string;
@@ -23,7 +23,7 @@ export interface ExportSettings {
 
 type Result = { ok: true; settings: ExportSettings } | { ok: false; problems: string[] };
 
-/** All that could be wrong before anything is written: one line per mistake. */
+/** Checks all settings before anything is written; one line per mistake. */
 export function exportSettings(
   options: { out?: string; host?: string },
   { root, siteUrl, basePath }: { root: string; siteUrl: string; basePath: string | undefined },
@@ -51,13 +51,13 @@ export function exportSettings(
 
   const folder = resolve(root, options.out ?? 'out');
   const found = whatMustStay(folder);
-  if (found) problems.push(`${folder}: found ${found}, expected an empty folder; name another one with --out`);
+  if (found) problems.push(`${folder}: found ${found}, expected an empty folder; choose another one with --out`);
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, settings: { folder, host, basePath: path, siteUrl } };
 }
 
-/** "/repo" of "https://ada.github.io/repo"; null of what is no address of a site that others reach. */
+/** "/repo" for "https://ada.github.io/repo"; null if this is not a public URL. */
 function folderOf(siteUrl: string): string | null {
   if (!siteUrl.startsWith('https://') || !isWebUrl(siteUrl) || /[?#]/.test(siteUrl)) return null;
   try {
@@ -72,5 +72,5 @@ function whatMustStay(folder: string): string | null {
   if (!statSync(folder).isDirectory()) return 'a file';
   const has = (name: string) => existsSync(join(folder, name));
   const isOurs = readdirSync(folder).length === 0 || has(OLD_MARKER) || OF_EXPORT.every(has);
-  return isOurs ? null : 'files that no export has written';
+  return isOurs ? null : 'files that are not from an export';
 }

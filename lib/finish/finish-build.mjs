@@ -6,8 +6,8 @@ import { securityHeaders } from './security-headers.mjs';
 import { OF_USED_STYLES } from './used-styles.mjs';
 
 /**
- * The last step of every build for a server: pages static first, the page for status 500, and the policy of all pages in the headers that
- * Next and its hosts read. Doing it twice changes nothing.
+ * The last step of every server build: makes the pages static first, writes the page for status 500, and puts the policy of the pages into
+ * the headers that Next and its hosts read. Idempotent.
  * @param {string} distDir
  * @returns {{ policy: string, pages: number, added: string[], hasServices: boolean }} `added` are names in `static/chunks/`
  */
@@ -16,11 +16,11 @@ export function finishBuild(distDir) {
   const notFound = join(server, 'pages', '404.html');
   if (existsSync(notFound)) writeFileSync(join(server, 'pages', '500.html'), errorPage(readFileSync(notFound, 'utf8')));
   const { pages, policy, hasServices } = finishPages(server, join(distDir, 'static'));
-  if (pages.length === 0) throw new Error(`${server}: found no page, expected those of the site`);
+  if (pages.length === 0) throw new Error(`${server}: found no pages, expected those of the site`);
   const manifest = join(distDir, 'routes-manifest.json');
   const routes = JSON.parse(readFileSync(manifest, 'utf8'));
   if (setPolicy(routes.headers, policy()) === 0)
-    throw new Error(`${manifest}: found no rule with a Content-Security-Policy, expected that of all pages`);
+    throw new Error(`${manifest}: found no rule with a Content-Security-Policy, expected the one for all pages`);
   if (hasServices) openEmbedding(routes.headers);
   writeFileSync(manifest, JSON.stringify(routes));
   const added = readdirSync(join(distDir, 'static', 'chunks')).filter(
@@ -30,7 +30,7 @@ export function finishBuild(distDir) {
 }
 
 /**
- * Puts the policy where next.config.js has one without its hashes.
+ * Replaces the policy of next.config.js, which has no hashes yet.
  * @param {readonly { headers: { key: string, value: string }[] }[]} rules
  * @param {string} policy
  */

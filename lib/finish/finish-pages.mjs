@@ -7,11 +7,11 @@ import { staticFirst } from './static-first.mjs';
 import { usedStyles, withUsedStyles } from './used-styles.mjs';
 
 /**
- * Makes every page below a folder static first, with the styles that the site uses, and finds the one policy that holds for all of them.
+ * Makes every page in a folder static first, with only the styles that the site uses, and determines the policy that all of them share.
  * @param {string} folder with the pages
  * @param {string} statics the folder that is served as `_next/static/`
- * @returns {{ pages: string[], policy: (options?: { inMeta?: boolean }) => string, hasServices: boolean }} paths of the pages, and whether they take
- *   anything from other sites
+ * @returns {{ pages: string[], policy: (options?: { inMeta?: boolean }) => string, hasServices: boolean }} paths of the pages, and whether they
+ *   load anything from third parties
  * @throws {Error} naming the page that does not match
  */
 export function finishPages(folder, statics) {
@@ -33,7 +33,7 @@ export function finishPages(folder, statics) {
     if (after.payload) writeFileSync(join(chunks, after.payload.name), after.payload.text);
     if (after.html !== before) writeFileSync(page, after.html);
   }
-  // The theme and the loader: a third script would belong to one page, and grow the policy of all.
+  // All pages share two inline scripts, the theme and the loader; a third would be on one page only, yet lengthen the policy of all.
   const [odd] = [...inline].slice(2);
   if (odd) throw new Error(`${odd[1]}: found an inline script that other pages do not have: ${odd[0].slice(0, 80)}`);
   const policy = (/** @type {{ inMeta?: boolean }} */ options = {}) =>

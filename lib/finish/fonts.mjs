@@ -8,7 +8,7 @@ const SHEET_LINK = /<link rel="stylesheet" href="([^"]*\/_next\/static\/)chunks\
 const SHEETS = new RegExp(SHEET_LINK, 'g');
 
 /**
- * The scripts that the interface of a language is set in. Other languages are set in fonts of the system.
+ * The writing systems of interface languages that the web fonts cover. Other languages use system fonts.
  * @type {Readonly<Record<string, RegExp>>}
  */
 const SCRIPTS = {
@@ -20,7 +20,7 @@ const SCRIPTS = {
 };
 
 /**
- * The page, which asks for the upright fonts of its language before the stylesheet has come; no page does where fonts of the system are used.
+ * Adds preloads of the upright fonts of the page's language, before the stylesheet; none on a site that uses system fonts.
  * @param {string} html
  * @param {ReadonlyMap<string, string>} sheets name → text
  */
@@ -45,7 +45,7 @@ export function usedSheets(statics) {
   return new Map(names.map((name) => [name, readFileSync(join(chunks, name), 'utf8')]));
 }
 
-/** Takes away the fonts that no finished stylesheet names. @param {string} statics */
+/** Removes the fonts that no finished stylesheet names. @param {string} statics */
 export function removeUnusedFonts(statics) {
   const folder = join(statics, 'media');
   const used = new Set([...usedSheets(statics).values()].flatMap((css) => fontsOf(css).map(({ file }) => file)));
@@ -61,5 +61,5 @@ const fontsOf = (css) =>
     style,
   }));
 
-/** The script of a file such as "inter-latin-ext". @param {string} name */
+/** The writing system of a file such as "inter-latin-ext". @param {string} name */
 const scriptOf = (name) => Object.keys(SCRIPTS).findLast((script) => name.endsWith(`-${script}`)) ?? '';

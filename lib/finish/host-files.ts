@@ -4,7 +4,7 @@ import { DATA_HEADERS, securityHeaders } from '@/lib/finish/security-headers.mjs
 
 const REDIRECTED = ['/about', '/about.html'];
 
-/** What plain files cannot say of themselves: the types of data about papers and people, which any site may read. */
+/** Content types that hosts cannot derive from file names, for data about papers and people that any site may read. */
 const DATA: Record<string, string> = {
   '/publications.bib': 'application/x-bibtex; charset=utf-8',
   '/publications.json': 'application/json; charset=utf-8',
@@ -17,7 +17,7 @@ const DATA: Record<string, string> = {
   '/feed.xml': 'application/atom+xml; charset=utf-8',
 };
 
-/** The files beside the pages, by path: redirects as pages for every host, and what each kind of host reads. */
+/** The files next to the pages, keyed by path: redirect pages for every host, and the configuration of each kind of host. */
 export function hostFiles({ host, basePath, siteUrl }: ExportSettings, hasServices = false): Map<string, string> {
   const files = new Map<string, string>([['about.html', redirectPage(basePath, siteUrl)]]);
   if (hasFolderPages(host)) files.set('about/index.html', redirectPage(basePath, siteUrl));
@@ -30,7 +30,7 @@ export function hostFiles({ host, basePath, siteUrl }: ExportSettings, hasServic
   return files;
 }
 
-/** Whether each page stands as x/index.html, too: for hosts that do not look for x.html, and where no host is named. */
+/** Whether each page is also written as x/index.html: for hosts that do not look for x.html, and if no host is named. */
 export const hasFolderPages = (host: ExportSettings['host']): boolean => !host || host === 'gitlab-pages';
 
 function redirectPage(basePath: string, siteUrl: string): string {
@@ -42,13 +42,13 @@ function redirectPage(basePath: string, siteUrl: string): string {
   ].join('');
 }
 
-// Hosts join the rules that fit a path, and two values of one header are none: so what differs between paths is not said for all.
+// Hosts merge all rules that match a path, and two values of one header are invalid: so the rule for all paths has no headers that differ between paths.
 function headers(basePath: string, hasServices: boolean): string {
   const { 'Cross-Origin-Resource-Policy': _, ...forAll } = securityHeaders(hasServices);
   const rule = (path: string, values: Record<string, string>) =>
     [`${basePath}${path}`, ...Object.entries(values).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[
-    // The pages bring the rest of their policy themselves; this part of it counts in a header only.
+    // Pages have the rest of their policy in a meta element; frame-ancestors works in a header only.
     rule('/*', { 'Content-Security-Policy': "frame-ancestors 'none'", ...forAll }),
     rule('/api/*', DATA_HEADERS),
     rule('/api/scholar-stats', { 'Content-Type': 'application/json; charset=utf-8' }),

@@ -2,10 +2,10 @@ import { FILE_POLICY } from '@/lib/finish/content-security-policy.mjs';
 import { DATA_HEADERS, securityHeaders } from '@/lib/finish/security-headers.mjs';
 
 /**
- * What Apache reads beside the files: no extension and no folder slash in addresses, the 404 page, types and headers. Each part that needs a module asks
- * whether it is there. `Options` is left out: where it may not be set, as in Debian's ~user folders, it would make every answer an error.
+ * Apache's .htaccess: URLs without extension or trailing slash, the 404 page, types and headers. Each part that needs a module checks
+ * that it is loaded. `Options` is left out: where it may not be set, as in Debian's ~user folders, every response would be an error.
  * @param basePath "" or "/~me"
- * @param hasServices whether pages take anything from other sites
+ * @param hasServices whether pages load anything from third parties
  */
 export function htaccess(basePath: string, hasServices: boolean): string {
   const home = `${basePath}/`;
@@ -44,14 +44,14 @@ export function htaccess(basePath: string, hasServices: boolean): string {
     `  RewriteRule ^(.+)/$ ${home}$1 [R=308,L]`,
     '  RewriteCond %{REQUEST_FILENAME}.html -f',
     '  RewriteRule ^(.+)$ $1.html [L]',
-    '  # A folder without a page of its own is nothing, and no list of files.',
+    '  # A folder without an index page is not found, rather than listed.',
     '  RewriteCond %{REQUEST_FILENAME} -d',
     '  RewriteCond %{REQUEST_FILENAME}/index.html !-f',
     '  RewriteRule . - [R=404,L]',
     '</IfModule>',
     '<IfModule mod_headers.c>',
     ...set(securityHeaders(hasServices)),
-    // The pages bring the rest of their policy themselves; this part of it counts in a header only.
+    // Pages have the rest of their policy in a meta element; frame-ancestors works in a header only.
     `  Header always set Content-Security-Policy "frame-ancestors 'none'"`,
     '  <FilesMatch "(?:^[^.]+|\\.(?:bib|json|ris|svg|txt|webmanifest|xml))$">',
     `    Header always set Content-Security-Policy "${FILE_POLICY}"`,

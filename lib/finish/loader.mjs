@@ -1,8 +1,8 @@
 /**
- * Stands at the end of each page and is the same in all of them. Once the page has loaded it fetches the scripts that `data-scripts` names, and
- * runs one in each idle turn; at once when a visitor touches a control that needs them. A button that was pressed too early is pressed again when
- * React has taken it over, which shows in a property of its own on the element. Where one script does not come, or not whole, the rest is
- * left out, and the page stays as it is.
+ * The inline script at the end of each page, identical on all of them. After the page has loaded, it fetches the scripts in `data-scripts` and
+ * runs one per idle callback, or all immediately when a visitor uses a control that needs them. A button that was clicked too early is clicked
+ * again once React has hydrated it, which shows in a property that React sets on the element. If a script fails to load, or arrives
+ * incomplete, the rest is skipped and the page stays static.
  */
 export const LOADER = `(()=>{
 const d=document,

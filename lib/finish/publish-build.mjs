@@ -12,12 +12,12 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { securityHeaders } from './security-headers.mjs';
 
-/** Where `npm start` finds the builds: a folder for each, and `current`, a file with the name of the one to serve. */
+/** Where `npm start` finds the builds: one folder each, and `current`, a file with the name of the one to serve. */
 const BUILDS = '.site';
 
 /**
- * Puts a finished standalone build beside those that are being served, and names it in `current` as the last step. A server that runs from an older
- * one goes on with that; the files that its pages ask for are in the new one, too. Stopped anywhere, it leaves the old build or the new one.
+ * Copies a finished standalone build next to those being served, and names it in `current` as the last step. A server running an older build
+ * continues with it; the files that its pages request are in the new one, too. If interrupted, either the old or the new build is current.
  * @param {string} root of the project
  * @param {{ distDir: string, policy: string, hasServices: boolean, name?: string }} build
  * @returns {string} the folder
@@ -38,7 +38,7 @@ export function publishBuild(
   cpSync(join(distDir, 'routes-manifest.json'), join(inApp, 'routes-manifest.json'));
   if (existsSync(join(root, 'public'))) cpSync(join(root, 'public'), join(app, 'public'), { recursive: true });
   cpSync(join(root, 'tools', 'build', 'serve.mjs'), join(app, 'serve.mjs'));
-  // Settings are read when it starts, from where it is started.
+  // Environment files are read at start-up, from the working directory.
   for (const name of readdirSync(app)) if (name.startsWith('.env')) rmSync(join(app, name));
   const own = filesOf(join(inApp, 'static'));
   if (before) carryOver(before, join(inApp, 'static'));
@@ -64,7 +64,7 @@ function currentBuild(root) {
   return existsSync(join(folder, 'build.json')) ? folder : null;
 }
 
-// Pages and manifests of the server as they are now that the build is finished; the rest of it is there already.
+// Copies the server's pages and manifests, which finishing has changed; the rest is there already.
 function copyOver(/** @type {string} */ from, /** @type {string} */ to, /** @type {boolean} */ isWhole) {
   for (const name of filesOf(from)) {
     if (!isWhole && !/\.(html|meta)$/.test(name)) continue;
@@ -73,7 +73,7 @@ function copyOver(/** @type {string} */ from, /** @type {string} */ to, /** @typ
   }
 }
 
-// Only what the build before had of its own: two builds of files, however many there were.
+// Carries over only the previous build's own files, so that no more than two builds' files accumulate.
 function carryOver(/** @type {string} */ before, /** @type {string} */ statics) {
   const { app, statics: names } = JSON.parse(readFileSync(join(before, 'build.json'), 'utf8'));
   for (const name of names) {

@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 const beside = (folder: string, what: string) => join(dirname(folder), `.${basename(folder)}.${what}`);
 
 /**
- * Puts a copy of `from` where `folder` is, by renames: whoever reads `folder` meanwhile sees the old files or the new ones, and a full disk leaves
- * the old ones. Stopped between the two renames it leaves the old ones under another name, which {@link recoverFolder} gives back.
+ * Replaces `folder` with a copy of `from` by renames: readers see either the old files or the new ones, and a full disk leaves the old ones.
+ * If interrupted between the two renames, the old files are left under another name, from which {@link recoverFolder} restores them.
  */
 export function replaceFolder(from: string, folder: string): void {
   recoverFolder(folder);
@@ -24,7 +24,7 @@ export function replaceFolder(from: string, folder: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Takes up what an export that was stopped has left beside `folder`. */
+/** Restores `folder` from what an interrupted export left next to it. */
 export function recoverFolder(folder: string): void {
   const parent = dirname(folder);
   if (!existsSync(parent)) return;

@@ -14,7 +14,7 @@ const NOTHING = [
   'usb',
 ];
 
-/** What every answer carries, beside a Content-Security-Policy. */
+/** Headers of every response, besides a Content-Security-Policy. */
 const SECURITY_HEADERS = {
   'Strict-Transport-Security': 'max-age=63072000',
   'X-Content-Type-Options': 'nosniff',
@@ -27,19 +27,19 @@ const SECURITY_HEADERS = {
 };
 
 /**
- * What every answer carries. Services of other sites do not say who may embed them, so pages that have any do not ask.
+ * Headers of every response. Third-party services do not send Cross-Origin-Resource-Policy, so sites that use any do not require it.
  * @param {boolean} hasServices
  */
 export const securityHeaders = (hasServices) =>
   hasServices ? { ...SECURITY_HEADERS, 'Cross-Origin-Embedder-Policy': 'unsafe-none' } : SECURITY_HEADERS;
 
-/** What other sites may show and read: the numbers, the badge, card images. */
+/** What other sites may embed: citation numbers, the badge, card images. */
 const PUBLIC_PATHS = ['/api/:path*', '/:path*/card.png'];
 
-/** The header that lets them, in place of the one above. */
+/** The header that allows it, in place of the one above. */
 const PUBLIC_HEADERS = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
-/** What their scripts may read, too: data about papers and people. The numbers say so themselves. */
+/** What their scripts may read, too: data about papers and people. The route of the numbers sets this header itself. */
 const DATA_PATHS = [
   '/publications.bib',
   '/publications.json',
@@ -55,7 +55,7 @@ const DATA_PATHS = [
 
 export const DATA_HEADERS = { ...PUBLIC_HEADERS, 'Access-Control-Allow-Origin': '*' };
 
-/** FAIR Signposting for who asks for headers only; addresses are relative, so one rule holds for all papers in every folder. */
+/** FAIR Signposting for clients that request headers only; URLs are relative, so one rule works for all papers under any BASE_PATH. */
 const LINKS = [
   {
     source: '/publications/:id((?!themes$|year$)[^/.]+)',
@@ -64,7 +64,7 @@ const LINKS = [
   { source: '/publications/:id.pdf', value: '<:id>; rel="collection"; type="text/html"' },
 ];
 
-/** Addresses that are no pages, whatever the content is. What else is none, such as a PDF in public/, has the policy of pages, which does it no harm. */
+/** Paths that are not pages, whatever the content. Other files, such as a PDF in public/, get the policy of pages, which is harmless. */
 const FILE_PATHS = [
   '/api/:path*',
   '/favicon.ico',
@@ -85,8 +85,8 @@ const FILE_PATHS = [
 ];
 
 /**
- * As next.config.js takes them: later rules win. The policy of pages lacks the hashes of their inline scripts until the build is finished, so an
- * unfinished one runs none of them.
+ * Header rules for next.config.js: later rules win. The policy of pages has no hashes of their inline scripts until the build is finished, so
+ * an unfinished build runs none of them.
  * @returns {{ source: string, headers: { key: string, value: string }[] }[]}
  */
 export function headerRules() {

@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import { parse } from 'parse5';
 import { LOADER } from './loader.mjs';
 
-/** @typedef {{ text: string, name: string }} Payload What the framework's inline scripts of a page did, as one file of `_next/static/chunks/`. */
+/** @typedef {{ text: string, name: string }} Payload The framework's inline scripts of a page, as one file in `_next/static/chunks/`. */
 /** @typedef {{ start: number, end: number, text: string, attributes: Map<string, string>, tag: string }} Found */
 
 const STATIC = '/_next/static/';
 const DATA = /^(?:application\/(?:ld\+)?json|text\/plain)$/i;
-// What Next and React write into a page to bring it to life: the flight data, and the start of the chunk loader.
+// Inline scripts that Next and React need to hydrate a page: the flight data, and the start of the chunk loader.
 const OF_FRAMEWORK = /^(?:\(?self\.__next_f\b|\(globalThis\["TURBOPACK"\])/;
 
 /**
- * Makes of a page as Next built it plain HTML with its stylesheet and the loader. Its scripts are named in the loader's `data-scripts` in the order
- * in which they run; a `nomodule` script stays one. A page that has been through here, or has no scripts, comes back as it is.
+ * Turns a page built by Next into plain HTML with its stylesheet and the loader. Its scripts are listed in the loader's `data-scripts` in
+ * execution order; `nomodule` scripts stay as they are. A page already processed, or without scripts, is returned unchanged.
  * @param {string} html
  * @returns {{ html: string, payload: Payload | null, inline: string[], sources: string }} `inline` are the inline scripts that remain,
- *   `sources` what the script of the services says that the policy must allow.
- * @throws {Error} for a script that no rule knows, which the policy of the site would not let run
+ *   `sources` the directives that the services script says it needs in the policy.
+ * @throws {Error} for an unknown script, which the site's policy would block
  */
 export function staticFirst(html) {
   const elements = elementsOf(html);
@@ -32,7 +32,7 @@ export function staticFirst(html) {
   for (const { attributes } of rest) {
     const src = attributes.get('src');
     if (src !== undefined && !src.includes(STATIC) && !attributes.has('data-sources'))
-      throw new Error(`found a script from ${src}, expected none but those of the site`);
+      throw new Error(`found a script from ${src}, expected only the site's own`);
   }
   const inline = rest.filter(({ attributes }) => !attributes.has('src')).map(({ text }) => text);
   const [first] = chunks;
@@ -62,14 +62,14 @@ export function staticFirst(html) {
   };
 }
 
-// The chunk loader last: what comes before it only registers itself, so each is a short task, and it finds all of them there.
+// The chunk loader runs last: chunks before it only register themselves, so each is a short task, and it finds all of them loaded.
 const inRunningOrder = (/** @type {readonly string[]} */ chunks) =>
   [...new Set(chunks)].sort((a, b) => Number(isRuntime(a)) - Number(isRuntime(b)));
 
 const isRuntime = (/** @type {string} */ src) => /\/turbopack-[^/]*\.js$/.test(src);
 
 /**
- * The scripts and links of a page, by the positions of their text.
+ * The scripts and links of a page, with their positions in the text.
  * @param {string} html
  */
 function elementsOf(html) {

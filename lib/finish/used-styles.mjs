@@ -7,15 +7,15 @@ import selectors from 'postcss-selector-parser';
 const SHEET = /\/_next\/static\/chunks\/([\w.~-]+\.css)/g;
 const CLASSES = /"([\w -]{1,200})\\?"/g;
 const WORD = /[\w-]+/g;
-/** What site.json chooses for all pages, as attributes of the root. */
+/** Site-wide settings of site.json, as attributes of the root element. */
 const CHOICE = /\bdata-(?:accent|typeface)="\w+"/g;
 const LANGUAGE = /\blang(?:=|\\?":\\?)"([A-Za-z][\w-]*)/g;
-/** Stylesheets that have been through here; their name says what is in them, as Next's does. */
+/** Prefix of processed stylesheets; the rest of the name is a content hash, as in Next's. */
 export const OF_USED_STYLES = 'used-';
 
 /**
- * Makes of each stylesheet that pages name one with the rules that some page or script of the site can use: a short life does not
- * carry the rules of sections, colours and typefaces that it does not have. The whole stylesheet stays where it was, for pages of an earlier build.
+ * Reduces each stylesheet to the rules that some page or script of the site can use: a small site does not load rules for sections, colours
+ * and typefaces that it does not have. The full stylesheet is kept for pages of an earlier build.
  * @param {readonly string[]} pages the HTML of all pages, with the data of the framework
  * @param {string} chunks the folder that is served as `_next/static/chunks/`
  * @returns {Map<string, string>} name of a stylesheet → name of the one to use
@@ -27,7 +27,7 @@ export function usedStyles(pages, chunks) {
   const used = new Map();
   if (sheets.length === 0) return used;
   const scripts = readdirSync(chunks).filter((name) => name.endsWith('.js'));
-  // Classes stand in quotes in a page and in its data, and somewhere in the text of a script that sets them. A rule too many does no harm.
+  // Class names are in quotes in a page and its data, and anywhere in the text of a script that sets them. Keeping a rule too many is harmless.
   /** @type {Set<string>} */
   const words = new Set();
   for (const html of pages) {
@@ -51,7 +51,7 @@ export function usedStyles(pages, chunks) {
 export const withUsedStyles = (html, used) =>
   html.replace(SHEET, (path, name) => path.replace(basename(path), used.get(name) ?? name));
 
-/** "zh-hant-tw": what :lang() may say for it, marked so that no class is called like that. @param {string} tag */
+/** All prefixes of a tag such as "zh-hant-tw" that :lang() matches, marked so that they cannot equal a class name. @param {string} tag */
 const beginningsOf = (tag) =>
   tag
     .toLowerCase()
@@ -87,7 +87,7 @@ const familyOf = (face) => {
   return family;
 };
 
-/** Values outside the faces, which may name a font. @param {postcss.Root} root */
+/** Values outside @font-face, which may name a font. @param {postcss.Root} root */
 const declarationsOf = (root) => {
   /** @type {string[]} */
   const values = [];
@@ -98,7 +98,7 @@ const declarationsOf = (root) => {
 };
 
 /**
- * Whether an element with these words for classes, in these languages, can be met; alternatives of :is() and :where() that cannot are taken out.
+ * Whether the selector can match an element, given the class names and languages in `words`; alternatives of :is() and :where() that cannot are removed.
  * @param {import('postcss-selector-parser').Selector} one
  * @param {ReadonlySet<string>} words
  * @returns {boolean}

@@ -12,7 +12,7 @@ type Arranging = Required<Pick<Place, 'headingLevel' | 'idPrefix' | 'hasAnchors'
 
 const BETWEEN_BLOCKS: ReadonlySet<string> = new Set(['blockquote', 'div', 'ol', 'table', 'tbody', 'thead', 'tr', 'ul']);
 
-/** Gives headings their levels and ids, cells their classes, wide tables a box that scrolls, and takes the notes out of the text. */
+/** Sets heading levels and ids and cell classes, wraps wide tables in a scrolling box, and moves the footnotes out of the text. */
 export function arrange(root: Root, place: Place, words: MarkdownWords): Converted {
   const { headingLevel = 2, idPrefix = '', hasAnchors = false, takenIds = [] } = place;
   const state: Arranging = {
@@ -64,7 +64,7 @@ function visit(node: RootContent, state: Arranging): void {
 
 const scope = ({ tagName }: Element) => (tagName === 'th' ? { scope: 'col' } : {});
 
-/** No level is left out, however deep the marks go. */
+/** Heading levels are never skipped, whatever levels the Markdown uses. */
 function heading(node: Element, state: Arranging): void {
   const depth = Number(node.tagName.slice(1));
   while ((state.depths.at(-1) ?? 0) >= depth) state.depths.pop();

@@ -5,26 +5,26 @@ import { property, textAt } from '@/lib/text/property';
 
 // Every message below completes the sentence "expected …".
 
-/** Text of one language; in a site of several, a choice of languages may stand in its place (lib/content/translate.ts). */
+/** Text in one language; on a multilingual site, an object keyed by language may replace it (lib/content/translate.ts). */
 export const text = (expected: string) =>
   z.string({ error: expected }).regex(/\S/, { error: expected }).meta({ translatable: true });
 
 export const matching = (pattern: RegExp, expected: string) =>
   z.string({ error: expected }).regex(pattern, { error: expected });
 
-/** "2024", "2024-11" or "2024-11-12", and only days that the calendar has. */
+/** "2024", "2024-11" or "2024-11-12"; must be a valid calendar date. */
 export const dateText = z
   .string({ error: 'a date such as "2024-11"' })
   .regex(/^\d{4}(-\d{2}){0,2}$/, { error: 'a date such as "2024", "2024-11" or "2024-11-12"' })
   .refine((value) => !/^\d{4}(-\d{2}){0,2}$/.test(value) || (parsePartialDate(value)?.year ?? 0) >= 1000, {
-    error: 'a date that the calendar has, such as "2024-11-12"',
+    error: 'a valid calendar date, such as "2024-11-12"',
   })
   .meta({ examples: ['2024-11'] });
 
-/** Whether a text is the address of a page somewhere, with a host that has a dot in it. */
+/** Whether a text is an http(s) URL whose host contains a dot. */
 export function isWebUrl(value: string): boolean {
   if (!/^https?:\/\//.test(value) || /\s/.test(value) || !URL.canParse(value)) return false;
-  // As it is written, since the parser makes dots of other signs and numbers.
+  // The host as written, because the parser turns other characters and plain numbers into dotted hosts.
   const [host = ''] = value.slice(value.indexOf('//') + 2).split('/', 1);
   return host.slice(1, -1).includes('.');
 }
@@ -32,11 +32,11 @@ export function isWebUrl(value: string): boolean {
 const WEB_URL = 'a link such as "https://example.org/page"';
 export const webUrl = z.string({ error: WEB_URL }).refine(isWebUrl, { error: WEB_URL }).meta({ format: 'uri' });
 
-/** Whether a link of Markdown leads somewhere: to a page, a person, a paper, a file, a place of the page. */
+/** Whether a Markdown link has a valid target: a page, a person, a paper, a file, or an anchor. */
 export const isLinkTarget = (target: string) =>
   isWebUrl(target) || /^(mailto:\S+@\S+|tel:\S+|paper:\S+|\/(?![/\\])\S*|#\S+)$/.test(target);
 
-/** Markdown of which every link leads somewhere. */
+/** Markdown whose links all have valid targets. */
 export const markdown = text('text, in which links are written [words](https://example.org)').superRefine(
   (value, context) => {
     for (const { url, label } of markdownLinks(value)) {
@@ -49,7 +49,7 @@ export const markdown = text('text, in which links are written [words](https://e
       context.addIssue({
         code: 'custom',
         params: { found: `the definition [${label}]` },
-        message: `a link that uses it, such as [words][${label}], without which nothing of it is seen`,
+        message: `a link that uses it, such as [words][${label}]: otherwise it is not shown`,
       });
   },
 );
@@ -59,18 +59,18 @@ export const isHostedPath = (value: string) => /^\/(?!\/|.*\.\.)[\w./-]+$/.test(
 
 const FILE_URL = 'a link such as "https://example.org/slides.pdf", or a file in public/ such as "/slides.pdf"';
 
-/** The address of a file, elsewhere or in public/. */
+/** The URL of a file, on another site or in public/. */
 export const fileUrl = z
   .string({ error: FILE_URL })
   .refine((value) => isHostedPath(value) || isWebUrl(value), { error: ({ input }) => withNameRule(FILE_URL, input) });
 
-/** What is expected of a path, with a rule for its name where that is what is wrong: other signs are written in several ways, and not every host finds them. */
+/** The expected path, plus a rule for file names if the name is the mistake: other characters have several encodings, and not every host finds them. */
 export const withNameRule = (expected: string, input: unknown) =>
   typeof input === 'string' && /^\/(?!\/|.*\.\.).*[^\w./-]/.test(input)
     ? `${expected}: rename the file, so that its name has only letters from a to z, digits and . _ -`
     : expected;
 
-/** Whether an address is a video of public/. */
+/** Whether a path is a video in public/. */
 export const isVideoFile = (value: string): boolean => isHostedPath(value) && /\.(mp4|webm)$/i.test(value);
 
 const PICTURE = 'a picture in public/, named from there, such as "/portrait.jpg"';
@@ -82,12 +82,12 @@ export const publicImage = z
     error: ({ input }) => withNameRule(PICTURE, input),
   });
 
-/** A picture with the words that stand for it. */
+/** A picture with its alternative text. */
 export const picture = z.strictObject(
   {
     src: publicImage,
     alt: text('what the picture shows, in words, such as "Overview of the model"').describe(
-      'Read to people who do not see the picture.',
+      'Read aloud by screen readers.',
     ),
   },
   { error: 'a picture such as { "src": "/model.png", "alt": "Overview of the model" }' },
@@ -97,10 +97,10 @@ export const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
 
 export const list = <T extends z.ZodType>(entry: T) => z.array(entry, { error: 'a list in square brackets: [ … ]' });
 
-/** Lets a check run though the shape is broken, so that no mistake hides another: it must take any value. */
+/** Lets a check run even if the shape is invalid, so that no mistake hides another; the check must accept any value. */
 export const ALWAYS = { when: () => true };
 
-/** Adds an issue for each entry that repeats an earlier entry's value of `key`. To be used with ALWAYS. */
+/** Adds an issue for each entry that repeats an earlier entry's value of `key`. Use with ALWAYS. */
 export function refuseRepeats(key: string, noun: string) {
   return (entries: unknown, context: z.core.$RefinementCtx) => {
     if (!Array.isArray(entries)) return;
@@ -120,7 +120,7 @@ export function refuseRepeats(key: string, noun: string) {
   };
 }
 
-/** Refuses an end that lies before its start. To be used with ALWAYS. */
+/** Refuses an end date before the start date. Use with ALWAYS. */
 export function refuseEndBeforeStart(period: unknown, context: z.core.$RefinementCtx) {
   const [start, end] = [property(period, 'startDate'), property(period, 'endDate')];
   if (!isDate(start) || !isDate(end) || end >= start.slice(0, end.length)) return;

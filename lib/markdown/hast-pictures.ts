@@ -13,17 +13,17 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
   [/^https:\/\/slideslive\.com\/\d/, 'SlidesLive'],
 ];
 
-/** How a link to a file of this site is written in the page. */
+/** Makes the `href` or `src` of a file on this site. */
 export type ToAddress = (path: string) => string;
 
-/** What the address of a picture in a text stands for. */
+/** What kind of media an image URL in a text refers to. */
 export function mediaKind(url: string): 'picture' | 'video' | null {
   const path = filePath(url);
   if (path === null || path.includes('..')) return null;
   return PICTURE.test(path) ? 'picture' : VIDEO.test(path) ? 'video' : null;
 }
 
-/** The path of a file below public/ that an address such as "/My%20photo.png" names; null for any other address. */
+/** The path in public/ of a URL such as "/My%20photo.png"; null for any other URL. */
 export function filePath(url: string): string | null {
   if (!/^\/(?![/\\])/.test(url)) return null;
   try {
@@ -33,10 +33,10 @@ export function filePath(url: string): string | null {
   }
 }
 
-/** The name of the video host where an address leads to one of its videos. */
+/** The name of the video host if a URL is one of its videos. */
 export const videoHost = (url: string): string | undefined => HOSTS.find(([pattern]) => pattern.test(url))?.[1];
 
-/** A picture or a video of public/, as it stands in running text; null for what is neither. */
+/** A picture or video in public/ as an inline element; null for anything else. */
 export function mediaElement({ url, alt }: Pick<Image, 'url' | 'alt'>, toAddress: ToAddress): Element | null {
   const kind = mediaKind(url);
   if (kind === 'picture') return picture(url, alt ?? '', toAddress);
@@ -69,7 +69,7 @@ function picture(url: string, alt: string, toAddress: ToAddress): Element {
   return sources.length > 0 ? element('picture', {}, [...sources, image]) : image;
 }
 
-/** A figure with its caption below, or beside it in the margin where there is one. */
+/** A figure with its caption below, or in the margin if the layout has one. */
 export const figure = (content: Element, caption: readonly ElementContent[], className?: string): Element =>
   element('figure', className ? { className: [className] } : {}, [
     content,

@@ -10,7 +10,7 @@ import { common, createLowlight } from 'lowlight';
 
 const lowlight = createLowlight({ ...common, fortran, haskell, julia, latex, matlab, ocaml, scala });
 
-/** Code as spans with classes such as `hljs-keyword`; as it stands where its language is not named or not known. */
+/** Code as spans with classes such as `hljs-keyword`; plain text if its language is missing or unknown. */
 export const highlighted = (code: string, language: string | null | undefined): RootContent[] =>
   language && lowlight.registered(language)
     ? lowlight.highlight(language, code).children

@@ -6,14 +6,14 @@ import { markdownToHast } from '@/lib/markdown/to-hast';
 
 // (Next forbids react-dom/server in routes.)
 
-/** Markdown in blocks as HTML text for feeds, notes at the end; `toHref` makes every address absolute. */
+/** Block-level Markdown as HTML text for feeds, with footnotes at the end; `toHref` makes every URL absolute. */
 export function markdownToHtml(source: string, place: Omit<Place, 'room'>): string {
   const { root, notes } = markdownToHast(source, { ...place, room: 'blocks' });
   for (const node of [...root.children, ...(notes ? [notes] : [])]) absolute(node, place.toHref);
   return html({ type: 'root', children: notes ? [...root.children, notes] : root.children });
 }
 
-// Links to notes are made without toHref.
+// Footnote links are created without toHref.
 function absolute(node: RootContent, toHref: Place['toHref']): void {
   if (node.type !== 'element') return;
   const { href } = node.properties;

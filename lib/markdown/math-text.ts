@@ -2,10 +2,10 @@ import { parseRichText, type RichText } from '@/lib/markdown/rich-text';
 import { type MathNode, parseTex } from '@/lib/markdown/tex';
 import { oneLine } from '@/lib/text/strings';
 
-/** A CSL title or abstract as one line of plain text: `$x^2$` and `x<sup>2</sup>` as "x²", other marks left out, unreadable TeX as written. */
+/** A CSL title or abstract as one line of plain text: `$x^2$` and `x<sup>2</sup>` as "x²", other markup removed, invalid TeX as written. */
 export const mathToText = (source: string): string => oneLine(parseRichText(source).map(text).join(''));
 
-/** The same of a field that may be missing or empty; then undefined. */
+/** The same for an optional field; undefined if it is missing or empty. */
 export const plainText = (source: string | undefined): string | undefined => mathToText(source ?? '') || undefined;
 
 function text(part: RichText): string {
@@ -25,7 +25,7 @@ const SUPERSCRIPTS = charMap(
 );
 const SUBSCRIPTS = charMap('0123456789+-−–=()aehijklmnoprstuvxβγρφχ', '₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ');
 
-/** What CSL marks as raised or lowered. Ordinals stay as they are spoken ("21st"), and so do signs that are small by themselves. */
+/** CSL's superscript or subscript. Ordinals stay plain ("21st"), and so do characters that are already small. */
 function raised(value: string, map: ReadonlyMap<string, string>, mark: string): string {
   return /^(?:st|nd|rd|th|er|re|e|ème|[ºª°′″*†‡§®™℠])$/u.test(value.trim()) && mark === '^'
     ? value

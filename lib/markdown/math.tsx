@@ -6,7 +6,7 @@ import { parseRichText, type RichText } from '@/lib/markdown/rich-text';
 
 /**
  * A CSL title or abstract as React elements: TeX between dollar signs becomes MathML, CSL's `<i>`, `<sub>` and the like
- * become elements, and TeX that cannot be read shows as it was written. For the server only.
+ * become elements, and invalid TeX is shown as written. Server only.
  */
 export const renderMath = (source: string): ReactNode => toElements({ type: 'root', children: richTextToHast(source) });
 

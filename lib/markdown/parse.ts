@@ -11,7 +11,7 @@ import { syntax, syntaxFromMarkdown } from '@/lib/markdown/syntax';
 
 const { flow: mathBlocks = {} } = math();
 const EXTENSIONS = [
-  // One tilde is none: people write "~5 kB".
+  // A single tilde is not strikethrough: people write "~5 kB".
   gfm({ singleTilde: false }),
   cjkFriendlyExtension(),
   gfmStrikethroughCjkFriendly({ singleTilde: false }),
@@ -21,9 +21,9 @@ const EXTENSIONS = [
 const FROM_MARKDOWN = [gfmFromMarkdown(), mathFromMarkdown(), syntaxFromMarkdown];
 
 /**
- * Text as an mdast tree: CommonMark, GFM's tables, strikethrough, task lists, footnotes and bare addresses, emphasis that works
- * in Chinese and Japanese, formulas and citations. `[words][ref]` is the link that its definition makes of it. Raw HTML stays a
- * node of its own, which no printer here lets pass.
+ * Parses Markdown into an mdast tree: CommonMark, GFM tables, strikethrough, task lists, footnotes and autolinks, emphasis that
+ * works in Chinese and Japanese, formulas and citations. References such as `[words][ref]` are resolved to links. Raw HTML stays
+ * a separate node, which no renderer here outputs.
  */
 export function parseMarkdown(source: string): Root {
   const tree = fromMarkdown(source, { extensions: EXTENSIONS, mdastExtensions: FROM_MARKDOWN });
@@ -33,7 +33,7 @@ export function parseMarkdown(source: string): Root {
 
 export type MarkdownLink = { url: string; label: string; isImage: boolean; line: number };
 
-/** Every link and image target in the text, in order, with the words it stands under and its line, from 1. */
+/** All link and image targets in the text, in order, with their label and line number (from 1). */
 export function markdownLinks(source: string): MarkdownLink[] {
   const found: MarkdownLink[] = [];
   walk(parseMarkdown(source), (node) => {
@@ -44,7 +44,7 @@ export function markdownLinks(source: string): MarkdownLink[] {
   return found;
 }
 
-/** The labels of definitions such as `[ref]: https://example.org` that no link uses: nothing of them would be seen. */
+/** The labels of definitions such as `[ref]: https://example.org` that no link uses, so that they would not be shown. */
 export function unusedDefinitions(source: string): string[] {
   const tree = fromMarkdown(source, { extensions: EXTENSIONS, mdastExtensions: FROM_MARKDOWN });
   const definitions = definitionsIn(tree);
@@ -54,16 +54,16 @@ export function unusedDefinitions(source: string): string[] {
   return [...definitions.values()].map(({ label, identifier }) => label ?? identifier);
 }
 
-/** Whether a link may lead there from a page: never to a script or another site's protocol-relative address. */
+/** Whether a link target is safe: no script and no protocol-relative URL. */
 export const isSafeTarget = (url: string): boolean => /^(https?:\/\/|mailto:|tel:|#|\/(?![/\\]))/i.test(url);
 
-/** The words of Markdown text without its marks; paragraphs and list entries are joined by a space. */
+/** Markdown as plain text; paragraphs and list items are joined by a space. */
 export const markdownToText = (source: string): string =>
   parseMarkdown(source).children.map(wordsOf).join(' ').replace(/\s+/g, ' ').trim();
 
 const BLOCKS: ReadonlySet<string> = new Set<Nodes['type']>(['blockquote', 'list', 'listItem', 'table', 'tableRow']);
 
-/** The words of a node, without the marks around them. */
+/** The plain text of a node. */
 export function wordsOf(node: Nodes): string {
   if (node.type === 'html') return isComment(node.value) ? '' : node.value;
   if (node.type === 'footnoteDefinition') return '';
@@ -74,10 +74,10 @@ export function wordsOf(node: Nodes): string {
   return 'children' in node ? node.children.map(wordsOf).join(BLOCKS.has(node.type) ? ' ' : '') : '';
 }
 
-/** Whether raw HTML is a comment, or what else nobody is meant to see. */
+/** Whether raw HTML is a comment, which is not meant to be shown. */
 export const isComment = (html: string): boolean => /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(html);
 
-/** Visits a node, then all that is in it, in order. */
+/** Visits a node and its descendants in document order. */
 export function walk(node: Nodes, visit: (node: Nodes) => void): void {
   visit(node);
   if ('children' in node) for (const child of node.children) walk(child, visit);
@@ -86,13 +86,13 @@ export function walk(node: Nodes, visit: (node: Nodes) => void): void {
 function definitionsIn(tree: Root): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
   walk(tree, (node) => {
-    // Of several with one name the first counts.
+    // Of several definitions with one name, the first wins.
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   return definitions;
 }
 
-/** The tree with links and images in place of references, and without definitions. */
+/** The tree with references resolved to links and images, and definitions removed. */
 function resolved<T extends Nodes>(node: T, definitions: ReadonlyMap<string, Definition>): T {
   if (!('children' in node)) return node;
   const children = node.children.flatMap((child: Nodes): Nodes[] => {

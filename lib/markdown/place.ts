@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 
-/** Words of ours that stand in what a text becomes. */
+/** Interface words that appear in rendered Markdown. */
 export type MarkdownWords = {
   callouts: Readonly<Record<CalloutKind, string>>;
   backToText: string;
@@ -18,21 +18,21 @@ export const WORDS: MarkdownWords = {
   toDo: 'To do',
 };
 
-/** Where a text stands, and what it can refer to there. */
+/** The context in which a text is rendered, and what it can refer to there. */
 export type Place = {
-  /** Whether there is room for figures, headings and notes; else it is a line among others. */
+  /** "blocks" allows figures, headings and footnotes; "line" is inline text only. */
   room: 'blocks' | 'line';
-  /** Makes `href` and `src` of what a link or a picture names. */
+  /** Makes the `href` or `src` of a link or picture from its target. */
   toHref?: (target: string) => string;
-  /** The level of the uppermost headings. */
+  /** The level of the top headings. */
   headingLevel?: 2 | 3 | 4;
-  /** Begins every id, so that no two texts of one page have the same. */
+  /** Prefix of all ids, so that several texts on one page have distinct ids. */
   idPrefix?: string;
-  /** Ids that are taken on the page. */
+  /** Ids already used on the page. */
   takenIds?: readonly string[];
-  /** Makes headings addresses that can be copied. */
+  /** Gives headings a link to themselves. */
   hasAnchors?: boolean;
-  /** What a citation shows and where it leads; null for an unknown paper. Without it, it is a link to the paper's page. */
+  /** The label and link of a citation; null for an unknown paper. Without this function, citations link to the paper's page. */
   cite?: (id: string) => { label: string; href: string } | null;
   words?: MarkdownWords;
 };

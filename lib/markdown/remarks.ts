@@ -5,7 +5,7 @@ import { isComment, parseMarkdown, walk } from '@/lib/markdown/parse';
 import { CALLOUTS, type Place } from '@/lib/markdown/place';
 import { citedIn } from '@/lib/markdown/syntax';
 
-/** Something that is shown as it stands or not at all: the text in question, its line from 1, and what to write instead. */
+/** Markup that is shown literally or not at all: the text in question, its line (from 1), and what to write instead. */
 export type Remark = { line: number; kind: 'html' | 'picture' | 'markup'; what: string; instead: string };
 
 const TAGS: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ const TAGS: Readonly<Record<string, string>> = {
 
 const LEFT_OVER: readonly (readonly [RegExp, string])[] = [
   [/\{%[^%\n]*%\}|\{\{[^}\n]*\}\}/, 'leave it out: this is for Jekyll or Hugo'],
-  [/\{:[^}\n]*\}/, 'leave it out: classes and styles have no place here'],
+  [/\{:[^}\n]*\}/, 'leave it out: classes and styles are not supported'],
   [/^:{3,}.*$/m, 'write "> [!NOTE]" and the text below it, each line after ">"'],
   [/\[\[[^\]\n]+\]\]/, 'write [words](address)'],
   [/\[\^[^\]\n]+\]/, 'give the note its text in a line such as "[^1]: The text."'],
@@ -57,7 +57,7 @@ const LEFT_OVER: readonly (readonly [RegExp, string])[] = [
   [/\*\*\S|\S\*\*/, 'put the asterisks where the words begin and end'],
 ];
 
-/** What readers would not see as it is meant. */
+/** Remarks on markup that would not be rendered as intended. */
 export function markdownRemarks(source: string, room: Place['room']): Remark[] {
   const found: Remark[] = bracketMath(source);
   const used = new Set<string>();
@@ -78,7 +78,7 @@ export function markdownRemarks(source: string, room: Place['room']): Remark[] {
     if (node.type === 'citation' && !citedIn(node))
       tell('markup', node.value, 'write [@id], [@id, p. 5] or [@one; @two] with ids of papers');
     if (node.type === 'citation' && citedIn(node) && room === 'line')
-      tell('markup', node.value, 'write [words](paper:id): there is no room for references here');
+      tell('markup', node.value, 'write [words](paper:id): this field cannot have references');
   });
   return [...found, ...unusedNotes(source, used)];
 }
@@ -88,7 +88,7 @@ type Tell = (kind: Remark['kind'], what: string, instead: string) => void;
 function htmlRemark({ value }: Html, tell: Tell): void {
   if (isComment(value)) return;
   const shown = value.replace(/<!--[\s\S]*?-->/g, '').trim();
-  // A closing tag says nothing that its opening one has not said.
+  // A closing tag needs no remark besides that on its opening tag.
   if (!shown || shown.startsWith('</')) return;
   const [tag = shown, name = ''] = /<([a-z][\w-]*)[^>]*>?/i.exec(shown) ?? [];
   tell('html', tag, TAGS[name.toLowerCase()] ?? 'write it in Markdown');
@@ -97,12 +97,12 @@ function htmlRemark({ value }: Html, tell: Tell): void {
 function pictureRemark(url: string, room: Place['room'], tell: Tell): void {
   if (room === 'blocks' && mediaKind(url)) return;
   if (room === 'line') {
-    tell('picture', url, 'only its words are shown here, as a link');
+    tell('picture', url, 'only its alternative text is shown here, as a link');
     return;
   }
   const instead = /^https?:/i.test(url)
-    ? 'put the picture into public/ and write its path, such as /picture.png; until then a link stands in'
-    : 'write the path of a picture or video in public/, such as /picture.png; until then its words stand in';
+    ? 'put the picture into public/ and write its path, such as /picture.png; until then a link is shown'
+    : 'write the path of a picture or video in public/, such as /picture.png; until then its alternative text is shown';
   tell('picture', url, instead);
 }
 
@@ -114,13 +114,13 @@ function unusedNotes(source: string, used: ReadonlySet<string>): Remark[] {
         line: node.position?.start.line ?? 1,
         kind: 'markup',
         what: `the note [^${node.label ?? node.identifier}]`,
-        instead: `write [^${node.label ?? node.identifier}] where it belongs, without which it is not shown`,
+        instead: `write [^${node.label ?? node.identifier}] where it belongs: otherwise it is not shown`,
       });
   });
   return unused;
 }
 
-// Markdown takes the backslash away, so that nothing of it is left in the tree. Brackets around words or a number, \[1\], are plain brackets.
+// Markdown removes the backslash, so the tree has no trace of it. Brackets around words or a number, \[1\], are plain brackets.
 function bracketMath(source: string): Remark[] {
   return source.split('\n').flatMap((text, index) => {
     const found = [...text.matchAll(/\\\((.+?)\\\)|\\\[(.+?)\\\]/g)];

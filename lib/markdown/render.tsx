@@ -7,17 +7,17 @@ import { markdownToHast } from '@/lib/markdown/to-hast';
 
 type ToHref = (target: string) => string;
 
-/** hast as React elements. No style attribute comes out of it: the policy of the pages allows none. */
+/** hast as React elements, without style attributes, which the Content-Security-Policy forbids. */
 export const toElements = (root: Root): ReactNode =>
   toJsxRuntime(root, { Fragment, jsx, jsxs, tableCellAlignToStyle: false });
 
-/** Markdown in blocks, notes at the end. `toHref` makes `href` of a link's target. */
+/** Block-level Markdown with footnotes at the end. `toHref` makes the `href` of a link's target. */
 export function renderMarkdown(source: string, place: Partial<Omit<Place, 'room'>> = {}): ReactNode {
   const { root, notes } = markdownToHast(source, { headingLevel: 3, ...place, room: 'blocks' });
   return toElements({ type: 'root', children: notes ? [...root.children, notes] : root.children });
 }
 
-/** Markdown where there is room for a line: one paragraph without the paragraph around it, pictures as their words. */
+/** Inline Markdown: one paragraph without its `<p>`, with pictures as their alternative text. */
 export function renderInlineMarkdown(source: string, toHref?: ToHref): ReactNode {
   return toElements(lineRoot(source, toHref));
 }
@@ -33,7 +33,7 @@ function lineRoot(source: string, toHref?: ToHref): Root {
 
 export type MarkdownDocument = { body: ReactNode; notes: ReactNode; headings: readonly Heading[] };
 
-/** A text that has a page to itself: its notes come apart, for a section of their own, and its headings can be linked. */
+/** A text with its own page: footnotes are returned separately, for their own section, and headings have links. */
 export function renderDocument(source: string, place: Omit<Place, 'room'>): MarkdownDocument {
   const { root, notes, headings } = markdownToHast(source, { hasAnchors: true, ...place, room: 'blocks' });
   const list = notes && toElements({ type: 'root', children: [{ ...notes, properties: { className: ['refs'] } }] });

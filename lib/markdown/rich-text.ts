@@ -19,12 +19,12 @@ const SIMPLE: ReadonlyMap<string, Mark> = new Map([
 // Pandoc's rule, so that prices stay prices: no space inside the dollar signs and no digit after the second.
 const MATH = /\\\$|\$(?![\s$])((?:\\[\s\S]|[^$\\])+?)(?<!\s)\$(?!\d)/g;
 
-// What nests deeper is no title, and would exhaust the stack of whoever renders it.
+// No title nests deeper, and deeper nesting would overflow the renderers' stack.
 const DEEPEST = 32;
 
 /**
- * A CSL title or abstract in its parts: words, TeX between dollar signs, and CSL's own marks such as `<i>`, one inside the
- * other. A mark without its partner is text.
+ * Parses a CSL title or abstract into a tree of text, TeX between dollar signs, and CSL tags such as `<i>`. An unmatched
+ * tag is text.
  */
 export function parseRichText(source: string): RichText[] {
   const root: RichText[] = [];
@@ -45,7 +45,7 @@ export function parseRichText(source: string): RichText[] {
   return root;
 }
 
-/** The tags that have a partner, in order; of two pairs that overlap the one that closes first counts. */
+/** The matched tags, in order; of two overlapping pairs, the one that closes first wins. */
 function pairedTags(source: string): Token[] {
   const paired: Token[] = [];
   const open: Token[] = [];

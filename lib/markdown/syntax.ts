@@ -2,9 +2,9 @@ import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Code, Construct, Extension, State } from 'micromark-util-types';
 import type { Node } from 'unist';
 
-// Two constructs of text that no package reads as researchers write them: formulas between dollar signs, and citations.
+// Two inline constructs that no package parses as researchers write them: formulas between dollar signs, and citations.
 
-/** `[@lovelace2024notes, p. 12; @turing1936]`; `value` is the text as it stands. */
+/** `[@lovelace2024notes, p. 12; @turing1936]`; `value` is the source text. */
 export interface Citation extends Node {
   type: 'citation';
   value: string;
@@ -42,12 +42,12 @@ const isLineEnding = (code: Code) => code !== null && code < -2;
 const isBlank = (code: Code) => code === null || code < 0 || code === 32;
 const isDigit = (code: Code) => code !== null && code >= 48 && code <= 57;
 const isLatin = (code: Code) => code !== null && code > 0 && /[0-9A-Za-z]/.test(String.fromCharCode(code));
-// What stands between the dollar signs of "$10 and US$ 3".
+// Matches the text between the dollar signs of "$10 and US$ 3".
 const PRICES = /^\d.*\s[A-Z]{2,3}$/s;
 
 /**
- * Pandoc's rule, so that prices stay prices: no blank inside the dollar signs, no digit after the second, and, in addition, no
- * Latin letter or digit before the first. Two dollar signs hold anything.
+ * Pandoc's rule, so that prices stay prices: no space just inside the dollar signs, no digit after the second, and, in addition, no
+ * Latin letter or digit before the first. Between double dollar signs anything is allowed.
  */
 const dollarMath: Construct = {
   name: 'dollarMath',
@@ -139,7 +139,7 @@ const citation: Construct = {
       effects.consume(code);
       return code === CLOSING ? after : inside;
     };
-    // What is followed by an address or a label is a link, whose words begin with an at sign.
+    // If a URL or label follows, this is a link whose text begins with an at sign.
     const after: State = (code) => {
       if (code === 40 || code === OPENING || code === 58) return nok(code);
       effects.exit('citation');
@@ -181,7 +181,7 @@ export const syntaxFromMarkdown: FromMarkdown = {
   },
 };
 
-/** What a citation names, in its order: `[@a, p. 5; @b]` is a with the locator "p. 5", and b. Null where it is none. */
+/** The papers in a citation, in order: `[@a, p. 5; @b]` is a with the locator "p. 5", and b. Null if it is not a citation. */
 export function citedIn({ value }: Citation): { id: string; locator: string }[] | null {
   const parts = value.slice(1, -1).split(';');
   const cites = parts.map((part) => /^\s*@([^\s@,;]+)\s*(?:,\s*(.*?))?\s*$/u.exec(part));

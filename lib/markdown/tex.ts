@@ -1,19 +1,19 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import temml from 'temml';
 
-/** A MathML element, or text where `element` is null. */
+/** A MathML element, or text if `element` is null. */
 export type MathNode =
   | { element: string; attributes: Record<string, string>; children: MathNode[] }
   | { element: null; text: string };
 
-// Styles, classes, links and scripts are left behind: a strict CSP stands, and text from data stays inert.
+// Styles, classes, links and scripts are removed: the strict CSP stays intact, and text from data stays inert.
 const ATTRIBUTES: ReadonlySet<string> = new Set(
   `accent accentunder columnalign columnspan depth dir display displaystyle fence form height largeop linethickness
   lspace mathvariant maxsize minsize movablelimits notation rowspan rspace scriptlevel separator stretchy symmetric
   voffset width`.split(/\s+/),
 );
 
-/** TeX as MathML nodes, `<math>` outermost; null where the TeX is broken or unknown. */
+/** TeX as MathML nodes, `<math>` outermost; null if the TeX is invalid or unsupported. */
 export function parseTex(tex: string, displayMode = false): MathNode | null {
   try {
     const mathml = temml.renderToString(tex, { throwOnError: true, strict: true, trust: false, displayMode });

@@ -28,7 +28,7 @@ import {
 import { type Citation, citedIn } from '@/lib/markdown/syntax';
 import { linkHref } from '@/lib/markdown/targets';
 
-/** Markdown as hast: only elements and attributes named here come out, whatever stands in the text. Notes come apart. */
+/** Markdown as hast, with only the elements and attributes named here, whatever the text contains. Footnotes are returned separately. */
 export function markdownToHast(source: string, place: Place): Converted {
   const { idPrefix = '', words = WORDS } = place;
   const tree = toHast(parseMarkdown(source), {
@@ -53,7 +53,7 @@ function handlers(place: Place, words: MarkdownWords): Handlers {
   const anchor = (href: string, children: readonly ElementContent[], title?: string | null): ElementContent[] =>
     isSafeTarget(href) ? [element('a', { href, title: title ?? undefined }, children)] : [...children];
 
-  /** A picture that cannot be shown here is a link to where it is, or its words. */
+  /** A picture that cannot be shown here becomes a link to it, or its alternative text. */
   const media = (node: Image): ElementContent[] => {
     const shown = room === 'blocks' ? mediaElement(node, toHref) : null;
     if (shown) return [shown];
@@ -157,7 +157,7 @@ function handlers(place: Place, words: MarkdownWords): Handlers {
   };
 }
 
-/** A caption: what stands in the title of a picture. */
+/** A caption: the title of a picture. */
 const inline = (source: string, place: Place): ElementContent[] => {
   const { root } = markdownToHast(source, { ...place, room: 'line' });
   return contents(

@@ -7,7 +7,7 @@ const FILE = join(process.cwd(), 'public', 'pictures', 'manifest.json');
 let manifest: Manifest = {};
 let readAt = 0;
 
-// Read once; while developing again when it has changed.
+// Read once; in development, again whenever it has changed.
 function currentManifest(): Manifest {
   if (readAt !== 0 && process.env.NODE_ENV !== 'development') return manifest;
   const changedAt = statSync(FILE, { throwIfNoEntry: false })?.mtimeMs ?? -1;
@@ -17,6 +17,6 @@ function currentManifest(): Manifest {
   return manifest;
 }
 
-/** The prepared forms of a picture that `data/` names; undefined where `npm run pictures` has not run. */
+/** The prepared versions of a picture in `data/`; undefined if `npm run pictures` has not run. */
 export const preparedPicture = (image: string | null | undefined, shape: Shape): Picture | undefined =>
   image ? currentManifest()[pictureKey(image, shape)] : undefined;

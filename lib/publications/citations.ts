@@ -1,7 +1,7 @@
 import type { Publication } from '@/lib/csl/publication';
 import type { Place } from '@/lib/markdown/place';
 
-/** Numbers the papers that a text cites in their order, as it is printed: `cite` is for {@link Place}, `cited` says them then. */
+/** Numbers the papers cited in a text, in order of first citation while it is rendered: pass `cite` to {@link Place}, then read them from `cited`. */
 export function citations(publications: readonly Publication[]): {
   cite: NonNullable<Place['cite']>;
   cited: () => Publication[];
@@ -19,5 +19,5 @@ export function citations(publications: readonly Publication[]): {
   };
 }
 
-/** Where a reference stands on the page that cites it. */
+/** The anchor of a reference on the page that cites it. */
 export const referenceId = ({ id }: Publication): string => `ref-${id}`;

@@ -17,41 +17,41 @@ export type EntryAuthor = {
   url?: string;
   isOwner?: true;
   marks?: string;
-  /** Others before this one are left out. */
+  /** Authors before this one are omitted. */
   isAfterGap?: true;
 };
 
-/** One paper as lists show it: plain data that can travel to the browser. */
+/** One paper as lists show it: plain serializable data for the browser. */
 export type PublicationEntry = {
   id: string;
   /** Formulas as plain text. */
   title: string;
-  /** Of the title, where the paper says it. */
+  /** The language of the title, if the paper states it. */
   language?: string;
   /** "2024", "44 BCE", or "Forthcoming". */
   year: string;
-  /** In their order; of a long list as many as lists show, the owner among them. */
+  /** In order; a long list is cut to the length that lists show, and always includes the owner. */
   authors: EntryAuthor[];
-  /** How many more there are, whom the paper's page names. */
+  /** The number of omitted authors, who are named on the paper's page. */
   moreAuthors?: number;
-  /** "eds." where editors stand in the authors' place. */
+  /** "eds." if editors are listed instead of authors. */
   role?: string;
   venue: { name: string; detail?: string };
   award?: string;
-  /** Beside these, every paper has its own page, where its BibTeX is and, if there is one, its abstract. */
+  /** In addition, every paper has its own page, with its BibTeX and its abstract, if any. */
   links: PublicationLink[];
   hasAbstract?: true;
 };
 
-/** The same as lists on the server fill it. */
+/** The same with what lists rendered on the server add. */
 export type ListedPublication = PublicationEntry & {
-  /** The title with its formulas set, where it has any. */
+  /** The title with typeset formulas, if it has any. */
   setTitle?: ReactNode;
-  /** Its picture, where lists show one. */
-  image?: { src: string; alt: string; prepared?: Picture /** Whose still it is. */; video?: string };
-  /** Its abstract with its formulas set, where lists have it. */
+  /** Its picture, if lists show one. */
+  image?: { src: string; alt: string; prepared?: Picture /** The video of which `src` is a still. */; video?: string };
+  /** Its abstract with typeset formulas, if lists include it. */
   setAbstract?: ReactNode;
-  /** The committed count of citations. */
+  /** The committed citation count. */
   citedBy?: number;
   /** For reference managers (COinS). */
   coins?: string;
@@ -83,7 +83,7 @@ export function publicationEntry(publication: Publication, names: Names, locale:
 
 const MOST_AUTHORS = 12;
 
-/** The same for lists: a paper of thousands of authors would weigh more than all others together. */
+/** The same for lists, with few authors: a paper with thousands would outweigh all others together. */
 export function listEntry(publication: Publication, names: Names, locale: Locale): PublicationEntry {
   const { authors, ...entry } = publicationEntry(publication, names, locale);
   const more = authors.length - MOST_AUTHORS;
@@ -100,17 +100,17 @@ export function listEntry(publication: Publication, names: Names, locale: Locale
   };
 }
 
-/** CSL leaves `language` free; HTML takes codes such as "de" and "zh-Hans" only. */
+/** CSL's `language` is free text; HTML only allows codes such as "de" and "zh-Hans". */
 export const titleLanguage = (language: string | undefined): { language?: string } =>
   language !== undefined && /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(language) ? { language } : {};
 
-/** What stands behind the names; nothing behind those of authors. */
+/** The role shown after the names; none for authors. */
 export function roleOf(publication: Publication, locale: Locale): { role?: string } {
   const role = roleLabel(creatorsOf(publication), locale);
   return role === undefined ? {} : { role };
 }
 
-/** The authors, or who stands in their place, with the owner marked, links of those with a homepage, and * and † for equal contribution and correspondence. */
+/** The authors, or editors and the like in their place, with the owner marked, homepage links, and * and † for equal contribution and corresponding author. */
 export function entryAuthors(publication: Publication, { owner, people }: Names, words: Words): EntryAuthor[] {
   const { custom } = publication;
   return creatorsOf(publication).names.map((person) => {

@@ -18,17 +18,17 @@ import type { Words } from '@/lib/words/words';
 
 export type PublicationLink = {
   label: string;
-  /** An absolute address, or the path of a file of this site. */
+  /** An absolute URL, or the path of a file on this site. */
   url: string;
 };
 
-/** The path of a PDF that lies where Scholar looks for it, beside the paper's page; undefined for any other. */
+/** The path of a PDF next to the paper's page, where Google Scholar looks for it; undefined for any other. */
 export function hostedPdf({ id, custom }: Publication): `/${string}` | undefined {
   const path = `${publicationPath(id)}.pdf` as const;
   return custom?.links?.pdf === path ? path : undefined;
 }
 
-/** Where a paper, its code, its talk and the rest are found: labelled, in a fixed order, no address twice. */
+/** Links to a paper, its code, its talk and so on: labelled, in a fixed order, without duplicates. */
 export function publicationLinks(publication: Publication, words: Words['links']): PublicationLink[] {
   const { custom } = publication;
   const { pdf, html, supplement, code, data, slides, poster, video, project, blog } = custom?.links ?? {};
@@ -38,7 +38,7 @@ export function publicationLinks(publication: Publication, words: Words['links']
   const ownLabel = labelOf(own ?? '', words);
   const ownPdf = ownLabel === 'PDF' ? own : undefined;
   const links: [label: string, url: string | undefined][] = [
-    // What somebody gave comes before what an id makes of it.
+    // URLs given explicitly take precedence over those derived from an id.
     ['PDF', pdf ?? ownPdf ?? (acl && aclAnthologyPdfUrl(acl)) ?? (arxiv && arxivPdfUrl(arxiv))],
     ['DOI', doi && doiUrl(doi)],
     ['arXiv', arxiv && arxivUrl(arxiv)],
@@ -75,7 +75,7 @@ function labelOf(url: string, words: Words['links']): string {
   return words.web;
 }
 
-// Ways of writing one address: scheme, "www.", final slash, arXiv's ".pdf", the old DOI resolver, escapes.
+// Normalises spellings of one URL: scheme, "www.", trailing slash, arXiv's ".pdf", the old DOI resolver, escapes.
 const sameAddress = (url: string) =>
   url
     .replace(/^https?:\/\/(www\.)?/, '')

@@ -12,13 +12,13 @@ import { statsAccess } from '@/lib/stats/access';
 import { shows, snapshot } from '@/lib/stats/snapshot';
 import { slug } from '@/lib/text/strings';
 
-/** The names of the owner in all languages of the site, and the homepages of co-authors. */
+/** The owner's names in all languages of the site, and the homepages of co-authors. */
 export const names: Names = {
   owner: [...new Set(editions.flatMap(({ content }) => ownerNames(content.profile)))],
   people: editions[0].content.people,
 };
 
-/** What every list of papers needs beside its papers. */
+/** What every list of papers needs besides its papers. */
 export const listSettings = ({ locale: { language, prefix, words } }: Edition) => ({
   stats: shows('perPaper') ? statsAccess : null,
   language,
@@ -30,11 +30,11 @@ const { site, publications } = editions[0].content;
 
 const showsPictures = !site.sections.some(({ section, pictures }) => section === 'publications' && pictures === false);
 
-// Abstracts go with every list as long as all of them together cost a visitor little.
+// Lists include abstracts as long as all of them together are small, in characters.
 const MOST_ABSTRACTS = 40_000;
 const hasShortAbstracts = publications.reduce((sum, { abstract = '' }) => sum + abstract.length, 0) <= MOST_ABSTRACTS;
 
-/** A paper as lists take it: with its count, and with its title set where plain text would lose something. */
+/** A paper for lists: with its citation count, and with a typeset title if plain text would lose formulas or markup. */
 export function listed(publication: Publication, { locale }: Edition): ListedPublication {
   const entry = listEntry(publication, names, locale);
   const image = showsPictures ? publication.custom?.image : undefined;
@@ -50,7 +50,7 @@ export function listed(publication: Publication, { locale }: Edition): ListedPub
   };
 }
 
-/** Papers by year for lists in which reference managers find them, by what `toCoins` makes of each (COinS). */
+/** Papers by year, for lists in which reference managers can find them through `toCoins` (COinS). */
 export const listedByYear = (
   papers: readonly Publication[],
   edition: Edition,
@@ -61,7 +61,7 @@ export const listedByYear = (
     entries: ofYear.map((publication) => ({ ...listed(publication, edition), coins: toCoins(publication) })),
   }));
 
-/** Papers under their theme, type or year, newest first within each; types in the order of their newest papers. */
+/** Papers grouped by theme, type or year, newest first within each group; types in the order of their newest papers. */
 export function listedInGroups(papers: readonly Publication[], edition: Edition, groupBy: 'theme' | 'type' | 'year') {
   if (groupBy === 'theme') return listedByTheme(papers, edition);
   const { types, dates } = edition.locale.words;

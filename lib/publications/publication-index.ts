@@ -1,15 +1,15 @@
 import type { PublicationEntry } from '@/lib/publications/entry';
 import { matchesSearch, searchWords } from '@/lib/publications/search';
 
-/** A paper with what the search looks at; `/publications/search-index.json` is a list of these, newest first. */
+/** A paper with its search text; `/publications/search-index.json` is a list of these, newest first. */
 export type IndexedPublication = PublicationEntry & {
   type: string;
   topics: string[];
-  /** Folded by lib/publications/search. */
+  /** Normalised by lib/publications/search. */
   text: string;
 };
 
-/** What somebody looks for; empty strings look for everything. */
+/** A search query; empty strings match everything. */
 export type PublicationQuery = {
   q: string;
   type: string;
@@ -21,7 +21,7 @@ export type PublicationQuery = {
 
 const KEYS = ['q', 'type', 'year', 'topic', 'venue'] as const;
 
-/** Reads a query from an address's search part; unknown parameters are ignored. */
+/** Parses the query string of a URL; unknown parameters are ignored. */
 export function parseQuery(search: string): PublicationQuery {
   const parameters = new URLSearchParams(search);
   const [q, type, year, topic, venue] = KEYS.map((key) => parameters.get(key) ?? '');
@@ -35,13 +35,13 @@ export function parseQuery(search: string): PublicationQuery {
   };
 }
 
-/** "?q=attention&year=2024", or "" for a query that looks for everything in the usual order. */
+/** "?q=attention&year=2024", or "" for a query that matches everything in the default order. */
 export function formatQuery(query: PublicationQuery): string {
   const set = Object.entries(query).filter(([, value]) => value !== '');
   return set.length > 0 ? `?${new URLSearchParams(set)}` : '';
 }
 
-/** The papers that a query finds, in the order it asks for; `citedBy` gives a paper's count, 0 where none is known. */
+/** The papers that match a query, in the order it requests; `citedBy` returns a paper's count, 0 if unknown. */
 export function findPublications(
   index: readonly IndexedPublication[],
   { q, type, year, topic, venue, sort }: PublicationQuery,
@@ -59,7 +59,7 @@ export function findPublications(
   return sort === 'citations' ? found.sort((a, b) => citedBy(b.id) - citedBy(a.id)) : found;
 }
 
-/** The values that each filter offers. */
+/** The options of each filter. */
 export type Facets = Record<'type' | 'year' | 'topic' | 'venue', string[]>;
 
 export function facetsOf(index: readonly IndexedPublication[]): Facets {
@@ -74,5 +74,5 @@ export function facetsOf(index: readonly IndexedPublication[]): Facets {
   };
 }
 
-/** "EMNLP" for "EMNLP 2024" and "EMNLP '24": people look for a conference, not for one of its years. */
+/** "EMNLP" for "EMNLP 2024" and "EMNLP '24": people filter by conference, not by one of its years. */
 const venueSeries = (venue: string): string => venue.replace(/\s*(\b(19|20)\d\d\b|['’]\d\d\b)/g, '').trim() || venue;

@@ -8,10 +8,10 @@ import type { Locale } from '@/lib/words/words';
 
 const MOST_ON_ONE_PAGE = 200;
 
-/** Whether there are so many papers that each year has a page of its own. */
+/** Whether there are so many papers that each year has its own page. */
 export const isSplitByYear = (publications: readonly Publication[]): boolean => publications.length > MOST_ON_ONE_PAGE;
 
-/** What `/publications` itself lists: everything, or of very many papers the newest years. */
+/** What `/publications` itself lists: all papers, or the newest years if there are very many. */
 export function firstPage(publications: readonly Publication[]): Publication[] {
   if (!isSplitByYear(publications)) return newestFirst(publications);
   const years = groupByYear(publications).map(([, papers]) => papers);

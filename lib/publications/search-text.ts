@@ -7,7 +7,7 @@ import { mathToText } from '@/lib/markdown/math-text';
 import { foldForSearch } from '@/lib/publications/search';
 import type { Words } from '@/lib/words/words';
 
-/** All that a search looks through, folded: title, names, venue, numbers, year, topics, abstract. For the server. */
+/** The normalised text that the search matches: title, names, venue, numbers, year, topics, abstract. Server only. */
 export const searchText = (publication: Publication, words: Words['dates']): string =>
   foldForSearch(
     [

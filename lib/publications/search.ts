@@ -1,6 +1,6 @@
 import { foldLetters } from '@/lib/text/strings';
 
-/** Text as a search compares it: small letters without accents, one kind of dash and of quote, nothing invisible, one blank between words. */
+/** Normalises text for search: lower case, no accents, one kind of dash and quote, no invisible characters, single spaces. */
 export const fold = (text: string): string =>
   foldLetters(text)
     .replace(/[\p{Cf}\u00ad]/gu, '')
@@ -12,26 +12,26 @@ export const fold = (text: string): string =>
 
 const WRITTEN_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
-/** "Mueller" for "Müller", as people write who have no such key. */
+/** "Mueller" for "Müller", as people type it on keyboards without umlauts. */
 const writtenOut = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[äöüåø]/g, (letter) => WRITTEN_OUT[letter] ?? letter);
 
-/** Text to search in: folded, and behind it the words that can be written out. */
+/** Text to search in: normalised, followed by the spelled-out forms of words with special letters. */
 export function foldForSearch(text: string): string {
   const others = text.match(/\p{L}*[äöüåø]\p{L}*/giu) ?? [];
   return [fold(text), ...new Set(others.map((word) => fold(writtenOut(word))))].join(' ');
 }
 
-/** The words of what somebody typed, each in the folded spellings that may be meant. */
+/** The words of a typed query, each in all normalised spellings that may be meant. */
 export const searchWords = (query: string): string[][] =>
   query
     .split(/\s+/)
     .map((word) => [...new Set([fold(word), fold(writtenOut(word))])].filter(Boolean))
     .filter((spellings) => spellings.length > 0);
 
-/** Whether all words occur in a folded text, in any order and also inside words, as Chinese needs. */
+/** Whether all words occur in a normalised text, in any order and also inside words, which Chinese requires. */
 export const matchesSearch = (words: readonly (readonly string[])[], haystack: string): boolean =>
   words.every((spellings) => spellings.some((word) => haystack.includes(word)));

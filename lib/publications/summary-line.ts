@@ -11,8 +11,8 @@ import type { Locale } from '@/lib/words/words';
 const MOST_NAMED = 3;
 
 /**
- * Who, where and when, from the reference alone: "Ada Lovelace, Jane Doe. Journal of Papers 12(3), 1–9, 2024." Says nothing
- * that would be untrue as an abstract, which is what some readers take a page's description for, and holds no word of ours.
+ * Authors, venue and date from the reference alone: "Ada Lovelace, Jane Doe. Journal of Papers 12(3), 1–9, 2024." Some tools
+ * use a page's description as the abstract, so it contains bibliographic data only, and no interface words.
  */
 export function summaryLine(publication: Publication, locale: Locale): string {
   const { words } = locale;

@@ -3,7 +3,7 @@ import type { Publication } from '@/lib/csl/publication';
 import { fold } from '@/lib/publications/search';
 import { oneLine } from '@/lib/text/strings';
 
-/** The topics of a paper, from CSL's "keyword", each once. */
+/** The distinct topics of a paper, from CSL's "keyword". */
 export function topics({ keyword }: Publication): string[] {
   const found = new Map<string, string>();
   for (const topic of (keyword ?? '').split(/[,;，；、]/).map(oneLine))
@@ -11,7 +11,7 @@ export function topics({ keyword }: Publication): string[] {
   return [...found.values()];
 }
 
-/** Other papers with topics of this one: those that share most first, then the newest; at most `max`. */
+/** Other papers that share topics with this one, most shared first, then newest first; at most `max`. */
 export function relatedPublications(publication: Publication, all: readonly Publication[], max: number): Publication[] {
   const own = new Set(topics(publication).map(fold));
   if (own.size === 0) return [];

@@ -1,6 +1,6 @@
 import type { Site } from '@/lib/content/schemas/site';
 
-// What is drawn outside the style sheet. A test holds these against app/styles/theme.css.
+// Colours used outside the style sheet. A test compares them with app/styles/theme.css.
 
 export const PAPER = { light: '#fdfcf9', dark: '#141416' } as const;
 

@@ -12,23 +12,23 @@ export type MenuItem = {
   id: string;
   label: string;
   href: string;
-  /** Never falls under "More". */
+  /** Never moved under "More". */
   stays?: boolean;
 };
 
 export type Menu = {
-  /** What stands in a row where the window is wide. */
+  /** Items shown in a row in a wide window. */
   row: readonly MenuItem[];
-  /** What is left, under "More". A narrow window has both behind "Menu". */
+  /** The remaining items, under "More". In a narrow window, all items are behind "Menu". */
   more: readonly MenuItem[];
 };
 
-// In em of the menu's type: the narrowest wide window has this much for the row, with "More" and without.
+// In em of the menu's font size: the space for the row in the narrowest wide window, with "More" and without.
 const ROOM = 37;
 const MORE = 5.5;
 const BETWEEN = 1.5;
 
-/** The menu: what site.json lists, or else the sections, the posts, the pages with a word for it, and the CV. What has nothing to show is left out. */
+/** The menu: what site.json lists, or else the sections, the posts, the pages with a `menu` word, and the CV. Empty items are left out. */
 export function menuItems(content: Content, locale: Locale): MenuItem[] {
   const words = locale.words.sections;
   const href = (path: `/${string}`) => sitePath(inLanguage(locale, path));
@@ -64,7 +64,7 @@ export function menuItems(content: Content, locale: Locale): MenuItem[] {
   });
 }
 
-/** Parts a menu, in its order, into what fits in a row and the rest. Decided at build, so that nothing moves in the browser. */
+/** Splits a menu, keeping its order, into what fits in a row and the rest. Decided at build time, so that there is no layout shift. */
 export function splitMenu(items: readonly MenuItem[]): Menu {
   const whole = items.reduce((sum, { label }) => sum + widthOf(label), 0);
   if (whole <= ROOM) return { row: items, more: [] };
@@ -79,7 +79,7 @@ export function splitMenu(items: readonly MenuItem[]): Menu {
   return { row: items.filter((_, index) => fits[index]), more: items.filter((_, index) => !fits[index]) };
 }
 
-// Letters are half as wide as they are high, on average; Chinese, Japanese and Korean signs are square.
+// Letters are on average half as wide as high; Chinese, Japanese and Korean characters are square.
 const widthOf = (label: string): number =>
   [...label].reduce(
     (sum, sign) => sum + (/\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}/u.test(sign) ? 1 : 0.52),

@@ -4,14 +4,14 @@ import { sitePath } from '@/lib/text/paths';
 import { inLanguage } from '@/lib/words/locale';
 import type { LanguagePlace, Locale } from '@/lib/words/words';
 
-/** Absolute address of a path of the site. It comes from the settings, never from a request. */
+/** The absolute URL of a path on the site. The origin comes from the settings, never from a request. */
 export const absoluteUrl = (site: Pick<Site, 'url'>, path: `/${string}`): string =>
   path === '/' ? site.url : `${site.url}${path}`;
 
-/** A picture as `openGraph.images` takes it; its address is absolute. */
+/** A picture for `openGraph.images`, with an absolute URL. */
 export type Picture = { url: string; alt: string; type: string; width: number; height: number };
 
-/** What every page shares: title pattern, icon, proofs of ownership. */
+/** Metadata shared by all pages: title template, icon, site verification codes. */
 export function siteMetadata(site: Site): Metadata {
   const { google, bing, baidu } = site.verification ?? {};
   const other = { ...(bing && { 'msvalidate.01': bing }), ...(baidu && { 'baidu-site-verification': baidu }) };
@@ -30,7 +30,7 @@ export function siteMetadata(site: Site): Metadata {
   };
 }
 
-/** What one page says of itself. Without a title it is the home page. */
+/** The metadata of one page. Without a title it is the home page. */
 export function pageMetadata(
   site: Site,
   locale: Locale,
@@ -41,18 +41,18 @@ export function pageMetadata(
     type?: 'profile' | 'article' | 'website';
     /** When an article appeared ("2024-11") and who wrote it. */
     article?: { published?: string | undefined; authors: readonly string[] };
-    /** Other forms of what the page lists, by media type. */
+    /** Alternate formats of the page's content, keyed by media type. */
     forms?: Readonly<Record<string, `/${string}`>>;
-    /** The languages that have it in their own words, where they are not those of the home page. */
+    /** The languages into which the page is translated, if they differ from those of the home page. */
     translated?: readonly LanguagePlace[];
-    /** The card that link previews show. */
+    /** The card for link previews. */
     picture?: Picture;
   },
 ): Metadata {
   const { path, title, description = site.description, type = 'website', picture, article, forms = {} } = page;
   const { translated = locale.translated } = page;
   const isTranslated = translated.some(({ prefix }) => prefix === locale.prefix);
-  // What is shown in the words of another language is no page of its own for those who search.
+  // A page whose text is in another language is not a page of its own for search engines: its canonical URL is the original.
   const url = absoluteUrl(site, inLanguage(isTranslated ? locale : (translated[0] ?? { prefix: '' }), path));
   const others = isTranslated ? translated.filter(({ prefix }) => prefix !== locale.prefix) : [];
   return {
@@ -82,7 +82,7 @@ export function pageMetadata(
   };
 }
 
-/** The addresses of a page by language, as `hreflang` has them. */
+/** The URLs of a page, keyed by language, for `hreflang`. */
 export const alternatesOf = (
   site: Pick<Site, 'url'>,
   path: `/${string}`,
@@ -92,7 +92,7 @@ export const alternatesOf = (
   'x-default': absoluteUrl(site, path),
 });
 
-/** "en_US" for "en": Open Graph wants a country, and gets the one where most write so. */
+/** "en_US" for "en": Open Graph requires a country, so the language's most likely one is used. */
 function openGraphLocale(language: string): string {
   const { language: code, region } = new Intl.Locale(language).maximize();
   return [code, region].filter(Boolean).join('_');

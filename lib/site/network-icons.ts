@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-// What Simple Icons (CC0) calls by another name.
+// Networks with another name in Simple Icons (CC0).
 const OTHER_NAMES: Readonly<Record<string, string>> = { 'INSPIRE HEP': 'inspire', Weibo: 'sinaweibo' };
-/** Letters of a path; some marks are drawings of many kilobytes. */
+/** Maximum path length in characters; some logos are drawings of many kilobytes. */
 const LONGEST = 3000;
 
-/** The mark of a network as an SVG path of 24 × 24, to be filled; undefined where there is none. For builds only. */
+/** The logo of a network as a filled 24 × 24 SVG path; undefined if there is none. Build time only. */
 export function networkIcon(network: string): string | undefined {
   const name = OTHER_NAMES[network] ?? network.toLowerCase().replace(/[^a-z0-9]/g, '');
   const file = join(icons, `${name}.svg`);
@@ -17,7 +17,7 @@ export function networkIcon(network: string): string | undefined {
 
 const icons = folderOfIcons(process.cwd());
 
-// The packages may be those of a folder above.
+// The packages may be installed in a parent folder.
 function folderOfIcons(project: string): string {
   const found = join(project, 'node_modules', 'simple-icons', 'icons');
   return existsSync(found) || dirname(project) === project ? found : folderOfIcons(dirname(project));

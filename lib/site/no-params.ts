@@ -1,9 +1,9 @@
-/** No paper and no year can be called so. */
+/** A name that no paper or year can have. */
 export const NOTHING = '_nothing';
 
 /**
- * What a dynamic route gives as its params. Next refuses to export a route without any: where there are no papers this one stands in,
- * whose pages and files say "not found", and which `npm run export` takes away.
+ * The static params of a dynamic route. Next refuses to export a route without any, so without papers this placeholder is returned:
+ * its pages and files are "not found", and `npm run export` removes them.
  */
 export const orNothing = <Params>(params: Params[], nothing: Params): Params[] =>
   params.length === 0 && process.env.NEXT_OUTPUT === 'export' ? [nothing] : params;

@@ -2,10 +2,10 @@ import qrcode from 'qrcode-generator';
 import { profileUrl } from '@/lib/content/networks';
 import type { Profile } from '@/lib/content/schemas/profile';
 
-/** A picture that a phone reads; `path` is its address on the site. */
+/** A QR code; `path` is its path on the site. */
 export type QrCode = { label: string; path: `/${string}`; text: string };
 
-/** The codes of the home page: the owner's WeChat, and the card for address books where the profile wants one. */
+/** The codes of the home page: the owner's WeChat, and a contact card (vCard) if the profile enables it. */
 export function qrCodes(profile: Profile, card: string): QrCode[] {
   const wechat = profile.profiles.find(({ network }) => network === 'WeChat');
   const address = wechat && profileUrl(wechat);
@@ -15,10 +15,10 @@ export function qrCodes(profile: Profile, card: string): QrCode[] {
   ];
 }
 
-/** Modules of white around the code, as the standard wants them. */
+/** The quiet zone around the code in modules, as the standard requires. */
 const QUIET = 4;
 
-/** A text as a QR code: an SVG document, black on white whatever the page's colours. */
+/** A text as a QR code: an SVG document, always black on white. */
 export function qrSvg(text: string): string {
   qrcode.stringToBytes = (value) => [...new TextEncoder().encode(value)];
   const code = qrcode(0, 'M');

@@ -14,14 +14,14 @@ import type { Locale, Words } from '@/lib/words/words';
 
 export const searchPath = '/search';
 
-/** Whether there is more to find than papers, and news that the home page shows anyway. */
+/** Whether there is more to search than papers, and news that the home page shows anyway. */
 export function hasSiteSearch(content: Content): boolean {
   const { posts, pages, talks, news, site } = content;
   const limit = site.sections.find(({ section }) => section === 'news')?.limit ?? news.length;
   return posts.length + pages.length + talks.length > 0 || news.length > limit;
 }
 
-/** The index in one language; empty where the site has no search of its own. */
+/** The search index in one language; empty if the site has no site search. */
 export function searchIndex(content: Content, locale: Locale): IndexedText[] {
   if (!hasSiteSearch(content)) return [];
   const entry = indexer(locale);
@@ -53,7 +53,7 @@ type Parts = {
   date?: string;
   summary?: string | undefined;
   language?: string | undefined;
-  /** Markdown that is looked through and not shown. */
+  /** Markdown that is searched but not shown. */
   also?: readonly string[];
 };
 
@@ -76,7 +76,7 @@ const indexer =
     };
   };
 
-/** Where all talks are: on the CV, as the home page may have the newest only. */
+/** The page with all talks: the CV, because the home page may show only the newest. */
 export function talksPath(content: Content, { sections }: Words): `/${string}` {
   const isTalks = ({ section }: { section: string }) => section === 'talks';
   const onCv = cvSections(content, sections).find(isTalks);

@@ -1,8 +1,8 @@
 import type { ServiceScript, Services } from '@/lib/content/services';
 
 /**
- * Loads what other sites give, and nothing of it too early: counters that need no consent when the page has loaded, Google Analytics after a yes,
- * comments after a click. Runs from its own text, so it may use nothing but its argument and the browser.
+ * Loads third-party services, none of them early: counters that need no consent after the page has loaded, Google Analytics after consent,
+ * comments after a click. Serialized into a script, so it may use only its argument and browser globals.
  */
 function startServices({ counters, google, comments }: Services): void {
   const KEY = 'analytics-consent';
@@ -47,7 +47,7 @@ function startServices({ counters, google, comments }: Services): void {
     document.head.append(scriptOf({ src: `https://www.googletagmanager.com/gtag/js?id=${id}`, data: {} }));
   }
 
-  // What was stored with consent goes when that is taken back.
+  // Cookies stored with consent are deleted when it is withdrawn.
   function forget(id: string) {
     Object.assign(window, { [`ga-disable-${id}`]: true });
     const host = location.hostname.split('.');
@@ -70,7 +70,7 @@ function startServices({ counters, google, comments }: Services): void {
     try {
       localStorage.setItem(KEY, choice === 'yes' ? 'yes' : 'no');
     } catch {
-      // It holds for this page.
+      // Storage is blocked: the choice applies to this page only.
     }
     if (choice === 'yes') measure(id);
     else forget(id);
@@ -104,7 +104,7 @@ function startServices({ counters, google, comments }: Services): void {
     const isRefused = 'globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true;
     if (google && answer() === 'yes') measure(google);
     else if (google && answer() === null && !isRefused) ask(true);
-    // Who comes back from signing in to write has asked for them before.
+    // A visitor who returns from signing in to comment has already asked for the comments.
     const button = document.querySelector<HTMLElement>('[data-comments]');
     if (comments && button && new URLSearchParams(location.search).has('giscus')) discuss(comments, button);
   });
@@ -117,5 +117,5 @@ function startServices({ counters, google, comments }: Services): void {
     }).observe(root, { attributeFilter: ['data-theme'] });
 }
 
-/** The text of `/services.js`. The build minifies the function, and with it this text. */
+/** The text of `/services.js`; minified, because the build minifies the function. */
 export const servicesScript = (services: Services): string => `(${startServices})(${JSON.stringify(services)})`;

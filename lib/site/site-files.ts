@@ -4,7 +4,7 @@ import { ACCENT_COLOURS } from '@/lib/site/colours';
 import { absoluteUrl } from '@/lib/site/metadata';
 import { escapeXml, shortenAtWord } from '@/lib/text/strings';
 
-// Those that gather text to train models; the search crawlers of the same companies go by other names.
+// Crawlers that collect text for training models; the search crawlers of the same companies have other names.
 const TRAINING_CRAWLERS = [
   'Applebot-Extended',
   'Bytespider',
@@ -15,7 +15,7 @@ const TRAINING_CRAWLERS = [
   'meta-externalagent',
 ];
 
-/** robots.txt: everybody may read everything, but for training crawlers where `robots.aiTraining` is false. */
+/** robots.txt: everything is allowed for all crawlers, except training crawlers if `robots.aiTraining` is false. */
 export const robotsRules = (site: Pick<Site, 'url' | 'robots'>): MetadataRoute.Robots => ({
   rules: [
     { userAgent: '*', allow: '/' },
@@ -24,7 +24,7 @@ export const robotsRules = (site: Pick<Site, 'url' | 'robots'>): MetadataRoute.R
   sitemap: absoluteUrl(site, '/sitemap.xml'),
 });
 
-/** The web app manifest. Its addresses are relative to it, so that they hold below a folder, too. */
+/** The web app manifest. Its URLs are relative, so that they also work under BASE_PATH. */
 export const webManifest = (site: Pick<Site, 'title' | 'description' | 'language'>): MetadataRoute.Manifest => ({
   name: site.title,
   short_name: site.title,
@@ -38,7 +38,7 @@ export const webManifest = (site: Pick<Site, 'title' | 'description' | 'language
   ],
 });
 
-/** Lets a browser offer the search that stands at `path` (OpenSearch 1.1). */
+/** Lets browsers offer the search at `path` (OpenSearch 1.1). */
 export const openSearchXml = (site: Pick<Site, 'url' | 'title'>, path: `/${string}`): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
@@ -50,10 +50,10 @@ export const openSearchXml = (site: Pick<Site, 'url' | 'title'>, path: `/${strin
 </OpenSearchDescription>
 `;
 
-/** Whom to tell about a hole (RFC 9116), for a year from the day of the build. `contact` is an e-mail address or a page. */
+/** security.txt (RFC 9116), valid for a year from the day of the build. `contact` is an e-mail address or a page. */
 export function securityTxt(site: Pick<Site, 'url' | 'language'>, contact: string, builtOn: string): string {
   const [year, ...rest] = builtOn.split('-');
-  // A year has no 29 February after one that has.
+  // The year after a leap year has no 29 February.
   const expires = [Number(year) + 1, ...rest].join('-').replace('-02-29', '-02-28');
   return [
     `Contact: ${contact.startsWith('https://') ? contact : `mailto:${contact}`}`,
@@ -64,7 +64,7 @@ export function securityTxt(site: Pick<Site, 'url' | 'language'>, contact: strin
   ].join('\n');
 }
 
-/** A square PNG as an icon file that holds nothing else. */
+/** An ICO file that contains a single square PNG. */
 export function icoFile(png: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
   const HEAD = 22;
   const file = new Uint8Array(HEAD + png.length);

@@ -1,9 +1,9 @@
 import { PAPER } from '@/lib/site/colours';
 
 /**
- * Takes up the remembered theme before anything is drawn, and makes the switch work from the first moment, without React.
- * `data-theme` on the root element is "light" or "dark"; without it the theme follows the system. Runs from its own text
- * in the head of each page, so it may use nothing but its argument and the browser.
+ * Applies the stored theme before first paint, and makes the theme switch work immediately, without React. `data-theme` on
+ * the root element is "light" or "dark"; without it the theme follows the system. Serialized into an inline script in the
+ * head of each page, so it may use only its argument and browser globals.
  */
 function keepTheme(paper: Readonly<Record<'light' | 'dark', string>>): void {
   const root = document.documentElement;
@@ -13,7 +13,7 @@ function keepTheme(paper: Readonly<Record<'light' | 'dark', string>>): void {
     const known = theme === 'light' || theme === 'dark' ? theme : null;
     if (known) root.dataset.theme = known;
     else delete root.dataset.theme;
-    // React, which comes later, knows a meta element by its content, and would add those again that have another.
+    // React identifies a meta element by its content when it hydrates, and would add those with changed content again.
     for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
       const own = meta.content === paper.dark ? 'dark' : 'light';
       meta.media = known === null ? `(prefers-color-scheme: ${own})` : known === own ? 'all' : 'not all';
@@ -24,7 +24,7 @@ function keepTheme(paper: Readonly<Record<'light' | 'dark', string>>): void {
     try {
       show(localStorage.getItem(key));
     } catch {
-      // Where nothing may be stored the theme is the system's.
+      // Storage is blocked: the system theme applies.
     }
   }
 
@@ -39,10 +39,10 @@ function keepTheme(paper: Readonly<Record<'light' | 'dark', string>>): void {
     try {
       localStorage.setItem(key, next);
     } catch {
-      // It holds for this page.
+      // Storage is blocked: the choice applies to this page only.
     }
   });
 }
 
-/** The script of the head. The build minifies the function, and with it this text, which is the same on every page. */
+/** The inline script of the head, identical on every page; minified, because the build minifies the function. */
 export const THEME_SCRIPT = `(${keepTheme})(${JSON.stringify(PAPER)})`;

@@ -2,7 +2,7 @@ import { snapshot } from '@/lib/stats/snapshot';
 import type { StatsAccess } from '@/lib/stats/types';
 import { sitePath } from '@/lib/text/paths';
 
-/** For all that shows numbers: each place adds the counts it shows, so that a page carries no others. */
+/** For all components that show numbers; each adds only the counts it shows, so that pages contain no others. */
 export const statsAccess: StatsAccess = {
   url: sitePath('/api/scholar-stats'),
   known: {
@@ -13,7 +13,7 @@ export const statsAccess: StatsAccess = {
   },
 };
 
-// The dates of single papers are as many as the papers.
+// Left out, because there may be one date for each paper.
 function ofParts(dates: Record<string, string | null>) {
   return Object.fromEntries(Object.entries(dates).filter(([part]) => !part.includes('.')));
 }

@@ -6,13 +6,13 @@ export type ShieldsEndpoint = { schemaVersion: 1; label: string; message: string
 
 const LABEL = 'citations';
 
-/** The total as shields.io reads it: bare digits, as published files of this kind have always had them. */
+/** The total for shields.io: digits without grouping, as such published files have always had. */
 export function shieldsEndpoint({ citedBy }: ScholarStats): ShieldsEndpoint {
   if (citedBy === null) return { schemaVersion: 1, label: LABEL, message: 'unknown', isError: true };
   return { schemaVersion: 1, label: LABEL, message: String(citedBy) };
 }
 
-/** The total as an SVG picture, its digits grouped as `language` does. */
+/** The total as an SVG image, with digits grouped as in `language`. */
 export function badgeSvg({ citedBy }: ScholarStats, language: string): string {
   if (citedBy === null) return makeBadge({ label: LABEL, message: 'unknown', color: 'lightgrey' });
   return makeBadge({ label: LABEL, message: new Intl.NumberFormat(language).format(citedBy), color: 'blue' });

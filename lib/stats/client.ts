@@ -5,7 +5,7 @@ export function statsKey(basePath: string): string {
   return `${basePath}/api/scholar-stats`;
 }
 
-/** For useSWR: the number changes a few times a day, so a page that was left and is looked at again asks once an hour at most. */
+/** For useSWR: the number changes a few times a day, so refocusing a page revalidates at most once an hour. */
 export const calmOptions = {
   revalidateOnFocus: true,
   focusThrottleInterval: 3_600_000,
@@ -14,13 +14,13 @@ export const calmOptions = {
   dedupingInterval: 60_000,
 };
 
-/** Reads our own `/api/scholar-stats` in the browser. Throws when it cannot be had or has another shape. */
+/** Fetches the site's own `/api/scholar-stats` in the browser. Throws if the request fails or the response has another shape. */
 export async function fetchStats(url: string): Promise<ScholarStats> {
-  // The answer may be served stale by shared caches; a browser would take that for leave to show yesterday's number first.
+  // `stale-while-revalidate` is meant for shared caches; without `no-cache` the browser would show yesterday's number first.
   const response = await fetch(url, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`The citation statistics answered with status ${response.status}.`);
+  if (!response.ok) throw new Error(`The request for citation statistics failed with status ${response.status}.`);
   const body: unknown = await response.json();
-  if (!isScholarStats(body)) throw new Error('The citation statistics have an unknown shape.');
+  if (!isScholarStats(body)) throw new Error('The citation statistics have an unknown format.');
   return body;
 }
 
@@ -29,7 +29,7 @@ const NUMBERS = ['citedBy', 'citedBy5y', 'hIndex', 'hIndex5y', 'i10Index', 'i10I
 const TEXTS = ['profileUrl', 'asOf', 'fetchedAt'];
 const MAPS = ['citesPerYear', 'publications'];
 
-// By hand, because zod would weigh more than all other script of the page.
+// Written by hand, because zod would be larger than all other scripts of the page.
 function isScholarStats(body: unknown): body is ScholarStats {
   if (!isMap(body)) return false;
   return (

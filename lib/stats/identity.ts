@@ -1,7 +1,7 @@
 import { ServiceError } from '@/lib/net/errors';
 import { foldLetters } from '@/lib/text/strings';
 
-/** Throws InvalidResponse when one of the profile ids that an answer names is not the configured one; naming none is fine. */
+/** Throws InvalidResponse if a profile id in a response is not the configured one; having none is fine. */
 export function checkProfileIds(ids: Iterable<unknown>, scholarId: string | null): void {
   for (const id of ids) {
     if (id === scholarId || id === undefined || id === null || id === '') continue;
@@ -13,8 +13,8 @@ export function checkProfileIds(ids: Iterable<unknown>, scholarId: string | null
 }
 
 /**
- * Throws InvalidResponse when the name in an answer shares no word with any of the profile's names; no name is fine. Where an
- * id has proved whose numbers they are, a name in a script that none of ours has is fine, too.
+ * Throws InvalidResponse if the name in a response shares no word with any of the profile's names; no name is fine. If an id
+ * has already identified the person, a name in a script that none of the profile's names uses is fine, too.
  */
 export function checkProfileName(name: unknown, profileNames: readonly string[], named?: 'by id' | 'by papers'): void {
   const theirs = typeof name === 'string' ? words(name) : [];
@@ -36,17 +36,17 @@ const SCRIPTS = [
   /\p{sc=Hangul}/u,
 ];
 
-// Han and kana are written together, so all that is left counts as one.
+// Han and kana are mixed in one name, so all remaining scripts count as one.
 const scriptOf = (word: string) => SCRIPTS.findIndex((script) => script.test(word));
 
-// Two people often share an initial, so a single Latin letter is no word.
+// Different people often share an initial, so a single Latin letter does not count as a word.
 function words(name: string): string[] {
   return foldLetters(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !/^[a-z]$/.test(word));
 }
 
-/** A foreign value as one short word for a message. */
+/** An untrusted value in short quoted form for a message. */
 export function quoted(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : 'that is no text';
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : 'not a text';
 }

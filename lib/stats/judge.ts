@@ -7,38 +7,38 @@ const DAY_MS = 86_400_000;
 
 type Source = ScholarStats['source'];
 
-/** "new" and "same" are taken; the rest is not, each for a reason of its own. */
+/** "new" and "same" readings are accepted; all others are rejected, each for its own reason. */
 export type Verdict = 'new' | 'same' | 'stale' | 'impossible' | 'implausible' | 'other-source';
 
 export interface Judgement {
   verdict: Verdict;
-  /** In words, for the owner; empty when the reading is taken. */
+  /** Explanation for the owner; empty if the reading is accepted. */
   reason: string;
-  /** The numbers to hold from now on. */
+  /** The numbers to keep from now on. */
   stats: ScholarStats;
 }
 
 export interface Rules {
   /** Wall clock in ms since 1970. */
   now: number;
-  /** How old numbers may get before those of another source, or of no date, may follow them. */
+  /** The age in days after which numbers may be replaced by those of another source, or without a date. */
   maxAgeDays: number;
-  /** The owner's choice, first choice first. */
+  /** The owner's sources, in order of preference. */
   sources: readonly Source[];
-  /** The owner takes whatever is possible. */
+  /** The owner accepts any possible reading. */
   accept?: boolean;
 }
 
 /**
- * The one place that decides whether numbers just read follow those in hand: never back in time, never thinner, never
- * another source's without a reason, never what cannot be.
+ * The one place that decides whether a new reading replaces the current numbers: never an older or less complete one, never
+ * one of another source without a reason, never an impossible one.
  */
 export function judge(known: ScholarStats, reading: ScholarStats, rules: Rules): Judgement {
   const refuse = (verdict: Verdict, reason: string): Judgement => ({ verdict, reason, stats: known });
   const wrong = impossibility(reading);
   if (wrong) return refuse('impossible', wrong);
   if (reading.asOf !== null && daysFrom(reading.asOf, rules.now) < -1)
-    return refuse('impossible', `its date is ${reading.asOf}, which is still to come`);
+    return refuse('impossible', `its date is ${reading.asOf}, which is in the future`);
   if (known.source === 'none' || known.citedBy === null) return take(known, reading);
 
   const isSame = isOfSame(known, reading);
@@ -58,9 +58,9 @@ export function judge(known: ScholarStats, reading: ScholarStats, rules: Rules):
   return contradiction ? refuse('implausible', contradiction) : take(known, merged);
 }
 
-/** What an open page shows: a server has judged the reading, but perhaps one that knew less than this page. */
+/** What an open page shows: a server has judged the reading, but perhaps one with older numbers than this page. */
 export function latest(known: ScholarStats, reading: ScholarStats): ScholarStats {
-  // How old its undated numbers may be is for the server to know.
+  // Only the server knows how old its undated numbers are.
   if (known.asOf === null && reading.asOf !== null && reading.citedBy !== null)
     return isOfSame(known, reading) ? keepPossible(known, reading) : reading;
   const now = Date.parse(reading.fetchedAt ?? '') || Date.parse(reading.asOf ?? '') || 0;
@@ -82,7 +82,7 @@ function keepPossible(known: ScholarStats, reading: ScholarStats): ScholarStats 
   return impossibility(merged) ? reading : merged;
 }
 
-// A date that is still to come was written by a wrong clock and says nothing.
+// A future date comes from a wrong clock and is ignored.
 const dateOf = ({ asOf }: ScholarStats, now: number) => (asOf !== null && daysFrom(asOf, now) < -1 ? null : asOf);
 
 function staleness(known: ScholarStats, reading: ScholarStats, { now, maxAgeDays }: Rules): string | null {
@@ -91,12 +91,12 @@ function staleness(known: ScholarStats, reading: ScholarStats, { now, maxAgeDays
     if (theirs < ours) return `its numbers are of ${theirs}, and those in hand of ${ours}`;
     return theirs === ours && isReadEarlier(reading, known) ? 'it was read before those in hand' : null;
   }
-  // By the day of the reading, so that what is kept for long does not get newer.
+  // Measured from the day of the reading, so that a reading does not become newer while it is cached.
   const readAt = reading.fetchedAt === null ? Number.NEGATIVE_INFINITY : Math.min(now, Date.parse(reading.fetchedAt));
   if (ours !== null)
     return daysFrom(ours, readAt) > maxAgeDays ? null : `its numbers have no date, and those in hand are of ${ours}`;
   if (theirs === null) return isReadEarlier(reading, known) ? 'it was read before those in hand' : null;
-  // They were taken when nothing dated was as young as this.
+  // When the current undated numbers were read, these dated ones were already too old.
   return known.fetchedAt !== null && daysFrom(theirs, Date.parse(known.fetchedAt)) > maxAgeDays
     ? `its numbers are of ${theirs}, and those in hand, which have no date, were read on ${known.fetchedAt.slice(0, 10)}`
     : null;
@@ -106,7 +106,7 @@ function isReadEarlier(reading: ScholarStats, known: ScholarStats): boolean {
   return known.fetchedAt !== null && (reading.fetchedAt === null || reading.fetchedAt < known.fetchedAt);
 }
 
-// Two copies of a file, one older than the other, would make the number go up and down.
+// Otherwise two cached copies of a file, one older than the other, would make the number go up and down.
 function smallerWithoutNewerDate(
   known: ScholarStats,
   reading: ScholarStats,
@@ -137,7 +137,7 @@ function otherSource(known: ScholarStats, reading: ScholarStats, rules: Rules): 
   return isWithinTwo ? null : ['implausible', `more than a factor of two: ${change}`];
 }
 
-/** Whole days from a date to a time; less than 0 when the date is still to come. */
+/** Whole days from a date to a time; negative if the date is in the future. */
 function daysFrom(date: string, time: number): number {
   return Math.floor((time - Date.parse(date)) / DAY_MS);
 }

@@ -7,13 +7,13 @@ const MAX_BYTES = 1_048_576;
 export type FileSystem = WritingFileSystem & Pick<typeof nodeFs, 'readFile' | 'stat'>;
 
 export interface LastGoodFile {
-  /** Null for a file that is missing, torn, too large or of another shape. Never rejects. */
+  /** Null for a file that is missing, truncated, too large or of another shape. Never rejects. */
   load(): Promise<ScholarStats | null>;
-  /** Replaces the file whole or not at all. Rejects with the system's error, leaving nothing behind. */
+  /** Replaces the file atomically. Rejects with the system's error, leaving no temporary file behind. */
   save(stats: ScholarStats): Promise<void>;
 }
 
-/** The last good answer on disk, so that a restart during an outage does not lose it. */
+/** The last good response on disk, so that a restart during an outage does not lose it. */
 export function lastGoodFile(path: string, fs: FileSystem = nodeFs): LastGoodFile {
   async function load(): Promise<ScholarStats | null> {
     try {
@@ -28,7 +28,7 @@ export function lastGoodFile(path: string, fs: FileSystem = nodeFs): LastGoodFil
   return { load, save: (stats) => writeWhole(path, `${JSON.stringify(stats)}\n`, fs) };
 }
 
-/** The file is named after what is read, so that a change of settings does not bring back the numbers of another source. */
+/** The file name depends on the settings, so that changed settings do not bring back the numbers of another source. */
 export function lastGoodName(settings: string): string {
   const hash = [...settings].reduce(
     (sum, character) => (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) >>> 0,

@@ -13,15 +13,16 @@ export interface ForeignPublication {
   citedBy: number | null;
 }
 
-/** What stays of a title when case, accents, spaces, punctuation, TeX and CSL markup are taken away. */
+/** A title without case, accents, spaces, punctuation, TeX and CSL markup. */
 export function normaliseTitle(title: string): string {
   const plain = title.replace(/<\/?(?:i|b|su[bp]|span)\b[^<>]*>/gi, '').replace(/\\[A-Za-z]+\s*(?=\{)/g, '');
   return foldLetters(plain).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /**
- * Counts for our publications, by Scholar's paper id or else by title. A title two of ours share decides nothing; of two
- * of theirs with one title the larger count is taken. `unmatched` are those of theirs that are none of ours.
+ * Matches the source's papers to the site's, by Scholar's paper id or else by title, and returns the counts. A title that two
+ * papers of the site share is not matched; of two source papers with one title, the larger count is taken. `unmatched` are
+ * source papers that are not on the site.
  */
 export function matchPublications<Theirs extends ForeignPublication>(
   ours: readonly OwnPublication[],

@@ -5,7 +5,7 @@ const MAPS = ['citesPerYear', 'publications'] as const;
 
 type Dates = Record<string, string | null>;
 
-/** The date of a part, or of one entry of it: that of all numbers unless an earlier reading said it. */
+/** The date of a part, or of one entry of it: that of all numbers, unless it is kept from an earlier reading. */
 export function partAsOf(stats: Pick<ScholarStats, 'asOf' | 'partsAsOf'>, part: string, entry?: string): string | null {
   const dates = stats.partsAsOf ?? {};
   for (const key of entry === undefined ? [part] : [`${part}.${entry}`, part]) {
@@ -15,7 +15,7 @@ export function partAsOf(stats: Pick<ScholarStats, 'asOf' | 'partsAsOf'>, part: 
   return stats.asOf;
 }
 
-/** The new numbers, with what only the earlier ones of the same source and profile say, under its own date. */
+/** The new numbers, plus parts found only in the earlier ones of the same source and profile, with their own dates. */
 export function keepParts(known: ScholarStats, reading: ScholarStats): ScholarStats {
   const merged: ScholarStats = { ...reading, profileUrl: reading.profileUrl ?? known.profileUrl };
   const dates: Dates = { ...reading.partsAsOf };
@@ -40,7 +40,7 @@ export function keepParts(known: ScholarStats, reading: ScholarStats): ScholarSt
   return withDates(merged, dates);
 }
 
-// Where a whole part is of one date, one line says so, however many papers there are.
+// If a whole part has one date, it is stored once, however many papers there are.
 function withDates(stats: ScholarStats, all: Dates): ScholarStats {
   const dates = { ...all };
   for (const map of MAPS) {

@@ -1,9 +1,9 @@
 import type { ScholarStats } from '@/lib/stats/types';
 
-/** Why these numbers cannot all be right at once, or null when they can. */
+/** Why these numbers cannot all be right, or null if they can. */
 export function impossibility(stats: ScholarStats): string | null {
   const { citedBy, citedBy5y, hIndex, i10Index } = stats;
-  if (citedBy === null) return 'there is no total of citations';
+  if (citedBy === null) return 'there is no total number of citations';
   if (hIndex !== null && hIndex ** 2 > citedBy)
     return `an h-index of ${hIndex} needs ${hIndex ** 2} citations, and the total is ${citedBy}`;
   if (i10Index !== null && i10Index * 10 > citedBy)
@@ -14,7 +14,7 @@ export function impossibility(stats: ScholarStats): string | null {
   return most > citedBy ? `one paper has ${most} citations, and all papers ${citedBy}` : null;
 }
 
-/** Why a total is to be confirmed by the owner against the one before it, or null. */
+/** Why a change of the total needs the owner's confirmation, or null. */
 export function implausibility(before: number, after: number): string | null {
   const change = `from ${before} to ${after} citations`;
   const fall = before - after;

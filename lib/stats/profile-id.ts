@@ -1,16 +1,16 @@
-/** The owner's id in the address of a profile: Scholar's `user`, or the last part of the path. */
+/** The owner's id in a profile URL: Scholar's `user` parameter, or the last path segment. */
 export function profileIdOf(address: string): string {
   if (!URL.canParse(address)) return address;
   const { searchParams, pathname } = new URL(address);
   return searchParams.get('user') ?? pathname.split('/').filter(Boolean).at(-1) ?? '';
 }
 
-/** Whether two addresses are of one profile; an unknown one may be any. */
+/** Whether two URLs are of the same profile; null matches any. */
 export function isSameProfile(one: string | null, other: string | null): boolean {
   return one === null || other === null || profileIdOf(one) === profileIdOf(other);
 }
 
-/** User names by network, as data/profile.json spells both. */
+/** User names keyed by network, as spelled in data/profile.json. */
 export const usernamesOf = ({
   profiles,
 }: {

@@ -9,13 +9,13 @@ export type KeyedPaper = ForeignPublication & { profileIds: string[] };
 
 export interface NamedProfile {
   source: Exclude<ScholarStats['source'], 'none'>;
-  /** Those that are not of somebody else. */
+  /** The papers that do not belong to another profile. */
   papers: KeyedPaper[];
-  /** An id in a field of its own is surer than the keys of papers. */
+  /** An id in its own field is stronger evidence than the keys of papers. */
   named: 'by id' | 'by papers';
 }
 
-// What the crawlers of this family write for Google Scholar, and the names that we write.
+// Names for Google Scholar in the files of such crawlers, and in our own.
 const GOOGLE = new Set([
   '',
   'none',
@@ -31,7 +31,7 @@ const NOT_READ =
   /mock|simulat|placeholder|dummy|sample data|example data|fallback|cached|\berror\b|模拟|示例|缓存|虚拟/i;
 const SAYS_SO = /^(is_?|from_?|use_?)?(mock(ed)?|simulated|placeholder|dummy|fallback|cached?)(_?data)?$/i;
 
-/** Whose numbers a file holds and who says so. Throws InvalidResponse unless it names the configured profile and a known source. */
+/** Determines the profile and source of a file's numbers. Throws InvalidResponse unless they are the configured profile and a known source. */
 export function checkProvenance(
   body: object,
   papers: readonly KeyedPaper[],
@@ -50,7 +50,7 @@ export function checkProvenance(
   const keyed = papers.filter(({ profileIds }) => profileIds.length > 0);
   const strangers = keyed.filter(({ profileIds }) => profileIds.some((id) => id !== scholarId));
   const own = keyed.length - strangers.length;
-  // A template's leftover names one profile and holds the papers of another.
+  // A leftover from a template may name one profile but contain the papers of another.
   if (strangers.length > own)
     throw wrongProfile(
       strangers[0]?.profileIds.find((id) => id !== scholarId),
@@ -116,7 +116,7 @@ function namesProfile(
   return own !== undefined && profileIdOf(textAt(body, 'profile_url') ?? '') === own;
 }
 
-// Copied from the address bar, an id may have all of the address about it.
+// An id copied from the address bar may be a whole URL.
 function bareId(id: unknown): unknown {
   if (typeof id !== 'string') return id;
   const [, afterUser] = /[?&]user=([^&#\s]*)/.exec(id) ?? [];

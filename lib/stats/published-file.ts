@@ -15,7 +15,7 @@ const FIRST_HOST_MS = 1500;
 // Some crawlers keep the abstracts of a thousand papers.
 const MAX_BYTES = 4 * 1_048_576;
 
-/** Base URLs of the published file, first choice first; the override stands in for both. Throws ImproperlyConfigured. */
+/** Base URLs of the published file, in order of preference; the override replaces both. Throws ImproperlyConfigured. */
 export function publishedFileHosts(settings: {
   repository: string | null;
   useCdn: boolean;
@@ -40,14 +40,14 @@ function checkedBaseUrl(text: string): string {
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
-/** Reads `gs_data.json` from the first host that has it, in 3 s at most. Throws the first host's ServiceError. */
+/** Fetches `gs_data.json` from the first host that has it, within 3 s. Throws the first host's ServiceError. */
 export async function fetchPublishedFile(
   hosts: readonly string[],
   options: Pick<ReadTextOptions, 'fetch' | 'now' | 'headers'>,
 ): Promise<unknown> {
   const errors: ServiceError[] = [];
   const total = new AbortController();
-  const late = new ServiceError('Inaccessible', `no host of ${FILE} gave a complete answer in ${TOTAL_MS} ms`);
+  const late = new ServiceError('Inaccessible', `no host of ${FILE} gave a complete response within ${TOTAL_MS} ms`);
   const timer = setTimeout(() => total.abort(late), TOTAL_MS);
   try {
     for (const [index, host] of hosts.entries()) {
@@ -73,7 +73,7 @@ export async function fetchPublishedFile(
 
 export interface PublishedFileContext {
   scholarId: string | null;
-  /** User names by network, as data/profile.json spells both; they prove files of other sources. */
+  /** User names keyed by network, as spelled in data/profile.json; they identify the owner in files of other sources. */
   usernames?: ReadonlyMap<string, string>;
   /** The profile's name and its alternate names. */
   profileNames: readonly string[];
@@ -84,17 +84,17 @@ export interface PublishedFileContext {
   now: () => number;
 }
 
-/** Stats from a published file in any shape that crawlers leave. Throws InvalidResponse for a wrong shape or person. */
+/** Stats from a published file in any of the known crawler formats. Throws InvalidResponse for a wrong shape or person. */
 export function transformPublishedFile(body: unknown, context: PublishedFileContext): ScholarStats {
   return transformWithPapers(body, context).stats;
 }
 
-/** As `transformPublishedFile`, with the papers of the file and those of them that are none of ours. */
+/** Like `transformPublishedFile`, and also returns the file's papers and those of them that are not on the site. */
 export function transformWithPapers(
   body: unknown,
   context: PublishedFileContext,
 ): { stats: ScholarStats; papers: ForeignPublication[]; unmatched: ForeignPublication[] } {
-  if (!isObject(body)) throw new ServiceError('InvalidResponse', `the statistics file holds no object; ${AGAIN}`);
+  if (!isObject(body)) throw new ServiceError('InvalidResponse', `the statistics file is not a JSON object; ${AGAIN}`);
   const { scholarId, fetchedAt, now } = context;
   const isSerpApi = property(body, 'source') === 'serpapi';
   const all = [...entries(property(body, 'publications')), ...entries(property(body, 'articles'))].map((entry) =>
@@ -110,16 +110,16 @@ export function transformWithPapers(
     i10Index: toCount(property(body, 'i10index') ?? serpApiCell(body, 'i10_index', /^all$/)),
     i10Index5y: toCount(property(body, 'i10index5y') ?? serpApiCell(body, 'i10_index', /^since_/)),
   };
-  // `undefined` alone is "absent": a null total is a wrong one.
+  // Only `undefined` means "absent": a null total is invalid.
   const total = [property(body, 'citedby'), serpApiCell(body, 'citations', /^all$/)].find(
     (value) => value !== undefined,
   );
-  // Crawlers leave the total out while a profile has no citation.
+  // Crawlers omit the total while a profile has no citations.
   const counts = [...Object.values(indices), ...papers.map((paper) => paper.citedBy)];
   const isNewProfile = total === undefined && named === 'by id' && !counts.some(Boolean);
   const citedBy = isNewProfile ? 0 : toCount(total);
   if (citedBy === null)
-    throw new ServiceError('InvalidResponse', `the statistics file has no valid total of citations; ${AGAIN}`);
+    throw new ServiceError('InvalidResponse', `the statistics file has no valid total number of citations; ${AGAIN}`);
 
   const matched = matchPublications(context.publications, papers);
   const years = toCitesPerYear(body);
@@ -129,7 +129,7 @@ export function transformWithPapers(
     profileUrl: toProfileUrl(body, source, scholarId),
     citedBy,
     ...indices,
-    // Years with more than the total are of another reading, or of another person.
+    // If the years add up to more than the total, they are from another reading or another person.
     citesPerYear: inYears > citedBy ? {} : years,
     publications: matched.counts,
     asOf: toDate(property(body, 'updated'), now()),
@@ -146,7 +146,7 @@ function toPaper([key, entry]: [string, unknown], isSerpApi: boolean): KeyedPape
   });
   const crawled = property(entry, 'num_citations');
   const count = crawled === undefined ? property(property(entry, 'cited_by'), 'value') : crawled;
-  // SerpApi's word for the empty cell of a paper that nobody cites yet.
+  // SerpApi's form of the empty cell of a paper without citations.
   const isEmptyCell = count === null && (isSerpApi || isObject(property(entry, 'cited_by')));
   return {
     profileIds: keys.map(({ profileId }) => profileId),

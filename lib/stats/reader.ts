@@ -9,38 +9,38 @@ import { property } from '@/lib/text/property';
 export interface StatsReaderOptions {
   /** One read of the upstream; settles by its own deadline. */
   attempt: () => Promise<ScholarStats>;
-  /** What is committed in data/, or what the build has read since. */
+  /** The numbers committed in data/, or read by the build since. */
   snapshot: ScholarStats;
-  /** Whether numbers follow those in hand. */
+  /** Decides whether a reading replaces the current numbers. */
   judge: (known: ScholarStats, reading: ScholarStats) => Judgement;
-  /** How old a good answer may get before it is read again. */
+  /** The age at which a good response is read again. */
   periodSeconds: number;
-  /** Milliseconds that no change of the wall clock moves. */
+  /** Milliseconds of a monotonic clock. */
   monotonicNow: () => number;
   /** In [0, 1). */
   random: () => number;
   log: (line: string) => void;
   lastGood: LastGoodFile | null;
-  /** For hosts whose other instances may hold a newer answer than the snapshot: fail rather than overwrite theirs with ours. */
+  /** For hosts whose other instances may have a newer response than the snapshot: fail rather than overwrite it. */
   keepOnlyOwnValue: boolean;
 }
 
 interface StatsRead {
   stats: ScholarStats;
-  /** How long they may be kept. */
+  /** How long they may be cached. */
   seconds: number;
-  /** Why the last reading was not taken, fit for everybody; null when it was. */
+  /** Why the last reading was rejected, in words that may be public; null if it was accepted. */
   notice: string | null;
 }
 
 export interface StatsReader {
-  /** The best value there is, after a reading when one is due. Throws ServiceError under `keepOnlyOwnValue` only. */
+  /** The best value available, after a reading if one is due. Throws ServiceError only with `keepOnlyOwnValue`. */
   read(): Promise<StatsRead>;
-  /** The best value in hand: once anything was tried, a reading that is due goes on behind it. */
+  /** The best current value; after the first attempt, a due reading runs in the background. */
   current(): Promise<StatsRead>;
 }
 
-/** Reads at most once at a time and once per period, keeps the last good value through failures and backs off from them. */
+/** Makes one read at a time and at most one per period; on failure keeps the last good value and backs off. */
 export function createStatsReader(options: StatsReaderOptions): StatsReader {
   const { attempt, snapshot, judge, periodSeconds, monotonicNow, random, log, lastGood, keepOnlyOwnValue } = options;
   let value = snapshot;
@@ -89,7 +89,7 @@ export function createStatsReader(options: StatsReaderOptions): StatsReader {
     notice = null;
   }
 
-  // Caches between the file and us are often a day behind: no failure, and no reason to ask less often.
+  // Intermediate caches are often a day behind, which is neither a failure nor a reason to back off.
   function hold(reason: string): void {
     if (failureState !== 'stale') log(`scholar-stats: what was read is not newer, so the numbers stay: ${reason}`);
     hasRead = true;
@@ -118,7 +118,7 @@ export function createStatsReader(options: StatsReaderOptions): StatsReader {
     try {
       await lastGood?.save(next);
     } catch (error) {
-      if (!saveHasFailed) log(`scholar-stats: the last good value cannot be kept on disk: ${messageOf(error)}`);
+      if (!saveHasFailed) log(`scholar-stats: the last good value cannot be saved to disk: ${messageOf(error)}`);
       saveHasFailed = true;
     }
   }

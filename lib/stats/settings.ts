@@ -5,19 +5,19 @@ import type { Rules } from '@/lib/stats/judge';
 export type SourceName = (typeof STATS_SOURCES)[number];
 
 export interface StatsSettings {
-  /** OWNER/NAME of what is read live; null when nothing is. */
+  /** OWNER/NAME of the repository that is read live; null if none is. */
   repository: string | null;
   useCdn: boolean;
-  /** First choice first. */
+  /** In order of preference. */
   sources: readonly SourceName[];
   maxAgeDays: number;
 }
 
 const MAX_AGE_DAYS = 30;
-// What an earlier `npm run init` wrote for those without a repository, though anybody may own an account of that name.
+// An earlier `npm run init` wrote this for sites without a repository, although anyone may own an account of that name.
 export const NOBODY = 'none/none';
 
-/** The settings of the numbers with what they leave out; null for a site that shows none. */
+/** The stats settings with defaults filled in; null for a site that shows no numbers. */
 export function statsSettings(
   site: Pick<Site, 'scholarStats'>,
   profile: Pick<Profile, 'profiles'>,
@@ -27,7 +27,7 @@ export function statsSettings(
   return { repository: repository === NOBODY ? null : (repository ?? null), useCdn, sources, maxAgeDays };
 }
 
-/** The sources that the profiles of profile.json make possible, the widest first. */
+/** The sources that the profiles in profile.json make available, broadest coverage first. */
 export function defaultSources({ profiles }: Pick<Profile, 'profiles'>): SourceName[] {
   const has = (name: string) => profiles.some(({ network }) => network === name);
   const found: SourceName[] = [];
@@ -38,7 +38,7 @@ export function defaultSources({ profiles }: Pick<Profile, 'profiles'>): SourceN
   return found.length > 0 ? found : ['google-scholar'];
 }
 
-/** How readings are judged by these settings; SerpApi's numbers are those of Google Scholar. */
+/** The rules by which readings are judged; SerpApi's numbers count as Google Scholar's. */
 export function rulesOf({ sources, maxAgeDays }: Pick<StatsSettings, 'sources' | 'maxAgeDays'>, now: number): Rules {
   const kinds = sources.flatMap((name) =>
     name === 'published-file' ? [] : [name === 'serpapi' ? ('google-scholar' as const) : name],

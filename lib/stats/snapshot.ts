@@ -10,7 +10,7 @@ import { emptyStats, type ScholarStats, scholarStatsSchema } from '@/lib/stats/t
 
 const scholarProfile = content.profile.profiles.find(({ network }) => network === 'Google Scholar');
 
-/** The owner's id on Google Scholar; null when profile.json names none. */
+/** The owner's Google Scholar id; null if profile.json has none. */
 export const scholarId: string | null = scholarProfile?.username ?? null;
 
 /** Where people can look the numbers up themselves. */
@@ -31,7 +31,7 @@ function bestAtBuild(): ScholarStats {
   return judge(committed, reading, rulesOf(settings, Date.now())).stats;
 }
 
-// A template's numbers, or those of a profile that is not the owner's any more, are nobody's here.
+// Discards numbers left from a template, or of a profile that is no longer the owner's.
 function ownNumbers(stats: ScholarStats): ScholarStats {
   const isForeign = stats.source === 'google-scholar' && !isSameProfile(scholarProfileUrl, stats.profileUrl);
   return isForeign ? emptyStats : stats;

@@ -14,7 +14,7 @@ import type { StatsAnswer } from '@/lib/stats/types';
 const { profile, publications } = content;
 const DEFAULT_PERIOD_SECONDS = 600;
 
-/** The best numbers in hand, for a prerendered route handler: sets how long Next keeps the answer. Builds touch no network. */
+/** The best current numbers, for a prerendered route handler; sets how long Next caches the response. Builds do not use the network. */
 export async function readStats(): Promise<StatsAnswer> {
   const reader = sharedReader();
   if (!reader) return snapshot;
@@ -27,23 +27,23 @@ export async function readStats(): Promise<StatsAnswer> {
   return notice === null ? stats : { ...stats, notice };
 }
 
-/** Reads once before the first visitor comes, so that already the first answers are right. Never rejects. */
+/** Reads once before the first request, so that even the first responses are current. Never rejects. */
 export async function warmUp(): Promise<void> {
-  // A host that starts us for each visitor would make them all wait.
+  // On a serverless host, which may start a process per request, every visitor would wait.
   if (isServerless()) return;
   await sharedReader()
     ?.read()
     .catch(() => {});
 }
 
-// The only way to give a prerendered handler a lifetime that is known at run time, without cacheComponents.
+// Without cacheComponents, the only way to set a prerendered handler's lifetime at run time.
 async function keepAnswerFor(seconds: number): Promise<void> {
   await unstable_cache(async () => null, ['scholar-stats-lifetime'], { revalidate: seconds })();
 }
 
 const READER = Symbol.for('academic-homepage.scholar-stats-reader');
 
-// On globalThis, because each route handler may get a copy of this module, and one process makes one attempt at a time.
+// On globalThis, because each route handler may have its own copy of this module, but a process makes one attempt at a time.
 function sharedReader(): StatsReader | null {
   const shared: typeof globalThis & { [READER]?: StatsReader } = globalThis;
   if (!settings || (settings.repository === null && !process.env.SCHOLAR_STATS_BASE_URL)) return null;
@@ -72,7 +72,7 @@ function liveReader({ repository, useCdn, sources, maxAgeDays }: StatsSettings):
     monotonicNow: () => performance.now(),
     random: Math.random,
     log: (line) => console.warn(line),
-    // A host without a disk of its own keeps the last good answer itself.
+    // A serverless host has no disk of its own, and caches the last good response itself.
     lastGood: isServerless() ? null : lastGoodFile(lastGoodPath(JSON.stringify([scholarId, place]))),
     keepOnlyOwnValue: isServerless(),
   });
@@ -80,7 +80,7 @@ function liveReader({ repository, useCdn, sources, maxAgeDays }: StatsSettings):
 
 const isServerless = () => Boolean(process.env.VERCEL || process.env.AWS_LAMBDA_FUNCTION_NAME);
 
-// SCHOLAR_STATS_CACHE is set by `npm start`, whose builds come and go.
+// SCHOLAR_STATS_CACHE is set by `npm start`, because its build folders are replaced.
 const lastGoodPath = (settings: string) =>
   join(
     /* turbopackIgnore: true */ process.env.SCHOLAR_STATS_CACHE ??

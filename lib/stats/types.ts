@@ -6,7 +6,7 @@ const count = z.int().min(0).max(MAX_COUNT);
 
 export const httpsUrl = z.url().startsWith('https://');
 
-/** The committed numbers, and those of the last-good file; null is "no source has said". */
+/** The shape of the committed numbers and of the last-good file; null means that no source has given the number. */
 export const scholarStatsSchema = z.strictObject({
   source: z.enum(['google-scholar', 'openalex', 'semantic-scholar', 'inspire', 'none']),
   profileUrl: httpsUrl.nullable(),
@@ -27,15 +27,15 @@ export const scholarStatsSchema = z.strictObject({
 
 /**
  * `citesPerYear` is keyed by year, `publications` by the ids in `data/publications.json`; `asOf` is a UTC date. `partsAsOf`
- * has the date of what an earlier reading said and the last one did not: by part ("hIndex", "publications") or by entry of a
- * part ("publications.yu2020codecmr"), null where it is unknown.
+ * has the dates of numbers that an earlier reading had and the last one lacked, keyed by part ("hIndex", "publications") or
+ * by entry of a part ("publications.yu2020codecmr"); null if unknown.
  */
 export type ScholarStats = z.infer<typeof scholarStatsSchema>;
 
-/** The body of `GET /api/scholar-stats`: the numbers, and in a sentence why the last reading was not taken. */
+/** The body of `GET /api/scholar-stats`: the numbers, and a sentence that says why the last reading was rejected. */
 export type StatsAnswer = ScholarStats & { notice?: string };
 
-/** What stands before anything was read. */
+/** The value before anything has been read. */
 export const emptyStats: ScholarStats = {
   source: 'none',
   profileUrl: null,
@@ -51,7 +51,7 @@ export const emptyStats: ScholarStats = {
   fetchedAt: null,
 };
 
-/** Where the live numbers are, and what the HTML knows of those it shows; its papers and years are for each place to add. */
+/** Where to fetch the live numbers, and the values in the HTML; papers and years are added by each component. */
 export interface StatsAccess {
   url: string;
   known: ScholarStats;

@@ -3,7 +3,7 @@ import { MAX_COUNT } from '@/lib/stats/types';
 
 const YEAR_SCHOLAR_OPENED = 2004;
 
-/** A count from foreign JSON: an integer from 0 to ten million, or that in plain digits; null for anything else. */
+/** A count from untrusted JSON: an integer from 0 to ten million, or a string of plain digits; null for anything else. */
 export function toCount(value: unknown): number | null {
   const number = typeof value === 'string' && /^\d{1,8}$/.test(value) ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0 || number > MAX_COUNT) return null;
@@ -12,12 +12,12 @@ export function toCount(value: unknown): number | null {
 
 const TIMESTAMP = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)? ?(Z|[+-]\d\d:?\d\d)?)?$/;
 
-// Where people live: New Zealand in summer.
+// The farthest inhabited time zone: New Zealand in summer.
 const FARTHEST_ZONE_MS = 13 * 3_600_000;
 
 /**
- * The UTC date of an ISO-like time; without a zone it may be the writer's own, so one that is ahead of UTC is of today. Null
- * if unreadable, before 2004, or after today.
+ * The UTC date of an ISO-like time. Without a zone it may be local time, so one ahead of UTC counts as today. Null if
+ * unreadable, before 2004, or after today.
  */
 export function toUtcDate(value: unknown, now: number): string | null {
   const [, day, time = '00:00', zone] = (typeof value === 'string' && TIMESTAMP.exec(value.trim())) || [];
@@ -33,8 +33,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const pad = (number: number | string) => `${number}`.padStart(2, '0');
 
 /**
- * The same for a time as programs write it otherwise, too: seconds or milliseconds since 1970, "Tue, 24 Nov 2026 08:04:31 GMT",
- * "Nov 24, 2026", "11/24/2026". Where day and month could be either, it is unreadable.
+ * The same, and also for other common formats: seconds or milliseconds since 1970, "Tue, 24 Nov 2026 08:04:31 GMT",
+ * "Nov 24, 2026", "11/24/2026". Unreadable if day and month are ambiguous.
  */
 export function toDate(value: unknown, now: number): string | null {
   const number = typeof value === 'string' && /^\d{10}(\d{3})?(\.\d+)?$/.test(value.trim()) ? Number(value) : value;
@@ -69,9 +69,9 @@ function isoText(year: string, monthName: string, day: string, time?: string, zo
   return `${year}-${pad(month)}-${pad(day)}${time ? ` ${time}${offset}` : ''}`;
 }
 
-/** Parses JSON in which Python may have written NaN or Infinity for what it did not know; they become null. */
+/** Parses JSON in which Python may have written NaN or Infinity for unknown values; they become null. */
 export function parseLenientJson(text: string): unknown {
-  // Strings are matched whole, so that nothing within them changes.
+  // Strings are matched as a whole, so that their content does not change.
   return parseJson(
     text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (token) => (token.startsWith('"') ? token : 'null')),
   );

@@ -1,4 +1,4 @@
-/** The known word that a mistyped one is closest to; null when none is close. */
+/** The known word closest to a mistyped one; null if none is close. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const allowed = Math.min(word.length - 1, Math.max(1, Math.floor(word.length / 3)));
   const [best] = known
@@ -8,7 +8,7 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return best?.other ?? null;
 }
 
-/** Letters added, left out, changed or swapped with their neighbour between two words. */
+/** The edit distance between two words: letters inserted, deleted, replaced or swapped with a neighbour. */
 function slips(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -1,12 +1,12 @@
-/** A path of this site, as `href` and `fetch` need it: below the folder that BASE_PATH names, when there is one. */
+/** A path on this site for `href` and `fetch`, prefixed with BASE_PATH if it is set. */
 export const sitePath = (path: `/${string}`): string => `${process.env.BASE_PATH ?? ''}${path}`;
 
-/** An address as `href` needs it, whether it is a path of this site or lies elsewhere. */
+/** The `href` of a path on this site or an absolute URL. */
 export const localHref = (address: string): string =>
   address.startsWith('/') ? sitePath(`/${address.slice(1)}`) : address;
 
-/** Where the printed CV of a language lies: /cv.pdf of the first, /cv.zh-cn.pdf of a further one. */
+/** The path of the CV PDF of a language: /cv.pdf for the first, /cv.zh-cn.pdf for another. */
 export const cvPdfPath = (prefix: '' | `/${string}`): `/${string}` => `/cv${prefix.replace('/', '.')}.pdf`;
 
-/** The address of a paper's own page. */
+/** The path of a paper's page. */
 export const publicationPath = (id: string): `/${string}` => `/publications/${id}`;

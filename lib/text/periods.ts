@@ -1,15 +1,15 @@
-/** From one ISO date to another, either of which may be months or years; without an end it goes on. */
+/** From one ISO date to another, each possibly only a month or year; without an end date it is ongoing. */
 export type Period = { startDate?: string | undefined; endDate?: string | undefined };
 
-/** What ends last stands first, what goes on before all; then what began last; equal ones keep the order of the file. */
+/** Ongoing periods first, then by latest end, then by latest start; equal ones keep their order. */
 export const latestFirst = <T extends Period>(entries: readonly T[]): T[] =>
   [...entries].sort((a, b) => compare(lastDay(b), lastDay(a)) || compare(b.startDate ?? '', a.startDate ?? ''));
 
-/** Newest first; what has no date stands last, equal dates keep the order of the file. */
+/** Newest first, entries without a date last; equal dates keep their order. */
 export const newestByDate = <T extends { date?: string | undefined }>(entries: readonly T[]): T[] =>
   [...entries].sort((a, b) => compare(b.date ?? '', a.date ?? ''));
 
-/** The time from the first start to the last end of several periods. */
+/** The span from the earliest start to the latest end of several periods. */
 export function span(periods: readonly Period[]): Period {
   const starts = periods.flatMap(({ startDate }) => startDate ?? []).sort();
   const ends = periods.map(({ endDate }) => endDate);

@@ -1,17 +1,17 @@
-// Runs in the browser, too: no imports here.
+// Also runs in the browser: no imports here.
 
-/** Text on one line: white space and control characters become single blanks, half characters the replacement sign. */
+/** Text on one line: white space and control characters become single spaces, lone surrogates the replacement character. */
 export const oneLine = (text: string): string =>
   text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 
-/** At most `length` characters of a text, the last of which says where it was cut. */
+/** At most `length` characters of a text; a cut text ends in an ellipsis. */
 export const shorten = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1).replace(/\p{Surrogate}$/u, '')}…` : text;
 
-/** The same, cut between words where one ends in its second half. */
+/** The same, cut at a word boundary if there is one in its second half. */
 export function shortenAtWord(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1);
@@ -19,10 +19,10 @@ export function shortenAtWord(text: string, length: number): string {
   return `${(end > length / 2 ? cut.slice(0, end) : cut).replace(/\p{Surrogate}$/u, '').trimEnd()}…`;
 }
 
-/** With a capital at its beginning. */
+/** With its first letter in upper case. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What something that was thrown says; anything can be thrown. */
+/** The message of a thrown value; anything can be thrown. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -45,7 +45,7 @@ const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** Text in small letters without marks, for comparison only. */
+/** Lower-case text without accents, for comparison only. */
 export const foldLetters = (text: string): string =>
   text
     .toLowerCase()
@@ -53,7 +53,7 @@ export const foldLetters = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(/[øłßæœđðþı]/g, (letter) => WITHOUT_DECOMPOSITION[letter] ?? letter);
 
-/** "ZY" for "Zeping Yu", "A" for "Ada", "余" for "余泽平": what stands where a portrait is missing. */
+/** "ZY" for "Zeping Yu", "A" for "Ada", "余" for "余泽平": shown if there is no portrait. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];

@@ -1,20 +1,20 @@
-// The words of the interface, and the measure of every other dictionary: `Words` is made from this one.
-// Where text has {braces}, something is put in their place. Where a text depends on a number it has the forms that
-// Intl.PluralRules tells apart in the language: "one" and "other" in English, "few" and "many" in others.
+// The interface words, and the reference for every other dictionary: the type `Words` is derived from this one.
+// {braces} are placeholders. A text that depends on a number has the plural forms that Intl.PluralRules distinguishes in
+// the language: "one" and "other" in English, also "few" and "many" in others.
 
 export const en = {
-  /** What this language calls itself, for the switch of languages. */
+  /** The language's own name, for the language switch. */
   name: 'English',
-  /** Between two parts of a line: "PhD student, University of Manchester". */
+  /** Separates two parts of a line: "PhD student, University of Manchester". */
   comma: ', ',
-  /** Two periods or pages and what lies between them. */
+  /** A range of dates or pages. */
   range: '{start} – {end}',
-  /** Read to those who do not see which entry a link such as "PDF" belongs to. */
+  /** For screen readers: says which entry a link such as "PDF" belongs to. */
   labelled: '{label}: {title}',
 
   header: {
     skip: 'Skip to content',
-    /** Leads to the search of the whole site, and heads its page. */
+    /** The link to the site search, and the heading of its page. */
     search: 'Search',
     /** Names the main menu to screen readers. */
     main: 'Main',
@@ -34,7 +34,7 @@ export const en = {
     cvPdf: 'CV (PDF)',
   },
 
-  /** Headings where site.json gives none; `cv` is the short word of the menu. */
+  /** Default headings, if site.json has none; `cv` is the short word in the menu. */
   sections: {
     about: 'About',
     news: 'News',
@@ -62,10 +62,10 @@ export const en = {
   home: {
     notice: 'Notice',
     portrait: 'Portrait of {name}',
-    /** Opens the picture. */
+    /** The link that opens the picture. */
     qrCode: '{label} as a QR code',
     qrCodeOf: 'QR code: {label}',
-    /** Links from a shortened list to the whole one. */
+    /** Links from a shortened list to the full one. */
     all: 'All {count}',
     allSearchable: 'All {count}, with search',
     allNews: 'All news',
@@ -73,7 +73,7 @@ export const en = {
 
   news: { title: 'News', description: 'All news of {name}' },
 
-  /** Posts, pages, and what Markdown becomes. */
+  /** Posts, pages, and rendered Markdown. */
   writing: {
     posts: 'Posts',
     postsDescription: 'All posts of {name}',
@@ -112,7 +112,7 @@ export const en = {
     download: 'Download',
     /** Those who have left the group. */
     alumni: 'Alumni',
-    /** What became of a student: "now Lecturer, University of Leeds". */
+    /** A former student's current position: "now Lecturer, University of Leeds". */
     now: 'now {place}',
     papers: { one: 'One paper', other: '{count} papers' },
   },
@@ -143,13 +143,13 @@ export const en = {
     undated: 'Undated publications',
     count: { one: '{count} paper', other: '{count} papers' },
     yearAndCount: '{year}, {papers}',
-    /** {year} is the first of ten: "2020s". */
+    /** {year} is the first of the decade: "2020s". */
     decade: '{year}s',
     /** {year} has two digits. */
     shortYear: '’{year}',
   },
 
-  /** What lists of papers need in the browser. */
+  /** The words that lists of papers need in the browser. */
   list: {
     citedBy: 'cited by {count}',
     video: 'Video',
@@ -158,7 +158,7 @@ export const en = {
     copied: 'Copied',
     comma: ', ',
     labelled: '{label}: {title}',
-    /** Ends a long list of authors, and leads to the rest of it. */
+    /** Ends a long list of authors, and links to the full one. */
     moreAuthors: { other: 'and {count} more' },
   },
 
@@ -166,7 +166,7 @@ export const en = {
     label: 'Search papers',
     placeholder: 'Title, author, venue, topic',
     filter: 'Filter',
-    /** With the number of filters in use. */
+    /** With the number of active filters. */
     filterActive: 'Filter ({count})',
     year: 'Year',
     allYears: 'All years',
@@ -186,16 +186,16 @@ export const en = {
     showMore: { other: 'Show {count} more' },
   },
 
-  /** Of the whole site, where there is more than papers. */
+  /** The site search, which exists if there is more than papers to search. */
   siteSearch: {
     label: 'Search this site',
     found: 'Results: {count}',
     failed: 'The search could not be loaded; the lists are below.',
   },
 
-  /** Asked before a counter that needs it is loaded. */
+  /** The question asked before a service that needs consent is loaded. */
   consent: {
-    /** Names the question, and the button of the footer that asks it again. */
+    /** The heading of the question, and the footer button that asks it again. */
     label: 'Cookies',
     text: 'May Google Analytics count this visit? It sets cookies and sends to Google what you read here.',
     allow: 'Allow',
@@ -234,13 +234,13 @@ export const en = {
 
   copy: {
     copy: 'Copy',
-    /** Read in place of "Copy". */
+    /** The accessible name of the "Copy" button. */
     label: 'Copy {what}',
     copied: 'Copied',
     selected: 'Selected: press Ctrl+C',
   },
 
-  /** Where a paper, its code, its talk and the rest are found. */
+  /** Links to a paper, its code, its talk and so on. */
   links: {
     html: 'HTML',
     supplement: 'Supplement',
@@ -254,7 +254,7 @@ export const en = {
     web: 'Web page',
   },
 
-  /** Who stands in the authors' place, behind the names: "(eds.)". */
+  /** The role of people listed instead of authors, after their names: "(eds.)". */
   roles: {
     editor: { one: 'ed.', other: 'eds.' },
     'collection-editor': { one: 'series ed.', other: 'series eds.' },
@@ -281,15 +281,15 @@ export const en = {
     'reviewed-author': { other: 'reviewed author' },
     'script-writer': { other: 'script writer' },
     'series-creator': { other: 'series creator' },
-    /** Behind the names; {role} is one of these. */
+    /** After the names; {role} is one of these. */
     behind: ' ({role})',
-    /** In place of the names of a list that is cut short. */
+    /** Replaces the omitted names of a shortened list. */
     others: 'et al.',
   },
 
   dates: {
     seasons: ['Spring', 'Summer', 'Autumn', 'Winter'],
-    /** {season} is one of these, {year} the year as the language writes it. */
+    /** {season} is one of these, {year} the year as formatted in the language. */
     inSeason: '{season} {year}',
     circa: 'c. {date}',
     bce: '{year} BCE',
@@ -297,7 +297,7 @@ export const en = {
     undated: 'Undated',
   },
 
-  /** Of papers that have not appeared. */
+  /** Status of papers that have not been published. */
   statuses: {
     'in press': 'in press',
     forthcoming: 'forthcoming',
@@ -307,7 +307,7 @@ export const en = {
     'in preparation': 'in preparation',
   },
 
-  /** Kinds of works, by their names in CSL. */
+  /** Types of works, keyed by their CSL names. */
   types: {
     article: 'Preprint',
     'article-journal': 'Journal article',
@@ -366,14 +366,14 @@ export const en = {
     perYearWhole: 'Citations per year',
     year: 'Year',
     count: 'Citations',
-    /** The year that is not over. */
+    /** The current year. */
     soFar: '{year}, so far',
     asOf: 'as of {date}',
-    /** While no number is known; {source} is a link. */
+    /** Shown while no number is known; {source} is a link. */
     see: 'Citations are on {source}.',
     enteredByHand: '{source}, entered by hand',
     total: { one: '{count} citation', other: '{count} citations' },
-    /** Read when a newer number has come in. */
+    /** Announced by screen readers when a newer number has arrived. */
     updated: 'Citations updated: {count}',
   },
 
@@ -409,7 +409,7 @@ export const en = {
     home: 'Go to the home page',
   },
 
-  /** llms.txt: headings, and what lies behind each address. */
+  /** llms.txt: headings, and a description of each link. */
   llms: {
     pages: 'Pages',
     home: 'Home',

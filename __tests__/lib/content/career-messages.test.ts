@@ -86,7 +86,7 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
   [
     'a day that no calendar has',
     { 'talks.0.date': '2024-02-30' },
-    'data/talks.json › entry 1 (On engines) › date: found "2024-02-30", expected a date that the calendar has, such as "2024-11-12"',
+    'data/talks.json › entry 1 (On engines) › date: found "2024-02-30", expected a valid calendar date, such as "2024-11-12"',
   ],
   [
     'an interest that stands twice',

@@ -82,7 +82,7 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
   [
     'a news date that no calendar has',
     { 'news.0.date': '2024-02-30' },
-    'data/news.json › entry 1 (2024-02-30) › date: found "2024-02-30", expected a date that the calendar has, such as "2024-11-12"',
+    'data/news.json › entry 1 (2024-02-30) › date: found "2024-02-30", expected a valid calendar date, such as "2024-11-12"',
   ],
   [
     'a news date in words',
@@ -92,7 +92,7 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
   [
     'a thirteenth month in education.json',
     { 'education.0.startDate': '2020-13' },
-    'data/education.json › entry 1 (University of London) › startDate: found "2020-13", expected a date that the calendar has, such as "2024-11-12"',
+    'data/education.json › entry 1 (University of London) › startDate: found "2020-13", expected a valid calendar date, such as "2024-11-12"',
   ],
   [
     'an end before the start',

@@ -71,14 +71,14 @@ test('a folder that holds something else is refused, one that an export has writ
   writeFileSync(join(root, 'thesis.tex'), '');
   expect(settings({ out: '.' })).toEqual({
     ok: false,
-    problems: [expect.stringContaining('found files that no export has written, expected an empty folder')],
+    problems: [expect.stringContaining('found files that are not from an export, expected an empty folder')],
   });
   mkdirSync(join(root, '_next', 'static'), { recursive: true });
   writeFileSync(join(root, '404.html'), '');
   expect(settings({ out: '.' })).toMatchObject({ ok: true });
   expect(settings({ out: 'thesis.tex' })).toEqual({
     ok: false,
-    problems: [`${join(root, 'thesis.tex')}: found a file, expected an empty folder; name another one with --out`],
+    problems: [`${join(root, 'thesis.tex')}: found a file, expected an empty folder; choose another one with --out`],
   });
 });
 

@@ -54,7 +54,7 @@ test('the script of the services stays where it is, with what it needs; one of a
   expect(once.html).toContain(script);
   expect(staticFirst(once.html)).toMatchObject({ html: once.html, sources: 'script-src https://gc.zgo.at/count.js' });
   expect(() => staticFirst(page().replace('<main>', '<script src="https://cdn.example/x.js"></script><main>'))).toThrow(
-    'found a script from https://cdn.example/x.js, expected none but those of the site',
+    "found a script from https://cdn.example/x.js, expected only the site's own",
   );
 });
 

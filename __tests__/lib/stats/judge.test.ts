@@ -62,7 +62,7 @@ it.each<[string, ScholarStats, ScholarStats, Verdict, RegExp]>([
     'new',
     /^$/,
   ],
-  ['a date after tomorrow', known, reading(510, { asOf: '2026-11-28' }), 'impossible', /still to come/],
+  ['a date after tomorrow', known, reading(510, { asOf: '2026-11-28' }), 'impossible', /in the future/],
   ['numbers in hand of next year', { ...known, asOf: '2027-11-20' }, reading(510), 'new', /^$/],
   ['an h-index too high for the total', known, reading(500, { hIndex: 23 }), 'impossible', /529 citations/],
   ['an i10-index too high for the total', known, reading(500, { i10Index: 51 }), 'impossible', /510 citations/],

@@ -329,7 +329,7 @@ describe('a reading that is not newer', () => {
       world.upstream = upstream;
       expect(await world.read()).toEqual({
         ...{ stats: now, seconds: 600 },
-        notice: 'The last reading was not newer than these numbers and was not taken.',
+        notice: 'The last reading was not newer than these numbers and was not used.',
       });
       world.seconds += 600;
     }
@@ -344,7 +344,7 @@ describe('a reading that is not newer', () => {
   it('neither replaces the committed numbers when it was kept on disk', async () => {
     const world = setUp({ snapshot: now, lastGood: { load: async () => old, save: async () => {} } });
     world.upstream = failWith(gone);
-    expect(await world.read()).toMatchObject({ stats: now, notice: 'There are no published numbers to read.' });
+    expect(await world.read()).toMatchObject({ stats: now, notice: 'No published numbers were found.' });
   });
 
   it('makes one rising number of two hosts that take turns', async () => {

@@ -38,7 +38,7 @@ it('lists the mistakes of all files and fails', async () => {
     'Content: 4 mistakes.',
     '',
     'data/profile.json › image: found "/me.jpg", expected a file that exists: there is no public/me.jpg (line 9)',
-    'data/news.json › entry 1 (2025-02-preprint-back-attention) › date: found "2025-02-30", expected a date that the calendar has, such as "2024-11-12" (line 4)',
+    'data/news.json › entry 1 (2025-02-preprint-back-attention) › date: found "2025-02-30", expected a valid calendar date, such as "2024-11-12" (line 4)',
     expect.stringMatching(
       /^data\/education\.json › line \d+, column \d+: found a comma, expected the data to end before this$/,
     ),

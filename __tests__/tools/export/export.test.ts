@@ -24,8 +24,8 @@ test.each<[string, string[], Record<string, string>, string, string]>([
   ['an address without https', [], { SITE_URL: 'http://ada.example' }, '', 'found "http://ada.example"'],
   ['such an address in .env', [], {}, '.env', 'found "http://env.example"'],
   ['a host that is not known', ['--host', 'geocities'], {}, '', '--host: found "geocities", expected one of apache'],
-  ['a folder with other files', [], {}, 'out/thesis.tex', 'out: found files that no export has written'],
-  ['such a folder by name', ['--out', 'papers'], {}, 'papers/1.pdf', 'papers: found files that no export has written'],
+  ['a folder with other files', [], {}, 'out/thesis.tex', 'out: found files that are not from an export'],
+  ['such a folder by name', ['--out', 'papers'], {}, 'papers/1.pdf', 'papers: found files that are not from an export'],
   ['a file for a folder', ['--out', 'site'], {}, 'site', 'site: found a file, expected an empty folder'],
   ['mistakes in data/', [], {}, 'data/news.json', 'data/news.json'],
 ])('%s is refused before anything is written', async (_, options, env, file, message) => {

@@ -11,7 +11,7 @@ import { homePicture } from '@/lib/site/card/content';
 import { pageMetadata } from '@/lib/site/metadata';
 import { shortenAtWord } from '@/lib/text/strings';
 
-// A page of data/pages/. With three dots, so that the folders of languages may stand beside it.
+// A page from data/pages/. A catch-all route, so that the language folders can exist next to it.
 
 type Props = { params: Promise<{ page: string[]; lang?: string }> };
 

@@ -61,7 +61,7 @@ export default async function SearchPage(props: LangParams) {
   );
 }
 
-/** Where everything can be found without a search. */
+/** Lists in which everything can be found without a search. */
 function lists({ content, locale }: Edition): [label: string, path: `/${string}`][] {
   const { sections } = locale.words;
   const known = (['publications', 'posts', 'news'] as const).filter((name) => sizeOf(content, name) > 0);

@@ -11,7 +11,7 @@ import type { Locale } from '@/lib/words/words';
 
 export const CARD_SIZE = { width: 1200, height: 630 };
 
-/** What a preview card says. Of each list, what can be drawn is shown; of `headings`, the first. */
+/** The text of a preview card. Items that cannot be drawn are skipped; of `headings`, the first drawable one is used. */
 export type CardContent = {
   accent: Site['accent'];
   label: string;
@@ -68,11 +68,11 @@ export const postCard = (
   locale,
 });
 
-/** What a card says, for those who do not see it. */
+/** The alternative text of a card. */
 export const cardAlt = ({ label, headings: [heading = ''], lines, authors, locale }: CardContent): string =>
   [heading, ...lines, shortened(authors, locale), label].filter(Boolean).join(locale.words.comma);
 
-/** A card that lies at `path`, for `openGraph.images` of a page's metadata. */
+/** The card served at `path`, for `openGraph.images` in a page's metadata. */
 export const cardPicture = (site: Site, path: `/${string}`, card: CardContent): Picture => ({
   url: absoluteUrl(site, path),
   alt: cardAlt(card),
@@ -85,12 +85,12 @@ function whereAndWhen({ venue: { name, detail = '' }, year }: PublicationEntry):
   return [venue, isSaid(venue, year) ? '' : year].filter(Boolean).join(' · ');
 }
 
-// "in press" says that it is forthcoming.
+// A venue with "in press" already implies that the paper is forthcoming.
 const isSaid = (venue: string, year: string) => venue.includes(year) || (!/\d/.test(year) && venue !== '');
 
 const MOST_NAMED = 4;
 
-/** The authors in their order, the owner among the first few whatever the place on the paper. */
+/** The authors in order, with the owner moved into the first few if necessary. */
 function foremost({ authors }: PublicationEntry): string[] {
   const owner = authors.findIndex(({ isOwner }) => isOwner);
   const names = authors.map(({ name }) => name);
@@ -99,7 +99,7 @@ function foremost({ authors }: PublicationEntry): string[] {
   return [...first, names[owner] ?? '', ...names.filter((_, index) => index >= first.length && index !== owner)];
 }
 
-/** "A, B, C, D and 3 more"; names that `isDrawable` refuses count among the rest. */
+/** "A, B, C, D and 3 more"; names that `isDrawable` rejects are counted in the rest. */
 export function shortened(
   authors: readonly string[],
   { language, words }: Locale,
@@ -112,6 +112,6 @@ export function shortened(
   return others > 0 ? `${names} ${counted(words.list.moreAuthors, others, language)}` : names;
 }
 
-/** The home page's card, which also stands for the pages that have none of their own. */
+/** The home page's card, also used by pages without their own. */
 export const homePicture = (site: Site, profile: Profile, locale: Locale): Picture =>
   cardPicture(site, inLanguage(locale, '/card.png'), homeCard(site, profile, locale));

@@ -12,11 +12,11 @@ type Face = CardFont & { font: Font };
 const SERIF = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
 const EXTENT = /U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi;
 
-// Resolved at run time from the project's own folder, so that packages of a parent folder are found and no bundler looks in.
+// Resolved at run time from the project's folder, so that packages in a parent folder are found and bundlers do not follow it.
 const packageDirectory = (name: string) =>
   dirname(createRequire(join(process.cwd(), 'package.json')).resolve(`${name}/package.json`));
 
-/** Opens the fonts that cards are drawn with; each is read once, when a character first needs it. */
+/** Opens the fonts used on cards; each is read once, when a character first needs it. */
 export function openCardFonts() {
   const serif = packageDirectory('@fontsource/source-serif-4');
   const chinese = packageDirectory('@fontsource/noto-serif-sc');
@@ -42,7 +42,7 @@ export function openCardFonts() {
         yield open(chinese, `noto-serif-sc-${name}`, weight);
   };
 
-  // As the renderer does: the first character of a grapheme chooses the font, which then needs them all.
+  // Like the renderer: the first character of a grapheme selects the font, which must then have the others, too.
   const faceOf = (grapheme: string, weight: Weight): Face | null => {
     const [first = ''] = grapheme;
     for (const face of candidates(first.codePointAt(0) ?? 0, weight))
@@ -62,7 +62,7 @@ export function openCardFonts() {
     emoji: (grapheme) => readEmoji(emojiDirectory, grapheme),
   };
 
-  /** Every font that has given a width so far, in the order in which they are to be tried. */
+  /** All fonts used so far, in fallback order. */
   const fonts = (): CardFont[] => [...faces.values()].filter((face) => used.has(face)).sort(byRank);
   return { glyphs, fonts };
 }

@@ -12,8 +12,8 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const widthOf = (line: readonly Drawn[]) => line.reduce((sum, { width }) => sum + width, 0);
 
 /**
- * Sets a text at the first of `sizes` (largest first) that holds it, in lines about equally long; what the last does not
- * hold ends in `ellipsis`. In pixels; `height` counts each line as high as its letters' size, the space between left out.
+ * Sets a text at the first of `sizes` (largest first) at which it fits, in lines of about equal length; text that does not
+ * fit even at the last size is cut with `ellipsis`. In pixels; `height` counts each line as its font size, without leading.
  */
 export function fitLines(
   text: readonly Drawn[],
@@ -36,7 +36,7 @@ function cut(line: readonly Drawn[], width: number, ellipsis: Drawn): Drawn[] {
   return [...kept, ellipsis];
 }
 
-/** About the narrowest setting that needs no further line and breaks no word that fits. */
+/** Approximates the narrowest width that needs no extra line and breaks no word that fits. */
 function balanced(parts: readonly Drawn[][], width: number, lines: Drawn[][]): Drawn[][] {
   const whole = parts.map((part) => widthOf(trimmed(part))).filter((one) => one <= width);
   let [narrow, wide, best] = [Math.max(width / 2, ...whole), width, lines];
@@ -64,7 +64,7 @@ function breakLines(parts: readonly Drawn[][], width: number): Drawn[][] {
 
 const trimmed = (line: Drawn[]) => (line.at(-1)?.text === ' ' ? line.slice(0, -1) : line);
 
-/** What stays together: words with the blank behind them; where a script has no blanks, words as a dictionary has them. */
+/** Unbreakable units: words with their trailing space; in scripts without spaces, dictionary words. */
 function units(text: readonly Drawn[]): Drawn[][] {
   const starts = new Set([...words.segment(text.map((drawn) => drawn.text).join(''))].map(({ index }) => index));
   const result: Drawn[][] = [];

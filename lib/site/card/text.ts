@@ -2,11 +2,11 @@ import { oneLine } from '@/lib/text/strings';
 
 export type Weight = 400 | 600;
 
-/** What can be drawn. */
+/** The glyphs that can be drawn. */
 export type Glyphs = {
-  /** The width of a grapheme in em; null where no font has it. */
+  /** The width of a grapheme in em; null if no font has it. */
   advance(grapheme: string, weight: Weight): number | null;
-  /** The picture of an emoji as a data URL; null where there is none. */
+  /** The picture of an emoji as a data URL; null if there is none. */
   emoji(grapheme: string): string | null;
 };
 
@@ -17,10 +17,10 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 export const graphemes = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
 
-// Marks of direction and joiners have glyphs in some fonts; and the renderer mixes up fonts above U+FFFF.
+// Some fonts have glyphs for direction marks and joiners, and the renderer confuses fonts above U+FFFF.
 const NEVER_LETTERS = /\p{C}|\p{Variation_Selector}|[\u{10000}-\u{10FFFF}]/u;
 
-/** How a grapheme is drawn, or null where nothing can draw it. */
+/** How a grapheme is drawn; null if it cannot be. */
 export function draw(grapheme: string, weight: Weight, glyphs: Glyphs): Drawn | null {
   const width = NEVER_LETTERS.test(grapheme) ? null : glyphs.advance(grapheme, weight);
   if (width !== null) return { text: grapheme, width };
@@ -29,8 +29,8 @@ export function draw(grapheme: string, weight: Weight, glyphs: Glyphs): Drawn | 
 }
 
 /**
- * The text without what cannot be drawn: plain letters stand in for decorated ones, anything else goes, with brackets
- * that nothing is left in. Empty when most of its letters are gone, since a remnant would mislead.
+ * The text without undrawable characters: decorated letters are replaced by plain ones, others are removed, along with
+ * brackets left empty. Empty if most letters are gone, since the rest would be misleading.
  */
 export function drawableText(text: string, weight: Weight, glyphs: Glyphs): string {
   const source = oneLine(text).normalize('NFC');
@@ -52,7 +52,7 @@ const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;
 function nearest(grapheme: string, weight: Weight, glyphs: Glyphs): string {
   const isDrawn = (part: string) => draw(part, weight, glyphs) !== null;
   if (isDrawn(grapheme)) return grapheme;
-  // The parts of an emoji that nobody has drawn would say something else.
+  // The parts of an undrawable emoji sequence would have a different meaning.
   if (/\p{Extended_Pictographic}|\p{RI}|\u20E3/u.test(grapheme)) return '';
   const lessMarked = grapheme.replace(/[\p{M}\p{Cf}]/gu, '');
   if (lessMarked !== '' && graphemes(lessMarked).every(isDrawn)) return lessMarked;

@@ -155,6 +155,6 @@ export default async function PaperPage(props: Props) {
   );
 }
 
-// With the title that it has in the language of the page; what machines read keeps its own.
+// The paper with its title in the page's language; machine-readable data keeps the original title.
 const inEdition = (paper: Content['publications'][number], { publications }: Content) =>
   publications.find(({ id }) => id === paper.id) ?? paper;

@@ -38,7 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const edition = await editionFor(props);
   const { content, locale } = edition;
   const { site, profile, publications } = content;
-  // A short list stands whole on /publications, which is then the address to be found.
+  // A short list is complete on /publications, which is then the canonical URL.
   const path = isSplitByYear(publications) ? (`/publications/year/${year}` as const) : '/publications';
   return pageMetadata(site, locale, {
     path,
