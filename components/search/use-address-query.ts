@@ -19,12 +19,14 @@ export function useAddressQuery<Query extends { q: string }>(
   useEffect(() => {
     const fromAddress = () => setQuery(parse(window.location.search));
     const typedEarly = form.current?.elements.namedItem('q');
-    if (typedEarly instanceof HTMLInputElement && typedEarly.value)
-      setQuery({ ...parse(window.location.search), q: typedEarly.value });
-    else fromAddress();
+    if (typedEarly instanceof HTMLInputElement && typedEarly.value) {
+      const typed = { ...parse(window.location.search), q: typedEarly.value };
+      window.history.replaceState(null, '', `${window.location.pathname}${format(typed)}`);
+      setQuery(typed);
+    } else fromAddress();
     window.addEventListener('popstate', fromAddress);
     return () => window.removeEventListener('popstate', fromAddress);
-  }, [form, parse]);
+  }, [form, parse, format]);
 
   const change = (changes: Partial<Query>) => {
     const next = { ...query, ...changes };
