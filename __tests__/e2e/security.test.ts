@@ -57,7 +57,7 @@ test.each([isExport ? 'dark' : 'light'] as const)(
     await page.goto(`${site.url}/publications`);
     await page.getByRole('searchbox').fill('neuron');
     await page.getByText(/of 10 papers/).waitFor();
-    await page.getByRole('button', { name: /colours/i }).click();
+    await page.getByRole('button', { name: /theme/i }).click();
     await page
       .getByRole('link', { name: 'Neuron-Level Knowledge Attribution in Large Language Models', exact: true })
       .click();
