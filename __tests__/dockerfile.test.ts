@@ -4,11 +4,11 @@ import { validate } from 'dockerfile-utils';
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 const problems = (text: string) => validate(text).map(({ range, message }) => `${range.start.line + 1}: ${message}`);
 
-test('the Dockerfile is sound for the linter', () => {
+test('the Dockerfile is valid for the linter', () => {
   expect(problems(dockerfile)).toEqual([]);
 });
 
-test('which finds what is wrong', () => {
+test('the linter reports mistakes', () => {
   expect(problems('FROM scratch\nCOPYY a b\nEXPOSE web\n')).toEqual([
     '2: Unknown instruction: COPYY',
     '3: Invalid containerPort: web',
@@ -18,7 +18,7 @@ test('which finds what is wrong', () => {
 const stages = dockerfile.split(/^(?=FROM )/m).slice(1);
 const last = stages.at(-1) ?? '';
 
-test('it builds in one stage and runs in another, both of the Node.js that .nvmrc names', () => {
+test('it builds in one stage and runs in another, both with the Node.js version of .nvmrc', () => {
   const version = readFileSync('.nvmrc', 'utf8').trim();
   expect(stages.map((stage) => stage.split('\n', 1)[0])).toEqual([
     `FROM node:${version}-slim AS build`,
@@ -27,14 +27,14 @@ test('it builds in one stage and runs in another, both of the Node.js that .nvmr
   expect(last).not.toMatch(/^(RUN|ADD) |^COPY (?!--from=build )/m);
 });
 
-test('what runs is not root, can write its own files, and is watched without a tool that the image lacks', () => {
+test('the container does not run as root, can write its own files, and needs no tool for its health check that the image lacks', () => {
   expect(last.match(/^USER .*$/gm)).toEqual(['USER node']);
   expect(last.indexOf('USER node')).toBeLessThan(last.indexOf('CMD ["node", "start.mjs"]'));
   for (const copy of last.match(/^COPY .*$/gm) ?? []) expect(copy).toContain(' --chown=node:node ');
   expect(last).toMatch(/^HEALTHCHECK CMD \["node", "-e", /m);
 });
 
-// The words of .dockerignore that are used here: names at the root, or after "**/" anywhere, with "*" within a name.
+// The subset of .dockerignore syntax that is used here: names at the root, or after "**/" anywhere, with "*" within a name.
 const ignored = readFileSync('.dockerignore', 'utf8')
   .split('\n')
   .filter((line) => line && !line.startsWith('#'))

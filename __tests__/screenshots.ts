@@ -1,4 +1,4 @@
-// Usage: npm run screenshots, after npm run build. Takes the pictures of README and docs/look.md from the built site over a local stats server.
+// Usage: npm run screenshots, after npm run build. Takes the screenshots for README and docs/look.md from the built site, with a local stats server.
 import sharp from 'sharp';
 import { openBrowser } from './helpers/browser';
 import { buildFullLife } from './helpers/full-life-site';
@@ -8,8 +8,8 @@ import { withFonts } from './helpers/picture-fonts';
 
 const HELP = `Usage: npm run screenshots
 
-Takes the pictures of README and docs/look.md: eight of the built site over a local stats server ("npm run build" before), then eight of
-a full life that it builds itself, which takes some minutes.
+Takes the screenshots for README and docs/look.md: eight of the built site with a local stats server (run "npm run build" first), then eight of
+a full-life site that it builds itself, which takes a few minutes.
 
   --help    show this
 
@@ -71,7 +71,7 @@ async function takeAll(url: string, views: readonly View[], cited: string): Prom
     );
     await withFonts(page);
     if (media) await page.emulateMedia({ media });
-    // What loads when somebody comes near it.
+    // Lazy-loaded images.
     await page.evaluate(() =>
       Promise.all(
         [...document.images].map((image) => {

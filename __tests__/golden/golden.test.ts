@@ -8,7 +8,7 @@ import { schemaFiles } from '@/tools/schema/json-schema';
 
 const FOLDER = join(__dirname, 'files');
 
-// After a change that is meant: npm run golden, and read the diff before it is committed.
+// After an intended change: run npm run golden, and review the diff before you commit it.
 describe('what leaves the site is, byte for byte, what lies in files/', () => {
   const outputs = goldenOutputs();
 
@@ -26,7 +26,7 @@ test('docs/formats.md says which field leaves in which format', () => {
   expect(document).toBe(withFieldTable(document));
 });
 
-/** Every field that a schema knows, as "custom.links.pdf" or "[].startDate". */
+/** All fields of a schema, as "custom.links.pdf" or "[].startDate". */
 function fieldsOf(schema: unknown, path = ''): string[] {
   const alternatives = [property(schema, 'anyOf'), property(schema, 'oneOf')].flat().filter((one) => one !== undefined);
   const items = property(schema, 'items');
@@ -43,7 +43,7 @@ function fieldsOf(schema: unknown, path = ''): string[] {
   ];
 }
 
-/** Every field that a value holds, named in the same way. */
+/** All fields of a value, named in the same way. */
 function fieldsIn(value: unknown, path = ''): string[] {
   if (Array.isArray(value)) return [...new Set(value.flatMap((one) => fieldsIn(one, `${path}[]`)))];
   if (typeof value !== 'object' || value === null) return [];
@@ -53,10 +53,10 @@ function fieldsIn(value: unknown, path = ''): string[] {
   });
 }
 
-// site.json is how the site looks and works; little of it leaves in a file, and that has tests of its own.
+// site.json configures the site; little of it is exported, and that part has its own tests.
 const CONTENT = Object.entries(goldenFiles()).filter(([name]) => name !== 'site');
 
-// Roles differ in nothing but their name: the parts of a name are all told by the authors.
+// Roles differ only in their name: the authors cover all parts of a name.
 const isPartOfOtherName = (field: string) => /^\[\]\.(?!author\b)[\w-]+\[\]\.[\w-]+$/.test(field);
 const isOtherDateForm = (field: string) =>
   /^\[\]\.(accessed|submitted|available-date|event-date|original-date)\./.test(field);

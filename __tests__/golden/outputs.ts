@@ -25,10 +25,10 @@ import { publicationEntry } from '@/lib/publications/entry';
 import { cardAlt, homeCard, paperCard } from '@/lib/site/card/content';
 import { ENGLISH } from '@/lib/words/locale';
 
-// Setting one takes a while.
+// Formatting a reference takes a while.
 const IN_ALL_STYLES = new Set<string>(['article-journal', 'paper-conference', 'chapter', 'thesis', 'patent']);
 
-/** Everything that leaves the site, as text, by the name of its file in files/. */
+/** All exported formats as text, keyed by file name in files/. */
 export function goldenOutputs(): Map<string, string> {
   const content = goldenContent();
   const { site, profile, people } = content;
@@ -40,7 +40,7 @@ export function goldenOutputs(): Map<string, string> {
     Object.entries(pairs)
       .flatMap(([name, values]) => [values].flat().map((value) => `${name}: ${value}`))
       .join('\n');
-  // Written out for reading: the site escapes it and puts all on one line, which json-ld.test.ts looks at.
+  // Indented for reading: the site escapes it and writes it on one line, which json-ld.test.ts checks.
   const readable = (value: Parameters<typeof serializeJsonLd>[0]) =>
     JSON.stringify(JSON.parse(serializeJsonLd(value)), null, 2);
 
@@ -93,7 +93,7 @@ export function goldenOutputs(): Map<string, string> {
 const cardText = (card: ReturnType<typeof homeCard>) =>
   `${cardAlt(card)}\n${JSON.stringify({ ...card, locale: undefined })}`;
 
-/** The text of a post with every construct of Markdown, a line a block, as its page has it. */
+/** The rendered text of a post with every Markdown construct, one line per block. */
 function postHtml(): string {
   const { root, notes } = markdownToHast(EVERYTHING, {
     room: 'blocks',

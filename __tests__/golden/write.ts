@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { withFieldTable } from '@/__tests__/golden/fields';
 import { goldenOutputs } from '@/__tests__/golden/outputs';
 
-// npm run golden: writes what the site gives now as what the tests expect from here on.
+// npm run golden: writes the current output as the expected output of the tests.
 const folder = join(process.cwd(), '__tests__', 'golden', 'files');
 const outputs = goldenOutputs();
 rmSync(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { DATA_SCHEMAS, type DataFile, LIST_FILES } from '@/lib/content/validate';
 
-// Content of everything that the published schemas allow: files that nobody would write, and that a clean check lets pass.
+// Random content within the published schemas: files that no one would write, but that pass the check.
 
 const schemaShape: z.ZodType<Schema> = z.lazy(() =>
   z.object({
@@ -39,7 +39,7 @@ interface Schema {
   maxItems?: number | undefined;
 }
 
-/** Texts that have broken a page, a format or a hydration somewhere. */
+/** Texts that have broken a page, an output format or hydration before. */
 const WORDS = [
   'Plain words',
   '  blanks   around  ',
@@ -109,7 +109,7 @@ function text({ pattern, format }: Schema): fc.Arbitrary<string> {
 
 function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  // The first is text, the second its choice of languages, which a site of one language has no use for.
+  // The first is plain text, the second an object by language, which a site in one language does not use.
   if (schema.anyOf) return fc.oneof(...schema.anyOf.filter((one) => !isChoice(one)).map(arbitraryOf));
   const { minItems = 0, maxItems = 4, minimum = 1, maximum = 3000 } = schema;
   const [type] = [schema.type].flat();
@@ -144,7 +144,7 @@ const isChoice = ({ type, properties, additionalProperties }: Schema) =>
 const schemaOf = (name: DataFile): Schema =>
   schemaShape.parse(JSON.parse(readFileSync(`data/schema/${name}.schema.json`, 'utf8')));
 
-/** Takes out what the schema refuses, until the rest is valid; undefined when nothing valid remains. */
+/** Removes what the schema rejects until the rest is valid; undefined if nothing valid remains. */
 function mended(name: DataFile, value: unknown): unknown {
   const whole = structuredClone(value);
   for (let round = 0; round < 30; round += 1) {
@@ -171,7 +171,7 @@ function remove(root: unknown, path: readonly PropertyKey[]): boolean {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Valid data files, `entries` to a list at most; what a seed gives is always the same. */
+/** Valid data files with at most `entries` per list; deterministic for a given seed. */
 export function anyFiles(seed: number, entries: number): Record<string, unknown> {
   const sample = (name: DataFile, numRuns: number) => fc.sample(arbitraryOf(schemaOf(name)), { seed, numRuns });
   const lists = LIST_FILES.map((name): [string, unknown[]] => {
@@ -201,15 +201,15 @@ export function anyFiles(seed: number, entries: number): Record<string, unknown>
     )
     .filter(isObject);
   const { publications = [], ...others } = Object.fromEntries(lists);
-  // Names of themes and pages would have to be drawn twice.
+  // Names of themes and pages would have to be generated consistently in two places.
   for (const paper of publications) remove(paper, ['custom', 'theme']);
   remove(site, ['menu']);
-  // What counts visits is elsewhere, and tests have no network.
+  // Analytics are on other hosts, and tests have no network.
   remove(site, ['analytics']);
   return { site, profile, publications, ...others };
 }
 
-// Rules between entries: an entry that breaks one goes.
+// Rules across entries: an entry that violates one is removed.
 function unique(name: DataFile, entries: unknown[]): unknown[] {
   if (DATA_SCHEMAS[name].safeParse(entries).success) return entries;
   const kept: unknown[] = [];

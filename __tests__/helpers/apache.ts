@@ -7,7 +7,7 @@ import { until } from './until';
 
 const MODULES = '/usr/lib/apache2/modules';
 
-/** Debian's apache2 with one person's folder below /~me, as its userdir module is set there; `modules` are named beside those that it always has. */
+/** Debian's apache2 with one user's folder under /~me, configured like its userdir module; `modules` are loaded in addition to the default ones. */
 export async function startApache(
   folder: string,
   { allowOverride, modules = [] }: { allowOverride: string; modules?: string[] },

@@ -1,6 +1,6 @@
 import type { EntrySection } from '@/lib/content/registry';
 
-/** An entry with all its fields for each of the lists that are empty until they are used. Each call gives values of its own. */
+/** For each optional list, an entry with all its fields. Each call returns new objects. */
 export const soundCareer = () => ({
   work: [
     {
@@ -134,7 +134,7 @@ export const soundCareer = () => ({
   languages: [{ language: 'English', fluency: 'Native speaker' }],
 });
 
-/** The fields that an entry of these lists cannot do without. */
+/** The required fields of the entries in these lists. */
 export const REQUIRED: Readonly<Record<Exclude<EntrySection, 'education'>, readonly string[]>> = {
   work: ['name', 'position', 'startDate'],
   interests: ['name'],

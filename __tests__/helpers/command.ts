@@ -11,7 +11,7 @@ export interface CommandResult {
   stderr: string;
 }
 
-/** A folder below .cache/ with a copy of data/ and an empty public/, in which commands run as a researcher runs them. */
+/** A folder in .cache/ with a copy of data/ and an empty public/, to run commands in as a user would. */
 export function dataCopy(name: string): string {
   mkdirSync(join(projectRoot, '.cache'), { recursive: true });
   const folder = mkdtempSync(join(projectRoot, '.cache', `${name}-`));
@@ -29,7 +29,7 @@ function environmentOf(extra: Environment): NodeJS.ProcessEnv {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Runs a command ("check") in this process, as if a folder were the one it was called in, without a terminal. One runs at a time. */
+/** Runs a command ("check") in this process, with the given folder as its working directory and without a terminal. One at a time. */
 export function runCommand(
   name: string,
   args: readonly string[],
@@ -75,7 +75,7 @@ async function inProcess(
   }
 }
 
-/** Runs a command in a process of its own, by tsx; `onOutput` gets a way to send it signals. */
+/** Runs a command in a separate process with tsx; `onOutput` receives a function that sends it signals. */
 export function spawnCommand(
   name: string,
   args: readonly string[],

@@ -15,11 +15,11 @@ const READERS: Readonly<Record<string, (text: string, name: string) => Harvest>>
   json: readCslJson,
 };
 
-/** The files in the shape of those that managers and databases write, by their ending. */
+/** Files like those that reference managers and databases export, by extension. */
 export const comparedFiles = (ending: string): string[] =>
   readdirSync(COMPARED).filter((name) => name.endsWith(`.${ending}`));
 
-/** What an import makes of such a text, as one text each to look things up in; `balance` is 0 where nothing vanished. */
+/** The result of importing such a text, each part as one string to search in; `balance` is 0 if no entry was lost. */
 export function compared(text: string, ending: string) {
   const harvest = READERS[ending]?.(text, `a.${ending}`);
   if (!harvest) throw new Error(`There is no reader of .${ending}.`);
@@ -35,7 +35,7 @@ export function compared(text: string, ending: string) {
   };
 }
 
-/** Letters and digits alone, so that TeX, marks and dashes of two readers compare. */
+/** Only letters and digits, so that differences in TeX, punctuation and dashes between two readers do not matter. */
 export const fold = (text: string): string =>
   foldLetters(text)
     .replace(/<[^>]*>|[^\p{L}\p{N}]+/gu, '')

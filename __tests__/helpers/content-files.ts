@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { soundCareer } from '@/__tests__/helpers/career-files';
 import { DATA_FILES, type DataFile, validateContent } from '@/lib/content/validate';
 
-/** A complete small content, one sound text for each data file. Each call gives values of its own. */
+/** Small but complete content: one valid value for each data file. Each call returns new objects. */
 export const soundFiles = () => ({
   site: {
     url: 'https://example.org',
@@ -48,7 +48,7 @@ export const soundFiles = () => ({
 
 export type Files = Record<DataFile, unknown>;
 
-/** Sets a value deep inside files, `undefined` takes it out: changed({ 'news.0.date': 'soon' }). */
+/** Sets a nested value in the files; `undefined` removes it: changed({ 'news.0.date': 'soon' }). */
 export function changed(changes: Readonly<Record<string, unknown>>): Files {
   const files: Files = soundFiles();
   for (const [path, value] of Object.entries(changes)) {
@@ -66,7 +66,7 @@ export function changed(changes: Readonly<Record<string, unknown>>): Files {
   return files;
 }
 
-/** What is wrong with the files; an empty list when nothing is. */
+/** The problems found in the files; an empty list if there are none. */
 export function problemsOf(files: Files, publicFiles: readonly string[] = []): string[] {
   const result = validateContent(files, (path) => publicFiles.includes(path));
   return result.ok ? [] : result.problems;

@@ -8,17 +8,17 @@ import { until } from './until';
 
 export interface Image {
   url: string;
-  /** What is /site in the image; outside of the project, so that no package of it is in reach. */
+  /** The folder that is /site in the image; outside the project, so that its packages cannot be found. */
   folder: string;
   log(): string;
-  /** The exit code of the HEALTHCHECK, in the same surroundings but for `env`. */
+  /** The exit code of the HEALTHCHECK, in the same environment plus `env`. */
   health(env?: Environment): Promise<number>;
   stop(): Promise<void>;
 }
 
 const listOf = (line: RegExpExecArray | null): string[] => JSON.parse(line?.[1] ?? '[]');
 
-/** Does with a build in `dir` what the last stage of the Dockerfile does, line by line, without a container. */
+/** Executes the last stage of the Dockerfile on a build in `dir`, line by line, without a container. */
 export async function startImage(dir: string, env: Environment): Promise<Image> {
   const dockerfile = await readFile(join(projectRoot, 'Dockerfile'), 'utf8');
   const stage = dockerfile.slice(dockerfile.lastIndexOf('FROM '));

@@ -5,22 +5,22 @@ import type { FaultServer } from './fault-server';
 import { startLiveSite, untilCitedBy } from './live-stats';
 import { serveFolder } from './static-server';
 
-/** Suites of __tests__/e2e that are about pages run twice, once for each; jest.e2e.config.mjs says which. */
+/** The page suites of __tests__/e2e run twice, once for each edition; jest.e2e.config.mjs lists them. */
 export const isExport = Reflect.get(globalThis, 'EDITION') === 'export';
 
-/** `describe` for what only a server does; of an export it declares nothing. */
+/** `describe` for behaviour that only a server has; declares nothing for an export. */
 export const describeServer = (name: string, tests: () => void): void => {
   if (!isExport) describe(name, tests);
 };
 
 export interface Edition {
-  /** Where the home page is, without a slash at its end, the folder below which the site lies included. */
+  /** The address of the home page, including the site's folder, without a trailing slash. */
   url: string;
   /** That folder: "" or "/repo". */
   basePath: string;
-  /** What the pages believe their address to be. */
+  /** The address that the pages give as their own. */
   address: string;
-  /** Where the server reads the numbers; plain files read none. */
+  /** The server that the numbers are read from; static files read none. */
   upstream: FaultServer | null;
   stop(): Promise<void>;
 }
@@ -38,7 +38,7 @@ export async function startEdition(options: { withHeaderFile?: boolean } = {}): 
   return { url: site.url, basePath: '', address: 'https://zepingyu0512.github.io', upstream, stop };
 }
 
-/** The paths of all pages, as the sitemap has them, from "/" on. */
+/** The paths of all pages in the sitemap, starting with "/". */
 export async function pathsOf({ url, address }: Edition): Promise<string[]> {
   const sitemap = await (await fetch(`${url}/sitemap.xml`)).text();
   return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, found = '']) => {

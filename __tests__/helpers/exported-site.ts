@@ -7,7 +7,7 @@ import { copyProject } from './project-copy';
 export const EXPORT_BASE_PATH = '/repo';
 export const EXPORT_ADDRESS = `https://ada.github.io${EXPORT_BASE_PATH}`;
 
-/** Where the export lies that all suites of that edition share. */
+/** The export that all suites of that edition share. */
 export const exportFolder = join(projectRoot, '.cache', 'projects', 'export', 'out');
 
 /** Runs `npm run export` in a copy of the project; its output is stdout and stderr together. */
@@ -29,7 +29,7 @@ export function runExport(
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
 }
 
-/** Before the suites of this edition: the committed site with numbers, below a folder. */
+/** Global setup for this edition: exports the committed site with numbers, in a subfolder. */
 export default async function buildExport(): Promise<void> {
   const read = JSON.parse(readFileSync(join(projectRoot, '__tests__', 'fixtures', 'gs_data', 'ok.json'), 'utf8'));
   const stats = {

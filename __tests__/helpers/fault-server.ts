@@ -1,16 +1,16 @@
 import { createServer, type Socket } from 'node:net';
 
-/** What a fault does with one request; `request` is the head of it, as text. */
+/** How a fault handles one request; `request` is the request head as text. */
 export type Fault = (socket: Socket, request: string) => void;
 
 export interface FaultServer {
   /** `http://127.0.0.1:PORT/` */
   url: string;
-  /** From now on each request meets this. */
+  /** Applies this fault to all further requests. */
   use(fault: Fault): void;
   /** Request lines so far, such as `GET /gs_data.json HTTP/1.1`. */
   requests: string[];
-  /** Connections on which a request came and that are still open. */
+  /** Open connections that have received a request. */
   openSockets(): number;
   close(): Promise<void>;
 }
@@ -20,7 +20,7 @@ export async function startFaultServer(first: Fault): Promise<FaultServer> {
   let fault = first;
   const requests: string[] = [];
   const sockets = new Set<Socket>();
-  // Kept apart, because fetch opens a spare connection after an aborted request.
+  // Counted separately, because fetch opens a spare connection after an aborted request.
   const asked = new Set<Socket>();
   const server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);

@@ -22,7 +22,7 @@ function send(bytes: Body): Fault {
   return (socket) => socket.end(bytes);
 }
 
-// Bytes one after another, with a pause, until all are sent or the other side has gone.
+// Sends byte by byte, with a pause, until all are sent or the client has disconnected.
 async function trickle(socket: Socket, bytes: Buffer, milliseconds: number): Promise<void> {
   for (const byte of bytes) {
     if (socket.destroyed) return;
@@ -41,7 +41,7 @@ async function pour(socket: Socket, bytes: Buffer): Promise<void> {
 
 const bombs = new Map<string, Promise<Buffer>>();
 
-/** JSON of one number behind 300 MB of spaces, compressed to some hundred kB; made once, when first asked for. */
+/** JSON with one number after 300 MB of spaces, compressed to a few hundred kB; created once, on first use. */
 export function bomb(encoding: 'gzip' | 'br'): Promise<Buffer> {
   const made = bombs.get(encoding) ?? compressSpaces(encoding);
   bombs.set(encoding, made);

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 
 const AROUND = 8;
 
-/** How many pixels of a focused element's surroundings stand out by 3:1 from what is there without the focus, and how many must. */
+/** How many pixels around a focused element differ by 3:1 from the unfocused state, and how many must. */
 export async function focusPixels(page: Page, element: Locator): Promise<{ seen: number; needed: number }> {
   await element.focus();
   const box = await element.boundingBox();
@@ -30,7 +30,7 @@ export async function focusPixels(page: Page, element: Locator): Promise<{ seen:
     box.width + box.height,
     lines.reduce((sum, line) => sum + line, 0),
   );
-  // Some pixels are lost where an edge lies between two.
+  // Some pixels are lost where an edge falls between two pixels.
   return { seen, needed: Math.floor(0.97 * 2 * 2 * around * (isRound ? Math.PI / 4 : 1)) };
 }
 

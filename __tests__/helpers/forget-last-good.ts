@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Before a run: the servers of earlier runs have left their last good answers behind. */
+/** Global setup: removes the last good numbers that the servers of earlier runs have saved. */
 export default async function forgetLastGood(): Promise<void> {
   const build = join(process.cwd(), '.next');
   if (!existsSync(join(build, 'BUILD_ID')))

@@ -5,7 +5,7 @@ const IN_YEAR = [
   10, 16, 14, 19, 13, 15, 11, 12, 10, 14, 9, 8, 13, 12, 9, 12, 10, 11, 13, 8, 10, 9, 12, 6, 8, 5, 4, 3, 4,
 ];
 
-/** The year of a paper by its place, newest first; as uneven as years are. */
+/** The year of a paper by index, newest first; unevenly distributed, as in reality. */
 export function yearOf(index: number): number {
   let left = index;
   let year = 2026;
@@ -50,7 +50,7 @@ const COAUTHORS = [
 ] as const;
 const FIGURES = ['scatter', 'boxes', null, 'curves', 'matrix', null, 'graph'] as const;
 
-/** An abstract as long as abstracts are. */
+/** An abstract of realistic length. */
 const ABSTRACT =
   'A machine that reads keeps less than it is given, and nobody knows what. We cut three hundred parts out of one such machine and ask it, after each cut, for what it has read. What it keeps stands in few places, and these are not those that were thought of; what it loses it loses all at once. Numbers are invented.';
 

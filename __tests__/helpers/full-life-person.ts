@@ -1,4 +1,4 @@
-/** Who the full life is of, and how their site is set. */
+/** The person of the full-life site, and its settings. */
 const SECTIONS = [
   ['about', 'About me'],
   ['interests', '💡 Research interests'],

@@ -72,7 +72,7 @@ const PEOPLE = {
   'member-3': face('#e2ddea', '#b8b2a8', '#e3bda0', '#5a5f7a'),
 };
 
-/** Draws the pictures that the full life names: portraits as JPEG, figures as PNG, a drawing, and a video of nothing. */
+/** Generates the pictures that the full life uses: portraits as JPEG, figures as PNG, a drawing, and an empty video. */
 export async function drawFullLife(publicFolder: string): Promise<void> {
   await mkdir(publicFolder, { recursive: true });
   const file = (name: string) => join(publicFolder, name);

@@ -6,10 +6,10 @@ import { buildProject, copyProject } from '@/__tests__/helpers/project-copy';
 import { writingFiles } from '@/__tests__/helpers/writing-files';
 import { writePictures } from '@/tools/pictures/write-pictures';
 
-/** The settings with which every build of the full life is made. */
+/** The environment for every build of the full life. */
 export const FULL_LIFE_ENV = { SOURCE_DATE_EPOCH: String(BUILT_ON_SECONDS) };
 
-/** A copy of the project with the full life, its pictures, and a rule of its owner's own; not built yet. */
+/** A copy of the project with the full life, its pictures and a custom CSS rule; not built yet. */
 export async function copyFullLife(name: string): Promise<string> {
   const folder = await copyProject(name, { data: { ...fullLife(), ...writingFiles() }, hasPaperCards: false });
   await drawFullLife(join(folder, 'public'));

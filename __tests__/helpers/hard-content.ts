@@ -3,7 +3,7 @@ import { HARD_PAPERS } from '@/__tests__/helpers/hard-papers';
 import type { Profile } from '@/lib/content/schemas/profile';
 import { type Content, validateContent } from '@/lib/content/validate';
 
-/** The small sound content with the hard papers in it; the profile is Ada Lovelace's. */
+/** The small valid content, with the hard papers; the profile is Ada Lovelace's. */
 export function hardContent(profile: Partial<Profile> = {}): Content {
   const files = soundFiles();
   const result = validateContent(

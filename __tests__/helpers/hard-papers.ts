@@ -11,7 +11,7 @@ const paper = (id: string, fields: Partial<Publication>): Publication => ({
   ...fields,
 });
 
-/** Papers that break writers: each is sound content, and each must come back from every reader as it went in. */
+/** Papers that are hard to export: each is valid content, and every reader must return it unchanged. */
 export const HARD_PAPERS: readonly Publication[] = [
   paper('no-venue', { type: 'article', 'container-title': undefined, publisher: undefined }),
   paper('preprint', {

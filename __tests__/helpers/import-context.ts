@@ -7,7 +7,7 @@ export interface TestContext extends ImportContext {
   pauses: number[];
 }
 
-/** What an import may use, on 22 November 2026: pages are kept in memory, pauses take no time and are noted. */
+/** The context of an import on 22 November 2026: pages are cached in memory, pauses take no time and are recorded. */
 export function importTestContext(environment: Record<string, string> = {}): TestContext {
   const pages = new Map<string, string>();
   const lines: string[] = [];

@@ -1,6 +1,6 @@
-// Functions that a test hands to the browser: each must stand alone, since only its own text travels.
+// Functions that a test passes to the browser: each must be self-contained, since only its source text is sent.
 
-/** What cannot be read whole: text out of the window to the side, cut off by its box, or under other text. Code, formulas and wide tables scroll by themselves. */
+/** Text that is not fully visible: outside the window at the side, clipped by its box, or under other text. Code, formulas and wide tables may scroll. */
 export function lostText(): string[] {
   const lost: string[] = [];
   const SCROLLS = 'pre, .scroll, math';
@@ -12,7 +12,7 @@ export function lostText(): string[] {
     const element = node.parentElement;
     const text = node.textContent?.trim() ?? '';
     if (!element || !text || /^(SCRIPT|STYLE|OPTION)$/.test(element.tagName) || isHidden(element)) continue;
-    // The skip link waits above the window until it has the focus.
+    // The skip link is above the window until it is focused.
     if (element.matches('a[href="#main"]') || element.closest(SCROLLS)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -35,7 +35,7 @@ export function lostText(): string[] {
     for (const other of ofPage.slice(index + 1)) {
       if (one.node === other.node) continue;
       const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-      // Boxes of lines are taller than their letters, by a sixth or so.
+      // Line boxes are about a sixth taller than their letters.
       const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
       const smaller = Math.min(one.box.height, other.box.height);
       if (across > 2 && down > smaller / 2)
@@ -45,7 +45,7 @@ export function lostText(): string[] {
   return [...new Set(lost)];
 }
 
-/** Targets that are smaller than 24 px and have others near them; links in running text may be. */
+/** Targets smaller than 24 px with other targets nearby; links in running text are exempt. */
 export function smallTargets(): string[] {
   const targets = [
     ...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, [tabindex="0"]'),
@@ -71,7 +71,7 @@ export function smallTargets(): string[] {
   });
 }
 
-/** Names of links that lead to several places; what the text of the owner calls its links is not ours. */
+/** Link names that are used for several targets; links in the owner's own text are exempt. */
 export function ambiguousLinks(): string[] {
   const places = new Map<string, Set<string>>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
@@ -82,7 +82,7 @@ export function ambiguousLinks(): string[] {
   return [...places].filter(([, hrefs]) => hrefs.size > 1).map(([name, hrefs]) => `${name}: ${[...hrefs].join(' ')}`);
 }
 
-/** Puts something to focus at either edge of the page, focuses the first or the last of them, and counts what may take the focus between them. */
+/** Adds a focusable element at each end of the page, focuses the first or the last one, and counts the focusable elements between them. */
 export function placeEdges(isForward: boolean): number {
   for (const old of document.querySelectorAll('[data-edge], [data-reached]'))
     if (old.hasAttribute('data-edge')) old.remove();
@@ -100,7 +100,7 @@ export function placeEdges(isForward: boolean): number {
   return document.querySelectorAll('a[href], button, summary, input, select, textarea, [tabindex]').length;
 }
 
-/** What may take the focus and never had it since the edges were placed. */
+/** Focusable elements that have not had the focus since the end elements were added. */
 export function neverReached(): string[] {
   const stops = document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea');
   return [...stops]
@@ -111,7 +111,7 @@ export function neverReached(): string[] {
     .map((stop) => stop.outerHTML.slice(0, 120));
 }
 
-/** What has the focus, whether it is one of the edges, and where it is hidden by something else. */
+/** The focused element, whether it is one of the end elements, and where another element covers it. */
 export function focusState() {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return null;
@@ -137,7 +137,7 @@ export function focusState() {
   return { name, isEdge, hidden };
 }
 
-/** One element of each kind that takes the focus, marked `data-kind`; kinds differ by element, class and place. */
+/** One element of each focusable kind, marked `data-kind`; kinds differ by element, class and position. */
 export function markKinds(): string[] {
   const kinds: string[] = [];
   for (const element of document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select')) {
@@ -155,7 +155,7 @@ export function markKinds(): string[] {
   return kinds;
 }
 
-/** The colours in which an element's text stands on what is behind it, as #rrggbb. */
+/** The colours of an element's text and of its background, as #rrggbb. */
 export function coloursOf(element: Element): { front: string; back: string } {
   const hex = (colour: string) => {
     const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
@@ -170,7 +170,7 @@ export function coloursOf(element: Element): { front: string; back: string } {
   };
 }
 
-/** The scroll positions, in steps, at which all of an element stands in the window. */
+/** The scroll positions, in steps, at which an element is completely in the window. */
 export function whereWhole(element: Element): number[] {
   const found: number[] = [];
   for (let y = 0; y <= document.documentElement.scrollHeight - window.innerHeight; y += 50) {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 export const isInstalled = (program: string): boolean => spawnSync(program, ['-v']).error === undefined;
 
 /**
- * `describe` for what only a program from outside of the packages can show, such as a host's own server. Where it is not installed a line
+ * `describe` for tests that need a program outside the npm packages, such as a host's own server. If it is not installed, a line
  * says so, and the tests count as skipped. .ci/run installs the Debian packages that are named here.
  */
 export function describeWith(program: string, debianPackage: string, tests: () => void): void {

@@ -8,7 +8,7 @@ import { focusState, neverReached, placeEdges } from './in-page';
 export async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
   const problems: string[] = [];
   const stops = await page.evaluate(placeEdges, key === 'Tab');
-  // More than enough: some browsers stop at boxes that scroll, too.
+  // More than enough: some browsers also stop at scrollable boxes.
   for (let step = 0; step <= 2 * stops; step++) {
     await page.keyboard.press(key);
     const state = await page.evaluate(focusState);

@@ -21,7 +21,7 @@ const WORDS = [
 
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] ?? (list[0] as T);
 
-/** A made-up paper; the same number always gives the same one. */
+/** An invented paper; deterministic for a given number. */
 function inventedPaper(index: number): Publication {
   const year = 2012 + (index % 14);
   const venue = pick(VENUES, index);

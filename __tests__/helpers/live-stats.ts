@@ -14,17 +14,17 @@ export interface LiveSite {
   stop(): Promise<void>;
 }
 
-/** The body of a good published file with another total. */
+/** A valid published file with this total. */
 export const publishedFile = (citedBy: number): string =>
   fixture('ok.json').toString('utf8').replace('"citedby": 980', `"citedby": ${citedBy}`);
 
-/** Settings that read this upstream every second; the folder is new each time, so that no earlier answer is remembered for it. */
+/** Settings that read this upstream every second; the cache folder is new each time, so that no earlier value is found. */
 export const liveEnvironment = (upstream: Pick<FaultServer, 'url'>): Environment => ({
   SCHOLAR_STATS_BASE_URL: `${upstream.url}${randomUUID()}/`,
   SCHOLAR_STATS_REVALIDATE_SECONDS: '1',
 });
 
-/** The built site over a stats upstream of our own, which is read again every second. */
+/** The built site with a test server as its stats upstream, which it reads every second. */
 export async function startLiveSite(citedBy = 980, env: Environment = {}): Promise<LiveSite> {
   const upstream = await startFaultServer(faults.ok(publishedFile(citedBy)));
   const site = await startNext({ env: { ...liveEnvironment(upstream), ...env } });
@@ -38,7 +38,7 @@ export async function startLiveSite(citedBy = 980, env: Environment = {}): Promi
   };
 }
 
-/** Whatever has such a site. */
+/** Any object with such a site. */
 type Asked = { site: { url: string } };
 
 export async function citedByOf({ site }: Asked): Promise<number | null> {
@@ -47,11 +47,11 @@ export async function citedByOf({ site }: Asked): Promise<number | null> {
   return body.citedBy;
 }
 
-/** Visits until the site answers with this total. */
+/** Requests the site until it returns this total. */
 export const untilCitedBy = (live: Asked, expected: number): Promise<true> =>
   until(`${expected} citations at ${live.site.url}`, async () => ((await citedByOf(live)) === expected ? true : null));
 
-/** As lib/stats/stats.ts names what it keeps: after the profile and the settings of the read. */
+/** The file name that lib/stats/stats.ts uses: derived from the profile and the settings. */
 export function lastGoodFileName(baseUrlOverride: string): string {
   const { repository = null, useCdn = true } = JSON.parse(readFileSync('data/site.json', 'utf8')).scholarStats;
   return lastGoodName(JSON.stringify([SCHOLAR_ID, { repository, useCdn, baseUrlOverride }]));

@@ -27,7 +27,7 @@ export interface NextServerOptions {
   env?: Environment;
   /** A folder that holds a build (or, for dev, the sources). */
   dir?: string;
-  /** A free one unless said otherwise. */
+  /** A free one by default. */
   port?: number;
 }
 
@@ -36,7 +36,7 @@ export function startNext({ env, dir = projectRoot, port }: NextServerOptions = 
   return startCommand('start', dir, env, port);
 }
 
-/** `npm start` of the build in `dir`, whose stats upstream nobody answers for: it shows the committed numbers. */
+/** `npm start` of the build in `dir`, with an unreachable stats upstream: it shows the committed numbers. */
 export const startOffline = (dir?: string): Promise<NextServer> =>
   startNext({ ...(dir && { dir }), env: { SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' } });
 
@@ -114,7 +114,7 @@ async function spawnCommand(command: Command, port: number, dir: string, env: En
     const force = setTimeout(() => kill('SIGKILL'), stopDeadlineMs);
     await exited;
     clearTimeout(force);
-    // Children that outlive the server would hold its pipes open; when these are closed the log is whole.
+    // Children that outlive the server would keep its pipes open; once these are closed, the log is complete.
     kill('SIGKILL');
     await closed;
   };

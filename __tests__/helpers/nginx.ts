@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { freePort } from './free-port';
 import { until } from './until';
 
-/** The real nginx with one of the configurations of deploy/nginx, changed as a person would: port, servers, folders. */
+/** A real nginx with one of the configurations in deploy/nginx, adapted as a user would: port, servers, folders. */
 export async function startNginx(
   configuration: string,
   change: (text: string) => string,
 ): Promise<{ url: string; errors(): string; stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
-  // Started by root, its workers are somebody else.
+  // When started by root, its workers run as another user.
   chmodSync(folder, 0o777);
   const port = await freePort();
   const text = change(readFileSync(join('deploy', 'nginx', configuration), 'utf8'))

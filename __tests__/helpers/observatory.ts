@@ -1,6 +1,6 @@
 type Rule = (headers: Headers, html: string) => number;
 
-/** The policy that a page brings in its own head. */
+/** The policy in the page's own head. */
 export const policyInMeta = (html: string): string =>
   /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
 
@@ -13,7 +13,7 @@ const csp = (headers: Headers, html: string) =>
       .map(([name = '', ...sources]) => [name, sources] as const),
   );
 
-/** The tests of the HTTP Observatory (algorithm 6) that a page alone decides, each with what it adds to 100 or takes away. */
+/** The HTTP Observatory tests (algorithm 6) that depend only on a page, each with its score modifier relative to 100. */
 const RULES: Record<string, Rule> = {
   'content-security-policy': (headers, html) => {
     const policy = csp(headers, html);
@@ -25,7 +25,7 @@ const RULES: Record<string, Rule> = {
     const isUnsafe = [...policy.values()].flat().some((source) => source.startsWith("'unsafe"));
     return isUnsafe ? 0 : policy.get('default-src')?.join() === "'none'" ? 10 : 5;
   },
-  // Without a cookie there is nothing to add or to take away.
+  // Without cookies, the score does not change.
   cookies: (headers) => (headers.has('set-cookie') ? -20 : 0),
   'cross-origin-resource-sharing': (headers) => (headers.get('access-control-allow-credentials') ? -50 : 0),
   'referrer-policy': (headers) => {
@@ -48,7 +48,7 @@ const RULES: Record<string, Rule> = {
   'cross-origin-opener-policy': (headers) => (headers.get('cross-origin-opener-policy') === 'same-origin' ? 10 : 0),
 };
 
-/** The score of a page as if it came over https from a host that is not preloaded; bonuses count from 90 on. */
+/** The score of a page, assuming https and a host that is not preloaded; bonuses count from 90 on. */
 export function observatoryScore(headers: Headers, html: string): number {
   const changes = Object.values(RULES).map((rule) => rule(headers, html));
   const sum = (list: number[]) => list.reduce((total, change) => total + change, 0);

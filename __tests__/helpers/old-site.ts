@@ -6,7 +6,7 @@ import { projectRoot } from './next-cli';
 
 const fixtures = join(projectRoot, '__tests__', 'fixtures');
 
-/** A copy of a fixture site below .cache/; that of the seed gets the seed as its page. */
+/** A copy of a fixture site in .cache/; the seed site gets the seed page. */
 export function oldSite(name: 'seed' | 'boxes'): string {
   const folder = mkdtempSync(join(projectRoot, '.cache', 'old-site-'));
   cpSync(join(fixtures, 'acad-homepage', name), folder, { recursive: true });
@@ -14,7 +14,7 @@ export function oldSite(name: 'seed' | 'boxes'): string {
   return folder;
 }
 
-/** What a page says under these settings, without files beside it. */
+/** The result of reading a page with these settings, without other files. */
 export function readPage(about: string, config = 'author:\n  name: Ada Lovelace\nrepository: ada/ada.github.io\n') {
   const page = (path: string) => (path === '_pages/about.md' ? about : null);
   const read = readAcadHomepage({ config, navigation: null, page, cname: null, recoded: [], place: () => null });

@@ -1,6 +1,6 @@
 export const ORCID = '0000-0002-1825-0097';
 
-/** As ORCID wraps texts. */
+/** The way ORCID wraps texts. */
 export const value = (text: string) => ({ value: text });
 const date = (year: string, month?: string) => ({ year: value(year), month: month ? value(month) : null, day: null });
 const employment = (name: string, role: string | null, start: unknown, end: unknown) => ({

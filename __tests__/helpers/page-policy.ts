@@ -4,7 +4,7 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5';
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
-/** The texts of the scripts that stand in a page itself and run. */
+/** The text of a page's inline scripts that are executed. */
 export function inlineScripts(html: string): string[] {
   const scripts: Element[] = [];
   const walk = (node: Node) => {
@@ -19,7 +19,7 @@ export function inlineScripts(html: string): string[] {
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The policy that every page has, written out; its two scripts are the theme and the loader, in this order or the other. */
+/** The policy that every page has, in full; its two scripts are the theme and the loader, in either order. */
 export function expectPagePolicy(policy: string | null, html: string, { inMeta = false } = {}): void {
   const found =
     /^default-src 'none'; script-src 'self' (\S+) (\S+); style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'(; frame-ancestors 'none')?$/.exec(

@@ -21,7 +21,7 @@ const faces = (family: string, name: string) =>
     ),
   );
 
-/** The slices of a Chinese font that have these characters. */
+/** The subsets of a Chinese font that contain these characters. */
 function chinese(text: string): string[] {
   const folder = dirname(resolve('@fontsource/noto-serif-sc/unicode.json'));
   const ranges = z.record(z.string(), z.string()).parse(JSON.parse(readText(join(folder, 'unicode.json'))));
@@ -44,7 +44,7 @@ const readText = (file: string) => readFileSync(file, 'utf8');
 
 /**
  * Shows a page in Source Serif 4 and Inter, with signs for emoji and Chinese, so that pictures of it do not depend on what the machine that
- * takes them has. The context must bypass the policy of the page.
+ * takes them has. The browser context must bypass the page's policy.
  */
 export async function withFonts(page: Page): Promise<void> {
   const text = await page.evaluate(() => document.body.textContent ?? '');

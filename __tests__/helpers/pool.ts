@@ -1,4 +1,4 @@
-/** Does the work for all items, `width` of them at a time; answers stand in the order of the items. */
+/** Processes all items, at most `width` at a time; results are in the order of the items. */
 export async function pool<T, R>(items: readonly T[], width: number, work: (item: T) => Promise<R>): Promise<R[]> {
   const answers: R[] = [];
   const queue = [...items.entries()];

@@ -12,7 +12,7 @@ export interface ProfilePage {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** A profile page as Google Scholar builds it, with the parts that matter. */
+/** The relevant parts of a Google Scholar profile page. */
 export function profilePage({
   id = SCHOLAR_ID,
   name = 'Zeping Yu',

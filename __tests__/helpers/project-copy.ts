@@ -11,20 +11,20 @@ const folders = ['app', 'components', 'lib', 'tools', 'public', 'data'];
 const leftBehind = /^(package-lock|biome|vercel)\.json$|^jest\.|\.d\.ts$/;
 const configFile = /\.(json|ts|[cm]?js)$/;
 
-// Types are checked by the project's own build; the copies are the same sources.
+// The project's own build checks the types; the copies have the same sources.
 const UNTYPED = '\nconfig.typescript = { ignoreBuildErrors: true };\n';
 const OWN_ROOT = 'config.outputFileTracingRoot = config.turbopack.root = import.meta.dirname;\n';
 
 export interface CopyOptions {
-  /** Files of data/ by name, in place of the project's: a string is written as it stands, anything else as JSON. */
+  /** Files for data/ by name, replacing the project's: strings are written unchanged, anything else as JSON. */
   data?: Readonly<Record<string, unknown>>;
-  /** Cards of papers have a suite of their own, and drawing many of them takes a while. */
+  /** Paper cards have their own suite, and generating many of them takes a while. */
   hasPaperCards?: boolean;
-  /** Links the packages into the copy, which then is a root of its own, as a fresh clone is. */
+  /** Links the packages into the copy, which is then a root of its own, like a fresh clone. */
   withPackages?: boolean;
 }
 
-/** A fresh, buildable copy of the project in .cache/projects/<name>, whose packages are those of the project. */
+/** A fresh, buildable copy of the project in .cache/projects/<name>, using the project's packages. */
 export async function copyProject(
   name: string,
   { data = {}, hasPaperCards = true, withPackages = false }: CopyOptions = {},
@@ -55,7 +55,7 @@ export async function copyProject(
 /** Builds the site in `dir` as `npm run build` does, and returns the log; rejects with the log when that fails or takes five minutes, unless told otherwise. */
 export async function buildProject(dir: string, env?: Environment, deadlineMs = 300_000): Promise<string> {
   const ours = join(dir, 'tools', 'build', 'build.mjs');
-  // An app that is not of this project is built by Next alone.
+  // An app from outside this project is built with Next only.
   const command = existsSync(ours) ? [ours] : [nextCli, 'build'];
   const child = spawn(process.execPath, command, {
     cwd: dir,

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-/** Sends bytes as they are, as no HTTP library would, and reads until the server closes or has been silent for `patience` milliseconds. */
+/** Sends raw bytes, which no HTTP library would, and reads until the server closes or has been idle for `patience` milliseconds. */
 export function rawRequest(url: string, text: string, patience = 3000): Promise<string> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import { ServiceError } from '@/lib/net/errors';
 import { readText } from '@/lib/net/http';
 
-// Run on its own by the memory test: reads the URL twice and prints what the second read came to and cost in memory.
+// Run by the memory test in a separate process: reads the URL twice and prints the result and the memory use of the second read.
 const url = process.argv[2] ?? '';
 const options = { fetch, timeoutMs: 10_000, now: Date.now };
 await readText(url, options);

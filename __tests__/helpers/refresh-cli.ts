@@ -8,12 +8,12 @@ import { SCHOLAR_ID } from './scholar';
 export interface Workspace {
   folder: string;
   run(args?: readonly string[], env?: Readonly<Record<string, string>>): Promise<CommandResult>;
-  /** The same in a process of its own. */
+  /** The same in a separate process. */
   spawn(args: readonly string[], env: Readonly<Record<string, string>>): Promise<CommandResult>;
-  /** A file below the folder, as text. */
+  /** A file in the folder, as text. */
   text(path: string): Promise<string>;
   write(path: string, content: unknown): Promise<void>;
-  /** The names in data/, to see what was left behind. */
+  /** The file names in data/, to find leftovers. */
   dataFiles(): Promise<string[]>;
   remove(): Promise<void>;
 }
@@ -24,7 +24,7 @@ const networks = [
   { network: 'Semantic Scholar', username: '1741101' },
 ];
 
-/** A folder with small valid content of Ada Lovelace, in which a command runs as a researcher runs it. */
+/** A folder with small valid content of Ada Lovelace, to run a command in as a user would. */
 export async function workspace(sources: readonly string[], command = 'scholar-refresh'): Promise<Workspace> {
   await mkdir(join(projectRoot, '.cache'), { recursive: true });
   const folder = await mkdtemp(join(projectRoot, '.cache', 'refresh-'));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Memory that a process and those that it started hold at this moment, as `ps` tells it, in MiB. */
+/** The current resident memory of a process and its children, according to `ps`, in MiB. */
 export function residentMebibytes({ pid }: { pid: number }): number {
   const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(pid), '--ppid', String(pid)], { encoding: 'utf8' });
   const kibibytes = stdout.trim().split(/\s+/).map(Number);

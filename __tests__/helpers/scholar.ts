@@ -16,7 +16,7 @@ export function fixtureJson(name: string): unknown {
 
 export const SCHOLAR_ID = 'OdpmpDsAAAAJ';
 
-/** The ten papers of the seed, with its capitals, which are not Scholar's. */
+/** The ten papers of the seed, with the seed's capitalisation, which differs from Scholar's. */
 export const ourPublications = [
   {
     id: 'yu2025back',
@@ -62,12 +62,12 @@ export const context: PublishedFileContext = {
   now: () => NOW,
 };
 
-/** Google Scholar stats with this total, for tests of what happens to them. */
+/** Google Scholar stats with this total. */
 export function statsOf(citedBy: number, changes: Partial<ScholarStats> = {}): ScholarStats {
   return { ...emptyStats, source: 'google-scholar', citedBy, fetchedAt: '2026-11-22T10:30:00.000Z', ...changes };
 }
 
-/** The error that `work` ends in, which must be a ServiceError. */
+/** The error that `work` throws, which must be a ServiceError. */
 export async function statsErrorOf(work: () => unknown): Promise<ServiceError> {
   try {
     await work();

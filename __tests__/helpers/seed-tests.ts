@@ -5,7 +5,7 @@ const seed = readFileSync('__tests__/fixtures/seed-about.md', 'utf8')
   .replace(/^---[\s\S]*?---/, '')
   .replace(/\{%[\s\S]*?%\}/g, '')
   .replace(/<span[^>]*><\/span>/g, '')
-  // One title is broken over two lines there.
+  // One title spans two lines there.
   .replace('Query and Key\nMatrices', 'Query and Key Matrices');
 
 const [about = '', news = '', publications = '', educations = ''] = seed.split(/^# .*$/m);
@@ -32,7 +32,7 @@ const linksIn = (element: Element) =>
     url: link.getAttribute('href'),
   }));
 
-/** Tests that a home page, of a site below `basePath`, says all that the seed says. */
+/** Tests that the home page of a site under `basePath` has all the content of the seed. */
 export function seedTests(page: () => Document, basePath = () => ''): void {
   const section = (id: string) => {
     const element = page().getElementById(id);
@@ -49,7 +49,7 @@ export function seedTests(page: () => Document, basePath = () => ''): void {
   test('every paragraph of the biography, with every link', () => {
     const paragraphs = [...section('about-me').querySelectorAll('p')].map((paragraph) => words(paragraph.textContent));
     expect(paragraphs).toEqual(blocks(about).map(plain));
-    // An address of e-mail is a link by itself here.
+    // Here, an e-mail address is always a link.
     const pages = linksIn(section('about-me')).filter(({ url }) => !url?.startsWith('mailto:'));
     expect(pages).toEqual(links(about));
   });
@@ -68,7 +68,7 @@ export function seedTests(page: () => Document, basePath = () => ''): void {
     expect(linksIn(section('news'))).toEqual(links(news));
   });
 
-  // A title now leads to the paper's own page; the address that the seed gives it stands among the paper's links.
+  // A title now links to the paper's own page; the link target in the seed is among the paper's links.
   test('every paper with its link, authors and venue, the owner strong', () => {
     const lines = blocks(publications);
     const expected = Array.from({ length: lines.length / 2 }, (_, index) => {
@@ -97,7 +97,7 @@ export function seedTests(page: () => Document, basePath = () => ''): void {
     expect(shown).toEqual(expected);
   });
 
-  // "arxiv: 2502.10835" and "arXiv:2502.10835, 2025" are the same venue; the page adds the year where the venue does not say it.
+  // "arxiv: 2502.10835" and "arXiv:2502.10835, 2025" are the same venue; the page adds the year if the venue does not include it.
   const sameVenue = (venue: string) =>
     venue
       .toLowerCase()

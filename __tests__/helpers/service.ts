@@ -14,20 +14,20 @@ export interface Asked {
 export interface Reply {
   status?: number;
   headers?: Record<string, string>;
-  /** Text as it stands, anything else as JSON. */
+  /** Text is sent unchanged, anything else as JSON. */
   body?: unknown;
 }
 
 export interface Service {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   url: string;
   requests: Asked[];
-  /** From now on requests are answered so. */
+  /** The response to all further requests. */
   answer(next: (asked: Asked) => Reply): void;
   close(): Promise<void>;
 }
 
-/** A public service played on a free loopback port. */
+/** A mock of a public service on a free loopback port. */
 export async function startService(first: (asked: Asked) => Reply = () => ({ status: 404 })): Promise<Service> {
   let answer = first;
   const requests: Asked[] = [];
@@ -56,10 +56,10 @@ export async function startService(first: (asked: Asked) => Reply = () => ({ sta
   };
 }
 
-/** A base URL where nobody answers. */
+/** A base URL where connections are refused. */
 export const nobody = async (): Promise<string> => `http://127.0.0.1:${await freePort()}`;
 
-/** What a source may know, on 22 November 2026; pauses take no time. */
+/** The context of a source on 22 November 2026; pauses take no time. */
 export function sourceContext(changes: Partial<SourceContext> = {}): SourceContext {
   return {
     ...published,

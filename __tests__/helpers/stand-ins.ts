@@ -1,6 +1,6 @@
 import type { Asked, Reply } from './service';
 
-/** What each service is asked below one base URL, by the paths that are its own. */
+/** The handlers of each service under one base URL, by their paths. */
 export type StandIns = Partial<
   Record<'scholar' | 'serpapi' | 'openalex' | 'semantic' | 'inspire' | 'published', Reply>
 >;
@@ -14,7 +14,7 @@ export const baseUrls = (url: string) => ({
   SCHOLAR_STATS_BASE_URL: url,
 });
 
-/** All services at once; what is not named turns everybody away. */
+/** All services together; those not named reject every request. */
 export const standIns =
   (answers: StandIns) =>
   ({ url }: Asked): Reply => {
@@ -32,7 +32,7 @@ const page = (text: string, inside = '') => `<!doctype html><html><body><p>${tex
 const CAPTCHA = '<form id="gs_captcha_f"><div class="g-recaptcha"></div></form>';
 const CONSENT = '<form action="https://consent.google.com/save" method="post"><button>OK</button></form>';
 
-/** How Google Scholar turns programs away, by language and manner. */
+/** Google Scholar's block pages, by language and kind. */
 export const BLOCKS: Readonly<Record<string, Reply>> = {
   'English, unusual traffic': { body: page('Our systems have detected unusual traffic from your computer network.') },
   'English, a captcha': { status: 429, body: page('Please show you are not a robot', CAPTCHA) },

@@ -17,7 +17,7 @@ const TYPES: Record<string, string> = {
 
 const COMPRESSIBLE = /^text\/|json|xml/;
 
-/** The headers that Netlify and Cloudflare take from `_headers` for a path: those of every rule that fits, of one name joined by a comma. */
+/** The headers that Netlify and Cloudflare take from `_headers` for a path: those of every matching rule; values of the same name are joined by a comma. */
 function headersOf(rules: string, path: string): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const rule of rules.split(/\n(?=\S)/)) {
@@ -33,7 +33,7 @@ function headersOf(rules: string, path: string): Record<string, string> {
 }
 
 /**
- * A host of plain files as GitHub Pages is one: `/x` is x.html, what is not there is 404.html, and names without an ending have no type.
+ * A static host like GitHub Pages: `/x` is x.html, missing files get 404.html, and files without an extension have no type.
  * With `withHeaderFile` it reads `_headers` as Netlify and Cloudflare do; with `isCompressed` text goes as gzip -9.
  */
 export async function serveFolder(
