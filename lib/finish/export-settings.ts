@@ -8,7 +8,7 @@ import { messageOf } from '@/lib/text/strings';
 export const HOSTS = ['apache', 'github-pages', 'gitlab-pages', 'netlify', 'cloudflare', 'nginx'] as const;
 type Host = (typeof HOSTS)[number];
 
-/** What every export contains, by which the next one knows that it may replace the folder; earlier versions left a marker file. */
+/** What every export contains, so that the next one can recognise it; earlier versions left a marker file. */
 const OF_EXPORT = ['_next/static', '404.html'];
 const OLD_MARKER = '.exported';
 

@@ -9,7 +9,7 @@ import { entries, isObject, property } from '@/lib/text/property';
 
 const BRANCH = 'google-scholar-stats';
 const FILE = 'gs_data.json';
-const AGAIN = 'run what writes it again';
+const AGAIN = 'run the program that writes it again';
 const TOTAL_MS = 3000;
 const FIRST_HOST_MS = 1500;
 // Some crawlers keep the abstracts of a thousand papers.

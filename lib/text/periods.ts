@@ -17,7 +17,7 @@ export function span(periods: readonly Period[]): Period {
   return { startDate: starts[0], endDate };
 }
 
-// "2024" ends with its last day, and the 31st stands for that of any month; what has no dates at all stands last.
+// "2024" ends on its last day, with 31 as the last day of any month; periods without dates come last.
 const lastDay = ({ startDate, endDate }: Period): string => {
   if (endDate === undefined) return startDate === undefined ? '' : '9999';
   return endDate + '2024-12-31'.slice(endDate.length);

@@ -1,6 +1,6 @@
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** An own property of a value of any type, such as parsed JSON; undefined where there is none. */
+/** An own property of a value of any type, such as parsed JSON; undefined if there is none. */
 export const property = (value: unknown, key: PropertyKey): unknown =>
   isObject(value) && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 
@@ -10,5 +10,5 @@ export function textAt(value: unknown, key: PropertyKey): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-/** The own properties of an object, of a list with its indices as keys; none of anything else. */
+/** The own properties of an object, or of a list keyed by index; empty for anything else. */
 export const entries = (value: unknown): [string, unknown][] => (isObject(value) ? Object.entries(value) : []);

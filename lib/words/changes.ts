@@ -5,13 +5,13 @@ import type { Words } from '@/lib/words/words';
 type WordProblem = { path: string[]; found: string; expected: string };
 
 /**
- * A dictionary with the words that somebody has changed, as parsed JSON with the keys of lib/words/en.ts. What has no place, or
- * lacks a name in braces that the English text has, is a problem and changes nothing.
+ * Merges the owner's words into a dictionary; `changes` is parsed JSON with the keys of lib/words/en.ts. An unknown key, or a
+ * text that lacks a placeholder of the English one, is reported as a problem and has no effect.
  */
 export function withChanges(words: Words, changes: unknown): { words: Words; problems: WordProblem[] } {
   const problems: WordProblem[] = [];
   const merged = merge(words, en, changes, [], problems);
-  // Each leaf is a text or a list of texts in the place of one.
+  // Each leaf is replaced only by a text or a list of texts, so the shape is unchanged.
   return { words: merged as Words, problems };
 }
 
@@ -44,7 +44,7 @@ function merge(own: unknown, english: unknown, change: unknown, path: string[], 
 }
 
 const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'];
-// "One paper" needs no number.
+// {count} may be missing, as in "One paper".
 const isForm = (path: string[]) => FORMS.includes(path.at(-1) ?? '') && path.at(-1) !== 'other';
 
 const placeholders = (text: string) => text.match(/\{\w+\}/g) ?? [];

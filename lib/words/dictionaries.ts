@@ -21,7 +21,7 @@ import type { Words } from '@/lib/words/words';
 import { zhCn } from '@/lib/words/zh-cn';
 import { zhTw } from '@/lib/words/zh-tw';
 
-/** Every dictionary, by its tag. For the server only: together they are large. */
+/** All dictionaries, keyed by language tag. Server only: together they are large. */
 export const DICTIONARIES: Readonly<Record<string, Words>> = {
   ar,
   de,

@@ -379,7 +379,7 @@ export const en = {
 
   accessibility: {
     title: 'Accessibility',
-    description: 'How {site} can be used by everyone, what does not work yet, and whom to tell',
+    description: 'How {site} can be used by everyone, known problems, and how to report others',
     aim: 'This site should work for everyone: with a keyboard, with a screen reader, with text twice as large, in a narrow window, in dark mode, in high contrast, without motion, without JavaScript, and on paper.',
     standard: 'Standard',
     /** {wcag} is a link to WCAG 2.2. */
@@ -418,7 +418,7 @@ export const en = {
     publicationsAbout: 'all papers',
     themes: 'Themes',
     themesAbout: 'all papers by research theme',
-    cvAbout: 'all but the news on one page',
+    cvAbout: 'everything except news, on one page',
     data: 'Data',
     bibtexAbout: 'all papers as BibTeX',
     risAbout: 'all papers as RIS',

@@ -1,14 +1,14 @@
 import { en } from '@/lib/words/en';
 import type { Locale } from '@/lib/words/words';
 
-// Where a language of one of these is written with no other script, its tag need not name it.
+// Scripts written from right to left; maximize() adds the default script to a tag without one.
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
 /** "rtl" for "he" and "ckb", "ltr" for "en" and "az-Latn". */
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
   RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 
-/** For what is English everywhere, such as reports of commands. */
+/** For output that is always in English, such as command reports. */
 export const ENGLISH: Locale = {
   language: 'en',
   words: en,
@@ -19,10 +19,10 @@ export const ENGLISH: Locale = {
   translated: [{ language: 'en', prefix: '' }],
 };
 
-/** The language of a text that stands in for a missing one; undefined for all others. */
+/** The language of a fallback text; undefined for all others. */
 export const langOf = ({ first, foreign }: Locale, ...texts: (string | undefined)[]): string | undefined =>
   texts.some((text) => text !== undefined && foreign.has(text)) ? first : undefined;
 
-/** A path of the site in a language: "/zh-cn/news" for "/news", "/zh-cn#news" for "/#news"; in the first language it stays. */
+/** A path on the site in a language: "/zh-cn/news" for "/news", "/zh-cn#news" for "/#news"; unchanged for the first language. */
 export const inLanguage = ({ prefix }: Pick<Locale, 'prefix'>, path: `/${string}`): `/${string}` =>
   prefix === '' ? path : `${prefix}${path.replace(/^\/(?=$|[#?])/, '')}`;

@@ -2,7 +2,7 @@ import type { en } from '@/lib/words/en';
 
 type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 
-// A text must hold the placeholders of the English one, in any order.
+// A text must have the placeholders of the English one, in any order.
 type Holding<Name extends string> = (
   Name extends string
     ? (text: `${string}{${Name}}${string}`) => void
@@ -24,15 +24,15 @@ type Translated<T> = T extends string
     : { [Key in keyof T]: Translated<T[Key]> };
 
 /**
- * The interface in one language: plain data, so that the parts that the browser needs can travel to it and a JSON file can
- * change any of them. Each text holds the placeholders of the English one.
+ * The interface words in one language: plain data, so that the browser can be sent the parts it needs and a JSON file can
+ * override any of them. Each text has the placeholders of the English one.
  */
 export type Words = Translated<typeof en>;
 
-/** A text in the forms that the numbers of its language need, by the names of Intl.PluralRules. */
+/** A text in the plural forms of its language, keyed by Intl.PluralRules category. */
 export type Plural = { other: string } & Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>;
 
-/** A language of the site (BCP 47) with its words, its direction, and the folder in which its pages stand. For the server. */
+/** A language of the site (BCP 47) with its words, text direction, and the folder of its pages. Server only. */
 export type Locale = {
   language: string;
   words: Words;
@@ -40,11 +40,11 @@ export type Locale = {
   prefix: '' | `/${string}`;
   /** The first language of the site. */
   first: string;
-  /** Texts that are shown in the first language, since this one lacks them. */
+  /** Texts that fall back to the first language, because this one lacks them. */
   foreign: ReadonlySet<string>;
-  /** The languages in which the pages of the site count as translated; the first is among them. */
+  /** The languages into which the site's pages count as translated; includes the first. */
   translated: readonly LanguagePlace[];
 };
 
-/** A language and the folder in which its pages stand. */
+/** A language and the folder of its pages. */
 export type LanguagePlace = { language: string; prefix: '' | `/${string}` };

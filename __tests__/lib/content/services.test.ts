@@ -96,9 +96,9 @@ test('a counter and comments fit into the policy of all pages', () => {
 test.each([
   ['goatcounter', 'https://stats.example.org; script-src *', 'your code, such as "ada"'],
   ['goatcounter', 'http://stats.example.org', 'your code, such as "ada"'],
-  ['plausible', { domain: 'example.org', url: 'https://x.example/ y' }, 'an address without a slash at its end'],
-  ['plausible', { domain: 'a,b "c"' }, 'the site as Plausible knows it'],
-  ['umami', { websiteId: '1' }, 'the id that Umami gives'],
+  ['plausible', { domain: 'example.org', url: 'https://x.example/ y' }, 'an address without a trailing slash'],
+  ['plausible', { domain: 'a,b "c"' }, 'the site as registered with Plausible'],
+  ['umami', { websiteId: '1' }, 'the website id from Umami'],
   ['cloudflare', 'abc', 'the token of Cloudflare Web Analytics'],
   ['googleAnalytics', 'UA-1234-1', 'a measurement id such as "G-ABC123DEF4"'],
 ])('%s: %j is refused with what to write', (name, value, expected) => {

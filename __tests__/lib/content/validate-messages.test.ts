@@ -157,12 +157,12 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
   [
     'an empty address of the site',
     { 'site.url': '' },
-    'data/site.json › url: found "", expected the address of the site without a slash at its end, such as "https://example.org"',
+    'data/site.json › url: found "", expected the address of the site without a trailing slash, such as "https://example.org"',
   ],
   [
     'an address of the site with a slash at its end',
     { 'site.url': 'https://example.org/' },
-    'data/site.json › url: found "https://example.org/", expected the address of the site without a slash at its end, such as "https://example.org"',
+    'data/site.json › url: found "https://example.org/", expected the address of the site without a trailing slash, such as "https://example.org"',
   ],
   [
     'a repository that is a link',
@@ -192,7 +192,7 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
   [
     'url beside username',
     { 'profile.profiles.0.url': 'https://github.com/octocat' },
-    'data/profile.json › profiles 1 (GitHub) › url: found "https://github.com/octocat", expected no url: for GitHub the user name is enough',
+    'data/profile.json › profiles 1 (GitHub) › url: found "https://github.com/octocat", expected no url: for GitHub the user name is sufficient',
   ],
   [
     'a known network without a user name',

@@ -18,7 +18,7 @@ export const talksSchema = list(
     title: text('the title of the talk, such as "How models reason"'),
     event: text('where it was held, such as "NLP seminar, University of Oxford"'),
     place: text('a place such as "Oxford", or "online"').optional(),
-    date: dateText.describe('The day of the talk. From the day after it counts as past.'),
+    date: dateText.describe('The day of the talk. From the next day on, it is listed as past.'),
     url: webUrl.optional().describe('The page of the event.'),
     slides: fileUrl.optional(),
     video: fileUrl.optional(),
@@ -36,9 +36,9 @@ export const teachingSchema = list(
       organization: text('where it is taught, such as "University of Manchester"').optional(),
       term: text('a term such as "Autumn 2024"')
         .optional()
-        .describe('For a course of one term; it stands in place of the dates.'),
-      startDate: dateText.describe('When it began; the order follows it.'),
-      endDate: dateText.optional().describe('Leave it out while it goes on, or where term says it.'),
+        .describe('For a one-term course; shown instead of the dates.'),
+      startDate: dateText.describe('Start date, by which entries are sorted.'),
+      endDate: dateText.optional().describe('Leave it out for an ongoing course, or if term is given.'),
       url: webUrl.optional().describe('The page of the course.'),
       description: markdown.optional().describe('Markdown.'),
     })
@@ -53,8 +53,8 @@ export const studentsSchema = list(
       name: text('the name of the student, such as "Mary Somerville"'),
       degree: text('the degree, such as "PhD"'),
       startDate: dateText,
-      endDate: dateText.optional().describe('Leave it out while it goes on.'),
-      now: text('what became of them, such as "Lecturer, University of Leeds"').optional(),
+      endDate: dateText.optional().describe('Leave it out for current students.'),
+      now: text('their current position, such as "Lecturer, University of Leeds"').optional(),
       url: webUrl.optional(),
     })
     .superRefine(refuseEndBeforeStart, ALWAYS),
@@ -65,12 +65,12 @@ export const studentsSchema = list(
 export const groupSchema = list(
   z
     .strictObject({
-      name: text('the name of the member, such as "Mary Somerville"'),
-      role: text('what they are in the group, such as "PhD student"').optional(),
-      image: publicImage.optional().describe('A portrait in public/; without one, the initials.'),
-      startDate: dateText.optional().describe('When they came.'),
-      endDate: dateText.optional().describe('When they left; leave it out while they are here.'),
-      now: text('what became of them, such as "Lecturer, University of Leeds"').optional(),
+      name: text('the name of a member, such as "Mary Somerville"'),
+      role: text('their position in the group, such as "PhD student"').optional(),
+      image: publicImage.optional().describe('A portrait in public/; without one, the initials are shown.'),
+      startDate: dateText.optional().describe('When they joined.'),
+      endDate: dateText.optional().describe('When they left; leave it out for current members.'),
+      now: text('their current position, such as "Lecturer, University of Leeds"').optional(),
       url: webUrl.optional().describe('Their homepage.'),
     })
     .superRefine(refuseEndBeforeStart, ALWAYS),
@@ -85,10 +85,10 @@ export const grantsSchema = list(
       title: text('the title of the grant, such as "Machines that read"'),
       funder: text('who gives it, such as "European Research Council"'),
       number: text('its number, such as "101012345"').optional(),
-      amount: text('how much, such as "€1.5 million"').optional(),
+      amount: text('the amount, such as "€1.5 million"').optional(),
       role: text('your part in it, such as "Principal investigator"').optional(),
       startDate: dateText,
-      endDate: dateText.optional().describe('Leave it out while no end is known.'),
+      endDate: dateText.optional().describe('Leave it out if the end date is unknown.'),
       url: webUrl.optional(),
       description: markdown.optional().describe('Markdown.'),
     })
@@ -97,9 +97,9 @@ export const grantsSchema = list(
   .default([])
   .meta({ title: 'Grants' });
 
-/** What software and data have in common. */
+/** Fields shared by software and data. */
 const work = {
-  url: webUrl.optional().describe('Its page, or its DOI as a link.'),
+  url: webUrl.optional().describe('The web page, or the DOI as a link.'),
   license: text('a licence such as "MIT"').optional(),
   description: markdown.optional().describe('Markdown; a paper about it is linked as [words](paper:id).'),
   keywords: z.array(text('a word or two'), { error: 'a list of words, such as ["Python"]' }).optional(),
@@ -119,9 +119,9 @@ export const softwareSchema = list(
 
 export const datasetsSchema = list(
   z.strictObject({
-    name: text('the name of the data, such as "Corpus of punched cards"'),
-    size: text('how much it is, such as "12,000 recordings, 40 GB"').optional(),
-    download: fileUrl.optional().describe('Where the data themselves are.'),
+    name: text('the name of the dataset, such as "Corpus of punched cards"'),
+    size: text('the size, such as "12,000 recordings, 40 GB"').optional(),
+    download: fileUrl.optional().describe('Where to download the data.'),
     ...work,
   }),
 )
@@ -130,14 +130,14 @@ export const datasetsSchema = list(
 
 export const interestsSchema = list(
   z.strictObject({
-    id: matching(/^[a-z0-9][a-z0-9-]{0,60}$/, 'small letters, digits and hyphens, such as "interpretability"')
+    id: matching(/^[a-z0-9][a-z0-9-]{0,60}$/, 'lower-case letters, digits and hyphens, such as "interpretability"')
       .optional()
-      .describe('A short name that papers give as their theme; the name itself does, too.'),
+      .describe('A short id that papers give as their theme; the name works, too.'),
     name: text('a research interest such as "Mechanistic interpretability"'),
     statements: z
       .array(markdown, { error: 'a list of texts, such as ["Why models fail at [arithmetic](https://example.org)"]' })
       .optional()
-      .describe('What you found or ask, in Markdown.'),
+      .describe('Your findings or questions, in Markdown.'),
     keywords: z.array(text('a word or two'), { error: 'a list of words, such as ["neurons"]' }).optional(),
   }),
 )

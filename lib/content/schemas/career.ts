@@ -11,13 +11,13 @@ import {
   webUrl,
 } from '@/lib/markdown/fields';
 
-/** Names and meanings are JSON Resume's. */
+/** Field names and meanings follow JSON Resume. */
 const words = (example: string) => z.array(text('a word or two'), { error: `a list of words, such as ${example}` });
 const highlights = z.array(markdown, { error: 'a list of texts, such as ["Led the project"]' });
 const place = text('a place such as "Shenzhen"');
-const startDate = dateText.describe('When it began.');
-const endDate = dateText.optional().describe('Leave it out while it goes on.');
-/** What a position and a service have in common. */
+const startDate = dateText.describe('Start date.');
+const endDate = dateText.optional().describe('Leave it out if it is ongoing.');
+/** Fields shared by positions and service. */
 const role = {
   url: webUrl.optional(),
   startDate,
@@ -30,7 +30,7 @@ export const workSchema = list(
   z
     .strictObject({
       name: text('where you worked, such as "University of Manchester"'),
-      position: text('what you were there, such as "Research assistant"'),
+      position: text('your position there, such as "Research assistant"'),
       location: place.optional(),
       description: text('what the institution does, such as "Games and cloud services"').optional(),
       ...role,
@@ -43,8 +43,8 @@ export const workSchema = list(
 export const volunteerSchema = list(
   z
     .strictObject({
-      organization: text('whom you served, such as "ACL Rolling Review"'),
-      position: text('as what, such as "Reviewer"'),
+      organization: text('the organization, such as "ACL Rolling Review"'),
+      position: text('your role, such as "Reviewer"'),
       ...role,
       startDate: startDate.optional(),
     })
@@ -64,8 +64,8 @@ export const projectsSchema = list(
       endDate,
       url: webUrl.optional(),
       roles: words('["Maintainer"]').optional(),
-      entity: text('whose project it is, such as "University of Manchester"').optional(),
-      type: text('what kind of project it is, such as "application"').optional(),
+      entity: text('the organization behind the project, such as "University of Manchester"').optional(),
+      type: text('the kind of project, such as "application"').optional(),
       image: picture.optional(),
     })
     .superRefine(refuseEndBeforeStart, ALWAYS),
@@ -97,8 +97,8 @@ export const certificatesSchema = list(
 
 export const skillsSchema = list(
   z.strictObject({
-    name: text('a field such as "Programming"'),
-    level: text('how well, such as "Expert"').optional(),
+    name: text('a skill or field such as "Programming"'),
+    level: text('a level such as "Expert"').optional(),
     keywords: words('["Python", "Rust"]').optional(),
   }),
 )
@@ -109,7 +109,7 @@ export const skillsSchema = list(
 export const languagesSchema = list(
   z.strictObject({
     language: text('a language such as "English"'),
-    fluency: text('how well, such as "Native speaker"').optional(),
+    fluency: text('a level such as "Native speaker"').optional(),
   }),
 )
   .superRefine(refuseRepeats('language', 'a language'), ALWAYS)

@@ -15,12 +15,12 @@ export const newsSchema = list(
   z.strictObject({
     id: matching(
       /^[a-z0-9][a-z0-9-]{2,80}$/,
-      '3 to 81 small letters, digits and hyphens, such as "2025-02-back-attention"',
+      '3 to 81 lower-case letters, digits and hyphens, such as "2025-02-back-attention"',
     )
       .optional()
-      .describe('Its address on /news and in the feed, which keeps it when the text changes; --fix gives one.'),
+      .describe('Its anchor on /news and id in the feed, which stays the same when the text changes; --fix adds one.'),
     date: dateText.describe('When it happened.'),
-    updated: dateText.optional().describe('When it was changed so that readers of the feed should see it again.'),
+    updated: dateText.optional().describe('Date of a change after which feed readers should show it again.'),
     text: markdown.describe('Markdown: **bold**, *italics*, `code`, [links](https://example.org).'),
   }),
 )
@@ -36,7 +36,7 @@ export const educationSchema = list(
       area: text('a field of study, such as "Computer Science"').optional(),
       studyType: text('the degree, such as "PhD of Computer Science"'),
       startDate: dateText,
-      endDate: dateText.optional().describe('Leave it out while it goes on.'),
+      endDate: dateText.optional().describe('Leave it out if it is ongoing.'),
       score: text('a grade, such as "3.9"').optional(),
       courses: z
         .array(text('the name of a course, such as "Linear algebra"'), {

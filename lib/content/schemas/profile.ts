@@ -6,7 +6,9 @@ import { property, textAt } from '@/lib/text/property';
 const networkProfile = z
   .strictObject({
     network: text('the name of the network, such as "GitHub"').meta({ examples: Object.keys(NETWORKS) }),
-    username: text('a user name such as "ada"').optional().describe('Enough for the networks that the examples list.'),
+    username: text('a user name such as "ada"')
+      .optional()
+      .describe('Sufficient for the networks listed in the examples.'),
     url: z.string({ error: 'a link such as "https://example.org/ada"' }).optional().describe('For any other network.'),
   })
   .superRefine(refuseWrongAddress, ALWAYS);
@@ -23,7 +25,7 @@ function refuseWrongAddress(entry: unknown, context: z.core.$RefinementCtx) {
     if (typeof url === 'string' && username === undefined)
       refuse('url', `"username" in place of "url": ${name} needs ${only}`);
     else if (username === undefined) refuse('username', only);
-    else if (typeof url === 'string') refuse('url', `no url: for ${name} the user name is enough`);
+    else if (typeof url === 'string') refuse('url', `no url: for ${name} the user name is sufficient`);
     return;
   }
   const spelling = Object.keys(NETWORKS).find((known) => known.toLowerCase() === name.toLowerCase());
@@ -40,7 +42,7 @@ const emailAddress = matching(EMAIL, 'an e-mail address such as "ada@example.org
 const affiliation = z.strictObject({
   name: text('the name of the institution, such as "University of Manchester"'),
   department: text('a department such as "Computer Science"').optional(),
-  position: text('what you are there, such as "PhD student"').optional(),
+  position: text('your position there, such as "PhD student"').optional(),
   url: webUrl.optional(),
 });
 
@@ -54,15 +56,15 @@ export const profileSchema = z
         error: 'a list of names, such as ["A. Lovelace"], or []',
       })
       .default([])
-      .describe('Other forms of the name, as papers print it.'),
-    label: text('what you are, such as "PhD student in Computer Science"').optional(),
+      .describe('Other forms of your name that appear on papers.'),
+    label: text('your position, such as "PhD student in Computer Science"').optional(),
     affiliation: text('where you work, such as "University of Manchester"').optional(),
     affiliations: z
       .array(affiliation, {
         error: 'a list such as [{ "name": "University of Manchester", "position": "PhD student" }]',
       })
       .optional()
-      .describe('Where you work, the first one first; takes the place of label and affiliation on the page.'),
+      .describe('Where you work, the main one first; replaces label and affiliation on the page.'),
     email: z
       .union([emailAddress, z.array(emailAddress).min(1)], {
         error: 'an e-mail address such as "ada@example.org", or a list of them',
@@ -72,15 +74,15 @@ export const profileSchema = z
     office: text('an office and its hours, such as "Kilburn 2.13, Tuesdays 14–16"').optional(),
     location: text('a place such as "United Kingdom"').optional(),
     pronouns: text('pronouns such as "she/her"').optional(),
-    pronunciation: text('how the name is said, such as "tseh-ping yoo"').optional(),
-    image: publicImage.nullable().default(null).describe('Portrait in public/; null shows the initials.'),
+    pronunciation: text('how your name is pronounced, such as "tseh-ping yoo"').optional(),
+    image: publicImage.nullable().default(null).describe('A portrait in public/; null shows the initials.'),
     profiles: z
       .array(networkProfile, { error: 'a list of profiles, such as [{ "network": "GitHub", "username": "octocat" }]' })
       .default([]),
     vcard: z
       .boolean({ error: 'true or false' })
       .optional()
-      .describe('true shows a QR code that puts name, affiliation, e-mail, telephone and site into an address book.'),
+      .describe('true shows a QR code that adds name, affiliation, e-mail, telephone and site to an address book.'),
     bio: z
       .array(markdown, { error: 'a list of paragraphs, such as ["I am …", "My work …"]' })
       .default([])

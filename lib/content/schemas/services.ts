@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { matching, text } from '@/lib/markdown/fields';
 
-// What other sites give to this one.
+// Third-party services.
 
-/** `expected` says what a wrong one should have been. */
+/** `expected` is the text of the error message. */
 export const repository = (expected: string) =>
   matching(/^[A-Za-z\d][A-Za-z\d-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/, expected);
 
 export const token = (expected: string) => matching(/^[\w.=-]{4,200}$/, expected);
 
-const SERVICE_URL = 'an address without a slash at its end, such as "https://stats.example.org"';
+const SERVICE_URL = 'an address without a trailing slash, such as "https://stats.example.org"';
 const GOATCOUNTER =
   'your code, such as "ada" of ada.goatcounter.com, or the address of your own server, such as "https://stats.example.org"';
 
-// What goes into the Content-Security-Policy holds no blank, comma or semicolon.
+// It goes into the Content-Security-Policy, so it must not contain a space, comma or semicolon.
 const SERVICE = /^https:\/\/[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?(?:\/[\w.~-]+)*$/i;
 const serviceUrl = matching(SERVICE, SERVICE_URL);
 
@@ -24,7 +24,7 @@ export const analytics = z
       .describe('GoatCounter: your code, or the address of your own server.'),
     plausible: z
       .strictObject({
-        domain: matching(/^[\w.-]+$/, 'the site as Plausible knows it, such as "example.org"'),
+        domain: matching(/^[\w.-]+$/, 'the site as registered with Plausible, such as "example.org"'),
         url: serviceUrl.optional().describe('Your own server; without it, https://plausible.io.'),
       })
       .optional()
@@ -33,7 +33,7 @@ export const analytics = z
       .strictObject({
         websiteId: matching(
           /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
-          'the id that Umami gives, such as "94db1cb1-74f4-4a40-ad6c-962362670409"',
+          'the website id from Umami, such as "94db1cb1-74f4-4a40-ad6c-962362670409"',
         ),
         url: serviceUrl.optional().describe('Your own server; without it, https://cloud.umami.is.'),
       })
@@ -46,7 +46,7 @@ export const analytics = z
       .optional()
       .describe('Google Analytics 4, which sets cookies: visitors are asked first.'),
   })
-  .describe('Who counts visits; without it nobody does, and nothing is loaded from anywhere.');
+  .describe('Services that count visits; without it, visits are not counted and nothing is loaded from other sites.');
 
 export const comments = z
   .strictObject({
@@ -54,10 +54,10 @@ export const comments = z
       .strictObject({
         repo: repository('a public GitHub repository as OWNER/NAME, such as "ada/ada.github.io"'),
         repoId: token('the id that giscus.app gives, such as "R_kgDOAbCdEf"'),
-        category: text('the category of discussions that giscus.app was told, such as "Announcements"'),
+        category: text('the discussion category chosen on giscus.app, such as "Announcements"'),
         categoryId: token('the id that giscus.app gives, such as "DIC_kwDOAbCdEf4B"'),
         url: serviceUrl.optional().describe('Where giscus runs; without it, at https://giscus.app.'),
       })
-      .describe('Kept as discussions on GitHub; https://giscus.app makes the ids.'),
+      .describe('Comments as discussions on GitHub; get the ids from https://giscus.app.'),
   })
-  .describe('Comments below posts. Nothing of them is loaded before a visitor asks for it.');
+  .describe('Comments below posts. Nothing is loaded until a visitor asks for them.');

@@ -23,38 +23,38 @@ const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, { error: `one of ${values.map((value) => `"${value}"`).join(', ')}` });
 
 const MENU_URL = 'an address such as "https://lab.example.org" or "/publications/themes"';
-const SITE_URL = 'the address of the site without a slash at its end, such as "https://example.org"';
+const SITE_URL = 'the address of the site without a trailing slash, such as "https://example.org"';
 
 const SECURITY_CONTACT = 'an e-mail address, or a page such as "https://example.org/security"';
 
 const section = z
   .strictObject({
-    section: oneOf(SECTION_NAMES).describe('Which part of the page.'),
-    heading: text('the heading of the section, such as "News"').describe('What stands above it, emoji welcome.'),
+    section: oneOf(SECTION_NAMES).describe('Name of the section.'),
+    heading: text('the heading of the section, such as "News"').describe('Its heading, which may contain emoji.'),
     nav: text('a short word for the menu, such as "News"')
       .optional()
-      .describe('The word in the menu; else the heading without its emoji.'),
+      .describe('The word in the menu; without it, the heading without its emoji.'),
     limit: z
       .number({ error: 'a whole number such as 10' })
-      // z.int() would end all further checks of the list that this stands in.
+      // z.int() would abort all further checks of the list that contains this.
       .multipleOf(1, { error: 'a whole number such as 10' })
       .min(1, { error: 'a whole number such as 10' })
       .optional()
-      .describe('Show only so many entries on the home page; without it, all.'),
+      .describe('Maximum number of entries on the home page; without it, all.'),
     hidden: z
       .boolean({ error: 'true or false' })
       .optional()
-      .describe('true takes the section off the page and the menu.'),
+      .describe('true removes the section from the page and the menu.'),
     groupBy: z
       .enum(['theme', 'type', 'year'], { error: 'one of "theme", "type", "year"' })
       .optional()
       .describe(
-        'Puts the papers of the home page and of the CV under the research interests that they name as their theme, under their types, or under their years.',
+        'Groups the papers on the home page and the CV by theme (the research interest that they name), type or year.',
       ),
     pictures: z
       .boolean({ error: 'true or false' })
       .optional()
-      .describe('false leaves the pictures of papers out of all lists.'),
+      .describe('false omits the pictures of papers from all lists.'),
   })
   .superRefine((entry: unknown, context) => {
     if (property(entry, 'groupBy') === undefined || property(entry, 'section') === 'publications') return;
@@ -81,26 +81,26 @@ const scholarStats = z.strictObject({
   repository: repository('a GitHub repository as OWNER/NAME, such as "ada/ada.github.io"')
     .optional()
     .describe(
-      'The public repository whose google-scholar-stats branch holds gs_data.json; without it, nothing is read live.',
+      'The public repository whose google-scholar-stats branch contains gs_data.json; without it, nothing is read live.',
     ),
   useCdn: z
     .boolean({ error: 'true (jsDelivr) or false (raw.githubusercontent.com)' })
     .optional()
     .describe(
-      'true, or nothing, reads it through jsDelivr, false from raw.githubusercontent.com; the other stands in.',
+      'true (the default) reads it through jsDelivr, false from raw.githubusercontent.com; the other is the fallback.',
     ),
   sources: z
     .array(oneOf(STATS_SOURCES), { error: 'a list such as ["google-scholar"]' })
     .min(1, { error: 'at least one source, such as ["google-scholar"]' })
     .optional()
     .describe(
-      'Where `npm run scholar:refresh` asks, in this order; without it, the services that profile.json has profiles of.',
+      'The sources that `npm run scholar:refresh` queries, in this order; without it, those for which profile.json has a profile.',
     ),
   maxAgeDays: z
     .int({ error: 'a whole number of days such as 30' })
     .min(1, { error: 'a whole number of days such as 30' })
     .optional()
-    .describe('Numbers older than this, or than 30 days, yield to the next source.'),
+    .describe('Numbers older than this (default: 30 days) may be replaced by those of the next source.'),
   show: z
     .array(oneOf(STATS_FIGURES), { error: 'a list such as ["citations", "hIndex"]' })
     .min(1, { error: 'at least one figure, such as ["citations"]; to show none, leave scholarStats out' })
@@ -108,7 +108,7 @@ const scholarStats = z.strictObject({
     .describe('Which figures the site shows; without it, all that a source has given.'),
 });
 
-// What is left of LONGEST_POLICY of lib/finish for the sources of other sites.
+// The part of LONGEST_POLICY (lib/finish) left for third-party sources.
 const MOST_SOURCES = 376;
 
 const LANGUAGE = 'a language code such as "en" or "zh-CN"';
@@ -122,16 +122,14 @@ export const siteSchema = z
       .refine((value) => isWebUrl(value) && value.startsWith('https://') && !/[?#]|\/$/.test(value), {
         error: SITE_URL,
       })
-      .describe('Where the site lives; all absolute links are made from it.'),
+      .describe('The address of the site, from which all absolute links are built.'),
     title: text('the title of the site, such as "Ada Lovelace"'),
     description: text('one sentence about the site, such as "Papers and news of Ada Lovelace"').describe(
       'What search engines and link previews show.',
     ),
     language: language
       .default('en')
-      .describe(
-        'Language of the text, where there is one; dates and numbers follow it. Of several, `languages` holds them.',
-      ),
+      .describe('The language of a site with one language; dates and numbers follow it. For several, use `languages`.'),
     languages: z
       .array(language, { error: 'a list of language codes, such as ["en", "zh-CN"]' })
       .min(1, { error: 'at least one language code, such as ["en"]' })
@@ -141,17 +139,17 @@ export const siteSchema = z
         if (twice !== -1) context.addIssue({ code: 'custom', path: [twice], message: 'each language once' });
       }, ALWAYS)
       .optional()
-      .describe('The languages of the site. The first stands at the root, each other one below its code.'),
+      .describe('The languages of the site. The first is served at the root, each other one under its code.'),
     accent: oneOf(ACCENTS).describe('The colour of links and charts.'),
     typeface: oneOf(TYPEFACES)
       .optional()
       .describe(
-        'system, or nothing: fonts that the visitor has. serif: Source Serif 4 for names, titles and prose. sans: Inter for everything. Both are served from the site.',
+        "system (the default): fonts of the visitor's device. serif: Source Serif 4 for names, titles and prose. sans: Inter for everything. Both are served from the site.",
       ),
     notice: z
       .strictObject({
         text: markdown.describe('One line at the top of the home page, in Markdown.'),
-        until: dateText.optional().describe('The last day on which it is shown, as of the day of the build.'),
+        until: dateText.optional().describe('The last day on which it is shown; checked at build time.'),
       })
       .optional(),
     sections: z
@@ -165,37 +163,37 @@ export const siteSchema = z
       .describe('The menu, in this order; without it, the sections, the posts, the pages with a `menu`, and the CV.'),
     citationStyle: oneOf(STYLES)
       .optional()
-      .describe("The style of the reference on a paper's page, above the other styles; without it, APA."),
+      .describe("The citation style shown first on a paper's page; without it, APA."),
     cv: z
       .strictObject({
-        paper: oneOf(PAPERS).optional().describe('A4, unless you say Letter.'),
+        paper: oneOf(PAPERS).optional().describe('The paper size; A4 by default.'),
         sections: z
           .array(oneOf(SECTION_NAMES), { error: 'a list of sections, such as ["education", "publications"]' })
           .optional()
-          .describe('What the CV holds, in this order; without it, all but the biography and the news.'),
+          .describe('The sections of the CV, in this order; without it, all except biography and news.'),
       })
       .optional()
       .describe('The printable CV at /cv.'),
     accessibility: z
       .strictObject({
-        date: dateText.describe('When somebody last went through the site and wrote this down.'),
+        date: dateText.describe('When the site was last reviewed for accessibility.'),
         gaps: z
-          .array(markdown, { error: 'a list of sentences, which may be empty: []' })
-          .describe('What does not work for everyone yet, a sentence each.'),
+          .array(markdown, { error: 'a list of sentences, or an empty list: []' })
+          .describe('Known accessibility problems, one sentence each.'),
       })
       .optional()
-      .describe('What the page /accessibility says.'),
+      .describe('The content of the page /accessibility.'),
     scholarStats: scholarStats
       .optional()
-      .describe('Where citation numbers come from; without it, the site shows none and asks for none.'),
+      .describe('The source of citation numbers; without it, the site shows and requests none.'),
     verification: z
       .strictObject({
-        google: token('the code that Google Search Console gives, such as "abc123-XYZ"').optional(),
-        bing: token('the code that Bing Webmaster Tools gives, such as "ABC123"').optional(),
-        baidu: token('the code that Baidu gives, such as "codeva-abc123"').optional(),
+        google: token('the code from Google Search Console, such as "abc123-XYZ"').optional(),
+        bing: token('the code from Bing Webmaster Tools, such as "ABC123"').optional(),
+        baidu: token('the code from Baidu, such as "codeva-abc123"').optional(),
       })
       .optional()
-      .describe('Codes that prove to search engines that the site is yours.'),
+      .describe('Codes with which search engines verify that you own the site.'),
     analytics: analytics.optional(),
     comments: comments.optional(),
     securityContact: z
@@ -204,10 +202,12 @@ export const siteSchema = z
         error: SECURITY_CONTACT,
       })
       .optional()
-      .describe('Whom to tell about a hole in the site; makes /.well-known/security.txt.'),
+      .describe('The contact for security problems; creates /.well-known/security.txt.'),
     robots: z
       .strictObject({
-        aiTraining: z.boolean({ error: 'true or false' }).describe('false asks training crawlers to stay away.'),
+        aiTraining: z
+          .boolean({ error: 'true or false' })
+          .describe('false asks AI training crawlers not to read the site.'),
       })
       .optional(),
   })

@@ -5,11 +5,11 @@ import { slug } from '@/lib/text/strings';
 // The front matter of Markdown files. Each error completes the sentence "expected …".
 
 const title = text('a title, such as "What a proof leaves behind"');
-const summary = text('a sentence that says what it is about').optional();
+const summary = text('a one-sentence summary').optional();
 const draft = z.boolean({ error: 'true or false' }).default(false);
 
 const tag = text('a word or two, such as "reading machines"').refine((value) => !value.trim() || slug(value) !== '', {
-  error: 'a word with letters or digits in it',
+  error: 'a word that contains letters or digits',
 });
 
 export const postSchema = z.strictObject({
@@ -30,5 +30,5 @@ export const pageSchema = z.strictObject({
   draft,
 });
 
-/** What a paper's page shows below its abstract says all by its text. */
+/** A paper's text, shown below its abstract, has no front matter fields. */
 export const paperTextSchema = z.strictObject({});
