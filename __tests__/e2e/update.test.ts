@@ -105,7 +105,7 @@ test.each<[string, () => void, RegExp]>([
     },
     /is not finished\. Run: npm run build/,
   ],
-  ['one that is gone', () => serveNow('one'), /is not whole\. Run: npm run build/],
+  ['one that is gone', () => serveNow('one'), /is incomplete\. Run: npm run build/],
 ])('with %s nothing is served, and it is said what to run', async (_, prepare, message) => {
   prepare();
   await expect(startOffline(root)).rejects.toThrow(message);

@@ -100,7 +100,7 @@ test.each(COMMANDS)(
       expect(status).toBe(script === 'check' && after['site.json'] === before['site.json'] ? 1 : 0);
       if (left.length > 0) {
         cut += 1;
-        expect(stderr).toContain('was cut off');
+        expect(stderr).toContain('was interrupted');
       }
       rmSync(folder, { recursive: true });
     }

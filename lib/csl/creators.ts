@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/words/words';
 
 type Role = 'author' | (typeof CSL_NAMES)[number];
 
-// Who stands in an author's place, the likeliest first.
+// Roles that can take the authors' place, in order of preference.
 const ROLES: readonly Role[] = [
   'author',
   'editor',
@@ -20,18 +20,18 @@ const ROLES: readonly Role[] = [
   ...CSL_NAMES,
 ];
 
-/** The names under which a work is listed: its authors, or whoever stands in their place. Laws and judgments may have none. */
+/** The names a work is listed under: its authors, or those in their place. Laws and judgments may have none. */
 export function creatorsOf(publication: Publication): { role: Role; names: CslName[] } {
   const role = ROLES.find((known) => (publication[known]?.length ?? 0) > 0) ?? 'author';
   return { role, names: publication[role] ?? [] };
 }
 
-/** " (eds.)" behind the names of two editors; nothing for authors. */
+/** The role to append to the names, such as " (eds.)" for two editors; undefined for authors. */
 export const roleLabel = (
   { role, names }: ReturnType<typeof creatorsOf>,
   { language, words }: Locale,
 ): string | undefined =>
   role === 'author' ? undefined : fill(words.roles.behind, { role: formOf(words.roles[role], names.length, language) });
 
-/** Whether it is the last of a list cut short with "and others", { literal: "others" }: nobody's name, and shown as "et al.". */
+/** Whether it is the placeholder { literal: "others" } at the end of a truncated list, which is shown as "et al.". */
 export const isOthers = ({ literal }: CslName): boolean => literal?.trim().toLowerCase() === 'others';

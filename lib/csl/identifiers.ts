@@ -1,10 +1,10 @@
 import type { Publication } from '@/lib/csl/publication';
 
-/** A pattern without groups, of new and old ids; a version may follow. */
+/** Matches new and old arXiv ids, with or without a version; has no groups. */
 export const ARXIV_ID = String.raw`(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})`;
 const WITH_VERSION = String.raw`${ARXIV_ID}(?:v\d+)?`;
 
-/** "2502.10835" or "hep-th/9901001", as `custom.arxiv`, the number, the DOI or the URL of a paper says. */
+/** "2502.10835" or "hep-th/9901001", from `custom.arxiv`, the number, the DOI or the URL of a paper. */
 export function arxivId({ custom, number, DOI, URL: url }: Publication): string | undefined {
   if (custom?.arxiv) return custom.arxiv;
   return (
@@ -14,17 +14,17 @@ export function arxivId({ custom, number, DOI, URL: url }: Publication): string 
   );
 }
 
-/** "2502.10835" of "2502.10835v2": all versions are one paper. */
+/** "2502.10835" for "2502.10835v2": all versions are one paper. */
 export const withoutVersion = (id: string): string => id.replace(/v\d+$/, '');
 
-/** "cs.CL", where an old arXiv id or a note such as "arXiv:2502.10835 [cs.CL]" holds it. */
+/** The category, such as "cs.CL", from an old arXiv id or a note such as "arXiv:2502.10835 [cs.CL]". */
 export function arxivClass(publication: Publication): string | undefined {
   const id = arxivId(publication);
   if (!id) return undefined;
   return /^([a-z-]+(?:\.[A-Z]{2})?)\//.exec(id)?.[1] ?? /arXiv:\S+ \[([\w.-]+)\]/.exec(publication.note ?? '')?.[1];
 }
 
-/** The DOI of a paper, also where only its URL holds it. */
+/** The DOI of a paper, also when only its URL contains it. */
 export function doiOf({ DOI, URL: url }: Publication): string | undefined {
   if (DOI) return DOI;
   const encoded = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S+)$/.exec(url ?? '')?.[1];
@@ -44,7 +44,7 @@ export const aclAnthologyId = ({ custom, URL: url }: Publication): string | unde
 
 export const pubmedId = ({ custom, PMID }: Publication): string | undefined => custom?.pubmed ?? PMID;
 
-// encodeURI leaves alone what would begin a query or a fragment, and both occur in DOIs.
+// encodeURI does not escape "?" and "#", and both occur in DOIs.
 export const doiUrl = (doi: string): string =>
   `https://doi.org/${encodeURI(doi.replace(/\p{Surrogate}/gu, ''))
     .replace(/\?/g, '%3F')
@@ -56,7 +56,7 @@ export const aclAnthologyUrl = (id: string): string => `https://aclanthology.org
 export const aclAnthologyPdfUrl = (id: string): string => `https://aclanthology.org/${id}.pdf`;
 export const pubmedUrl = (id: string): string => `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(id)}/`;
 
-/** Where else than on this site a paper is read: its own URL, or the address that an id of it makes. */
+/** The URL of a paper outside this site: its own, or one built from an id. */
 export function workUrl(publication: Publication): string | undefined {
   const [doi, arxiv, acl] = [doiOf(publication), arxivId(publication), aclAnthologyId(publication)];
   return publication.URL ?? (doi ? doiUrl(doi) : acl ? aclAnthologyUrl(acl) : arxiv ? arxivUrl(arxiv) : undefined);

@@ -6,7 +6,7 @@ import { capitalised } from '@/lib/text/strings';
 import { fill } from '@/lib/words/fill';
 import type { Locale, Words } from '@/lib/words/words';
 
-/** When a paper appeared, in words: "12 November 2024", "Dec 2019 – Jan 2020", "Spring 2020", "c. 1988", "In press"; null where nothing is said. */
+/** When a paper appeared, in words: "12 November 2024", "Dec 2019 – Jan 2020", "Spring 2020", "c. 1988", "In press"; null when neither is given. */
 export function issuedText(publication: Publication, { language, words }: Locale): string | null {
   const { issued } = publication;
   const date = issuedDate(publication);

@@ -5,20 +5,20 @@ import { comparePartialDates, type PartialDate, parsePartialDate } from '@/lib/t
 import { fill } from '@/lib/words/fill';
 import type { Words } from '@/lib/words/words';
 
-/** A year, or what stands in its place where a paper has none. */
+/** A year, or its replacement for papers without one. */
 export type YearGroup = number | 'forthcoming' | 'undated';
 
-/** The date of a checked CSL date field, of a range its beginning; null where it is words only. */
+/** The date of a checked CSL date field, for a range its start; null when it is only text. */
 export function cslDate(date: CslDate): PartialDate | null {
   if (typeof date === 'string') return parsePartialDate(date);
   return fromDateParts(date['date-parts']?.[0] ?? []);
 }
 
-/** The last day of a range; null for what is no range. */
+/** The end of a range; null when it is not a range. */
 export const cslRangeEnd = (date: CslDate): PartialDate | null =>
   typeof date === 'string' ? null : fromDateParts(date['date-parts']?.[1] ?? []);
 
-/** When a paper appeared; null for one that is still to appear or says no year. */
+/** When a paper appeared; null for one that has not appeared yet or has no year. */
 export const issuedDate = ({ issued }: Publication): PartialDate | null =>
   issued === undefined ? null : cslDate(issued);
 
@@ -26,17 +26,17 @@ export function yearGroup(publication: Publication): YearGroup {
   return issuedDate(publication)?.year ?? (isForthcoming(publication) ? 'forthcoming' : 'undated');
 }
 
-/** "2024", "44 BCE", "Forthcoming". Years of papers keep the digits that references have in every language. */
+/** "2024", "44 BCE", "Forthcoming". Years of papers use the same digits as references in every language. */
 export function yearLabel(group: YearGroup, words: Words['dates']): string {
   if (typeof group !== 'number') return words[group];
   return group > 0 ? String(group) : fill(words.bce, { year: 1 - group });
 }
 
-/** What is to appear, then newest first, then what has no date; equal ones keep the order of the file. */
+/** Forthcoming papers, then newest first, then papers without a date; ties keep the order of the file. */
 export const newestFirst = (publications: readonly Publication[]): Publication[] =>
   [...publications].sort((a, b) => compareByDate(b, a));
 
-/** Orders papers by time: what has no date, from old to new, what is to appear. */
+/** Compares papers by time: no date, then oldest first, then forthcoming. */
 export function compareByDate(a: Publication, b: Publication): number {
   const [dateA, dateB] = [issuedDate(a), issuedDate(b)];
   if (dateA && dateB) return comparePartialDates(dateA, dateB);
@@ -55,7 +55,7 @@ export function groupByYear(publications: readonly Publication[]): [year: YearGr
   return [...years];
 }
 
-/** What the home page shows, newest first: the papers marked `custom.selected`, or all when none is. */
+/** The papers on the home page, newest first: those marked `custom.selected`, or all when none is. */
 export function featured(publications: readonly Publication[]): Publication[] {
   const selected = publications.filter(({ custom }) => custom?.selected);
   return newestFirst(selected.length > 0 ? selected : publications);

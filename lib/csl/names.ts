@@ -2,7 +2,7 @@ import { isOthers } from '@/lib/csl/creators';
 import type { CslName } from '@/lib/csl/publication';
 import { foldLetters, oneLine } from '@/lib/text/strings';
 
-/** A CSL name as it stands on a title page: "Jan van der Berg Jr.", "余泽平", or a group's literal name. */
+/** A CSL name as on a title page: "Jan van der Berg Jr.", "余泽平", or a group's literal name. */
 export function displayName(name: CslName): string {
   if (isOthers(name)) return 'et al.';
   if (name.literal !== undefined) return name.literal;
@@ -15,21 +15,21 @@ export function displayName(name: CslName): string {
 const isEastAsian = (part: string | undefined) =>
   /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}ー]+$/u.test(part ?? '');
 
-/** Words of a name in small letters, without accents and full stops. */
+/** The words of a name in lower case, without accents and full stops. */
 const foldedWords = (name: string) =>
   foldLetters(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** All names under which somebody publishes; the one of the site first. */
+/** All names that the owner publishes under, starting with the one on the site. */
 export const ownerNames = (profile: { name: string; alternateName: readonly string[] }): string[] => [
   profile.name,
   ...profile.alternateName,
 ];
 
 /**
- * Whether an author is the person known under one of `names` ("Zeping Yu", or "Yu, Zeping"), by all words of the name: "Z. Yu"
- * may be anybody, and "Wei, Li" is not "Li, Wei". Hyphens and blanks do not count.
+ * Whether an author is the person with one of `names` ("Zeping Yu", or "Yu, Zeping"); compares all words of the name, because "Z. Yu"
+ * is ambiguous, and "Wei, Li" is not "Li, Wei". Ignores hyphens and spaces.
  */
 export function isSamePerson(author: CslName, names: readonly string[]): boolean {
   const full = foldedWords(inReadingOrder(displayName(author))).join('');
@@ -37,8 +37,8 @@ export function isSamePerson(author: CslName, names: readonly string[]): boolean
 }
 
 /**
- * The same for the owner of the site, who is among the authors: given names may be cut to initials ("Z. Yu"), and where
- * nothing says which is the family name, words may stand in either order.
+ * The same for the site's owner, who is among the authors: given names may be initials ("Z. Yu"), and when
+ * the family name is not marked, the words may be in either order.
  */
 export function isOwnName(author: CslName, names: readonly string[]): boolean {
   if (isSamePerson(author, names)) return true;
@@ -54,7 +54,7 @@ export function isOwnName(author: CslName, names: readonly string[]): boolean {
   );
 }
 
-// "Yu, Zeping" as a title page has it.
+// "Yu, Zeping" in the order of a title page.
 const inReadingOrder = (name: string) => name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1');
 
 function matchesInitials(given: string[], family: string[], words: string[]): boolean {
@@ -75,7 +75,7 @@ type NameParts = { family: string; given: string; suffix: string; isGroup: boole
 
 const joined = (...parts: (string | undefined)[]) => oneLine(parts.filter(Boolean).join(' '));
 
-/** A CSL name cut as catalogues file it: "van der Berg" | "Jan" | "Jr.", "Beethoven" | "Ludwig van". */
+/** A CSL name split as in library catalogues: "van der Berg" | "Jan" | "Jr.", "Beethoven" | "Ludwig van". */
 export function nameParts(name: CslName): NameParts {
   if (name.literal !== undefined) return { family: oneLine(name.literal), given: '', suffix: '', isGroup: true };
   const family = joined(name['non-dropping-particle'], name.family);

@@ -35,7 +35,7 @@ const name = z
   )
   .refine((value) => value.family !== undefined || value.literal !== undefined || value.given !== undefined, {
     error: 'a name such as { "given": "Ada", "family": "Lovelace" }',
-    // A misspelt key is the mistake then, not the name that it leaves empty.
+    // Then a misspelt key is the mistake to report, not the empty name that results from it.
     when: ({ issues }) => issues.length === 0,
   });
 
@@ -53,7 +53,7 @@ const dateParts = z
     },
   );
 
-// A year before 1000 is a slip in news and a date in a bibliography.
+// A year before 1000 is a typo in news, but valid in a bibliography.
 const dateText = z
   .string({ error: DATE })
   .regex(/^-?\d{4}(-\d{2}){0,2}$/, { error: 'a date such as "2024", "2024-11", "2024-11-12", "0800" or "-0043"' })
@@ -62,7 +62,7 @@ const dateText = z
   })
   .meta({ examples: ['2024-11'] });
 
-/** A CSL date: text as "2024-11", `date-parts`, of which a second one ends a range, or words only in `literal`. */
+/** A CSL date: text such as "2024-11", `date-parts`, where a second one is the end of a range, or free text in `literal`. */
 const cslDate = z.union(
   [
     dateText,
@@ -141,7 +141,7 @@ const custom = z.strictObject({
     .describe('The id or name of an entry in interests.json; papers can be grouped by it.'),
 });
 
-// Works that nobody signs.
+// Types of works that may have no authors.
 const NEEDS_NO_NAME = [
   'bill',
   'hearing',
@@ -222,7 +222,7 @@ const publication = z
       });
   }, ALWAYS);
 
-/** CSL-JSON items (citation-style-language/schema 1.0.2), each with an id of ours and what CSL has no place for in `custom`. */
+/** CSL-JSON items (citation-style-language/schema 1.0.2), each with our own id, and in `custom` what CSL has no field for. */
 export const publicationsSchema = z
   .array(publication, { error: 'a list of CSL-JSON items in square brackets: [ … ]' })
   .superRefine(refuseRepeats('id', 'an id'), ALWAYS)
@@ -232,7 +232,7 @@ export type Publication = z.infer<typeof publicationsSchema>[number];
 export type CslName = z.infer<typeof name>;
 export type CslDate = z.infer<typeof cslDate>;
 
-// What is there and is no list has a message of its own.
+// A value that is not a list gets its own message.
 function hasNames(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }

@@ -1,4 +1,4 @@
-// The vocabulary of CSL-JSON 1.0.2, but for the fields that publications.ts defines itself.
+// The vocabulary of CSL-JSON 1.0.2, except for fields that publications.ts defines itself.
 
 const words = <const T extends string>(list: readonly T[]) => list;
 
@@ -147,5 +147,5 @@ export const CSL_STRINGS = words([
   'year-suffix',
 ]);
 
-/** What `status` says of a paper that has not appeared, so that it needs no date. */
+/** Values of `status` for papers that have not appeared yet and so need no date. */
 export const STATUSES = words(['in press', 'forthcoming', 'accepted', 'under review', 'submitted', 'in preparation']);

@@ -7,7 +7,7 @@ export const isForthcoming = ({ issued, status }: Pick<Publication, 'issued' | '
   STATUSES.some((known) => known === words(status)) ||
   (typeof issued === 'object' && STATUSES.some((known) => known === words(issued.literal)));
 
-/** "in press" of a paper that is still to appear; undefined for any other status, such as a statute's "in force". */
+/** The status of a paper that has not appeared yet, such as "in press"; undefined for any other status, such as a statute's "in force". */
 export const statusOf = ({
   issued,
   status,

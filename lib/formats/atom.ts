@@ -35,7 +35,7 @@ export function atomFeed(content: FeedContent, locale: Locale): string {
   const entries = [
     ...newestByDate(withNewsIds(content.news)).map((item) => newsEntry(item, content, locale)),
     ...listedPosts(content).map((post) => postEntry(post, content, locale)),
-    // A feed knows no entry without a date.
+    // Feed entries must have a date.
     ...newestFirst(content.publications).flatMap((publication) => {
       const date = issuedDate(publication);
       return date ? [paperEntry(publication, date, content, locale)] : [];
@@ -65,7 +65,7 @@ function newsEntry(
 ): Entry {
   const published = timestamp(parsePartialDate(date) ?? { year: 1970 });
   const updated = timestamp(parsePartialDate(changed ?? date) ?? { year: 1970 });
-  // Its own address on the page, which an edit of the text does not change.
+  // Its own anchor on the page, which stays the same when the text is edited.
   const id = absoluteUrl(site, inLanguage(locale, `/news#${name}`));
   const html = markdownToHtml(text, { toHref: (target) => resolve(site, linkTarget(target, locale)) });
   const lines = [

@@ -1,4 +1,4 @@
-/** Babel's names of languages, which BibLaTeX takes as `langid`, by BCP 47 tag. */
+/** Babel's language names, which BibLaTeX uses as `langid`, keyed by BCP 47 tag. */
 const BABEL: Readonly<Record<string, string>> = {
   ar: 'arabic',
   bg: 'bulgarian',
@@ -52,20 +52,20 @@ const BABEL: Readonly<Record<string, string>> = {
 
 const NAMES: ReadonlySet<string> = new Set([...Object.values(BABEL), 'german']);
 
-/** "de" for "ngerman"; undefined for what is no name of Babel's, such as a tag. */
+/** "de" for "ngerman"; undefined for anything that is not a Babel name, such as a tag. */
 export const languageTag = (babel: string): string | undefined => {
   const name = babel.trim().toLowerCase();
   if (name === 'german') return 'de';
   return Object.keys(BABEL).find((tag) => BABEL[tag] === name);
 };
 
-/** "ngerman" for "de", "de-DE" or "German"; undefined for what Babel has no name for. CSL leaves the field free. */
+/** "ngerman" for "de", "de-DE" or "German"; undefined when Babel has no name for it. The CSL field is free text. */
 export function langid(language: string | undefined): string | undefined {
   const tag = (language ?? '').trim().toLowerCase().replace(/_/g, '-');
   if (NAMES.has(tag)) return tag === 'german' ? 'ngerman' : tag;
   return BABEL[tag] ?? BABEL[tag.split('-')[0] ?? ''];
 }
 
-/** Whether styles may write a title in small letters: an English one, or one that does not say its language. */
+/** Whether styles may lower-case a title: only if it is in English or its language is not given. */
 export const isLowerable = (language: string | undefined): boolean =>
   language === undefined || /^\s*(en|eng|english)(?![a-z])/i.test(language);

@@ -55,14 +55,14 @@ const ACCENTS: Readonly<Record<string, string>> = {
   '\u0328': 'k',
 };
 
-/** Text as LaTeX sets it unchanged: specials escaped, Latin accents as commands, other scripts as they are. */
+/** Escapes text for LaTeX: special characters escaped, Latin accents as commands, other scripts unchanged. */
 export function escapeTex(text: string): string {
   const line = oneLine(text).normalize('NFC');
   const isSound = isBalanced(line);
   return joinTex([...line].map((char) => (isSound ? undefined : LONE_BRACES[char]) ?? character(char)));
 }
 
-// BibTeX counts the braces that TeX escapes, too: a lone one would swallow the rest of the file.
+// BibTeX also counts escaped braces: an unmatched one would swallow the rest of the file.
 const LONE_BRACES: Readonly<Record<string, string>> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
 
 function isBalanced(text: string): boolean {
@@ -82,14 +82,14 @@ function character(char: string): string {
   return accent === undefined ? char : `{\\${accent}{${letter}}}`;
 }
 
-// Without {} between them, TeX would draw these pairs as one sign.
+// Without {} between them, TeX would turn these pairs into ligatures.
 export const joinTex = (parts: readonly string[]): string =>
   parts.reduce((before, part) => {
     const pair = (before.at(-1) ?? '') + (part[0] ?? '');
     return before + (/^(--|``|''|,,|[?!]`)$/.test(pair) ? '{}' : '') + part;
   }, '');
 
-/** A name as "van der Berg, Jr., Jan"; groups, and what BibTeX would cut in the wrong place, in braces. */
+/** A name as "van der Berg, Jr., Jan"; groups, and parts that BibTeX would split wrongly, in braces. */
 export function bibtexName(name: CslName): string {
   if (isOthers(name)) return 'others';
   const suffix = oneLine(name.suffix ?? '');

@@ -2,13 +2,13 @@ import { escapeTex, joinTex } from '@/lib/formats/bibtex-text';
 import { parseRichText, type RichText } from '@/lib/markdown/rich-text';
 import { parseTex } from '@/lib/markdown/tex';
 
-/** A title, with braces around the capitals that no style may lower, and TeX kept where it is sound. */
+/** A title, with braces around capitals that styles must not lower-case, and TeX kept where it is valid. */
 export function titleToTex(source: string): string {
   const parts = parseRichText(source.replace(/[\s\p{Cc}]+/gu, ' ').trim());
   return richTex(parts, isSentenceCase(parts));
 }
 
-/** The same without protection, for a field that no style changes or for the inside of braces. */
+/** The same without protection, for fields that styles leave unchanged and for text inside braces. */
 export const protectedTitle = (source: string): string =>
   plainTex(parseRichText(source.replace(/[\s\p{Cc}]+/gu, ' ').trim()), false);
 
@@ -21,7 +21,7 @@ const COMMANDS = {
   nocase: '',
 } as const;
 
-// Italics inside italics stand upright, which \textit does not know.
+// Italics inside italics should be upright, which \textit cannot do.
 const commandOf = (type: keyof typeof COMMANDS, inItalics: boolean) =>
   type === 'i' && inItalics ? '\\emph' : COMMANDS[type];
 
@@ -53,7 +53,7 @@ function isSoundMath(tex: string): boolean {
     if (char === '{') depth++;
     if (char === '}' && --depth < 0) return false;
   }
-  // BibTeX counts the braces that TeX escapes, too.
+  // BibTeX also counts escaped braces.
   return depth === 0 && !/\\[{}]/.test(tex) && parseTex(tex) !== null;
 }
 
@@ -73,7 +73,7 @@ function protectWords(text: string, sentenceCase: boolean, atStart: boolean): st
   );
 }
 
-// escapeTex trims, and blanks at the edge of a part count.
+// escapeTex trims, but spaces at the edges of a part are significant.
 const edged = (text: string): string =>
   joinTex(text.split(/(\s+)/).map((part) => (/^\s+$/.test(part) ? ' ' : escapeTex(part))));
 

@@ -1,7 +1,7 @@
 import type { Publication } from '@/lib/csl/publication';
 import { bibtexFields } from '@/lib/formats/bibtex-fields';
 
-// BibTeX's own styles print a type that they do not know as @misc, with a warning; BibLaTeX, Zotero and JabRef know these.
+// BibTeX's own styles treat unknown types as @misc, with a warning; BibLaTeX, Zotero and JabRef support these.
 const TYPES: Partial<Record<Publication['type'], string>> = {
   'paper-conference': 'inproceedings',
   'article-journal': 'article',
@@ -25,21 +25,21 @@ const TYPES: Partial<Record<Publication['type'], string>> = {
   'post-weblog': 'online',
 };
 
-/** One BibTeX entry, ended by a line break; its key is the one it always had, else the publication's id. */
+/** One BibTeX entry, ending in a line break; its key is the original citation key if there is one, else the publication's id. */
 export function toBibtex(publication: Publication): string {
   const type = entryType(publication);
   const fields = bibtexFields(publication, type).flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
   return `@${type}{${bibtexKey(publication)},\n${fields.join(',\n')}\n}\n`;
 }
 
-/** The entry as a page shows it: without the abstract, which stands above it there. */
+/** The entry as shown on a page: without the abstract, which the page already shows. */
 export const toShortBibtex = ({ abstract: _abstract, ...publication }: Publication): string => toBibtex(publication);
 
-// A key that BibTeX would misread is no key.
+// A key that BibTeX would misread is ignored.
 const bibtexKey = ({ id, 'citation-key': key }: Publication) =>
   key !== undefined && /^[^\s"#%'(),={}~\\]+$/.test(key) ? key : id;
 
-/** All entries, an empty line between them. */
+/** All entries, separated by an empty line. */
 export const toBibtexFile = (publications: readonly Publication[]): string => publications.map(toBibtex).join('\n');
 
 function entryType({ type, genre, URL: url, 'container-title': container }: Publication): string {

@@ -12,7 +12,7 @@ import { slug } from '@/lib/text/strings';
 import { inLanguage } from '@/lib/words/locale';
 import type { Locale } from '@/lib/words/words';
 
-/** A post: schema.org's BlogPosting by the owner of the site. */
+/** A post as schema.org BlogPosting by the site's owner. */
 export function blogPosting(post: Post, { site, profile }: Pick<Content, 'site' | 'profile'>, locale: Locale): JsonLd {
   const url = addressOf(post, site, locale);
   return {
@@ -36,7 +36,7 @@ export function blogPosting(post: Post, { site, profile }: Pick<Content, 'site' 
   };
 }
 
-/** A post as what other texts cite: CSL's "post-weblog". */
+/** A post as a citable item: CSL's "post-weblog". */
 export const postAsPublication = (
   post: Post,
   { site, profile }: Pick<Content, 'site' | 'profile'>,
@@ -51,11 +51,11 @@ export const postAsPublication = (
   URL: addressOf(post, site, locale),
 });
 
-// A text that stands in for a missing one is at home elsewhere.
+// The canonical page of a fallback text is in its own language.
 const addressOf = (post: Post, site: Content['site'], locale: Locale) =>
   absoluteUrl(site, foreignLanguage(post, locale) ? postPath(post) : inLanguage(locale, postPath(post)));
 
-// The last word is the family name, unless the name is written without blanks, as Chinese ones are.
+// The last word is the family name, unless the name has no spaces, as in Chinese.
 function ownersName(profile: Profile): NonNullable<Publication['author']>[number] {
   const [name = profile.name] = ownerNames(profile);
   const parts = name.split(' ');

@@ -1,4 +1,4 @@
-// The packages bring no types; these are the parts in use.
+// The packages have no type declarations; these cover the parts in use.
 declare module '@citation-js/core' {
   export const plugins: {
     config: {

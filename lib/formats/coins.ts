@@ -13,8 +13,8 @@ import { oneLine } from '@/lib/text/strings';
 type Pairs = [key: string, value: string | number | undefined][];
 
 /**
- * What COinS says of a paper, a line for each `key=value`, to be written by `encodeCoins`. A page carries it as data in this
- * form, which repeats the words of the paper and so costs next to nothing when it is compressed.
+ * The COinS data of a paper, a `key=value` per line, to be encoded by `encodeCoins`. Pages carry it in this
+ * form because it repeats words of the page and so compresses to almost nothing.
  */
 export function coinsLines(publication: Publication): string {
   const doi = doiOf(publication);
@@ -36,7 +36,7 @@ export function coinsLines(publication: Publication): string {
     .join('\n');
 }
 
-/** The words of the OpenURL format that holds a type best; where that format means another type to Zotero, its own word stands last. */
+/** The keys of the OpenURL format that fits a type best; when Zotero maps that format to another type, Zotero's own type is added last. */
 function byFormat(publication: Publication): Pairs {
   const title = mathToText(publication.title);
   const [container, publisher] = [plainText(publication['container-title']), plainText(publication.publisher)];
@@ -99,7 +99,7 @@ function byFormat(publication: Publication): Pairs {
     default:
       return [
         ...format('dc', undefined),
-        // First, because the words after it are read by the type.
+        // First, because the keys after it are interpreted according to the type.
         ['rft.type', type],
         ['rft.title', title],
         ...names('rft.creator', creatorsOf(publication).names),
@@ -120,7 +120,7 @@ function byFormat(publication: Publication): Pairs {
   }
 }
 
-/** Of a talk, a film or a song where it was held or shown, of anything else where it was published. */
+/** For a talk, a film or a song the place where it was held or shown, else the place of publication. */
 export function placeOf(publication: Publication): string | undefined {
   const [event, publisher] = [publication['event-place'], publication['publisher-place']];
   const isHeld = ['presentation', 'videoRecording', 'film', 'audioRecording'].includes(zoteroType(publication));
@@ -136,7 +136,7 @@ const ownType = (type: string, usual: string): Pairs => (type === usual ? [] : [
 
 const authors = (publication: Publication): Pairs => names('rft.au', creatorsOf(publication).names);
 
-// A comma at the end keeps a group of several words from being read as a person; `rft.aucorp` would put it before everybody else.
+// A trailing comma keeps a group of several words from being read as a person; `rft.aucorp` would put it before all other authors.
 const names = (key: string, list: readonly CslName[]): Pairs =>
   list
     .filter((name) => !isOthers(name))

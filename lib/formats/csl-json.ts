@@ -9,7 +9,7 @@ export type CslItem = Omit<Publication, 'custom' | 'issued' | (typeof CSL_DATES)
   issued?: CslDateParts;
 } & { [field in (typeof CSL_DATES)[number]]?: CslDateParts };
 
-/** Plain CSL-JSON that every reader understands: dates as numbers, nothing of ours but what CSL has a field for. */
+/** Plain CSL-JSON that every reader understands: dates as numbers, and only fields that CSL defines. */
 export function toCslJson(publication: Publication): CslItem {
   const { custom: _custom, issued, accessed, submitted, ...item } = publication;
   const { 'available-date': available, 'event-date': event, 'original-date': original, ...rest } = item;
@@ -23,7 +23,7 @@ export function toCslJson(publication: Publication): CslItem {
     ...(event && { 'event-date': dateParts(event) }),
     ...(original && { 'original-date': dateParts(original) }),
     ...(submitted && { submitted: dateParts(submitted) }),
-    // Zotero's way to say which preprint it is.
+    // Zotero's convention for a preprint's id.
     ...(publication.type === 'article' && arxiv && { number: publication.number ?? `arXiv:${arxiv}` }),
     ...(url && { URL: url }),
     ...(pubmed && { PMID: pubmed }),
@@ -42,8 +42,8 @@ export const toCslJsonFile = (publications: readonly Publication[]): string =>
     2,
   )}\n`;
 
-// Zotero refuses a whole file for one item of the type "software"; it does read the type in a note, which is its own way to
-// say one that it lacks (docs/formats.md).
+// Zotero rejects a whole file because of one item of type "software"; but it reads the type from a note, its own convention for
+// types that it lacks (docs/formats.md).
 function readable(item: CslItem): CslItem {
   if (item.type !== 'software') return item;
   return { ...item, type: 'document', note: ['type: software', item.note].filter(Boolean).join('\n') };

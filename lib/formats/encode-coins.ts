@@ -1,4 +1,4 @@
-/** The OpenURL ContextObject that stands as `title` of `<span class="Z3988">`, from lines of `key=value`; HTML escapes are not in it. */
+/** The OpenURL ContextObject for the `title` of `<span class="Z3988">`, from lines of `key=value`; not HTML-escaped. */
 export const encodeCoins = (lines: string): string =>
   lines
     .split('\n')

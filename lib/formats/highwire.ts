@@ -18,8 +18,8 @@ import { oneLine } from '@/lib/text/strings';
 type Tags = [name: string, value: string | number | undefined][];
 
 /**
- * The `citation_*` tags that Scholar and Zotero read, for the head of a paper's page, in their order; with what only Zotero
- * reads, under the names that it knows from RDF (docs/formats.md has its rules).
+ * The `citation_*` tags that Scholar and Zotero read, in order, for the head of a paper's page; plus the RDF names that only
+ * Zotero reads (docs/formats.md has the rules).
  */
 export function highwireTags(publication: Publication, site: Pick<Site, 'url'>): Record<string, string | string[]> {
   const page = absoluteUrl(site, publicationPath(publication.id));
@@ -65,7 +65,7 @@ export function highwireTags(publication: Publication, site: Pick<Site, 'url'>):
   };
 }
 
-// Zotero believes these tags more than its own type, so each stands with the one type that it means.
+// Zotero trusts these tags more than its own type tag, so each is only used with the type that it implies.
 function venue(publication: Publication): Tags {
   const { number } = publication;
   const [container, publisher] = [plainText(publication['container-title']), plainText(publication.publisher)];
@@ -74,7 +74,7 @@ function venue(publication: Publication): Tags {
     case 'journalArticle':
       return [['citation_journal_title', container]];
     case 'conferencePaper':
-      // The last of the two makes the type; the first alone would be a chapter.
+      // The second of the two determines the type; the first alone would mean a chapter.
       return [
         ['citation_inbook_title', container],
         ['citation_conference_title', eventTitle(publication) ?? container],
@@ -101,7 +101,7 @@ function venue(publication: Publication): Tags {
         ['prism.publicationName', container],
         ['prism.number', number ?? (arxiv && `arXiv:${arxiv}`)],
       ];
-    // Zotero has an issue for these and would read the number as one.
+    // Zotero has an issue field for these and would read the number into it.
     case 'magazineArticle':
     case 'newspaperArticle':
       return [
@@ -123,11 +123,11 @@ const event = (publication: Publication): Tags => [
   ['eprints.event_location', publication['event-place']],
 ];
 
-// One field of Zotero's reader holds both.
+// Zotero's reader has one field for both.
 const hasVersion = ({ type, version }: Publication) =>
   version !== undefined && ['software', 'dataset', 'standard'].includes(type);
 
-// An article number is where the pages are of those that have pages.
+// An article number goes where other papers have pages.
 function pages(publication: Publication): Tags {
   const { first, last } = pageRange(publication);
   const isArticle = /^(article-|paper-|review)/.test(publication.type);
@@ -144,11 +144,11 @@ function people(tag: string, all: readonly CslName[]): Record<string, string[]> 
 
 function nameTag(name: CslName, isAlone: boolean): string {
   const { family, given, suffix, isGroup } = nameParts(name);
-  // Zotero cuts a tag at semicolons, into several authors.
+  // Zotero splits a tag at semicolons into several authors.
   const words = (...parts: string[]) => parts.filter(Boolean).join(' ').replace(/;/g, ' ').replace(/ +/g, ' ').trim();
   const [last, first] = [words(family), words(given, suffix)];
-  // A comma at the end keeps a group of several words from being read as a person.
+  // A trailing comma keeps a group of several words from being read as a person.
   if (isGroup || !first) return last.includes(' ') ? `${last.replace(/, ?/g, ' ')},` : last;
-  // Zotero takes a single "van der Berg, Jan Peter" for two people, unless no plain blank follows the comma.
+  // Zotero reads a single "van der Berg, Jan Peter" as two people, unless the comma is followed by something other than a plain space.
   return `${last}, ${isAlone && last.includes(' ') ? first.replaceAll(' ', '\u00a0') : first}`;
 }

@@ -23,14 +23,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\u2029': '\\u2029',
 };
 
-/** JSON that may stand inside `<script>`: nothing in it can end the element. */
+/** JSON that is safe inside `<script>`: nothing in it can end the element. */
 export const serializeJsonLd = (value: JsonLd): string =>
   JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => ESCAPES[character] ?? '');
 
-/** The name by which all JSON-LD of the site speaks of its owner. */
+/** The `@id` of the owner in all JSON-LD of the site. */
 export const ownerId = (site: Pick<Site, 'url'>): string => `${site.url}/#person`;
 
-/** The home page: schema.org's ProfilePage about its owner. */
+/** The home page as schema.org ProfilePage about its owner. */
 export function profilePage(content: Content, locale: Locale): JsonLd {
   const { site } = content;
   const updated = lastUpdated(content);
@@ -80,7 +80,7 @@ function person(content: Content): JsonLd {
 
 const isPath = (path: string | null): path is `/${string}` => path?.startsWith('/') === true;
 
-// The ten topics that most of the papers have.
+// The ten most frequent topics of the papers.
 function subjectsOf({ publications }: Content): string[] {
   const counts = new Map<string, number>();
   for (const topic of publications.flatMap(topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
@@ -90,7 +90,7 @@ function subjectsOf({ publications }: Content): string[] {
     .map(([topic]) => topic);
 }
 
-// "Now" is the newest date of the content, so that the same content always says the same.
+// "Now" is the newest date in the content, so that the same content always gives the same output.
 function schoolsLeft(content: Content): string[] {
   const updated = lastUpdated(content);
   const now = updated ? toIsoDate(updated) : '';
@@ -98,7 +98,7 @@ function schoolsLeft(content: Content): string[] {
   return [...new Set(left.map(({ institution }) => institution))];
 }
 
-/** The way from the home page to a page, each step with its name and path. */
+/** The breadcrumbs from the home page to a page, each with name and path. */
 export const breadcrumbList = (
   site: Pick<Site, 'url'>,
   steps: readonly { name: string; path: `/${string}` }[],

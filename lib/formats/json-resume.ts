@@ -20,7 +20,7 @@ const MARKDOWN_FIELDS = ['summary', 'description', 'highlights'];
 
 /**
  * The content as JSON Resume (jsonresume.org, schema 1.2.1), Markdown as plain text, empty sections left out. Talks,
- * teaching and students, for which it has no place, stand beside its sections, as its schema allows.
+ * teaching and students, which it has no sections for, are added as extra sections, as its schema allows.
  */
 export function jsonResume(content: Content, locale: Locale): Record<string, unknown> {
   const { site } = content;
@@ -35,7 +35,7 @@ export function jsonResume(content: Content, locale: Locale): Record<string, unk
   };
 }
 
-// JSON Resume has dates from the year 1000 on.
+// JSON Resume dates start with the year 1000.
 function releaseDate(paper: Content['publications'][number]): string | undefined {
   const date = issuedDate(paper);
   return date && date.year >= 1000 ? toIsoDate(date) : undefined;
@@ -72,7 +72,7 @@ const papers = ({ site, publications }: Content, locale: Locale): object[] =>
     authors: creatorsOf(paper).names.map(displayName),
   }));
 
-/** "Zürich, Switzerland" with its parts under the names that themes print. */
+/** Splits "Zürich, Switzerland" into the fields that themes print. */
 function resumeLocation(address: string, language: string) {
   const parts = address
     .split(',')
@@ -83,7 +83,7 @@ function resumeLocation(address: string, language: string) {
   return { address, city: parts[0], ...(region && { region }), ...(countryCode && { countryCode }) };
 }
 
-/** "CH" for "Switzerland", in English or in the language of the site; undefined for what is no country. */
+/** "CH" for "Switzerland", in English or in the language of the site; undefined for anything but a country. */
 function countryCodeOf(name: string, language: string): string | undefined {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const codes = letters.flatMap((first) => letters.map((second) => first + second));

@@ -13,7 +13,7 @@ import { oneLine } from '@/lib/text/strings';
 import { inLanguage } from '@/lib/words/locale';
 import type { Words } from '@/lib/words/words';
 
-/** The site for language models (llmstxt.org): who it is about, where its pages, papers and data are, and the other languages it speaks. */
+/** The site for language models (llmstxt.org): who it is about, where its pages, papers and data are, and its other languages. */
 export function llmsTxt(content: Content, words: Words, others: readonly Edition[] = []): string {
   const { llms, publications: ofPapers, news, cv } = words;
   const { site, profile, publications } = content;

@@ -20,7 +20,7 @@ export async function findPaper(params: Promise<{ id: string }>): Promise<Public
   return publications.find((paper) => paper.id === id);
 }
 
-/** One paper as a file, written by `write`. */
+/** A response with one paper as a file, formatted by `write`. */
 export async function answerFor(params: Promise<{ id: string }>, write: (paper: Publication) => string, type: string) {
   const paper = await findPaper(params);
   if (!paper) return new Response(null, { status: 404 });

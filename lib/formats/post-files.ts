@@ -3,7 +3,7 @@ import { listedPages, listedPosts, tagsOf } from '@/lib/content/posts';
 import { NOTHING, orNothing } from '@/lib/site/no-params';
 import { slug } from '@/lib/text/strings';
 
-// The params of the routes of what is written; in further languages the same, as each text stands in all of them.
+// The route params of posts and pages; the same in every language, because each text is available in all of them.
 const [{ content }] = editions;
 const posts = listedPosts(content);
 

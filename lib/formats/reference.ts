@@ -14,7 +14,7 @@ export type ReferencePart = { text: string; italic: boolean; script?: 'sup' | 's
 
 type Style = { style: CitationStyle; name: string; template: string; file?: true };
 
-/** The styles that a paper's page offers; those with a file lie in styles/, the others come with the package. */
+/** The styles offered on a paper's page; those with a file are in styles/, the others come with the package. */
 export const CITATION_STYLES: readonly Style[] = [
   { style: 'apa', name: 'APA', template: 'apa' },
   { style: 'chicago', name: 'Chicago', template: 'chicago', file: true },
@@ -24,7 +24,7 @@ export const CITATION_STYLES: readonly Style[] = [
   { style: 'vancouver', name: 'Vancouver', template: 'vancouver' },
 ];
 
-/** The reference of a paper in a style, in parts as they are set. For builds only: the first of a style takes a while. */
+/** The reference of a paper in a style, as formatted parts. For builds only: the first one in each style is slow. */
 export function reference(publication: Publication, style: CitationStyle): ReferencePart[] {
   const template = templateOf(style);
   const texts = masked(forCiteproc(publication));
@@ -48,7 +48,7 @@ function templateOf(style: CitationStyle): string {
   return template;
 }
 
-/** Without blanks at both ends. */
+/** Trims spaces at both ends. */
 function trimmed(parts: readonly ReferencePart[]): ReferencePart[] {
   const last = parts.length - 1;
   return parts
@@ -61,7 +61,7 @@ function trimmed(parts: readonly ReferencePart[]): ReferencePart[] {
 
 const MARKED = ['title', 'container-title', 'collection-title', 'event-title'] as const;
 
-/** What citeproc gets: formulas as text and CSL's marks as they are, no date in words beside one in numbers. */
+/** The input for citeproc: formulas as text, CSL markup unchanged, and no textual date beside a numeric one. */
 function forCiteproc(publication: Publication): object {
   const { abstract: _abstract, keyword: _keyword, note: _note, ...item } = toCslJson(publication);
   const { issued, language } = item;
@@ -83,13 +83,13 @@ function readable(value: unknown): unknown {
 const isDate = (value: unknown): value is { 'date-parts': number[][] } =>
   isObject(value) && 'date-parts' in value && Array.isArray(value['date-parts']);
 
-// citeproc throws when one end of a range says more than the other, such as 2024/2025-03.
+// citeproc throws when the ends of a range differ in precision, as in 2024/2025-03.
 function rangeOf(parts: readonly (readonly number[])[]): number[][] {
   const length = Math.min(...parts.map((part) => part.length));
   return parts.map((part) => part.slice(0, length));
 }
 
-// citeproc leaves out the comma before "&" when the last of two names is a literal one.
+// citeproc omits the comma before "&" when the second of two names is a literal.
 const groupAsFamily = (name: CslName): CslName => (name.literal === undefined ? name : { family: name.literal });
 
 const isNameList = (value: unknown): value is CslName[] =>
@@ -109,14 +109,14 @@ const marks = (parts: readonly RichText[]): string =>
     })
     .join('');
 
-// citeproc would turn "²" and "™" into markup of their own: they pass it in a private plane of Unicode.
+// citeproc would turn "²" and "™" into markup, so they are masked as private-use characters.
 const PRIVATE = 0xf0000;
 const mask = (text: string) =>
   text.replace(/[\p{Lm}\p{No}ªº™℠⁺⁻⁼⁽⁾₊₋₌₍₎]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return code < 0x10000 ? String.fromCodePoint(PRIVATE + code) : character;
   });
-// Names are keys of plain objects in citeproc, and it throws on one such as "__proto__".
+// citeproc uses names as keys of plain objects, and throws on one such as "__proto__".
 const maskFirst = (text: string) =>
   text.replace(/^./, (character) => String.fromCodePoint(PRIVATE + character.charCodeAt(0)));
 const unmask = (text: string) =>
@@ -124,7 +124,7 @@ const unmask = (text: string) =>
     String.fromCodePoint((character.codePointAt(0) ?? 0) - PRIVATE),
   );
 
-/** The object with all texts in it masked; numbers become text, since citeproc fails on a volume that is one. */
+/** The object with all its texts masked; numbers become text, because citeproc fails on a numeric volume. */
 const masked = (item: object): object => Object.fromEntries(entries(item).map(([key, value]) => [key, inner(value)]));
 
 function inner(value: unknown): unknown {
@@ -146,9 +146,9 @@ const entryIn = (node: Node): Node | undefined =>
 
 type Setting = Omit<ReferencePart, 'text'>;
 
-/** Adds the text below a node to `parts`; what citeproc marks as italics inside italics is upright. */
+/** Adds the text below a node to `parts`; italics inside italics become upright. */
 function collect(node: Node | undefined, setting: Setting, parts: ReferencePart[]): void {
-  // A number in a list of references says nothing of one alone.
+  // The number in a list of references is meaningless for a single one.
   if (node === undefined || attribute(node, 'class') === 'csl-left-margin') return;
   if ('childNodes' in node) {
     const inside = settingOf(node, setting);

@@ -11,7 +11,7 @@ import type { PartialDate } from '@/lib/text/dates';
 
 export type RisFields = [tag: string, value: string | number | undefined][];
 
-/** All that a record of the type `type` can hold of a paper. What T2, A2, SN and others mean depends on the type. */
+/** All fields of a paper that a record of type `type` can contain. The meaning of T2, A2, SN and others depends on the type. */
 export function risFields(publication: Publication, type: string): RisFields {
   const issued = issuedDate(publication);
   return [
@@ -35,7 +35,7 @@ export function risFields(publication: Publication, type: string): RisFields {
     ['DO', doiOf(publication)],
     ['UR', workUrl(publication)],
     ['Y2', accessed(publication)],
-    // Of software, Zotero reads it as the language it is programmed in.
+    // For software, Zotero reads it as the programming language.
     ['LA', type === 'COMP' ? undefined : publication.language],
     ['DB', publication.archive],
     ['CN', publication['call-number']],
@@ -48,7 +48,7 @@ export function risFields(publication: Publication, type: string): RisFields {
 }
 
 const WHOLE_BOOKS = ['BOOK', 'CLSWK'];
-// Of these, A2 is the editor; of a whole book it is the editor of the series, and A3 that of the book.
+// For these, A2 is the editor; for a whole book A2 is the series editor and A3 the book's editor.
 const WITH_EDITOR_IN_A2 = ['JOUR', 'CHAP', 'CONF', 'DICT', 'ENCYC', 'GEN'];
 
 function people(publication: Publication, type: string): RisFields {

@@ -49,7 +49,7 @@ const TYPES: Partial<Record<Publication['type'], string>> = {
   webpage: 'ELEC',
 };
 
-/** One RIS record, lines ended by CR LF as the format has it; each paragraph of an abstract begins a line. */
+/** One RIS record, with CR LF line endings as the format requires; each paragraph of an abstract starts a new line. */
 export function toRis(publication: Publication): string {
   const type = TYPES[publication.type] ?? 'GEN';
   const lines = risFields(publication, type).flatMap(([tag, value]) => {
@@ -62,7 +62,7 @@ export function toRis(publication: Publication): string {
 /** All records, in the order given. */
 export const toRisFile = (publications: readonly Publication[]): string => publications.map(toRis).join('');
 
-// Readers take a line without a tag as going on; one that begins as a tag does would end the abstract.
+// Readers treat a line without a tag as a continuation; a line that looks like a tag would end the abstract.
 function abstract({ abstract: text }: Publication): string[] {
   const [first, ...others] = (text ?? '')
     .split(/\n\s*\n/)

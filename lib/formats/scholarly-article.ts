@@ -63,7 +63,7 @@ const TYPES: Partial<Record<Publication['type'], string>> = {
   webpage: 'WebPage',
 };
 
-// schema.org's words for who stands in an author's place.
+// schema.org properties for roles that can take the authors' place.
 const ROLES: Readonly<Record<string, string>> = {
   editor: 'editor',
   translator: 'translator',
@@ -72,10 +72,10 @@ const ROLES: Readonly<Record<string, string>> = {
   illustrator: 'illustrator',
 };
 
-/** schema.org's word for what a paper is. */
+/** The schema.org type of a paper. */
 export const schemaType = ({ type }: Publication): string => TYPES[type] ?? 'ScholarlyArticle';
 
-/** A paper's page as JSON-LD. Where CSL says that it is a thesis, a dataset or the like, so does this. */
+/** A paper's page as JSON-LD, with the schema.org type that matches its CSL type, such as a thesis or a dataset. */
 export function scholarlyArticle(publication: Publication, { site, profile, people: others }: Place): JsonLd {
   const url = absoluteUrl(site, publicationPath(publication.id));
   const title = mathToText(publication.title);
@@ -123,13 +123,13 @@ export function scholarlyArticle(publication: Publication, { site, profile, peop
   };
 }
 
-/** The names of a role that does not stand in the authors' place already. */
+/** The names of a role, unless it already takes the authors' place. */
 function people(field: 'editor' | 'translator', names: readonly CslName[] = [], role: string, place: Place): JsonLd {
   const named = role === field ? [] : names.filter((name) => !isOthers(name));
   return named.length > 0 ? { [field]: named.map((name) => author(name, place)) } : {};
 }
 
-/** What only works of a type have. Google asks 50 signs at least of a data set's description, in `description`. */
+/** Properties specific to a type. Google requires at least 50 characters in the `description` of a dataset. */
 function ofType(publication: Publication, abstract: string): JsonLd {
   const { type, edition, version, ISBN, number, custom } = publication;
   const pages = publication['number-of-pages'];

@@ -18,8 +18,8 @@ const EXPORTS = [
 ] as const;
 
 /**
- * FAIR Signposting of a paper's page; addresses are absolute. The DOI of its publisher leads elsewhere, and so is `related`:
- * `cite-as` would say that it leads here (signposting.org/adopters).
+ * FAIR Signposting links for a paper's page; URLs are absolute. The publisher's DOI leads elsewhere, so it is `related`:
+ * `cite-as` would claim that it leads here (signposting.org/adopters).
  */
 export function signposting(
   publication: Publication,
@@ -46,7 +46,7 @@ export function signposting(
 
 const LINKSET = 'application/linkset+json';
 
-/** The same for all resources of a paper at once, in both directions (level 2; RFC 9264), as text. */
+/** A link set for all resources of a paper, in both directions (level 2; RFC 9264), as text. */
 export function linkset(publication: Publication, content: Pick<Content, 'site' | 'profile'>): string {
   const page = absoluteUrl(content.site, publicationPath(publication.id));
   const links = signposting(publication, content).filter(({ rel }) => rel !== 'linkset');

@@ -2,14 +2,14 @@ import { affiliationsOf, emailsOf } from '@/lib/content/owner';
 import type { Profile } from '@/lib/content/schemas/profile';
 import type { Site } from '@/lib/content/schemas/site';
 
-/** The owner as a card for address books (vCard 3.0, RFC 2426, which all of them read). */
+/** The owner as a contact card (vCard 3.0, RFC 2426, which all address books can read). */
 export function vcard(profile: Profile, site: Pick<Site, 'url'>): string {
   const [work] = affiliationsOf(profile);
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',
     `FN:${escaped(profile.name)}`,
-    // Which part is the family name is not known: readers that show N show the whole name.
+    // Which part is the family name is unknown; with the whole name in N, readers that show N show it all.
     `N:${escaped(profile.name)};;;;`,
     ...(work?.name
       ? [

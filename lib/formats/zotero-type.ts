@@ -1,6 +1,6 @@
 import type { Publication } from '@/lib/csl/publication';
 
-/** Zotero's item types, as its schema maps CSL's (zotero-schema, `csl.types`); for what that leaves out, the nearest. */
+/** Zotero's item types, as its schema maps CSL types (zotero-schema, `csl.types`); for unmapped types, the closest. */
 const TYPES = {
   article: 'preprint',
   'article-journal': 'journalArticle',
@@ -43,7 +43,7 @@ const TYPES = {
   webpage: 'webpage',
 } satisfies Partial<Record<Publication['type'], string>>;
 
-/** The name under which Zotero files a work, in its own words; where fields decide, by the rules of its CSL-JSON import. */
+/** Zotero's item type for a work; when it depends on fields, by the rules of Zotero's CSL-JSON import. */
 export function zoteroType(publication: Publication): string {
   const has = (...fields: (keyof Publication)[]) => fields.some((field) => publication[field] !== undefined);
   switch (publication.type) {

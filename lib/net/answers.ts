@@ -1,4 +1,4 @@
-/** Headers of an answer that any other site may read or show: no credentials, nothing that depends on the request. */
+/** Headers of a response that other sites may read or show: no credentials, nothing that depends on the request. */
 export function publicHeaders(contentType: string): Record<string, string> {
   return {
     'Content-Type': contentType,
@@ -8,6 +8,6 @@ export function publicHeaders(contentType: string): Record<string, string> {
   };
 }
 
-/** A file of text made at build; its type says UTF-8, which readers of BibTeX and RIS would else have to guess. */
+/** A text file generated at build time; its type declares UTF-8, which readers of BibTeX and RIS would otherwise have to guess. */
 export const textAnswer = (text: string, type: string): Response =>
   new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8`, 'X-Content-Type-Options': 'nosniff' } });

@@ -5,13 +5,13 @@ export type ServiceErrorKind =
   | 'ImproperlyConfigured'
   | 'InvalidParameter';
 
-/** Everything that can go wrong while another server is asked; the message is fit for people and holds no URL, key or stack. */
+/** Any failure of a request to another server; the message can be shown to users and contains no URL, key or stack. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
   readonly kind: ServiceErrorKind;
-  /** How long the upstream asked us to stay away, already between 30 s and 24 h. */
+  /** The upstream's Retry-After in seconds, clamped to between 30 s and 24 h. */
   readonly retryAfterSeconds: number | undefined;
-  /** The HTTP status that was refused; undefined when something else went wrong. */
+  /** The HTTP status that caused the error; undefined when there was another cause. */
   readonly status: number | undefined;
 
   constructor(

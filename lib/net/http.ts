@@ -7,23 +7,23 @@ const LONGEST_WAIT = 86_400;
 
 export interface ReadTextOptions {
   fetch: typeof globalThis.fetch;
-  /** For headers and body together. */
+  /** Timeout for headers and body together. */
   timeoutMs: number;
   /** Wall clock in ms since 1970, for a Retry-After that is a date. */
   now: () => number;
-  /** Of the decoded body; one MiB unless said otherwise. */
+  /** Maximum size of the decoded body; default: one MiB. */
   maxBytes?: number;
   signal?: AbortSignal;
   headers?: Record<string, string>;
   method?: 'GET' | 'POST';
   body?: string;
-  /** How many redirects are followed, to https or to the protocol asked; none unless said otherwise. */
+  /** Maximum number of redirects to follow, to https or the original protocol; default: none. */
   redirects?: number;
-  /** Takes a web page too, in the charset that its header names. */
+  /** Also accept HTML, in the charset given in its header. */
   html?: boolean;
 }
 
-/** Reads a small text from one URL: status 200 only, no redirect and no HTML unless asked for, UTF-8 without its BOM. Throws ServiceError. */
+/** Reads a small text from one URL: status 200 only, no redirect and no HTML unless allowed, UTF-8 with any BOM removed. Throws ServiceError. */
 export async function readText(url: string, options: ReadTextOptions): Promise<{ text: string; headers: Headers }> {
   if (!URL.canParse(url)) throw new ServiceError('ImproperlyConfigured', 'the address is not a URL');
   const { host } = new URL(url);
@@ -45,12 +45,12 @@ export async function readText(url: string, options: ReadTextOptions): Promise<{
   } finally {
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', stopByCaller);
-    // Also the one place that lets go of a body nobody will read; after a complete answer it does nothing.
+    // Also cancels a body that will not be read; after a complete response it does nothing.
     controller.abort();
   }
 }
 
-/** Parses JSON text; the error says nothing of the content, which is not ours to repeat. */
+/** Parses JSON text; the error does not repeat the content, which may be private. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -62,10 +62,10 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Seconds from a Retry-After header (delta-seconds or HTTP-date), between 30 s and 24 h; undefined when it makes no sense. */
+/** Seconds from a Retry-After header (delta-seconds or HTTP-date), between 30 s and 24 h; undefined when it is invalid. */
 export function parseRetryAfter(header: string | null, now: number): number | undefined {
   const value = header?.trim() ?? '';
-  // asctime has no zone and means UTC; the letter in front keeps Date.parse from guessing at numbers.
+  // asctime dates have no time zone and mean UTC; requiring a leading letter keeps Date.parse from guessing at numbers.
   const date = /^[A-Za-z]{3,9},? /.test(value)
     ? Date.parse(value.endsWith('GMT') ? value : `${value} GMT`)
     : Number.NaN;
@@ -140,7 +140,7 @@ function refusal(response: Response, host: string, now: number): ServiceError {
   const { status } = response;
   const asksToWait = status === 429 || status === 503;
   const retryAfterSeconds = asksToWait ? parseRetryAfter(response.headers.get('retry-after'), now) : undefined;
-  // "manual" gives type opaqueredirect and status 0 where the platform follows the letter of the standard.
+  // On platforms that follow the standard strictly, "manual" gives type opaqueredirect and status 0.
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
     return new ServiceError('InvalidResponse', `${host} points elsewhere (${status}), and redirects are not followed`, {
       status,

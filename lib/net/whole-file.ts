@@ -4,13 +4,13 @@ import { dirname } from 'node:path';
 
 export type WritingFileSystem = Pick<typeof nodeFs, 'mkdir' | 'open' | 'rename' | 'rm'>;
 
-/** Puts text or bytes at `path`, whole or not at all, in a folder made if need be. Rejects with the system's error, leaving nothing behind. */
+/** Writes text or bytes to `path` atomically, creating its folder if needed. Rejects with the system's error and leaves nothing behind. */
 export async function writeWhole(
   path: string,
   text: string | Uint8Array,
   fs: WritingFileSystem = nodeFs,
 ): Promise<void> {
-  // Beside the file, since a rename is atomic within one file system only; a name of its own, since processes may share it.
+  // Beside the file, because a rename is only atomic within a file system; with a unique name, because processes may share the folder.
   const temporary = `${path}.${randomUUID()}.tmp`;
   await fs.mkdir(dirname(path), { recursive: true });
   try {
@@ -26,7 +26,7 @@ async function writeThrough(path: string, text: string | Uint8Array, fs: Writing
   const file = await fs.open(path, 'wx');
   try {
     await file.writeFile(text, 'utf8');
-    // Without it a power cut can leave the new name on an empty file.
+    // Without this, a power cut can leave an empty file under the new name.
     await file.sync();
   } finally {
     await file.close();

@@ -4,7 +4,7 @@ import { detectId } from '@/tools/import/detect';
 
 export const HELP = `Usage: npm run add -- news | education | post | page | paper [DOI or arXiv id] [options]
 
-Adds one entry to data/, where it belongs by its date, or a Markdown file with its front matter. What is missing is asked for.
+Adds one entry to data/, sorted by date, or a Markdown file with front matter. Asks for missing fields.
 
   news       --date 2026-11 --text "…"
   education  --institution "…" --degree "…" --start 2023-09 [--end 2026-09] [--area "…"] [--url https://…]
@@ -15,10 +15,10 @@ Adds one entry to data/, where it belongs by its date, or a Markdown file with i
 
   --help     show this
 
-Exit codes: 0 done, or here already; 1 mistakes in data/ or the entry; 2 wrong usage; 4 a service failed.
+Exit codes: 0 done, or already in data/; 1 mistakes in data/ or the entry; 2 wrong usage; 4 a service failed.
 `;
 
-/** What the command was called with. Throws when that makes no sense. */
+/** Parses the command's arguments. Throws when they are invalid. */
 export function readArguments(args: string[]) {
   const names = [...new Set(Object.values(FIELDS).flatMap((fields) => fields.map(({ name }) => name)))];
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
@@ -37,7 +37,7 @@ export function readArguments(args: string[]) {
     Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
   const stray = Object.keys(given).find((name) => !FIELDS[kind].some((field) => field.name === name));
-  if (stray) throw new Error(`--${stray} means nothing for ${kind}`);
+  if (stray) throw new Error(`--${stray} does not apply to ${kind}`);
   if (id !== undefined && Object.keys(given).length > 0) throw new Error('expected an id or flags, found both');
   return { kind, id, given };
 }

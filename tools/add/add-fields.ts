@@ -4,7 +4,7 @@ import { dateText, markdown, text, webUrl } from '@/lib/markdown/fields';
 export const KINDS = ['news', 'paper', 'education', 'post', 'page'] as const;
 export type Kind = (typeof KINDS)[number];
 export type Given = Readonly<Record<string, string | undefined>>;
-/** Asks a person one question; rejects when nobody is there. */
+/** Asks the user one question; rejects when there is no terminal. */
 export type Ask = (question: string) => Promise<string>;
 
 interface Field {
@@ -18,7 +18,7 @@ interface Field {
 const title = text('the title of the paper');
 const line = text('some text');
 
-/** What each kind of entry is asked for, in this order. */
+/** The fields of each kind of entry, in the order of the questions. */
 export const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
   news: [
     { name: 'date', question: 'Date, such as 2026-11', schema: dateText },
@@ -34,7 +34,7 @@ export const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
   ],
   post: [
     { name: 'title', question: 'Title', schema: line },
-    { name: 'date', question: 'Date, such as 2026-11-12; else today', schema: dateText, isOptional: true },
+    { name: 'date', question: 'Date, such as 2026-11-12; default: today', schema: dateText, isOptional: true },
     { name: 'summary', question: 'What it is about, in a sentence', schema: line, isOptional: true },
     { name: 'tags', question: 'Tags, with commas between them', schema: line, isOptional: true },
   ],
@@ -53,13 +53,13 @@ export const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
   ],
 };
 
-/** A flag that is missing or wrong where nobody can be asked; the message says which. */
+/** A flag is missing or invalid and there is no terminal to ask in; the message names it. */
 export class WrongField extends Error {}
 
-/** All fields of an entry: those given, the others as a person answers. Throws WrongField when `ask` is null. */
+/** All fields of an entry: those given, and the user's answers for the rest. Throws WrongField when `ask` is null. */
 export async function completeFields(kind: Kind, given: Given, ask: Ask | null): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
-  // Who gives a flag knows what they want: then the optional rest is not asked for.
+  // A user who gives a flag knows the flags: optional fields are then not asked for.
   const asksAll = Object.values(given).every((value) => value === undefined);
   for (const field of FIELDS[kind]) {
     const value = given[field.name] ?? (await missing(field, asksAll, ask));

@@ -7,7 +7,7 @@ import { slug } from '@/lib/text/strings';
 
 export type WrittenFile = { path: string; text: string };
 
-/** A post or page with its front matter, as a draft to be written on. `path` lies in data/; no file that is there is named again. */
+/** A draft post or page with its front matter. `path` is below data/, and never that of an existing file. */
 export function newWriting(
   root: string,
   kind: 'post' | 'page',
@@ -26,11 +26,11 @@ export function newWriting(
     draft: true,
   };
   const name = freeName(join(root, 'data', `${kind}s`), asciiSlug(title) || `${kind}-${front.date ?? today}`);
-  const text = `---\n${stringify(front)}---\n\nWrite here, in Markdown, and take "draft: true" out when it is done.\n`;
+  const text = `---\n${stringify(front)}---\n\nWrite here, in Markdown, and remove "draft: true" when it is done.\n`;
   return { path: `${kind}s/${name}.md`, text };
 }
 
-/** What is wrong with it, a line each. */
+/** Its problems, a line each. */
 export const writingProblems = ({ path, text }: WrittenFile): string[] =>
   readWriting({ [path]: text }, null, null).problems;
 

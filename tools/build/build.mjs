@@ -1,5 +1,5 @@
-// The last part of `npm run build`: runs `next build`, makes its pages static first, and puts the whole beside what `npm start` serves.
-// On a host that takes the build from .next itself it stays there.
+// The last part of `npm run build`: runs `next build`, makes its pages static first, and puts the finished build beside the one that `npm start` serves.
+// Hosts that read the build from .next find it there.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ try {
   process.exitCode = main();
 } catch (error) {
   console.error(
-    `The build could not be finished; what is served stays as it was.\n${error instanceof Error ? error.message : error}`,
+    `The build failed; the previous one is still served.\n${error instanceof Error ? error.message : error}`,
   );
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-// Usage: npm run dev. The site while developing; pictures that come meanwhile are prepared as those before were.
+// Usage: npm run dev. Runs the development server, and prepares pictures that are added meanwhile.
 import { execFile, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';

@@ -1,4 +1,4 @@
-// Serves one build. It is copied into the build and run there by start.mjs, so that neither `npm ci` nor the next build takes anything from under it.
+// Serves one build. It is copied into the build and run there by start.mjs, so that neither `npm ci` nor the next build can remove files it needs.
 import { readFileSync } from 'node:fs';
 import { createServer, get, Server as HttpServer } from 'node:http';
 import { Server as NetServer } from 'node:net';
@@ -8,15 +8,15 @@ import { fileURLToPath } from 'node:url';
 const dir = dirname(fileURLToPath(import.meta.url));
 const { BUILD_FILE = '', PORT = '3000', HOST } = process.env;
 const { policy, headers, config: built } = JSON.parse(readFileSync(BUILD_FILE, 'utf8'));
-// A build lets its own answers of the numbers expire at once; those of a server may be a day old while newer ones are read.
+// Responses with numbers made at build time expire immediately; those of a server may be up to a day old while newer ones are fetched.
 const config = { ...built, expireTime: 86_400 };
 const { basePath = '' } = config;
 
 const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
-// Next gives shared caches a year, and nobody would tell them of the next build.
+// Next lets shared caches keep pages for a year, but nothing would purge them after the next build.
 const A_YEAR = /\bs-maxage=31536000\b/;
 const A_MINUTE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400';
-// With the folder of the site and without: whoever watches a container need not know it.
+// With and without the base path, so that a container's health check need not know it.
 const HEALTH = new Set(['/api/health', `${basePath}/api/health`]);
 const LONGEST_PATH = 1000;
 const LONGEST_LOCATION = 1000;
@@ -51,7 +51,7 @@ const server = createServer(async (request, response) => {
   }
 });
 
-/** Whoever makes errors must not fill a disk with them. */
+/** Keeps a client that causes errors from filling the disk with messages. */
 function boundLog() {
   let minute = 0;
   let messages = 0;
@@ -60,19 +60,19 @@ function boundLog() {
     console[name] = (...parts) => {
       const now = Math.floor(performance.now() / 60_000);
       if (now !== minute) {
-        if (messages > MESSAGES_A_MINUTE) print(`${messages - MESSAGES_A_MINUTE} more messages were left out.`);
+        if (messages > MESSAGES_A_MINUTE) print(`${messages - MESSAGES_A_MINUTE} more messages were dropped.`);
         minute = now;
         messages = 0;
       }
       messages += 1;
       if (messages <= MESSAGES_A_MINUTE) print(...parts);
       else if (messages === MESSAGES_A_MINUTE + 1)
-        print('Too many messages: those of the rest of this minute are left out.');
+        print('Too many messages: dropping those in the rest of this minute.');
     };
   }
 }
 
-/** Every answer has the headers of the site; which policy it has and how long it may be kept is known when its type is. */
+/** Sets the site's headers on every response; policy and caching depend on the content type, so they are set when it is known. */
 function protect(response) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const writeHead = response.writeHead;
@@ -88,7 +88,7 @@ function settle(response, status) {
   const cached = String(response.getHeader('cache-control') ?? '');
   if (status >= 500) response.setHeader('Cache-Control', 'no-store');
   else if (isPage || A_YEAR.test(cached)) response.setHeader('Cache-Control', A_MINUTE);
-  // A browser keeps the headers that it has, where "not modified" says nothing.
+  // On "304 Not Modified", a browser keeps its stored headers unless they are sent again.
   if (status === 304) response.removeHeader('Content-Security-Policy');
   else if (isPage) response.setHeader('Content-Security-Policy', policy);
   else if (!/sandbox/.test(String(response.getHeader('Content-Security-Policy'))))
@@ -96,7 +96,7 @@ function settle(response, status) {
   const location = String(response.getHeader('location') ?? '');
   if (location.length > LONGEST_LOCATION) {
     response.setHeader('Location', location.split('?')[0]);
-    // Next says the address of a redirect here, too.
+    // Next repeats the target of a redirect in the body.
     response.removeHeader('Refresh');
   }
 }
@@ -109,7 +109,7 @@ function refusal({ method, url = '' }) {
   return null;
 }
 
-// Next answers 500 to bytes that are no UTF-8.
+// Next responds with 500 to a URL that is not valid UTF-8.
 function isDecodable(path) {
   try {
     decodeURIComponent(path);
@@ -124,21 +124,21 @@ function answer(response, status, text, more = {}) {
   response.end(`${text}\n`);
 }
 
-/** 200 only when the home page can be had. */
+/** 200 only if the home page works. */
 function answerHealth(response) {
   const { port } = server.address();
   const question = get({ ...REQUEST, port, ...(HOST && HOST !== '0.0.0.0' && { host: HOST }) }, (page) => {
     page.resume();
     const isWell = page.statusCode === 200;
-    answer(response, isWell ? 200 : 503, isWell ? 'ok' : `The home page answers with status ${page.statusCode}`);
+    answer(response, isWell ? 200 : 503, isWell ? 'ok' : `The home page responds with status ${page.statusCode}`);
   });
-  question.on('timeout', () => question.destroy(new Error('no answer')));
+  question.on('timeout', () => question.destroy(new Error('no response')));
   question.on('error', (error) => {
-    if (!response.headersSent) answer(response, 503, `The home page does not answer: ${error.message}`);
+    if (!response.headersSent) answer(response, 503, `The home page does not respond: ${error.message}`);
   });
 }
 
-// What is no request at all is answered by hand.
+// Malformed requests never reach the handler, so they are answered here.
 const REASONS = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
@@ -161,7 +161,7 @@ server.on('error', (error) => {
   process.exit(1);
 });
 
-/** Lets those who are being served have their answers. With `atOnce` idle connections are closed, which a visitor may just be about to use. */
+/** Lets running requests finish. With `atOnce`, idle connections are closed immediately, although a visitor may be about to use one. */
 async function leave(atOnce) {
   if (isLeaving) return;
   isLeaving = true;

@@ -1,4 +1,4 @@
-// Usage: npm start [-- -p PORT -H HOST]. Serves the build that `npm run build` has finished last, and goes over to the next one without a failed request.
+// Usage: npm start [-- -p PORT -H HOST]. Serves the latest finished build of `npm run build`, and switches to the next one without a failed request.
 import cluster from 'node:cluster';
 import { existsSync, readFileSync, watchFile } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ function findBuild() {
   if (!existsSync(POINTER)) return { problem: 'found no finished build in .site/' };
   const folder = join(root, '.site', readFileSync(POINTER, 'utf8').trim());
   const file = join(folder, 'build.json');
-  if (!existsSync(file)) return { problem: `the build ${folder} is not whole` };
+  if (!existsSync(file)) return { problem: `the build ${folder} is incomplete` };
   const { app, policy } = JSON.parse(readFileSync(file, 'utf8'));
   const serve = join(folder, app, 'serve.mjs');
   if (!policy || !existsSync(serve)) return { problem: `the build ${folder} is not finished` };
@@ -33,11 +33,11 @@ function main() {
   });
   const settings = { port: values.port ?? process.env.PORT ?? '3000', host: values.hostname ?? process.env.HOST };
   if (!/^\d+$/.test(settings.port) || Number(settings.port) > 65_535)
-    return refuse(`The port: found "${settings.port}", expected a number up to 65535.`);
+    return refuse(`Port: found "${settings.port}", expected a number up to 65535.`);
   const build = findBuild();
   if (build.problem)
     return refuse(
-      `Nothing can be served: ${build.problem}. Run: npm run build\n(npm run export makes files for other servers, which npm start does not serve.)`,
+      `Nothing to serve: ${build.problem}. Run: npm run build\n(npm run export writes files for other servers, which npm start does not serve.)`,
     );
 
   let worker = start(build, settings);
@@ -65,9 +65,12 @@ function main() {
     young.once('listening', () => {
       worker = young;
       old.send('leave');
-      console.log(`Went over to ${later.file}`);
+      console.log(`Switched to ${later.file}`);
     });
-    young.once('exit', () => young !== worker && console.error('The new build did not start; the old one goes on.'));
+    young.once(
+      'exit',
+      () => young !== worker && console.error('The new build did not start; still serving the old one.'),
+    );
   });
 }
 

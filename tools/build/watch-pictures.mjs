@@ -3,12 +3,12 @@ import { join } from 'node:path';
 
 const PICTURE = /\.(avif|jpe?g|png|webp)$/i;
 const TEXT = /\.(json|md)$/i;
-/** Editors write a file in several steps. */
+/** Editors may write a file in several steps. */
 const PAUSE_MS = 300;
 
 /**
- * Calls `run` a moment after pictures of public/, or files of data/ that may name some, have changed; one call at a time, and another after it where
- * something changed meanwhile. What was made of pictures is none of these.
+ * Calls `run` shortly after pictures in public/, or files in data/ that may refer to some, have changed. Calls never overlap; another follows if
+ * something changed in the meantime. Generated pictures are ignored.
  * @param {string} root
  * @param {() => Promise<void>} run
  * @returns {() => void} stops watching

@@ -6,13 +6,13 @@ import { defineCommand, EXIT, noArguments } from '@/tools/shared/command';
 
 const HELP = `Usage: npx tsx tools/run/run.ts check-lock
 
-Looks into package-lock.json, without a network: that ${Object.keys(FLOORS).join(', ')} are new enough, that every package
-has a sha512 (but those for other platforms) and comes over https, and that .npmrc lets no package run scripts. Part of "npm run check".
-What is known against all packages, "npm audit" asks the registry for.
+Checks package-lock.json offline: that ${Object.keys(FLOORS).join(', ')} are new enough, that every package
+(except those for other platforms) has a sha512 and is fetched over https, and that .npmrc lets no package run scripts. Part of "npm run check".
+For known vulnerabilities in all packages, run "npm audit", which asks the registry.
 
   --help    show this
 
-Exit codes: 0 all is so; 1 something is not; 2 wrong usage.
+Exit codes: 0 all checks passed; 1 some failed; 2 wrong usage.
 `;
 
 export const command = defineCommand({
@@ -31,7 +31,7 @@ export const command = defineCommand({
     if (problems.length > 0) return EXIT.mistake;
     const floors = Object.entries(FLOORS).map(([name, version]) => `${name} is ${version} or newer`);
     console.log(
-      `Lockfile: ${floors.join(', ')}; every package for this platform has a sha512, and all come over https. What is known against the others, "npm audit" says.`,
+      `Lockfile: ${floors.join(', ')}; every package for this platform has a sha512, and all are fetched over https. Run "npm audit" for known vulnerabilities in the others.`,
     );
     return EXIT.done;
   },

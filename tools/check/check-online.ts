@@ -13,12 +13,12 @@ import { readSnapshot } from '@/tools/scholar/snapshot-file';
 const AT_ONCE = 8;
 const TIMEOUT_MS = 10_000;
 const PAUSE_MS = 500;
-// They turn every program away, so that asking tells nothing.
+// These hosts reject all programs, so a request would show nothing.
 const CLOSED = /^(scholar\.google\.[a-z.]+|([\w-]+\.)?(linkedin\.com|researchgate\.net))$/;
 
 type Progress = (line: string) => void;
 
-/** The links that lead nowhere, each address asked once: eight hosts at once, one request at a time to each of them. */
+/** The broken links. Each URL is requested once: eight hosts in parallel, one request at a time per host. */
 export async function linkFindings(
   links: readonly ContentLink[],
   settings: Pick<ProbeOptions, 'userAgent' | 'allowPrivate'>,
@@ -46,7 +46,7 @@ export async function linkFindings(
   });
   const refused = [...answers].flatMap(([url, answer]) => (answer.state === 'refused' ? [`${url} ${answer.why}`] : []));
   const notes =
-    refused.length > 0 ? [`Not to be told from here, since programs are turned away: ${refused.join('; ')}`] : [];
+    refused.length > 0 ? [`Could not be checked, because these servers reject programs: ${refused.join('; ')}`] : [];
   return { findings, notes };
 }
 
@@ -62,8 +62,8 @@ function byHost(addresses: readonly string[]): string[][] {
 const withoutFragment = (url: string) => url.replace(/#.*$/, '');
 
 /**
- * What the published citation file of the stats repository says, and whether the site takes it in place of the numbers that
- * are committed below `root`, by the rules that the running site has.
+ * What the published citation file of the stats repository contains, and whether the site would use it instead of the numbers
+ * committed below `root`, by the same rules as the running site.
  */
 export async function publishedFileFindings(
   content: Content,
@@ -90,7 +90,7 @@ export async function publishedFileFindings(
     const { verdict, reason } = judge(known, stats, rulesOf(settings, context.now()));
     if (!reason) return { findings: [], notes: [`The ${file} says ${said}.`] };
     const advice = verdict === 'implausible' ? '; if that is right, run "npm run scholar:refresh -- --accept"' : '';
-    return warn(`the ${file} says ${said}, which the site does not take: ${reason}${advice}`);
+    return warn(`the ${file} says ${said}, which the site does not use: ${reason}${advice}`);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     return warn(`the ${file} cannot be used: ${error.message}`);

@@ -1,4 +1,4 @@
-// Usage: npm run check:content -- --help. Also runs before `npm run dev` (--warn: says what is wrong and goes on) and `npm run build` (stops).
+// Usage: npm run check:content -- --help. Also runs before `npm run dev` (--warn: reports and continues) and `npm run build` (stops).
 import { parseArgs } from 'node:util';
 import { contentLinks, type PartialContent } from '@/tools/check/content-links';
 import type { Finding } from '@/tools/check/finding';
@@ -11,16 +11,16 @@ import { checkData, writingTexts } from '@/tools/shared/read-data';
 
 const HELP = `Usage: npm run check:content -- [options]
 
-Reads data/ and says what is wrong with it. Mistakes stop a build; warnings are worth a look and stop nothing.
+Checks data/. Mistakes stop a build; warnings are worth a look but stop nothing.
 
-  --fix            fix what needs no judgement: blanks around text, DOIs inside their address, http for hosts known to
-                   speak https, a slash after the address of the site, dates such as 2024.9, the repository none/none,
-                   files that are surely in another encoding than UTF-8; data/ is copied before
-  --online         also read the published citation file and ask for every link, eight hosts at once
-  --allow-private  with --online, ask machines of your own network, too
-  --strict         warnings fail, too
-  --warn           mistakes do not fail
-  --json           one JSON object on standard output in place of text
+  --fix            fix what needs no judgement: spaces around text, DOIs given as URLs, http for hosts known to
+                   support https, a slash after the site's address, dates such as 2024.9, the repository none/none,
+                   files in another encoding than UTF-8 if it is certain which; data/ is backed up first
+  --online         also read the published citation file and request every link, eight hosts at a time
+  --allow-private  with --online, also request links to your own network
+  --strict         exit with 1 on warnings, too
+  --warn           exit with 0 despite mistakes
+  --json           print one JSON object to standard output instead of text
   --help           show this
 
 Exit codes: 0 no mistakes; 1 mistakes, or warnings with --strict; 2 wrong usage.
@@ -30,7 +30,7 @@ export const command = defineCommand({ name: 'npm run check:content', help: HELP
 
 async function main(settings: ReturnType<typeof readArguments>, root: string): Promise<number> {
   const now = new Date();
-  // Loaded when wanted only: this runs before every start.
+  // Loaded only when needed, because this command runs before every start.
   const { fixes, backup } = settings.fix
     ? await (await import('@/tools/check/fix-data')).fixData(root, now)
     : { fixes: [], backup: null };
@@ -55,7 +55,7 @@ type Report = { mistakes: string[]; warnings: Warning[]; fixes: Fix[]; backup: s
 
 function print({ mistakes, warnings, fixes, backup, notes }: Report, result: Checked): void {
   for (const { place, from, to } of fixes) console.log(`Fixed ${place}: ${from} is now ${to}`);
-  if (backup) console.log(`The files as they were are in ${backup}/.\n`);
+  if (backup) console.log(`The original files are in ${backup}/.\n`);
   if (result.ok) {
     const { news, publications, education } = result.content;
     console.log(

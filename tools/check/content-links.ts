@@ -3,16 +3,16 @@ import { type Content, DATA_FILES, type DataFile } from '@/lib/content/validate'
 import { doiOf, doiUrl } from '@/lib/csl/identifiers';
 import { markdownLinks } from '@/lib/markdown/parse';
 
-/** What could be read of the data files; a file with mistakes is absent. */
+/** The data files that could be read; files with mistakes are absent. */
 export type PartialContent = Partial<Content>;
 
 /**
- * A link, and where it stands: `path` leads from the root of the file. `written` is false when an id stands there, `isImage`
- * is true for the picture of a text.
+ * A link and its place: `path` is the path from the root of the file. `written` is false when the URL is built from an id, `isImage`
+ * is true for a picture in a text.
  */
 export type ContentLink = { file: DataFile; path: PropertyKey[]; url: string; written: boolean; isImage: boolean };
 
-/** Every link of the content, in the order of the files: wherever an address or Markdown stands, and what ids make. */
+/** Every link in the content, in file order: from URLs, from Markdown, and built from ids. */
 export const contentLinks = (content: PartialContent): ContentLink[] =>
   DATA_FILES.flatMap((file) => [
     ...linksIn(file, content[file], []),
@@ -32,12 +32,12 @@ const doiLinks = ({ publications = [] }: PartialContent): ContentLink[] =>
     return doi ? [link('publications', [index, 'DOI'], doiUrl(doi), { written: false })] : [];
   });
 
-/** Text that is an address, and the links in all other text. */
+/** A text that is a URL, or the links within any other text. */
 function linksIn(file: DataFile, value: unknown, path: PropertyKey[]): ContentLink[] {
   if (typeof value === 'string') {
-    // The site's own address need not answer before it is deployed.
+    // The site's own address need not respond before the site is deployed.
     if (/^https?:\/\/\S+$/i.test(value)) return file === 'site' && path[0] === 'url' ? [] : [link(file, path, value)];
-    // Parsing all text would take long; without one of these there is no link in it.
+    // Parsing every text would be slow; without one of these characters it has no link.
     if (!/\]\(|\]:|<\w+:/.test(value)) return [];
     return markdownLinks(value).map(({ url, isImage }) => link(file, path, url, { isImage }));
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 
-/** The folders of the house from the ground up: a file may import from its own folder and from those above it in this list. */
+/** The folders, lowest layer first: a file may import from its own folder and from those listed before it. */
 const FLOORS = [
   'lib/text',
   'lib/words',
@@ -34,14 +34,14 @@ const FLOORS = [
   'tools/run',
 ];
 
-/** What the order of the floors does not say. `from` and `to` are beginnings of paths. */
+/** Rules beyond the order of the layers. `from` and `to` are path prefixes. */
 const CLOSED_DOORS: readonly { from: string; to: string; reason: string }[] = [
   { from: 'lib', to: 'data', reason: 'lib/content/data-texts reads data/' },
   { from: 'components', to: 'data', reason: 'lib/content reads data/' },
   { from: 'app', to: 'data', reason: 'lib/content reads data/' },
-  { from: 'tools', to: 'data', reason: 'a command reads data/ of the folder it runs in, as files' },
-  { from: 'tools', to: 'app', reason: 'a command shows no page' },
-  { from: 'tools', to: 'components', reason: 'a command shows no page' },
+  { from: 'tools', to: 'data', reason: 'commands read the files in data/ of the current folder' },
+  { from: 'tools', to: 'app', reason: 'commands render no pages' },
+  { from: 'tools', to: 'components', reason: 'commands render no pages' },
   { from: 'lib/finish', to: 'app', reason: 'works on built files' },
   { from: 'lib/finish', to: 'components', reason: 'works on built files' },
   { from: 'components', to: 'lib/content/load', reason: 'components take props' },
@@ -59,7 +59,7 @@ export type Edge = { from: string; to: string };
 const SOURCE = /\.(?:tsx?|mjs)$/;
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g;
 
-/** Every import of one file of the project by another, both as paths without their endings. */
+/** Every import between two files of the project, as paths without extensions. */
 export function edges(root: string): Edge[] {
   const files = ['app', 'components', 'lib', 'tools'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -78,7 +78,7 @@ export function edges(root: string): Edge[] {
   );
 }
 
-/** A line for each edge that the table does not allow. */
+/** A line for each import that the table does not allow. */
 export function forbiddenEdges(all: readonly Edge[]): string[] {
   return all.flatMap(({ from, to }) => {
     const [lower, upper] = [floorOf(to), floorOf(from)];
@@ -86,7 +86,7 @@ export function forbiddenEdges(all: readonly Edge[]): string[] {
     if (door) return [`${from} imports ${to}: ${door.reason}`];
     if (upper === -1) return [`${from}: its folder is not in FLOORS of tools/check/edges.ts`];
     return lower > upper
-      ? [`${from} imports ${to}, which stands above it: ${FLOORS[lower]} over ${FLOORS[upper]}`]
+      ? [`${from} imports ${to}, from a higher layer: ${FLOORS[lower]} is above ${FLOORS[upper]}`]
       : [];
   });
 }
@@ -95,7 +95,7 @@ const withoutEnding = (path: string) => path.replace(/(?:\.d)?\.(?:tsx?|mjs|json
 
 const isBelow = (path: string, folder: string) => path === folder || !relative(folder, path).startsWith('..');
 
-// The longest name wins, so that components/ui is not components.
+// The longest prefix wins, so that components/ui does not count as components.
 const floorOf = (path: string) =>
   FLOORS.reduce((best, floor, index) => {
     if (!isBelow(path, floor)) return best;

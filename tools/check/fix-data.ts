@@ -6,7 +6,7 @@ import { backUpData } from '@/tools/shared/backup';
 import { replaceFile } from '@/tools/shared/checked-write';
 import { toUtf8 } from '@/tools/shared/read-text';
 
-/** Mends the data files below `root`; `backup` names the folder that holds them as they were, null when nothing was to mend. */
+/** Fixes the data files below `root`; `backup` is the folder with the original files, null when there was nothing to fix. */
 export async function fixData(root: string, now: Date): Promise<{ fixes: Fix[]; backup: string | null }> {
   const mended = DATA_FILES.flatMap((name) => {
     const path = join(root, 'data', `${name}.json`);

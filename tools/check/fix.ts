@@ -11,10 +11,10 @@ import { mendedDate } from '@/tools/shared/old-dates';
 export type Fix = { place: string; from: string; to: string };
 
 /**
- * Mends what needs no judgement in the text of a data file: blanks around text, a DOI inside its address, http for hosts
- * known to speak https, a slash after the site's address, dates such as "2024.9", news without ids, a repository that is
- * nobody's. All other bytes stay; a file that is
- * no JSON is returned as it is.
+ * Fixes what needs no judgement in the text of a data file: spaces around text, a DOI given as a URL, http for hosts
+ * known to support https, a slash after the site's address, dates such as "2024.9", news without ids, a placeholder
+ * repository. All other bytes stay the same; a file that is
+ * not valid JSON is returned unchanged.
  */
 export function fixText(file: DataFile, source: string): { text: string; fixes: Fix[] } {
   const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
@@ -25,13 +25,13 @@ export function fixText(file: DataFile, source: string): { text: string; fixes: 
       return to === value ? [] : [{ offset, length, path, from: JSON.stringify(value), to: JSON.stringify(to) }];
     }),
   );
-  // From the dates as they are now.
+  // Ids are made from the fixed dates.
   const more = file === 'news' ? newsIds : file === 'site' ? nobodysRepository : () => [];
   const named = applied(file, mendedText.text, more);
   return { text: mark + named.text, fixes: [...mendedText.fixes, ...named.fixes] };
 }
 
-/** A piece of the text and what takes its place: `to`, or `written` where a message would rather not show all of it. */
+/** A range of the text and its replacement: `written` if given, else `to`, which is what messages show. */
 type Edit = { offset: number; length: number; path: JSONPath; from: string; to: string; written?: string };
 
 function applied(file: DataFile, text: string, editsOf: (tree: Node, text: string, value: unknown) => Edit[]) {
@@ -48,7 +48,7 @@ function applied(file: DataFile, text: string, editsOf: (tree: Node, text: strin
   };
 }
 
-/** An id for each piece of news that has none, so that feeds know it again when its text changes. */
+/** An id for each news item without one, so that feed readers recognise the item after its text has changed. */
 function newsIds(tree: Node, text: string, value: unknown): Edit[] {
   const news = newsSchema.safeParse(value);
   if (!news.success) return [];
@@ -57,7 +57,7 @@ function newsIds(tree: Node, text: string, value: unknown): Edit[] {
     const [item, first] = [withIds[index], node.children?.[0]];
     if (!item || !first || news.data[index]?.id !== undefined) return [];
     const to = JSON.stringify(item.id);
-    // On a line of its own where the others have one.
+    // On its own line if the other fields are.
     const written = `"id": ${to},${text.slice(node.offset + 1, first.offset) || ' '}`;
     return [{ offset: first.offset, length: 0, path: [index, 'id'], from: 'none', to, written }];
   });
@@ -65,7 +65,7 @@ function newsIds(tree: Node, text: string, value: unknown): Edit[] {
 
 const REPOSITORY = ['scholarStats', 'repository'];
 
-/** The repository that an earlier init wrote for those who have none; anybody may own an account of that name. */
+/** The placeholder repository that an earlier init wrote; somebody could register an account of that name. */
 function nobodysRepository(tree: Node, _: string, value: unknown): Edit[] {
   if (property(property(value, 'scholarStats'), 'repository') !== NOBODY) return [];
   const field = findNodeAtLocation(tree, REPOSITORY)?.parent;
@@ -88,7 +88,7 @@ function values(node: Node, path: JSONPath): { node: Node; path: JSONPath }[] {
 
 const DATE_FIELDS = /^(date|startDate|endDate|issued|accessed|available-date|event-date|original-date|submitted)$/;
 const ADDRESS_FIELDS = /^(url|URL|pdf|html|supplement|code|data|slides|poster|video|project|blog)$/;
-// Line breaks mean something in these.
+// Line breaks are significant in these.
 const LONG_TEXT = /^(bio|text|summary|description|highlights|statements|abstract|note|annote)$/;
 
 function mended(file: DataFile, path: JSONPath, value: unknown): unknown {

@@ -3,13 +3,13 @@ import { markdownRemarks, type Remark } from '@/lib/markdown/remarks';
 import type { PartialContent } from '@/tools/check/content-links';
 import type { Finding, FindingFile } from '@/tools/check/finding';
 
-// The fields of data files that are Markdown; those of a line stand among others and have no room for pictures.
+// The Markdown fields of data files; inline fields cannot contain pictures.
 const BLOCKS: ReadonlySet<string> = new Set(['bio', 'summary', 'description']);
 const LINES: ReadonlySet<string> = new Set(['text', 'highlights', 'statements', 'gaps']);
-// Where these words name something else: descriptions of papers and of the site are plain text.
+// Fields with the same names that are not Markdown: descriptions of papers and of the site are plain text.
 const PLAIN: ReadonlySet<DataFile> = new Set(['publications', 'people']);
 
-/** What readers of data files would not see as it is meant. */
+/** Findings in data files: Markdown that would not be rendered as meant. */
 export const markdownFindings = (content: PartialContent): Finding[] =>
   DATA_FILES.filter((file) => !PLAIN.has(file)).flatMap((file) => inValue(file, content[file], []));
 
@@ -23,7 +23,7 @@ function inValue(file: DataFile, value: unknown, path: PropertyKey[]): Finding[]
   return Object.entries(value ?? {}).flatMap(([key, entry]) => inValue(file, entry, [...path, key]));
 }
 
-/** The same of Markdown files, by their paths in data/. The front matter is no text. */
+/** The same for Markdown files, keyed by path below data/. The front matter is not checked. */
 export const textFindings = (texts: Readonly<Record<string, string>>): Finding[] =>
   Object.entries(texts).flatMap(([path, text]) => {
     const file: FindingFile = `${path.replace(/\.md$/, '')}.md`;
@@ -36,7 +36,7 @@ export const textFindings = (texts: Readonly<Record<string, string>>): Finding[]
 
 const CODES = { html: 'html-in-text', picture: 'picture-in-text', markup: 'unread-markdown' } as const;
 
-/** A remark on a text as a finding in its file. */
+/** Converts a remark on a text to a finding in its file. */
 const remarkFinding = (file: FindingFile, path: PropertyKey[], { kind, what, instead }: Remark): Finding => ({
   code: CODES[kind],
   file,

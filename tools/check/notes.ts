@@ -1,7 +1,7 @@
 import { hostedPdf } from '@/lib/publications/links';
 import type { PartialContent } from '@/tools/check/content-links';
 
-/** What is worth knowing, though nothing is wrong: a line each. */
+/** Notes on what is worth knowing though nothing is wrong, a line each. */
 export function contentNotes({ publications = [] }: PartialContent): string[] {
   const bare = publications.filter((paper) => !paper.abstract && hostedPdf(paper) === undefined);
   if (bare.length === 0) return [];
@@ -9,6 +9,6 @@ export function contentNotes({ publications = [] }: PartialContent): string[] {
   const which =
     bare.length === 1 && one ? `The paper "${one.id}" has` : `${bare.length} of ${publications.length} papers have`;
   return [
-    `${which} neither an abstract nor a PDF in public/publications/; Google Scholar lists pages that have one of them.`,
+    `${which} neither an abstract nor a PDF in public/publications/; Google Scholar only lists pages with one of them.`,
   ];
 }

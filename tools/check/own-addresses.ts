@@ -20,7 +20,7 @@ const PAGES = new Set([
 ]);
 const OF_PAPER = /^\/publications\/([^/]+?)(?:\/(?:card\.png|cite\.(?:bib|ris|json)|linkset\.json))?$/;
 
-/** Whether an address within the site, without query and anchor, is one of its pages or a file of public/ below `root`. */
+/** Whether a path on the site, without query and fragment, is one of its pages or a file in public/ below `root`. */
 export function isOwnAddress(path: string, { site, publications }: PartialContent, root: string): boolean {
   const bare = path.length > 1 ? path.replace(/\/+$/, '') : path;
   const [, first = '', rest = ''] = /^\/([^/]+)(\/.*)?$/.exec(bare) ?? [];
@@ -32,7 +32,7 @@ export function isOwnAddress(path: string, { site, publications }: PartialConten
   if (slug && existsSync(join(root, 'data', folder ?? 'pages', `${slug}.md`))) return true;
   if (/^\/posts\/tags\/[^/]+$/.test(address)) return existsSync(join(root, 'data', 'posts'));
   const year = /^\/publications\/year\/(\d+)$/.exec(address)?.[1];
-  // Of a file with mistakes nobody knows the papers.
+  // When the papers' file has mistakes, its papers are unknown.
   if (!publications) return /^\/publications\//.test(address);
   if (year !== undefined) return publications.some((paper) => `${issuedDate(paper)?.year}` === year);
   const id = OF_PAPER.exec(address)?.[1];

@@ -1,7 +1,7 @@
 import type { CslName, Publication } from '@/lib/csl/publication';
 import { parseTex } from '@/lib/markdown/tex';
 
-/** What of a text readers would see as it was typed elsewhere: the words in question, and what to write instead. */
+/** Markup from elsewhere that readers would see literally: the words in question, and what to write instead. */
 export type Pasted = { path: PropertyKey[]; what: string; instead: string };
 
 const FIELDS = [
@@ -19,7 +19,7 @@ const NAMES = ['author', 'editor', 'translator'] as const;
 
 const TAG = /<\/?(?!(?:i|b|sub|sup|sc|span)\b)(?:[a-z]+:)?[a-z]\w*(?:\s[^<>]*)?\/?>/i;
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
-  [/&(?:#\d+|#x[\da-f]+|[a-z]\w{1,30});/i, 'write the sign itself'],
+  [/&(?:#\d+|#x[\da-f]+|[a-z]\w{1,30});/i, 'write the character itself'],
   [/\{?\\(?:[`'^"~=.]|[uvHcdbkrt](?=\s*\{|\s))\s*\{?\\?[a-z]\}?\}?/i, 'write the letter with its accent'],
   [/\{?\\(?:o|O|l|L|ss|ae|AE|oe|OE|aa|AA|i|j)(?![a-z])\}?/, 'write the letter itself'],
   [/\\[()[\]]/, 'write formulas between dollar signs'],
@@ -27,14 +27,14 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\\(?:emph|textit|it)\b/, 'write <i>words</i>'],
   [/\\(?:textbf|bf)\b/, 'write <b>words</b>'],
   [/\\[&%#_$]/, 'leave the backslash out'],
-  [/\\[a-z]{2,}/i, 'write the sign itself, or a formula between dollar signs'],
+  [/\\[a-z]{2,}/i, 'write the character itself, or a formula between dollar signs'],
   [/\{[^{}\\$]*\}/, 'leave the braces out'],
   [/(?<!-)---?(?!-)/, 'write – or —'],
   [/``|''/, 'write “ and ”'],
-  [/\*\*[^*]+\*\*|\]\(https?:/, 'write <i>words</i>: this is no Markdown'],
+  [/\*\*[^*]+\*\*|\]\(https?:/, 'write <i>words</i>: this is not Markdown'],
 ];
 
-/** Markup of TeX, HTML, JATS and Markdown that the fields of a paper show as it stands, and titles in capitals. */
+/** Markup of TeX, HTML, JATS and Markdown that fields of a paper show literally, and titles in capitals. */
 export function pastedText(paper: Publication): Pasted[] {
   const texts: [PropertyKey[], string][] = FIELDS.flatMap((field): [PropertyKey[], string][] => {
     const text = paper[field];
@@ -49,7 +49,7 @@ export function pastedText(paper: Publication): Pasted[] {
 }
 
 function pastedIn(path: PropertyKey[], source: string): Pasted[] {
-  // What is a formula is one; a dollar sign with a backslash is meant.
+  // Formulas are rendered, and an escaped dollar sign is intended: neither is reported.
   const text = source
     .replaceAll('\\$', ' ')
     .replace(/(?<!\$)\$(?!\$)([^$]+)\$(?!\$)/g, (formula, tex: string) => (parseTex(tex) === null ? formula : ' '));
@@ -57,7 +57,7 @@ function pastedIn(path: PropertyKey[], source: string): Pasted[] {
   const first = PATTERNS.find(([pattern]) => pattern.test(text));
   const found = first?.[0].exec(text)?.[0];
   return [
-    ...(tag ? [{ path, what: tag, instead: 'leave the tag out; <i>, <b>, <sub>, <sup> are known' }] : []),
+    ...(tag ? [{ path, what: tag, instead: 'leave the tag out; only <i>, <b>, <sub>, <sup> are rendered' }] : []),
     ...(first && found ? [{ path, what: found, instead: first[1] }] : []),
   ];
 }
@@ -67,5 +67,5 @@ function shouted(title: string): Pasted[] {
   const words = title.replace(/\$[^$]*\$|<[^<>]*>/g, ' ').match(/\p{L}{2,}/gu) ?? [];
   const cased = words.filter((word) => /[\p{Lu}\p{Ll}]/u.test(word));
   const isShouted = cased.length > 3 && cased.every((word) => word === word.toUpperCase());
-  return isShouted ? [{ path: ['title'], what: title, instead: 'write it in small letters' }] : [];
+  return isShouted ? [{ path: ['title'], what: title, instead: 'write it in lower case' }] : [];
 }

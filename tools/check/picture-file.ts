@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 
 const MOST_BYTES = 50_000_000;
 
-/** Why a file with the name of a picture is none that browsers show, or null. */
+/** Why browsers cannot show a file that is named like a picture; null when they can. */
 export function pictureFault(file: string): string | null {
   const { size } = statSync(file);
   if (size === 0) return 'is empty';
@@ -12,8 +12,8 @@ export function pictureFault(file: string): string | null {
   const known = OTHERS.find(({ begins }) => begins.test(start));
   if (known) return known.says;
   const kind = PICTURES.find(({ begins }) => begins.test(start));
-  if (!kind) return 'holds no picture that browsers know';
-  return kind.isWhole(bytes) ? null : 'is cut off: a part of it is missing';
+  if (!kind) return 'is not a picture that browsers can show';
+  return kind.isWhole(bytes) ? null : 'is truncated: a part of it is missing';
 }
 
 const OTHERS: readonly { begins: RegExp; says: string }[] = [
@@ -24,7 +24,7 @@ const OTHERS: readonly { begins: RegExp; says: string }[] = [
   },
   { begins: /^(II\*\0|MM\0\*)/, says: 'is a TIFF, which browsers do not show: save it as PNG or JPEG' },
   { begins: /^%PDF/, says: 'is a PDF: save it as PNG or JPEG' },
-  { begins: /^version https:\/\/git-lfs/, says: 'is a pointer of Git LFS: run "git lfs pull"' },
+  { begins: /^version https:\/\/git-lfs/, says: 'is a Git LFS pointer: run "git lfs pull"' },
 ];
 
 type Picture = { begins: RegExp; isWhole: (bytes: Buffer) => boolean };
@@ -32,7 +32,7 @@ type Picture = { begins: RegExp; isWhole: (bytes: Buffer) => boolean };
 const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
 const PICTURES: readonly Picture[] = [
   { begins: /^\x89PNG\r\n/, isWhole: (bytes) => bytes.subarray(-64).includes('IEND') },
-  // The small preview that cameras put first has an end of its own, and some write more after the true end.
+  // The embedded preview of camera pictures has an end marker of its own, and some cameras write data after the real one.
   { begins: /^\xff\xd8\xff/, isWhole: (bytes) => bytes.lastIndexOf(END_OF_JPEG) > bytes.length / 4 },
   { begins: /^GIF8[79]a/, isWhole: (bytes) => bytes.subarray(-64).includes(0x3b) },
   {
@@ -47,12 +47,12 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-// Each box of such a file says its own length.
+// Each box of such a file starts with its length.
 function isWholeBoxes(bytes: Buffer): boolean {
   let at = 0;
   while (at + 8 <= bytes.length) {
     const length = bytes.readUInt32BE(at);
-    // 0 is "to the end", 1 a longer number that follows; neither can be checked here.
+    // 0 means "to the end of the file", 1 a 64-bit length that follows; neither is checked here.
     if (length < 8) return true;
     at += length;
   }

@@ -22,8 +22,8 @@ for (const [network, prefix] of [
   ['224.0.0.0', 3],
 ] as const)
   PRIVATE.addSubnet(network, prefix, 'ipv4');
-// Of IPv6 one block alone is public (iana.org, "IPv6 Special-Purpose Address Registry"), and in it stand some that are not:
-// among them those that hold an address of IPv4, which a gateway near by may turn into a request to it.
+// Only one block of IPv6 is public (iana.org, "IPv6 Special-Purpose Address Registry"), with some ranges in it that are not:
+// among them addresses that embed an IPv4 address, which a nearby gateway may forward to.
 const PUBLIC6 = new BlockList();
 PUBLIC6.addSubnet('2000::', 3, 'ipv6');
 for (const [network, prefix] of [
@@ -36,19 +36,19 @@ for (const [network, prefix] of [
 
 function isPrivate(address: string): boolean {
   if (isIP(address) === 4) return PRIVATE.check(address, 'ipv4');
-  // "::ffff:8.8.8.8" is the other one; the list below knows it by itself.
+  // "::ffff:8.8.8.8" is the other such form; the block list below matches it by itself.
   const isMapped = /^::ffff:/i.test(new URL(`http://[${address.split('%')[0]}]`).hostname.slice(1));
   return PRIVATE.check(address, 'ipv6') || !(isMapped || PUBLIC6.check(address, 'ipv6'));
 }
 
-/** Whether a host is on this machine or its network, as far as its name tells. */
+/** Whether a host's name alone shows that it is on this machine or its network. */
 export function isPrivateHost(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   if (isIP(host)) return isPrivate(host);
   return !host.includes('.') || /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa)$/i.test(host);
 }
 
-/** Finds public addresses only. It is what resolves the name for the request, so that no name can point elsewhere after a check. */
+/** Resolves to public addresses only. The request itself uses this lookup, so that a name cannot resolve elsewhere after the check. */
 export const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     const allowed = error ? [] : addresses.filter(({ address }) => !isPrivate(address));

@@ -4,17 +4,17 @@ import { isPrivateHost, PrivateAddress, publicLookup } from '@/tools/check/priva
 
 const MOST_REDIRECTS = 5;
 
-/** What became of a link: the page is there, it is gone, the server refuses programs, or nobody could be asked. */
+/** The result for a link: the page exists, is gone, is refused to programs, or could not be requested. */
 export type Probe = { state: 'found' } | { state: 'dead' | 'refused' | 'unreachable' | 'private'; why: string };
 
 export type ProbeOptions = {
   timeoutMs: number;
   userAgent: string;
-  /** Asks machines of one's own network, too. */
+  /** Also request private addresses. */
   allowPrivate: boolean;
 };
 
-/** Asks for a page with HEAD, and with GET where HEAD finds none; follows redirects, to public addresses only. */
+/** Requests a page with HEAD, then with GET if HEAD fails; follows redirects, only to public addresses. */
 export async function probe(address: string, options: ProbeOptions): Promise<Probe> {
   const first = await follow(address, 'HEAD', options);
   return first.state === 'found' || first.state === 'private' ? first : follow(address, 'GET', options);
@@ -28,17 +28,18 @@ async function follow(address: string, method: 'HEAD' | 'GET', options: ProbeOpt
     const { status, location } = answer;
     if (status < 300 || status === 304) return { state: 'found' };
     if (status < 400) {
-      if (!location || !URL.canParse(location, url)) return { state: 'dead', why: `leads astray (${status})` };
+      if (!location || !URL.canParse(location, url))
+        return { state: 'dead', why: `redirects to an invalid address (${status})` };
       url = new URL(location, url);
-      if (!/^https?:$/.test(url.protocol)) return { state: 'dead', why: `leads to ${url.protocol}` };
+      if (!/^https?:$/.test(url.protocol)) return { state: 'dead', why: `redirects to ${url.protocol}` };
     } else return ofStatus(status);
   }
-  return { state: 'dead', why: `is redirected more than ${MOST_REDIRECTS} times` };
+  return { state: 'dead', why: `redirects more than ${MOST_REDIRECTS} times` };
 }
 
 function ofStatus(status: number): Probe {
-  if (status === 404 || status === 410) return { state: 'dead', why: `finds nothing (${status})` };
-  return { state: 'refused', why: `was answered with status ${status}` };
+  if (status === 404 || status === 410) return { state: 'dead', why: `is not found (${status})` };
+  return { state: 'refused', why: `responded with status ${status}` };
 }
 
 function ask(url: URL, method: string, { timeoutMs, userAgent, allowPrivate }: ProbeOptions) {
@@ -56,7 +57,7 @@ function ask(url: URL, method: string, { timeoutMs, userAgent, allowPrivate }: P
         ...(!allowPrivate && { lookup: publicLookup }),
       },
       (response: IncomingMessage) => {
-        // Nobody reads the page itself.
+        // The body is not needed.
         response.destroy();
         resolve({ status: response.statusCode ?? 0, location: response.headers.location });
       },
@@ -67,10 +68,10 @@ function ask(url: URL, method: string, { timeoutMs, userAgent, allowPrivate }: P
 
 function toProbe(error: unknown): Probe {
   if (error instanceof PrivateAddress)
-    return { state: 'private', why: 'leads to a private address, which is not asked' };
+    return { state: 'private', why: 'leads to a private address, which is not requested' };
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOTFOUND') return { state: 'dead', why: 'names a host that does not exist' };
-  if (code === 'ABORT_ERR') return { state: 'unreachable', why: 'got no answer in time' };
+  if (code === 'ENOTFOUND') return { state: 'dead', why: 'has a host that does not exist' };
+  if (code === 'ABORT_ERR') return { state: 'unreachable', why: 'did not respond in time' };
   if (/CERT|SSL|TLS/.test(code)) return { state: 'dead', why: `has no valid certificate (${code})` };
   return { state: 'unreachable', why: `could not be reached${code ? ` (${code})` : ''}` };
 }

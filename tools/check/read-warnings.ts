@@ -18,7 +18,7 @@ import { writingTexts } from '@/tools/shared/read-data';
 
 export type DataRoots = Readonly<Partial<Record<DataFile, unknown>>>;
 
-/** The data files below `root` as they stand; null for one that is no JSON. */
+/** The data files below `root`, parsed but not checked; null for one that is not valid JSON. */
 export function readRoots(root: string): DataRoots {
   return Object.fromEntries(
     DATA_FILES.flatMap((name) => {
@@ -31,7 +31,7 @@ export function readRoots(root: string): DataRoots {
 
 const contentSchema = z.object(DATA_SCHEMAS).partial();
 
-/** Those of them that obey their schemas; `texts` are the Markdown files by their paths in data/. */
+/** The valid ones among them; `texts` are the Markdown files, keyed by path below data/. */
 export function soundContent(files: DataRoots, texts: Readonly<Record<string, string>> = {}): PartialContent {
   const languages = languagesOf(files.site);
   const roots: DataRoots = Object.fromEntries(
@@ -40,12 +40,12 @@ export function soundContent(files: DataRoots, texts: Readonly<Record<string, st
   const broken = DATA_FILES.filter((name) => !DATA_SCHEMAS[name].safeParse(roots[name]).success);
   const sound = Object.entries(roots).filter(([name]) => !broken.some((file) => file === name));
   const content = contentSchema.parse(Object.fromEntries(sound));
-  // Where a file may be missing, an empty list would stand in for a broken one.
+  // For an optional file, an invalid one would otherwise be read as an empty list.
   for (const name of broken) delete content[name];
   return { ...content, ...readWriting(texts, null, null).writing };
 }
 
-/** What looks wrong in the data files and pictures below `root`; `today` is an ISO date. */
+/** Warnings on the data files and pictures below `root`; `today` is an ISO date. */
 export function localFindings(root: string, content: PartialContent, today: string): Finding[] {
   const bytesOf = (path: string) => {
     const file = join(root, 'public', path);
@@ -63,7 +63,7 @@ export function localFindings(root: string, content: PartialContent, today: stri
   ];
 }
 
-/** Texts that a language lacks, and languages whose words nobody has written. */
+/** Texts without a translation in one of the site's languages, and languages without a dictionary. */
 function languageFindings(roots: DataRoots, root: string): Finding[] {
   const languages = languagesOf(roots.site);
   const missing = languages.flatMap((language) =>
@@ -93,7 +93,7 @@ function isTag(language: string): boolean {
   }
 }
 
-// Those with an ending of a file are told of elsewhere.
+// Links with a file extension are reported elsewhere.
 const FILE = /^\/(?!\/)[\w./-]+\.\w+$/;
 
 function pageFindings(root: string, content: PartialContent): Finding[] {
@@ -116,7 +116,7 @@ function pictureFindings(root: string, content: PartialContent): Finding[] {
 }
 
 const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
-// Those that open a direction, and those that only hint at one, which texts in Arabic or Hebrew need.
+// Characters that start a direction; marks that only hint at one are needed in Arabic and Hebrew, and allowed there.
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 const HINT = /[\u200e\u200f\u061c]/;
 const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
@@ -128,7 +128,7 @@ function marksIn(file: DataFile, value: unknown, path: PropertyKey[]): Finding[]
   if (typeof value === 'string') {
     const mark = TURNING.exec(value)?.[0] ?? (RIGHT_TO_LEFT.test(value) ? undefined : HINT.exec(value)?.[0]);
     const code = mark?.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return code ? [{ code: 'direction-mark', file, path, what: `holds the sign U+${code}` }] : [];
+    return code ? [{ code: 'direction-mark', file, path, what: `contains the character U+${code}` }] : [];
   }
   if (Array.isArray(value)) return value.flatMap((entry, index) => marksIn(file, entry, [...path, index]));
   return Object.entries(value ?? {}).flatMap(([key, entry]) => marksIn(file, entry, [...path, key]));

@@ -1,5 +1,5 @@
-// `npm run check`: all that can be checked without a build, side by side. Each step's output is shown when it ends, and all run
-// to their ends, so that one run names everything.
+// `npm run check`: all checks that need no build, in parallel. Each step's output is printed when it ends; all steps run
+// to the end, so that one run reports everything.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -8,7 +8,7 @@ const root = process.cwd();
 const bin = join(root, 'node_modules', '.bin');
 const command = (/** @type {string[]} */ ...args) => ['node', '--import', 'tsx', 'tools/run/run.ts', ...args];
 
-// The longest first; what a step has found out is kept in .cache/check/ for the next run.
+// The slowest first; steps cache their results in .cache/check/ for the next run.
 const STEPS = [
   {
     name: 'types',
@@ -29,7 +29,7 @@ const STEPS = [
 function run(program, args) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
   return new Promise((resolve) => {
-    // On Windows the commands of packages are batch files, which only a shell starts.
+    // On Windows, package binaries are batch files, which only a shell can start.
     const child = spawn(program, args, { cwd: root, env, shell: process.platform === 'win32' });
     let output = '';
     for (const stream of [child.stdout, child.stderr])

@@ -1,7 +1,7 @@
 import type { Publication } from '@/lib/csl/publication';
 import { fold } from '@/lib/publications/search';
 
-/** The venues that are spelt in more than one way, each as `"EMNLP 2024" (3), "Emnlp 2024" (1)`, the most frequent first. */
+/** Venues that are spelt in more than one way, each as `"EMNLP 2024" (3), "Emnlp 2024" (1)`, the most frequent first. */
 export function spellings(publications: readonly Publication[]): string[] {
   const venues = new Map<string, Map<string, number>>();
   for (const { 'container-title': venue } of publications) {
@@ -20,7 +20,7 @@ export function spellings(publications: readonly Publication[]): string[] {
     );
 }
 
-// What is left of a venue when case, marks and little words are taken away.
+// A venue without case, punctuation and short words.
 const key = (venue: string) =>
   fold(venue)
     .replace(/&/g, ' and ')

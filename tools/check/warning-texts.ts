@@ -1,66 +1,65 @@
 type Text = {
   /** About one entry; `what` is the value in question. */
   one: (what: string) => string;
-  /** About several at once, whose places and values follow. */
+  /** About several at once; their places and values follow. */
   many: (count: number) => string;
 };
 
 /** What each warning says. */
 export const WARNING_TEXTS = {
   'dead-anchor': {
-    one: (url) => `the link ${url} leads to no place on the home page`,
-    many: (count) => `${count} links lead to no place on the home page`,
+    one: (url) => `the link ${url} has no target on the home page`,
+    many: (count) => `${count} links have no target on the home page`,
   },
   'missing-file': {
-    one: (url) => `the link ${url} leads to no file: there is no public${url}`,
-    many: (count) => `${count} links lead to no file in public/`,
+    one: (url) => `the link ${url} leads to a missing file: public${url} does not exist`,
+    many: (count) => `${count} links lead to files that are not in public/`,
   },
   'missing-page': {
-    one: (url) => `the link ${url} leads to no page of the site and no file in public/`,
-    many: (count) => `${count} links lead to no page of the site and no file in public/`,
+    one: (url) => `the link ${url} leads to neither a page of the site nor a file in public/`,
+    many: (count) => `${count} links lead to neither a page of the site nor a file in public/`,
   },
   'no-picture': {
     one: (what) => what,
     many: (count) => `${count} pictures cannot be shown`,
   },
   'direction-mark': {
-    one: (what) =>
-      `${what}, which nobody sees and which may turn the order of words around; type the text anew without it`,
+    one: (what) => `${what}, which is invisible and may reverse the order of words; retype the text without it`,
     many: (count) =>
-      `${count} texts hold signs that nobody sees and that may turn the order of words around; type them anew without these`,
+      `${count} texts contain invisible characters that may reverse the order of words; retype them without these`,
   },
   'picture-in-text': {
     one: (picture) => `the picture ${picture}`,
-    many: (count) => `${count} pictures are not shown where they stand in a text`,
+    many: (count) => `${count} pictures in texts are not shown`,
   },
   'html-in-text': {
-    one: (html) => `tags are shown as they stand: ${html}`,
-    many: (count) => `${count} tags are shown as they stand`,
+    one: (html) => `tags are shown literally: ${html}`,
+    many: (count) => `${count} tags are shown literally`,
   },
   'unread-markdown': {
     one: (text) => `shown as it stands: ${text}`,
-    many: (count) => `${count} pieces of text are shown as they stand`,
+    many: (count) => `${count} pieces of markup are shown literally`,
   },
   'pasted-markup': {
     one: (text) => `shown as it stands: ${text}`,
-    many: (count) => `${count} fields of papers hold signs of TeX, HTML or Markdown that are shown as they stand`,
+    many: (count) => `${count} fields of papers contain TeX, HTML or Markdown that is shown literally`,
   },
   'missing-translation': {
     one: (language) => `${language} is missing`,
-    many: (count) => `${count} texts are missing in a language`,
+    many: (count) => `${count} translations are missing`,
   },
   'no-dictionary': {
     one: (language) =>
-      `the words of the pages are not there in ${language}, so they are English; write them into data/words/, as docs/languages.md says`,
-    many: (count) => `the words of the pages are not there in ${count} languages, so they are English`,
+      `the words of the pages are not translated to ${language}, so they are in English; add them to data/words/, see docs/languages.md`,
+    many: (count) => `the words of the pages are not translated to ${count} languages, so they are in English`,
   },
   'not-https': {
-    one: (url) => `the link ${url} is not encrypted; write https:// where the other side offers it`,
-    many: (count) => `${count} links are not encrypted; write https:// where the other side offers it`,
+    one: (url) => `the link ${url} is not encrypted; write https:// if the server supports it`,
+    many: (count) => `${count} links are not encrypted; write https:// if the servers support it`,
   },
   'future-news': {
-    one: (date) => `the date ${date} lies ahead`,
-    many: (count) => `${count} dates lie ahead`,
+    one: (date) => `the date ${date} is in the future`,
+    many: (count) => `${count} dates are in the future`,
   },
   'paper-without-link': {
     one: () => 'has no link; give it a DOI, a URL, an arXiv id or a PDF',
@@ -72,33 +71,33 @@ export const WARNING_TEXTS = {
   },
   'owner-not-author': {
     one: (name) =>
-      `${name} is not among the authors; if the paper prints the name in another way, add that to alternateName in data/profile.json`,
+      `${name} is not among the authors; if the paper spells the name differently, add that spelling to alternateName in data/profile.json`,
     many: (count) =>
-      `your name is not among the authors of ${count} papers; if they print it in another way, add that to alternateName in data/profile.json`,
+      `your name is not among the authors of ${count} papers; if they spell it differently, add that spelling to alternateName in data/profile.json`,
   },
   'wrong-checksum': {
-    one: (id) => `${id} does not fit its check digit, so a digit is wrong`,
-    many: (count) => `${count} numbers do not fit their check digits, so a digit of each is wrong`,
+    one: (id) => `${id} does not match its check digit, so a digit is wrong`,
+    many: (count) => `${count} numbers do not match their check digits, so a digit of each is wrong`,
   },
   'large-picture': {
     one: (picture) => `${picture}; above 300 kB a page is slow on phones`,
     many: (count) => `${count} pictures are large; above 300 kB a page is slow on phones`,
   },
   'large-pdf': {
-    one: (pdf) => `${pdf}; Google Scholar reads none above 5 MB`,
-    many: (count) => `${count} PDFs are large; Google Scholar reads none above 5 MB`,
+    one: (pdf) => `${pdf}; Google Scholar does not read PDFs above 5 MB`,
+    many: (count) => `${count} PDFs are large; Google Scholar does not read PDFs above 5 MB`,
   },
   'foreign-stats': {
-    one: (whose) => `the numbers are of ${whose}; run "npm run scholar:refresh -- --accept" to read yours`,
-    many: (count) => `${count} numbers are of other people`,
+    one: (whose) => `the numbers belong to ${whose}; run "npm run scholar:refresh -- --accept" to read yours`,
+    many: (count) => `${count} numbers belong to other people`,
   },
   'unreadable-stats': {
     one: (what) => `${what}, so it is not what "npm run scholar:refresh" writes`,
     many: (count) => `${count} files are not what "npm run scholar:refresh" writes`,
   },
   'no-such-author': {
-    one: (name) => `${name} is no author of this paper`,
-    many: (count) => `${count} names are no authors of their papers`,
+    one: (name) => `${name} is not an author of this paper`,
+    many: (count) => `${count} names are not authors of their papers`,
   },
   'dead-link': {
     one: (what) => `the link ${what}`,
@@ -106,7 +105,7 @@ export const WARNING_TEXTS = {
   },
   'stats-repository': {
     one: (what) => what,
-    many: (count) => `${count} faults of the published file`,
+    many: (count) => `${count} problems with the published file`,
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

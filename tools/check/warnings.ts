@@ -27,11 +27,11 @@ export type Warning = { code: WarningCode; file: string; places: string[]; messa
 export type Surroundings = {
   /** "2026-11-23" */
   today: string;
-  /** The size of a file in public/, by its path on the site; null when there is none. */
+  /** The size in bytes of a file in public/, by its path on the site; null when it does not exist. */
   bytesOf: (path: string) => number | null;
 };
 
-/** What is worth a look though the schemas allow it. Files with mistakes are absent and skipped. */
+/** Findings worth a look although the schemas allow them. Files with mistakes are absent and skipped. */
 export function findings(content: PartialContent, { today, bytesOf }: Surroundings): Finding[] {
   const { news = [], publications = [], profile } = content;
   const names = profile ? ownerNames(profile) : [];
@@ -134,7 +134,7 @@ const found = (code: WarningCode, file: Finding['file'], path: PropertyKey[], wh
   what,
 });
 
-/** A warning for each kind of finding in a file, so that one fault in many entries is told once. `roots` are the files' contents. */
+/** A warning per kind of finding and file, so that a fault in many entries is reported once. `roots` are the parsed files. */
 export function toWarnings(
   all: readonly Finding[],
   roots: Readonly<Partial<Record<Finding['file'], unknown>>>,

@@ -12,8 +12,8 @@ import { defineCommand, EXIT, noArguments, showProgress } from '@/tools/shared/c
 
 const HELP = `Usage: npm run cv
 
-Prints the page /cv to public/cv.pdf with a browser, that of a further language to a file such as public/cv.zh-cn.pdf, and builds the site before where there is no build or data/ is newer.
-It takes no options: what the CV holds is set by "cv" in data/site.json. CHROME_PATH names a browser to print with.
+Prints the page /cv to public/cv.pdf with a browser, and its translations to files such as public/cv.zh-cn.pdf. Builds the site first if there is no build or data/ is newer.
+It takes no options: the content of the CV is set by "cv" in data/site.json. CHROME_PATH chooses the browser.
 
   --help    show this
 
@@ -33,13 +33,13 @@ async function main(_: null, root: string): Promise<number> {
       const pdf = await print(`${prefix}/cv`);
       await writeWhole(join(root, file), pdf);
       showProgress('');
-      console.log(`CV: wrote ${file}, ${Math.ceil(pdf.length / 1000)} kB. Pages link to it from the next build on.`);
+      console.log(`CV: wrote ${file}, ${Math.ceil(pdf.length / 1000)} kB. Pages link to it after the next build.`);
     }
   });
   return EXIT.done;
 }
 
-/** Whether the build is younger than all of data/. */
+/** Whether the build is newer than everything in data/. */
 function isBuilt(root: string): boolean {
   const id = join(root, '.site', 'current');
   if (!existsSync(id)) return false;
@@ -58,7 +58,7 @@ function build(root: string): boolean {
 }
 
 async function withSite(root: string, use: (print: (path: string) => Promise<Buffer>) => Promise<void>): Promise<void> {
-  // One after the other, so that neither is left running when the other does not start.
+  // In sequence, so that neither is left running when the other fails to start.
   const browser = await openBrowser();
   try {
     const site = await serveBuild(root);

@@ -3,8 +3,8 @@ import { EXIT } from '@/tools/shared/command';
 import { Stop } from '@/tools/shared/failure';
 
 /**
- * The CV at `path` of the site at `url` as PDF: tagged, with title, language and outline, on the paper that its style sheet
- * names. Links within the site lead to its public address, not to the server that stood in for it.
+ * Prints the CV at `path` of the site at `url` as PDF: tagged, with title, language and outline, in the paper size that its stylesheet
+ * sets. Links within the site lead to its public address, not to the local server.
  */
 export async function printCv(browser: Browser, url: string, path = '/cv'): Promise<Buffer> {
   const page = await browser.newPage({ colorScheme: 'light' });
@@ -13,7 +13,7 @@ export async function printCv(browser: Browser, url: string, path = '/cv'): Prom
     if (response?.status() !== 200)
       throw new Stop(
         EXIT.mistake,
-        `There is no CV to print: ${path} answered ${response?.status() ?? 'nothing'}. Is data/ still empty?`,
+        `There is no CV to print: ${path} responded with ${response?.status() ?? 'nothing'}. Is data/ still empty?`,
       );
     await page.evaluate(async () => {
       const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
@@ -21,7 +21,7 @@ export async function printCv(browser: Browser, url: string, path = '/cv'): Prom
         link.setAttribute('href', new URL(link.getAttribute('href') ?? '/', canonical).href);
         link.classList.add('no-address');
       }
-      // A picture that waits for somebody to scroll would stay away.
+      // Lazy pictures would be missing, because nothing scrolls to them.
       for (const picture of document.images) picture.loading = 'eager';
       await Promise.all([...document.images].map((picture) => picture.decode()));
     });

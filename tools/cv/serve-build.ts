@@ -9,7 +9,7 @@ const START_DEADLINE_MS = 45_000;
 
 export type ServedBuild = { url: string; stop: () => Promise<void> };
 
-/** `npm start` of the build in `root`, on a free port of this machine alone; rejects with its output when it does not start. */
+/** Runs `npm start` for the build in `root` on a free local port; rejects with its output when it does not start. */
 export async function serveBuild(root: string): Promise<ServedBuild> {
   const port = await freePort();
   const child = spawn(
@@ -36,7 +36,7 @@ export async function serveBuild(root: string): Promise<ServedBuild> {
   while (!(await answers(url))) {
     if (child.exitCode !== null || Date.now() > deadline) {
       await stop();
-      throw new Stop(EXIT.mistake, `npm start did not come up:\n${output}`);
+      throw new Stop(EXIT.mistake, `npm start failed:\n${output}`);
     }
     await pause(100);
   }

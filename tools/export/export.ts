@@ -13,14 +13,14 @@ import { contentOrMistakes, defineCommand, EXIT, loadEnvironment } from '@/tools
 
 const HELP = `Usage: npm run export -- [options]
 
-Builds the site as plain files that any web space can serve.
+Builds the site as static files that any web server can serve.
 
-  --out DIR      write them to DIR in place of out/; what an earlier export wrote there is replaced
-  --host NAME    write only what that host reads, one of ${HOSTS.join(', ')};
-                 without it the files suit all of them
+  --out DIR      write them to DIR instead of out/; replaces an earlier export there
+  --host NAME    write only the configuration that this host reads, one of ${HOSTS.join(', ')};
+                 without it, the files work on all of them
   --help         show this
 
-The address of the site is "url" in data/site.json, or SITE_URL; a folder at its end, such as /~me, is where it is served.
+The address of the site is "url" in data/site.json, or SITE_URL; a path at its end, such as /~me, is where it is served.
 
 Exit codes: 0 done; 1 mistakes in data/, or the build failed; 2 wrong usage.
 `;
@@ -32,7 +32,7 @@ function readArguments(args: string[]) {
 }
 
 async function main(values: ReturnType<typeof readArguments>, root: string): Promise<number> {
-  // Where next.config.js lets Next write, so that a folder with the last good export in it is replaced by a whole one only.
+  // Next writes here, as set in next.config.js, so that the last good export is only ever replaced by a complete one.
   const made = join(root, '.next', 'export');
   loadEnvironment(root);
   const content = contentOrMistakes(root, 'nothing was exported');

@@ -4,8 +4,8 @@ import type { CslName, Publication } from '@/lib/csl/publication';
 type Contributions = Pick<NonNullable<Publication['custom']>, 'equalContribution' | 'corresponding'>;
 
 /**
- * What the signs behind names mean: where `legend` ("* equal contribution") says so, that; else "#" is equal contribution and
- * "*" beside it correspondence, as PRISM has it, and "*" alone is equal contribution, "†" correspondence, as al-folio has it.
+ * The meaning of marks after names: from `legend` ("* equal contribution") if given; else "#" is equal contribution and
+ * a "*" beside it correspondence, as in PRISM; a "*" alone is equal contribution and "†" correspondence, as in al-folio.
  */
 export function contributions(
   names: readonly CslName[],
@@ -35,7 +35,7 @@ export function contributions(
     notes:
       unexplained.length > 0
         ? [
-            `the signs ${unexplained.join(' ')} behind its names were read as ${[
+            `the marks ${unexplained.join(' ')} after its names were read as ${[
               equalContribution.length > 0 && `equal contribution of ${equalContribution.join(', ')}`,
               corresponding.length > 0 && `correspondence of ${corresponding.join(', ')}`,
             ]

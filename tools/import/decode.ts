@@ -2,11 +2,11 @@ import { windows1252 } from '@/tools/shared/read-text';
 
 export interface Decoded {
   text: string;
-  /** How it was read where nothing in the file says so, such as "Windows-1252". */
+  /** The encoding that was guessed, such as "Windows-1252"; null if the file shows it. */
   guess?: string;
 }
 
-/** The text of a file in UTF-8, UTF-16, with or without byte order mark, GBK where its bytes are Chinese words, else Windows-1252. */
+/** The text of a file in UTF-8, UTF-16, with or without byte order mark, GBK if its bytes form Chinese words, else Windows-1252. */
 export function decodeFile(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
@@ -32,7 +32,7 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > head.length / 4 && odd === 0 ? 'utf-16be' : null;
 }
 
-/** Text in GBK where that is sure: its high bytes come in pairs, and what they make is common Chinese in words of two signs and more. */
+/** Decodes GBK when that is certain: its high bytes come in pairs that form common Chinese in words of two or more characters. */
 function gbk(bytes: Uint8Array): string | null {
   let text: string;
   try {
@@ -41,7 +41,7 @@ function gbk(bytes: Uint8Array): string | null {
     return null;
   }
   const foreign = [...text].filter((sign) => sign > '\u007f');
-  // Those of GB 2312's first level, which hold nearly all of running text, lead with 0xb0 to 0xd7.
+  // Characters of GB 2312's first level, nearly all of running text, have a lead byte from 0xb0 to 0xd7.
   let [pairs, common] = [0, 0];
   for (let index = 0; index < bytes.length; index += 1) {
     const byte = bytes[index] ?? 0;

@@ -4,7 +4,7 @@ import { arxivIdIn, doiIn } from '@/tools/import/identifiers';
 type RemoteKind = 'doi' | 'arxiv' | 'orcid' | 'dblp' | 'openalex' | 'inspire';
 export type FileKind = 'bibtex' | 'ris' | 'csl-json';
 
-/** Something a service is asked for; the id is bare, without address. */
+/** A query to a service; the id is bare, not a URL. */
 export interface RemoteSource {
   kind: RemoteKind;
   id: string;
@@ -12,7 +12,7 @@ export interface RemoteSource {
 
 const ORCID_ALONE = new RegExp(`^(?:orcid\\.org/|orcid:)?(${ORCID.source})/?$`, 'i');
 
-/** What an id or address means; null for neither. */
+/** Recognises an id or URL; null for anything else. */
 export function detectId(source: string): RemoteSource | null {
   const text = source.trim();
   const bare = text.replace(/^https?:\/\//i, '').replace(/^www\./i, '');
@@ -35,7 +35,7 @@ export function detectId(source: string): RemoteSource | null {
   return inspire ? { kind: 'inspire', id: inspire } : null;
 }
 
-/** What a file holds, by its content and not by its name; null for none of the three. */
+/** The format of a file by its content, not its name; null for none of the three. */
 export function detectFile(text: string): FileKind | null {
   const content = text.replace(/^\uFEFF/, '').trimStart();
   if (/^[[{]/.test(content)) return 'csl-json';
@@ -44,18 +44,18 @@ export function detectFile(text: string): FileKind | null {
   return null;
 }
 
-/** What a file of another kind seems to be, to say so; null when nothing comes to mind. */
+/** What an unsupported file seems to be, for the message; null when unknown. */
 export function looksLike(text: string): string | null {
   if (text.trim() === '') return 'it is empty';
   if (text.startsWith('%PDF')) return 'it is a PDF';
   if (text.startsWith('PK')) return 'it is a zip archive';
   if (/^\s*<(!doctype html|html)/i.test(text)) return 'it is a web page';
-  if (/^\s*</.test(text)) return 'it is XML; where it comes from, export RIS or BibTeX instead';
+  if (/^\s*</.test(text)) return 'it is XML; export RIS or BibTeX from its source instead';
   if (/^\s*PMID- ?\d/m.test(text))
-    return 'it is what PubMed exports, which Zotero reads: export RIS or BibTeX from there, or give the DOIs one by one';
+    return 'it is a PubMed export: open it in Zotero and export RIS or BibTeX from there, or give the DOIs one by one';
   if (/^\s*\uFEFF?(?:FN |VR |PT [JSBP]\b)/.test(text))
-    return 'it is the plain text of Web of Science: choose Export, then "RIS (other reference software)" or BibTeX there';
+    return 'it is plain text from Web of Science: choose Export, then "RIS (other reference software)" or BibTeX there';
   if (/^\uFEFF?PT\tAU\t/.test(text))
-    return 'it is the table of Web of Science: choose Export, then "RIS (other reference software)" or BibTeX there';
-  return /^\s*%0 /.test(text) ? 'it is in the format of EndNote: choose RefMan (RIS) as its output style' : null;
+    return 'it is a table from Web of Science: choose Export, then "RIS (other reference software)" or BibTeX there';
+  return /^\s*%0 /.test(text) ? 'it is in the EndNote format: choose RefMan (RIS) as its output style' : null;
 }

@@ -8,7 +8,7 @@ import { fetchOpenAlex } from '@/tools/import/sources/openalex';
 import { fetchOrcid } from '@/tools/import/sources/orcid';
 import type { ImportContext } from '@/tools/shared/context';
 
-/** What a service knows under an id: one paper, or all of a person. Throws ServiceError. */
+/** Fetches what a service has under an id: one paper, or all of a person's. Throws ServiceError. */
 export async function fetchWorks({ kind, id }: RemoteSource, context: ImportContext): Promise<Harvest> {
   switch (kind) {
     case 'doi':

@@ -11,8 +11,8 @@ const NEEDS_CONTAINER = new Set([
 ]);
 
 /**
- * Puts the identifiers of a draft where we keep them (DOI bare, arXiv id in `custom`), and tells a preprint by them.
- * Changes the draft; answers what somebody should look at.
+ * Puts the identifiers of a draft where we keep them (bare DOI, arXiv id in `custom`), and detects preprints by them.
+ * Changes the draft; returns what the user should check.
  */
 export function identify(draft: Record<string, unknown>): string[] {
   const notes: string[] = [];
@@ -31,7 +31,7 @@ export function identify(draft: Record<string, unknown>): string[] {
     draft.publisher ??= 'arXiv';
   }
   if (draft['container-title'] === undefined && NEEDS_CONTAINER.has(String(draft.type))) {
-    notes.push(`it names no journal or conference, so "${draft.type}" became "document"`);
+    notes.push(`it has no journal or conference, so "${draft.type}" became "document"`);
     draft.type = 'document';
   }
   return notes;
@@ -67,7 +67,7 @@ function takeDoi(draft: Record<string, unknown>, notes: string[]) {
   const given = textAt(draft, 'DOI');
   const url = textAt(draft, 'URL') ?? '';
   const doi = given === undefined ? doiIn(webUrlIn(url) ?? url) : doiIn(given);
-  // The DOI that arXiv gives says no more than the arXiv id.
+  // The DOI that arXiv assigns adds nothing to the arXiv id.
   if (doi && !arxivIdIn(doi)) draft.DOI = doi;
   else {
     if (given && !doi) takeOddDoi(given, draft, notes);
@@ -75,28 +75,28 @@ function takeDoi(draft: Record<string, unknown>, notes: string[]) {
   }
 }
 
-// "10/fqd6hj" is a short DOI, which leads to the paper and does not name it; others put an address there.
+// "10/fqd6hj" is a short DOI, which resolves to the paper but is not its DOI; others put a URL here.
 function takeOddDoi(given: string, draft: Record<string, unknown>, notes: string[]) {
   const short = /^(?:https?:\/\/doi\.org\/|doi:\s*)?10\/([a-z\d]{3,})$/i.exec(given.trim())?.[1];
   const url = short ? `https://doi.org/${short}` : webUrlIn(given);
   const isNew = url !== undefined && textAt(draft, 'URL') === undefined;
   if (isNew) draft.URL = url;
-  notes.push(`its DOI ${JSON.stringify(given)} was left out: it is none${isNew ? ', and stands as its URL' : ''}`);
+  notes.push(`its DOI ${JSON.stringify(given)} is not a DOI and was ${isNew ? 'kept as its URL' : 'left out'}`);
 }
 
 function takeUrl(draft: Record<string, unknown>, notes: string[]) {
   const given = textAt(draft, 'URL');
   if (given === undefined) return;
   const url = webUrlIn(given);
-  if (!url) notes.push(`its URL ${JSON.stringify(given)} was left out: it is no web address`);
+  if (!url) notes.push(`its URL ${JSON.stringify(given)} was left out: it is not a web address`);
   const doi = doiIn(url ?? '');
   const isDoi = doi !== undefined && doi.toLowerCase() === textAt(draft, 'DOI')?.toLowerCase();
-  // The site makes these addresses itself from the ids.
+  // The site builds these URLs from the ids.
   if (!url || isDoi || arxivIdIn(url)) delete draft.URL;
   else draft.URL = url;
 }
 
-// Zotero keeps in its "Extra", a line each, what it has no field for; nobody means to publish these.
+// Zotero keeps what it has no field for as lines of "Extra"; these are not meant for publication.
 const MANAGERS_LINE =
   /^(?:citation key|bibtex(?:\[?\*?\]?)?|biblatex|ads bibcode|publisher|type|version|arxiv|pmid|pmcid|doi|issn|isbn|url|read_status(?:_date)?|ranking|oclc|zotero|mlzsync\d*|tex\.[\w.]+|_eprint|number of citations|citations?|zsclc|s2id|openalex|extra|container-title-short|original-date|event-place|lccn|google-books-id|00\d\d\w*)\s*:.*$/i;
 const FOREIGN_LINK = /(?:zotero|mendeley|x-devonthink|file):\/\/\S*|mlzsync\d*:\d*\{.*/gi;
@@ -115,7 +115,7 @@ function takeNote(draft: Record<string, unknown>) {
   else if (rest !== note && !/arXiv:/i.test(note)) draft.note = rest;
 }
 
-/** The preprint server that stood as journal, archive or publisher; it stands nowhere after this. */
+/** Removes and returns the preprint server given as journal, archive or publisher. */
 function takeServer(draft: Record<string, unknown>): string | undefined {
   const container = textAt(draft, 'container-title');
   const server = preprintServer(container ?? '');

@@ -12,7 +12,7 @@ const SKIPPED: ReadonlySet<string> = new Set(
   der die das ein eine und von zur zum le la les un une des du et el los las una y`.split(/\s+/),
 );
 
-/** family + year + first significant word of the title, as `yu2024large`; a name or title in another script leaves its part out. */
+/** family + year + first significant word of the title, as `yu2024large`; a name or title in another script is left out. */
 export function paperId(paper: Publication): string {
   const [first] = creatorsOf(paper).names;
   const name = [first?.['non-dropping-particle'], first?.family ?? first?.literal ?? first?.given]
@@ -26,7 +26,7 @@ export function paperId(paper: Publication): string {
   return `${family.slice(0, 30)}${year}${titleWord(paper.title).slice(0, room - Math.min(family.length, 30))}`;
 }
 
-/** That id, or with -b, -c … behind it while it is taken. An id that has our form already is kept. */
+/** That id, with -b, -c … appended if it is taken. An id in our form is kept. */
 export function freeId(paper: Publication, foreign: unknown, taken: ReadonlySet<string>): string {
   const ours = paperId(paper);
   const [stem] = /^\D+\d{4}/.exec(ours) ?? [ours];
@@ -40,7 +40,7 @@ export function freeId(paper: Publication, foreign: unknown, taken: ReadonlySet<
 }
 
 function titleWord(title: string): string {
-  // Of "In-Context" the first part counts: hyphens part words, apostrophes do not.
+  // "In-Context" counts as "in": hyphens separate words, apostrophes do not.
   const words = [title.replace(/\$[^$]+\$/g, ' '), title].flatMap((text) => latinWords(mathToText(text)));
   return words.find((word) => !SKIPPED.has(word) && word.length > 1) ?? words[0] ?? '';
 }

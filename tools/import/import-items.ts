@@ -10,22 +10,22 @@ import { library } from '@/tools/import/same';
 import { inFieldOrder } from '@/tools/shared/field-order';
 
 export interface Imported {
-  /** Ours in their order, with the new ones placed by date. */
+  /** Our papers in their order, with the new ones inserted by date. */
   publications: Publication[];
   added: Publication[];
   changed: { paper: Publication; changes: FieldChange[] }[];
-  /** How many of the items were here already and brought nothing. */
+  /** The number of items that we had already and that changed nothing. */
   unchanged: number;
-  /** What somebody should look at, and what could not be taken: a line each, place first. */
+  /** What the user should check, and what could not be imported: a line each, starting with its place. */
   doubts: string[];
   refused: string[];
-  /** Fields that have no place, with the number of entries that have them. */
+  /** Fields that could not be placed, with the number of entries that have them. */
   unplaced: ReadonlyMap<string, number>;
-  /** How many items there were, were one paper with another item, brought nothing, changed a paper of ours, are volumes that others inherit from and that the owner has not edited. */
+  /** Numbers of items: read, merged with another item, unchanged, changing a paper of ours, and volumes that exist only for others to inherit from and that the owner has not edited. */
   counts: { read: number; merged: number; unchanged: number; changing: number; parents: number };
 }
 
-/** Brings foreign items into publications, which may be none. Importing the same again changes nothing. */
+/** Imports foreign items into publications, which may be empty. Importing the same items again changes nothing. */
 export function importItems(
   items: readonly ForeignItem[],
   existing: readonly Publication[] = [],
@@ -48,7 +48,7 @@ export function importItems(
   };
 }
 
-/** Each item finds its paper, or becomes a new one behind ours; `changes` and `foreignIds` are by the slot in `papers`. */
+/** Merges each item into its paper, or appends it as a new one; `changes` and `foreignIds` are keyed by index in `papers`. */
 function shelve(items: readonly ForeignItem[], existing: readonly Publication[], owner: readonly string[]) {
   const shelf = library(existing);
   const changes = new Map<number, FieldChange[]>();
@@ -81,10 +81,10 @@ function shelve(items: readonly ForeignItem[], existing: readonly Publication[],
       const added = shelf.add(result.publication);
       places.set(added, item.place);
       foreignIds.set(added, item.csl.id);
-      for (const other of alike) tell(`looks like ${nameOf(other, shelf.papers, places)}, and is kept apart`);
+      for (const other of alike) tell(`looks like ${nameOf(other, shelf.papers, places)}, but was kept separate`);
       continue;
     }
-    // What stands in data/ stays; of two records that come in, the fuller one does.
+    // What is in data/ is kept; of two imported records, the fuller one is.
     const isBase = slot >= existing.length && fullness(result.publication) > fullness(ours);
     const merged = isBase ? mergePaper(result.publication, ours) : mergePaper(ours, result.publication);
     shelf.update(slot, merged.paper);
@@ -92,7 +92,7 @@ function shelve(items: readonly ForeignItem[], existing: readonly Publication[],
     for (const doubt of merged.doubts) tell(`is ${name}; ${doubt}`);
     if (slot >= existing.length) {
       counts.merged += 1;
-      tell(`is the same paper as ${name}, so the two became one`);
+      tell(`is the same paper as ${name}, so the two were merged`);
     } else if (merged.changes.length === 0) counts.unchanged += 1;
     else {
       counts.changing += 1;
@@ -101,7 +101,7 @@ function shelve(items: readonly ForeignItem[], existing: readonly Publication[],
   }
   if (parents.length > 0)
     doubts.push(
-      `${parents[0]}${parents.length > 1 ? ` and ${parents.length - 1} more` : ''}: only there for others to inherit from, and no work of yours`,
+      `${parents[0]}${parents.length > 1 ? ` and ${parents.length - 1} more` : ''}: only there for others to inherit from, not your own work`,
     );
   return { papers: shelf.papers, changes, foreignIds, doubts, unplaced, refused, counts };
 }
@@ -117,7 +117,7 @@ function withIds(papers: Publication[], existing: readonly Publication[], foreig
     return { ...paper, id };
   });
   const ids = new Set(named.map(({ id }) => id));
-  // A key that is the id says nothing more, and no two entries of a .bib file may share one.
+  // A key equal to the id is redundant, and keys in a .bib file must be unique.
   return named.map(({ 'citation-key': key, ...paper }) => {
     if (key === undefined || key === paper.id || keys.has(key) || ids.has(key)) return paper;
     keys.add(key);

@@ -11,16 +11,16 @@ const HELP = `Usage: npm run import -- SOURCE [options]
 
 Shows what a source would add to and change in data/publications.json; --write does it. SOURCE is one of
   a file of BibTeX, RIS or CSL-JSON         refs.bib, zotero.json
-  a DOI, or its address                     10.18653/v1/2024.emnlp-main.193
-  an arXiv id, or its address               2502.10835
-  an ORCID iD, a DBLP person, an OpenAlex or INSPIRE author, or the address of one
+  a DOI, or its URL                         10.18653/v1/2024.emnlp-main.193
+  an arXiv id, or its URL                   2502.10835
+  an ORCID iD, a DBLP person, an OpenAlex or INSPIRE author, or the URL of one
                                             0000-0002-1825-0097, dblp.org/pid/65/9612, A5023888391, A.Lovelace.1
 
-The same paper is recognised by DOI, arXiv id, or title, year and authors. What you wrote stays; a published version
-takes the place of its preprint. In the list, + is new, ~ changed, ? worth a look, ! refused.
+A paper is recognised by DOI, arXiv id, or title, year and authors. Your own fields are kept; a published version
+replaces its preprint. In the list, + is new, ~ changed, ? to check, ! refused.
 
-  --write    write it; data/ as it was is kept in a folder data-backup-… beside it
-  --fresh    ask for pages again that were read within the last hour
+  --write    write it; the old data/ is kept beside it as data-backup-…
+  --fresh    ignore responses cached within the last hour
   --help     show this
 
 Exit codes: 0 done, or nothing to do; 1 some entries refused, or mistakes in data/; 2 wrong usage; 4 a service failed.
@@ -37,17 +37,16 @@ async function main({ source, write, fresh }: ReturnType<typeof readArguments>, 
   const harvest = await readSource(source, context).catch(explain);
   const { ok, written, refused } = await applyImport(root, harvest, write);
   if (written) await context.forget();
-  else if (ok && !write) console.log('This was a look only: add --write to do it.');
+  else if (ok && !write) console.log('This was a dry run: add --write to do it.');
   return ok && refused === 0 ? EXIT.done : EXIT.mistake;
 }
 
 function explain(error: unknown): never {
-  if (error instanceof UnknownSource)
-    throw new Stop(EXIT.usage, `${error.message}\n\nnpm run import -- --help tells more.`);
+  if (error instanceof UnknownSource) throw new Stop(EXIT.usage, `${error.message}\n\nSee npm run import -- --help.`);
   if (!(error instanceof ServiceError)) throw error;
   throw new Stop(
     EXIT.failed,
-    `${error.message}.\nNothing was written. What was read until now is kept for an hour: run this again.`,
+    `${error.message}.\nNothing was written. What was read so far is cached for an hour: run this again.`,
   );
 }
 

@@ -6,7 +6,7 @@ import { normaliseTitle } from '@/lib/stats/match';
 import { isPreprint, isPublished, preprintServer } from '@/tools/import/types';
 import { inFieldOrder } from '@/tools/shared/field-order';
 
-/** One field before and after; no `before` for one that is new, no `after` for one that goes. */
+/** One field before and after; no `before` for a new field, no `after` for a removed one. */
 export interface FieldChange {
   field: string;
   before?: unknown;
@@ -16,22 +16,22 @@ export interface FieldChange {
 export interface Merged {
   paper: Publication;
   changes: FieldChange[];
-  /** Where the two disagree and ours was kept. */
+  /** Fields where the two disagree and ours was kept. */
   doubts: string[];
 }
 
 type Fields = Record<string, unknown>;
 
-/** What the published version of a preprint decides. */
+/** Fields taken from the published version of a preprint. */
 const DECIDED_BY_PUBLISHED = ['type', 'container-title', 'issued', 'DOI'];
-/** What a preprint still adds to its published version. */
+/** Fields that a preprint can add to its published version. */
 const ADDED_BY_PREPRINT: ReadonlySet<string> = new Set(['abstract', 'keyword', 'language', 'custom']);
-/** Remarks of whoever kept the foreign file. */
+/** Notes by the author of the foreign file. */
 const NEVER_ADDED: ReadonlySet<string> = new Set(['id', 'citation-key', 'note', 'accessed']);
 
 /**
- * Our paper with what another record of it adds. What ours says stays, except where ours is the preprint and the other
- * the published version: then that decides type, venue, date and DOI, and the arXiv id is kept.
+ * Our paper, completed from another record of it. Our fields are kept, unless ours is the preprint and the other is
+ * the published version: then type, venue, date and DOI are taken from that, and the arXiv id is kept.
  */
 export function mergePaper(ours: Publication, theirs: Publication): Merged {
   const isUpgrade = isPreprint(ours) && isPublished(theirs);
@@ -65,7 +65,7 @@ export function mergePaper(ours: Publication, theirs: Publication): Merged {
   };
 }
 
-// "2024" of a record is no news to somebody who wrote "2024-11".
+// "2024" in a record adds nothing to our "2024-11".
 function decided(field: string, ours: Publication, theirs: Publication): unknown {
   if (field !== 'issued') return new Map<string, unknown>(Object.entries(theirs)).get(field);
   const { issued } = ours;
@@ -75,7 +75,7 @@ function decided(field: string, ours: Publication, theirs: Publication): unknown
 
 function mergeCustom(ours: Publication, theirs: Publication, isUpgrade: boolean): Publication['custom'] {
   const links = { ...theirs.custom?.links, ...ours.custom?.links };
-  // The id may have stood in the DOI, which the published version replaces.
+  // The arXiv id may have been in the DOI, which the published version replaces.
   const arxiv = isUpgrade ? arxivId(ours) : undefined;
   const custom = {
     ...theirs.custom,
@@ -86,7 +86,7 @@ function mergeCustom(ours: Publication, theirs: Publication, isUpgrade: boolean)
   return Object.keys(custom).length > 0 ? custom : ours.custom;
 }
 
-/** Ours keeps its order of fields; new ones find their usual place. */
+/** Our paper keeps its order of fields; new ones go to their usual place. */
 function inOrderOf(ours: Publication, fields: Fields, theirs: Publication): Publication {
   const merged: Publication = { ...theirs, ...ours };
   for (const key of Object.keys(merged)) if (!(key in fields)) Reflect.deleteProperty(merged, key);

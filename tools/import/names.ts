@@ -8,16 +8,16 @@ export const GROUP =
   /\b(collaborations?|consortium|group|team|project|network|committee|society|initiative|association|foundation|university|institute|organi[sz]ation|department|ministry|agency|task force)\b/i;
 export const SUFFIX =
   /^(?:jr|sr|jnr|snr|junior|senior|[ivx]{2,4}|iv|v|[2-9](?:nd|rd|th)|ph\.?\s?d|m\.?d|esq|filho|neto)\.?$/i;
-// What may stand behind a name without a comma for it: "V." and "Md" are given names there.
+// Suffixes that may follow a name without a comma; "V." and "Md" are given names in that place.
 export const GENERATION =
   /^(?:jr|sr|jnr|snr|junior|senior|II|III|IV|[2-9](?:nd|rd|th))\.?$|^(?:Jr|Sr|Junior|Senior)\.?$/;
 const PARTICLES = /^(?:van|von|der|den|de|da|di|du|del|della|dos|la|le|ter|ten|zu|zur|bin|ibn|al|el|af|av)$/;
 
-// As signs, raised in any of the ways that text, HTML and TeX have.
+// Marks as characters, or as superscripts in text, HTML and TeX.
 const MARK =
   /(?:<sup>\s*)?[*#†‡§¶∗⋆✉]+(?:\s*,\s*[*#†‡§¶∗⋆✉]+)*(?:\s*<\/sup>)?|\$\s*\^?\s*\{?\s*(?:[*#†‡,\s]|\\(?:ast|star|dagger|dag|ddagger|ddag|S|P)\b|\\#)+\s*\}?\s*\$/g;
 
-/** A name without the signs that papers set behind it, such as "*" and "†", and these signs. */
+/** Splits a name from the marks after it, such as "*" and "†". */
 export function takeMarks(name: string): { text: string; mark: string } {
   let mark = '';
   const text = name.replace(MARK, (found) => {
@@ -32,7 +32,7 @@ export function takeMarks(name: string): { text: string; mark: string } {
   return { text: text.replace(/\s+/g, ' ').replace(/\s+,/g, ',').trim(), mark };
 }
 
-/** A name printed as one text: "Yu, Zeping", "Ludwig van Beethoven", "The ATLAS Collaboration", "余泽平". */
+/** Parses a name given as one string: "Yu, Zeping", "Ludwig van Beethoven", "The ATLAS Collaboration", "余泽平". */
 export function parseName(text: string): CslName | null {
   const whole = plainText(text).replace(/^,|[,;]$/g, '');
   if (!whole) return null;
@@ -64,13 +64,13 @@ export function parseName(text: string): CslName | null {
   };
 }
 
-// "Somerville M.", "van der Berg A.K.", "Li W": databases put initials last; a part of "Jane Q." would be no family name.
+// "Somerville M.", "van der Berg A.K.", "Li W": databases put initials last; "Q." in "Jane Q." cannot be a family name.
 const isFamilyFirst = (words: readonly string[]) =>
   /^(?:\p{Lu}\.-?){1,4}$|^\p{Lu}{1,3}$/u.test(words.at(-1) ?? '') &&
   !SUFFIX.test(words.at(-1) ?? '') &&
   words.slice(0, -1).every((word) => /\p{Ll}{2}/u.test(word));
 
-/** Names as CSL has them, without what it does not know, with the signs behind each; "others" stands last. */
+/** Names as CSL, without unknown fields, with the marks after each; "others" is last. */
 export function readNames(value: unknown): { names: CslName[]; marks: string[] } {
   const read = (Array.isArray(value) ? value : [value]).map(readName).filter((found) => found !== null);
   const own = read.filter(({ name }) => !isCut(name));
@@ -99,7 +99,7 @@ function readName(value: unknown): { name: CslName; mark: string } | null {
   }
   const group = takeMarks(plainText(textAt(value, 'name') ?? ''));
   if (group.text && !name.family && !name.literal) return { name: { literal: group.text }, mark: group.mark };
-  // CSL shows a literal in place of the parts, so both would hide one.
+  // CSL shows a literal instead of the parts, so only one of them may be kept.
   if (name.family && name.literal) delete name.literal;
   const [comma, order] = [property(value, 'comma-suffix'), property(value, 'static-ordering')];
   if (typeof comma === 'boolean' && name.suffix) name['comma-suffix'] = comma;
@@ -108,7 +108,7 @@ function readName(value: unknown): { name: CslName; mark: string } | null {
   return isName ? { name: asGroup(name), mark: marks } : null;
 }
 
-// ADS and others cut the names of groups as if they were people.
+// ADS and others split group names as if they were persons' names.
 function asGroup(name: CslName): CslName {
   const { family, given } = name;
   if (!family || !given) return name;

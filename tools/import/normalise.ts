@@ -9,12 +9,12 @@ import { cslType } from '@/tools/import/types';
 import { readDate, statusIn } from '@/tools/import/when';
 import { inFieldOrder } from '@/tools/shared/field-order';
 
-/** What a foreign item became: a sound publication under a stand-in id, or the reason why not. */
+/** The result for a foreign item: a valid publication with a placeholder id, or the reason for refusal. */
 export type Normalised =
   | { ok: true; publication: Publication; notes: string[]; dropped: string[] }
   | { ok: false; reason: string };
 
-/** Stands where an id will be given. */
+/** Placeholder until the real id is assigned. */
 const NO_ID = 'without-id';
 
 const REQUIRED: ReadonlySet<string> = new Set(['type', 'title', 'issued']);
@@ -28,7 +28,7 @@ const RICH: ReadonlySet<string> = new Set([
   'collection-title',
   'event-title',
 ]);
-// What managers keep for themselves: nobody means to publish it.
+// Private fields of reference managers, not meant for publication.
 const PRIVATE: ReadonlySet<string> = new Set([
   'annote',
   'citation-label',
@@ -39,7 +39,7 @@ const PRIVATE: ReadonlySet<string> = new Set([
   'call-number',
 ]);
 
-/** Foreign CSL-JSON as our strict schema has it; what cannot be kept is named in `dropped` or told in `notes`. */
+/** Converts foreign CSL-JSON to our strict schema; what cannot be kept is listed in `dropped` or explained in `notes`. */
 export function normalise(csl: Readonly<Record<string, unknown>>): Normalised {
   const notes: string[] = [];
   const dropped: string[] = [];
@@ -47,7 +47,7 @@ export function normalise(csl: Readonly<Record<string, unknown>>): Normalised {
   for (const [field, value] of Object.entries(csl)) {
     if (field === 'id' || isEmpty(value)) continue;
     if (PRIVATE.has(field)) {
-      dropped.push(`${field} (is for your own library)`);
+      dropped.push(`${field} (is only for your own library)`);
       continue;
     }
     const kept = readField(field, value, notes);
@@ -66,7 +66,7 @@ export function normalise(csl: Readonly<Record<string, unknown>>): Normalised {
 const isEmpty = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** The value in our form; undefined for a field that has no place with us. */
+/** The value in our form; undefined for a field that we have no place for. */
 function readField(field: string, value: unknown, notes: string[]): unknown {
   // Crossref has lists where CSL has one text.
   const one = Array.isArray(value) && field !== 'categories' ? value[0] : value;
@@ -89,7 +89,7 @@ function readField(field: string, value: unknown, notes: string[]): unknown {
   return field === 'categories' || field === 'custom' ? value : undefined;
 }
 
-// "in press" stands as status, or in place of a date.
+// "in press" may be given as status, or in place of a date.
 function takeStatus(csl: Readonly<Record<string, unknown>>, draft: Record<string, unknown>) {
   const said = [csl.status, property(csl.issued, 'literal'), property(csl.issued, 'raw'), csl.issued, csl.note];
   const status = said.map((text) => (typeof text === 'string' ? statusIn(text) : undefined)).find(Boolean);
@@ -109,7 +109,7 @@ function takeMarks(csl: Readonly<Record<string, unknown>>, draft: Record<string,
     draft.custom = { ...(isObject(draft.custom) ? draft.custom : {}), ...found.custom };
 }
 
-// Reports, pages and data that nobody signs are cited by the body behind them.
+// Reports, pages and data without authors are cited by the organisation behind them.
 const OF_A_BODY = ['report', 'webpage', 'document', 'dataset', 'software', 'post', 'pamphlet', 'map'];
 
 function signByPublisher(draft: Record<string, unknown>, notes: string[]) {
@@ -117,11 +117,11 @@ function signByPublisher(draft: Record<string, unknown>, notes: string[]) {
   if (typeof body !== 'string' || !OF_A_BODY.includes(String(draft.type))) return;
   if (['author', ...CSL_NAMES].some((role) => draft[role] !== undefined)) return;
   draft.author = [{ literal: body }];
-  notes.push(`it names nobody, so ${JSON.stringify(body)}, which published it, stands as its author`);
+  notes.push(`it has no author, so its publisher ${JSON.stringify(body)} became the author`);
 }
 
 function unknownType(word: unknown, notes: string[]): string {
-  notes.push(`its type ${JSON.stringify(word)} is none of CSL, so it became "document"`);
+  notes.push(`its type ${JSON.stringify(word)} is not a CSL type, so it became "document"`);
   return 'document';
 }
 
@@ -141,11 +141,11 @@ function reasonToRefuse(csl: Readonly<Record<string, unknown>>, draft: Record<st
   if (draft.issued || draft.status) return null;
   const said = property(csl.issued, 'raw') ?? property(csl.issued, 'literal') ?? csl.issued;
   return typeof said === 'string' && said.trim()
-    ? `its date ${JSON.stringify(plainText(said))} names no year`
+    ? `its date ${JSON.stringify(plainText(said))} has no year`
     : 'it has no date';
 }
 
-// One field after the other goes until the rest is sound, so that a slip in a detail loses the detail only.
+// Drops invalid fields one by one until the rest is valid, so that a mistake in a detail costs only the detail.
 function checked(draft: Record<string, unknown>, notes: string[], dropped: string[]): Normalised {
   const candidate: Record<string, unknown> = { ...draft, id: NO_ID, type: draft.type ?? 'document' };
   for (;;) {
@@ -156,9 +156,9 @@ function checked(draft: Record<string, unknown>, notes: string[], dropped: strin
     const [, field, inner] = issue?.path ?? [];
     const lost = issue?.code === 'unrecognized_keys' && field === undefined ? issue.keys[0] : field;
     if (lost === 'author' && !('author' in candidate))
-      return { ok: false, reason: 'it names no author, editor or other person' };
+      return { ok: false, reason: 'it has no author, editor or other person' };
     if (typeof lost !== 'string' || REQUIRED.has(lost) || !(lost in candidate))
-      return { ok: false, reason: `its ${String(lost)} is not ${issue?.message ?? 'sound'}` };
+      return { ok: false, reason: `its ${String(lost)} is not ${issue?.message ?? 'valid'}` };
     const bag = candidate[lost];
     const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : inner;
     if (lost === 'custom' && typeof unknown === 'string' && typeof bag === 'object' && bag !== null) {

@@ -1,7 +1,7 @@
 import type { Imported } from '@/tools/import/import-items';
 import { editList } from '@/tools/shared/edit-list';
 
-/** The text of publications.json after an import, where the old text holds `before`; what the import left alone keeps its bytes. */
+/** The text of publications.json after an import; the old text contains `before`. Unchanged entries keep their bytes. */
 export function publicationsText(text: string, before: readonly { id: string }[], imported: Imported): string {
   const indexOf = new Map(before.map(({ id }, index) => [id, index]));
   const fresh = new Set<unknown>(imported.added);

@@ -6,12 +6,12 @@ import type { Imported } from '@/tools/import/import-items';
 import type { FieldChange } from '@/tools/import/merge';
 
 const LONGEST = 80;
-// More of one kind bury the others.
+// More lines of one kind would bury the others.
 const MOST_OF_A_KIND = 5;
 
 /**
- * A line each for what is new (+), changed (~), to look at (?) and refused (!): what has no place by kind, remarks that say
- * the same with a count, refusals last and numbered; then the counts, which add up.
+ * A line each for what is new (+), changed (~), to check (?) and refused (!): unplaced fields by kind, repeated remarks
+ * with a count, refusals last and numbered; then the totals, which add up.
  */
 export function importReport({ added, changed, doubts, unplaced, refused, counts }: Imported): string[] {
   const { read, merged, unchanged, changing, parents } = counts;
@@ -28,12 +28,12 @@ export function importReport({ added, changed, doubts, unplaced, refused, counts
       `${added.length} new`,
       `${changed.length} changed`,
       `${unchanged} already here`,
-      `${doubts.length} to look at`,
+      `${doubts.length} to check`,
       `${refused.length} refused`,
     ].join(', '),
     `${read} ${read === 1 ? 'entry' : 'entries'} in = ${[
       `${added.length} new`,
-      ...(merged > 0 ? [`${merged} the same as another of them`] : []),
+      ...(merged > 0 ? [`${merged} duplicates of another entry`] : []),
       ...(changing > 0 ? [`${changing} that change a paper`] : []),
       ...(unchanged > 0 ? [`${unchanged} already here`] : []),
       ...(parents > 0 ? [`${parents} for others to inherit from`] : []),
@@ -42,7 +42,7 @@ export function importReport({ added, changed, doubts, unplaced, refused, counts
   ];
 }
 
-/** "312 × abstractnote has no place", what most entries have first. */
+/** "312 × abstractnote has no place", the most frequent first. */
 export const unplacedLines = (unplaced: ReadonlyMap<string, number>): string[] =>
   [...unplaced].sort((a, b) => b[1] - a[1]).map(([field, count]) => `${count} × ${withReason(field)}`);
 
@@ -50,7 +50,7 @@ export const unplacedLines = (unplaced: ReadonlyMap<string, number>): string[] =
 const withReason = (field: string) =>
   field.includes(' (') ? field.replace(/ \((.*)\)$/, ' has no place: it $1') : `${field} has no place`;
 
-/** Remarks that differ in their place only, the first few and then how many more. */
+/** Remarks that differ only in their place: the first few, then the number of others. */
 function byKind(doubts: readonly string[]): string[] {
   const kinds = new Map<string, string[]>();
   for (const doubt of doubts) {
@@ -61,7 +61,7 @@ function byKind(doubts: readonly string[]): string[] {
     const more = all.length - MOST_OF_A_KIND;
     if (more <= 1) return all;
     const saying = (all[0] ?? '').replace(/^.*?: /, '');
-    return [...all.slice(0, MOST_OF_A_KIND), `and ${more} more entries of which the same is to say: ${short(saying)}`];
+    return [...all.slice(0, MOST_OF_A_KIND), `and ${more} more entries with the same remark: ${short(saying)}`];
   });
 }
 

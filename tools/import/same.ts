@@ -7,17 +7,17 @@ import { normaliseTitle } from '@/lib/stats/match';
 import { foldLetters } from '@/lib/text/strings';
 import { isPreprint, isPublished } from '@/tools/import/types';
 
-/** Papers that can be found again; `papers` may be replaced slot by slot, `add` appends. */
+/** Papers with an index; `papers` may be replaced by index, `add` appends. */
 export interface Library {
   papers: Publication[];
   add(paper: Publication): number;
-  /** Makes a slot known under what its paper has become. */
+  /** Reindexes a slot after its paper has changed. */
   update(slot: number, paper: Publication): void;
-  /** The slot of the same paper, and papers that look alike and are not taken for it. */
+  /** The slot of the same paper, and papers that look alike but are not considered the same. */
   find(paper: Publication): { slot: number | null; alike: Publication[] };
 }
 
-/** An index over papers, by DOI, arXiv id and title. */
+/** An index of papers by DOI, arXiv id and title. */
 export function library(initial: readonly Publication[]): Library {
   const papers: Publication[] = [];
   const slots = new Map<string, Set<number>>();
@@ -56,7 +56,7 @@ export function library(initial: readonly Publication[]): Library {
   return self;
 }
 
-/** Whether two are one paper, by the same rules; for a look at two only. */
+/** Whether two records are the same paper, by the same rules; for a single pair. */
 export const isSamePaper = (a: Publication, b: Publication): boolean => library([a]).find(b).slot !== null;
 
 function idKeys(paper: Publication): string[] {
@@ -70,24 +70,24 @@ function idKeys(paper: Publication): string[] {
 
 const bareArxiv = (paper: Publication) => withoutVersion(arxivId(paper) ?? '').toLowerCase();
 
-// "C", "C++" and "C#" are three things; between words such signs say little.
+// "C", "C++" and "C#" differ; between words such characters are insignificant.
 const titleKey = ({ title }: Publication) => {
   const signs = [...mathToText(title).matchAll(/(?<=[\p{L}\p{N}])[+#*]+/gu)].join('');
   return `title ${normaliseTitle(title) || foldLetters(title)}${signs}`;
 };
 
-// Titles that everybody uses: alone they say nothing.
+// Generic titles, which do not identify a paper by themselves.
 const GENERIC =
   /^(?:(?:guest )?editorial|introduction|einleitung|einführung|preface|vorwort|foreword|afterword|prologue|epilogue|conclusions?|discussion|commentary|comments?|reply|response|correction|corrigend(?:um|a)|errat(?:um|a)|book reviews?|review|rezension|obituary|nachruf|in memoriam|letters?(?: to the editor)?|abstracts?|acknowledge?ments?|front ?matter|table of contents|index|contents|news|interview|notes?)\b[\s.:!]*(?:to the (?:special )?(?:issue|section|volume)\b.*)?$/i;
 const isGeneric = ({ title }: Publication) => GENERIC.test(mathToText(title).trim());
 
-// Files give the DOI of a whole proceedings, or that of the line above, to a paper.
+// Some files give a paper the DOI of its proceedings, or that of the entry before it.
 function isMistakenId(a: Publication, b: Publication): boolean {
   if (titleKey(a) === titleKey(b)) return pagesDiffer(a, b) && containersDiffer(a, b);
   return !shareAuthors(a, b) || pagesDiffer(a, b);
 }
 
-// Unknown where one of them is still to appear.
+// Unknown when one of them has not appeared yet.
 function yearsBetween(a: Publication, b: Publication): number | undefined {
   const [yearA, yearB] = [issuedDate(a)?.year, issuedDate(b)?.year];
   return yearA === undefined || yearB === undefined ? undefined : Math.abs(yearA - yearB);
@@ -99,7 +99,7 @@ function isSameByTitle(a: Publication, b: Publication): boolean {
   return (yearsBetween(a, b) ?? 0) <= 1 && shareAuthors(a, b) && !contradict(a, b);
 }
 
-// Archives give each version of a deposit a DOI of its own.
+// Repositories give each version of a deposit its own DOI.
 const ARCHIVE = /^10\.(?:5281|6084|17605|17632|5061|7910|17863|25384)\//;
 
 /** Whether two records are versions of one deposit: "….v1" and "….v2" of figshare, or two of Zenodo with one title. */
@@ -137,7 +137,7 @@ const bareNumber = (value: string | number) =>
     .replace(/^(?:vol(?:ume)?|no|nr|issue|band|bd)\b\.?\s*/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Whether what they appeared in cannot be one: "J. Chem. Phys." may be the "Journal of Chemical Physics", "Book One" is not "Book Two". */
+/** Whether their venues cannot be the same: "J. Chem. Phys." may be the "Journal of Chemical Physics", "Book One" is not "Book Two". */
 function containersDiffer(a: Publication, b: Publication): boolean {
   const [all, others] = [containerForms(a), containerForms(b)];
   return all.length > 0 && others.length > 0 && !all.some((one) => others.some((other) => mayBeOne(one, other)));
@@ -164,11 +164,11 @@ const containerWords = (text: string | undefined): string[] =>
         !/^(?:\d+(?:st|nd|rd|th)?)$/.test(word),
     );
 
-// One is the other, holds all its words (or their beginnings), or is its initials.
+// One equals the other, contains all its words (or their beginnings), or is its initials.
 function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const text = long.join(' ');
-  // "Physical Review D" is not "Physical Review", nor E.
+  // "Physical Review D" is neither "Physical Review" nor "Physical Review E".
   const sections = (words: readonly string[]) =>
     words.filter((word) => word.length === 1 && words.length > 1).join(' ');
   if (sections(a) !== sections(b)) return false;
@@ -178,14 +178,14 @@ function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
   );
 }
 
-// "icassp" in "i a s s p": acronyms skip words, and take two letters of some.
+// "icassp" in "i a s s p": acronyms skip words, and take two letters from some.
 function isSubsequence(acronym: string, initials: string): boolean {
   let at = 0;
   for (const letter of initials) if (acronym[at] === letter) at += 1;
   return at >= acronym.length - 1 && at >= 3;
 }
 
-/** Of papers with titles that many have, only what agrees in everything that both say. */
+/** Papers with a generic title match only if all fields that both have agree. */
 function isSameRecord(a: Publication, b: Publication): boolean {
   const [pageA, pageB] = [firstPage(a), firstPage(b)];
   const known = (paper: Publication) => containerWords(paper['container-title']).join(' ');
@@ -207,13 +207,13 @@ function containerYearsDiffer(a: Publication, b: Publication): boolean {
   return yearA !== undefined && yearB !== undefined && yearA !== yearB;
 }
 
-/** Whether one name at least stands in both lists; given names are too often cut to count. */
+/** Whether the lists share at least one family name; given names are too often abbreviated to compare. */
 function shareAuthors(a: Publication, b: Publication): boolean {
   const known = new Set(creatorsOf(a).names.flatMap(nameKeys));
   return creatorsOf(b).names.some((name) => nameKeys(name).some((key) => known.has(key)));
 }
 
-// Sources disagree on what is the family name of "Maria del Carmen Ruiz" or "Yu Zeping".
+// Sources disagree on the family name in "Maria del Carmen Ruiz" or "Yu Zeping".
 function nameKeys(name: CslName): string[] {
   const whole = [name['non-dropping-particle'], name.family ?? name.literal ?? name.given].filter(Boolean).join(' ');
   const words = foldLetters(whole)

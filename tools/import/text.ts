@@ -20,7 +20,7 @@ const BLOCKS = /^(?:jats:)?(?:p|br|div|sec|title|list-item)$/;
 const TAG = /<(\/?)([a-z][\w:-]*)((?:\s[^<>]*)?)\/?>/gi;
 const CSL_SPAN = /^\s*(?:class="nocase"|style="font-variant:\s*small-caps;?")\s*$/;
 
-/** Foreign text as ours has it: one line, entities as signs, of all markup CSL's own marks only. */
+/** Foreign text in our form: one line, entities decoded, all markup removed but CSL's own. */
 export function cleanText(text: string): string {
   const spans: boolean[] = [];
   const unwrapped = decodeEntities(text).replace(/<(jats:)?title>\s*abstract\s*<\/(jats:)?title>/gi, '');
@@ -41,7 +41,7 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** The same with its paragraphs, an empty line between them. */
+/** The same with paragraphs kept, separated by an empty line. */
 export const cleanParagraphs = (text: string): string =>
   text
     .split(/\n[^\S\n]*\n|<\/?(?:jats:)?(?:p|sec|title|list)\b[^<>]*>/i)
@@ -49,7 +49,7 @@ export const cleanParagraphs = (text: string): string =>
     .filter((paragraph) => paragraph !== '' && !/^abstract[.:]?$/i.test(paragraph))
     .join('\n\n');
 
-/** As `cleanText`, and without any markup: for names, journals, places. */
+/** Like `cleanText`, but without any markup: for names, journals, places. */
 export const plainText = (text: string): string => cleanText(text).replace(/<\/?(?:i|b|su[bp]|sc|span)\b[^<>]*>/g, '');
 
 function cslSpan(tag: string, slash: string, attributes: string, open: boolean[]): string {
@@ -59,7 +59,7 @@ function cslSpan(tag: string, slash: string, attributes: string, open: boolean[]
   return isCsl ? tag : '';
 }
 
-// Services escape text once too often, so this runs twice; "AT&T" has no semicolon and stays.
+// Some services escape text twice, so this runs twice; "AT&T" has no semicolon and is kept.
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi, (entity) => {
     const [node] = parseFragment(entity).childNodes;

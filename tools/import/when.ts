@@ -13,13 +13,13 @@ const STATUS: readonly [pattern: RegExp, status: string][] = [
   [/in\s*preparation|inpreparation|in progress|working paper|draft/i, 'in preparation'],
 ];
 
-/** The `status` that words in place of a year say: "in press" for "inpress", "forthcoming" for "to appear". */
+/** The `status` expressed by words in place of a year: "in press" for "inpress", "forthcoming" for "to appear". */
 export const statusIn = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : STATUS.find(([pattern]) => pattern.test(text))?.[1];
 
 /**
- * A date however it was written ("2024/11/2", "12 Nov. 2024", "1999~", `{ "date-parts": [["2024", 11]] }`) as ISO text of the
- * precision that it has; ranges, seasons and "about" stay. Null where there is no year.
+ * A date in any notation ("2024/11/2", "12 Nov. 2024", "1999~", `{ "date-parts": [["2024", 11]] }`) as ISO text of the
+ * same precision; ranges, seasons and "circa" are kept. Null when there is no year.
  */
 export function readDate(value: unknown): CslDate | null {
   if (typeof value === 'number') return readDate(String(value));
@@ -34,7 +34,7 @@ export function readDate(value: unknown): CslDate | null {
   return said === undefined ? null : (edtf(said) ?? isoText(said));
 }
 
-/** A year and, if they make sense, a month ("11", "nov", "November"), a season or a day. */
+/** A year and, if valid, a month ("11", "nov", "November"), a season or a day. */
 export function dateOf(year: unknown, month?: unknown, day?: unknown): CslDate | null {
   const text = String(year ?? '').trim();
   const number = Number(

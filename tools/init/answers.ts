@@ -4,7 +4,7 @@ import { networkProfile } from '@/tools/shared/profiles';
 
 type Field = {
   question: string;
-  /** What is kept of an answer; null when it is none. */
+  /** The value parsed from an answer; null when it is invalid. */
   read: (text: string) => string | null;
   expected: string;
 };
@@ -12,15 +12,15 @@ type Field = {
 const anything: Pick<Field, 'read' | 'expected'> = { read: (text) => text, expected: 'some text' };
 const idOf = (network: string): Pick<Field, 'read' | 'expected'> => ({
   read: (text) => networkProfile(network, text)?.username ?? null,
-  expected: `a user name such as ${NETWORKS[network]?.example}, or the address of the profile`,
+  expected: `a user name such as ${NETWORKS[network]?.example}, or the URL of the profile`,
 });
 
-/** What init asks, in this order, and takes as flags of these names. */
+/** What init asks for, in this order; the keys are also the names of its flags. */
 export const FIELDS = {
   orcid: {
     question: 'ORCID iD',
     ...idOf('ORCID'),
-    expected: 'an ORCID iD such as 0000-0002-1825-0097, all digits right',
+    expected: 'an ORCID iD with a correct check digit, such as 0000-0002-1825-0097',
   },
   name: { question: 'Name', ...anything },
   position: { question: 'Position, such as PhD student in Computer Science', ...anything },
@@ -30,11 +30,11 @@ export const FIELDS = {
     read: (text) => (EMAIL.test(text) ? text : null),
     expected: 'an e-mail address such as ada@example.org',
   },
-  location: { question: 'Place, such as United Kingdom', ...anything },
-  scholar: { question: 'Google Scholar, id or address', ...idOf('Google Scholar') },
-  dblp: { question: 'DBLP, pid or address', ...idOf('DBLP') },
-  openalex: { question: 'OpenAlex, id or address', ...idOf('OpenAlex') },
-  inspire: { question: 'INSPIRE HEP, number or address', ...idOf('INSPIRE HEP') },
+  location: { question: 'Location, such as United Kingdom', ...anything },
+  scholar: { question: 'Google Scholar, id or URL', ...idOf('Google Scholar') },
+  dblp: { question: 'DBLP, pid or URL', ...idOf('DBLP') },
+  openalex: { question: 'OpenAlex, id or URL', ...idOf('OpenAlex') },
+  inspire: { question: 'INSPIRE HEP, number or URL', ...idOf('INSPIRE HEP') },
   github: { question: 'GitHub user', ...idOf('GitHub') },
   url: {
     question: 'Address of the site',
@@ -50,7 +50,7 @@ export type FieldName = keyof typeof FIELDS;
 export type Answers = Partial<Record<FieldName, string>>;
 export const FIELD_NAMES = Object.keys(FIELDS).filter((name): name is FieldName => name in FIELDS);
 
-/** The answers among raw texts, and a line for each that is none. */
+/** The valid answers, and a line for each invalid one. */
 export function readAnswers(raw: Readonly<Partial<Record<FieldName, string | undefined>>>): {
   answers: Answers;
   problems: string[];
@@ -67,7 +67,7 @@ export function readAnswers(raw: Readonly<Partial<Record<FieldName, string | und
   return { answers, problems };
 }
 
-/** Asks for what is not known yet; an empty answer takes the suggestion, or leaves the field out. */
+/** Asks for what is not known yet; an empty answer accepts the suggestion, or leaves the field out. */
 export async function askFor(
   names: readonly FieldName[],
   known: Answers,

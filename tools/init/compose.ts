@@ -16,7 +16,7 @@ const NETWORK_FIELDS = ['scholar', 'orcid', 'dblp', 'openalex', 'inspire', 'gith
 
 const WITH_WORK = [...HEADINGS, { section: 'work' as const, heading: 'Experience' }];
 
-/** A draft from what somebody said and what their ORCID record shows; what was said comes first. */
+/** A draft from the user's answers and their ORCID record; answers take precedence. */
 export function compose(answers: Answers, record: PublicRecord | null, publications: Draft['publications']): Draft {
   return overlay(
     {
@@ -47,7 +47,7 @@ export function compose(answers: Answers, record: PublicRecord | null, publicati
   );
 }
 
-/** The draft with what somebody said in place of what was found. */
+/** The draft, with the user's answers in place of what was found. */
 export function overlay(draft: Draft, answers: Answers): Draft {
   const { name, position: label, affiliation, email, location } = answers;
   const said = { name, label, affiliation, email, location };
@@ -61,7 +61,7 @@ export function overlay(draft: Draft, answers: Answers): Draft {
     profile: {
       ...draft.profile,
       ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
-      // Papers print the other one.
+      // Papers may print the other name.
       alternateName: [...new Set([...draft.profile.alternateName, ...(isRenamed ? [old] : [])])].filter(
         (other) => other !== name,
       ),

@@ -11,14 +11,14 @@ import { explainStatus, serviceUrl, setting } from '@/tools/shared/service';
 
 const MOST_PAPERS = 3;
 
-/** The id under which OpenAlex knows an ORCID iD (api.openalex.org, `/authors/orcid:…`, which is free). Throws ServiceError. */
+/** The OpenAlex id for an ORCID iD (api.openalex.org, `/authors/orcid:…`, free of charge). Throws ServiceError. */
 export async function fetchOpenAlexId(orcid: string, context: ImportContext): Promise<string> {
-  const unknown = new ServiceError('NotFound', `OpenAlex knows nobody under ${orcid}`);
+  const unknown = new ServiceError('NotFound', `OpenAlex has no author with ${orcid}`);
   try {
     const author = await askOpenAlex(`/authors/orcid:${orcid}`, 'id,orcid', context);
     const id = authorId(author);
     if (!id || !String(property(author, 'orcid') ?? '').endsWith(orcid))
-      throw new ServiceError('InvalidResponse', `the answer of OpenAlex is not the author under ${orcid}`);
+      throw new ServiceError('InvalidResponse', `the response of OpenAlex is not the author with ${orcid}`);
     return id;
   } catch (error) {
     throw explainStatus(error, { 404: unknown });
@@ -26,8 +26,8 @@ export async function fetchOpenAlexId(orcid: string, context: ImportContext): Pr
 }
 
 /**
- * Profiles of the owner that services know and the draft does not: at OpenAlex, with an ORCID iD, by the DOIs of the owner's
- * papers; at INSPIRE by ORCID iD. Each with a line that says whence; services that do not answer are named in a line, too.
+ * Profiles of the owner that the draft lacks: at OpenAlex, with their ORCID iD, by the DOIs of the owner's
+ * papers; at INSPIRE by ORCID iD. Each comes with a line on where it was found; a service that does not respond also gets a line.
  */
 export async function findIds(
   { profile, publications }: Draft,
@@ -43,7 +43,7 @@ export async function findIds(
       notes.push(...(await search()));
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
-      notes.push(`${network}: no id was found: ${error.message}`);
+      notes.push(`${network}: no id found: ${error.message}`);
     }
   };
 
@@ -56,24 +56,24 @@ export async function findIds(
       ];
     if (!author) return [];
     found.push({ network: 'OpenAlex', username: author.id });
-    const lines = [`? OpenAlex: you are taken for ${author.id}, "${author.name}" of ${doi}`];
+    const lines = [`? OpenAlex: assumed that you are ${author.id}, "${author.name}" of ${doi}`];
     if (author.orcid === null || usernameOf('ORCID') !== undefined) return lines;
     found.push({ network: 'ORCID', username: author.orcid });
-    return [...lines, `? ORCID: ${author.orcid} is what OpenAlex says of ${author.id}`];
+    return [...lines, `? ORCID: ${author.orcid} is the iD that OpenAlex has for ${author.id}`];
   });
   await look('INSPIRE HEP', async () => {
     const orcid = usernameOf('ORCID');
     const record = orcid === undefined ? null : await inspireRecord(orcid, publications.length, context);
     if (record === null) return [];
     found.push({ network: 'INSPIRE HEP', username: record });
-    return [`? INSPIRE HEP: ${record} is the author there under ${orcid}`];
+    return [`? INSPIRE HEP: ${record} is the author there with ${orcid}`];
   });
   return { profiles: found, notes };
 }
 
 type Author = { id: string; name: string; orcid: string | null };
 
-/** The authors of the owner's newest papers who bear the owner's name; `doi` is that of the first paper with one. */
+/** Authors of the owner's newest papers who have the owner's name; `doi` is that of the first paper with such an author. */
 async function authorsByDoi(publications: Draft['publications'], names: readonly string[], context: ImportContext) {
   const authors = new Map<string, Author>();
   let first = '';
@@ -94,7 +94,7 @@ async function authorsByDoi(publications: Draft['publications'], names: readonly
   return { authors: [...authors.values()], doi: first };
 }
 
-/** The number of the author at INSPIRE, where most of the papers are. Others would get the numbers of a few papers there. */
+/** The author's number at INSPIRE, if it has most of the papers. For others its citation numbers would cover only a few papers. */
 async function inspireRecord(orcid: string, papers: number, context: ImportContext): Promise<string | null> {
   const ask = (path: string, query: Record<string, string> = {}) => {
     const url = serviceUrl(context, 'INSPIRE_BASE_URL', 'https://inspirehep.net', path);

@@ -8,17 +8,17 @@ import { SOURCES } from '@/tools/scholar/sources/registry';
 import { WAYS_OUT } from '@/tools/scholar/ways-out';
 import { checkData } from '@/tools/shared/read-data';
 
-// Somebody waits for it, and "npm run scholar:refresh" has more patience.
+// Shorter than in "npm run scholar:refresh": here the user is waiting.
 const MOST_MS = 45_000;
 
-/** The committed numbers below `root` if they are of this Google Scholar profile; else none. */
+/** The committed numbers below `root` if they belong to this Google Scholar profile; else none. */
 export function numbersToKeep(root: string, scholarId: string | undefined): ScholarStats {
   if (scholarId === undefined) return emptyStats;
   const known = readSnapshot(root, scholarId, () => {});
   return known.source === 'google-scholar' && known.profileUrl !== null ? known : emptyStats;
 }
 
-/** Reads the citation numbers once for the new data/ below `root` and writes them; the lines say what came of it. */
+/** Reads the citation numbers once for the new data/ below `root` and writes them; returns lines that report the outcome. */
 export async function readFirstNumbers(root: string, environment: NodeJS.ProcessEnv): Promise<string[]> {
   const data = checkData(root);
   if (!data.ok) return [];
@@ -43,5 +43,5 @@ export async function readFirstNumbers(root: string, environment: NodeJS.Process
   const lines = ['', 'Your citation numbers:', answersTable(outcome.answers, context.now())];
   if (outcome.state === 'failed') return [...lines, '', 'No source gave a number yet.', WAYS_OUT];
   if (outcome.state === 'updated') await writeSnapshot(root, outcome.stats);
-  return [...lines, outcome.state === 'updated' ? `Wrote ${SNAPSHOT}.` : `Nothing new; ${SNAPSHOT} stays as it is.`];
+  return [...lines, outcome.state === 'updated' ? `Wrote ${SNAPSHOT}.` : `Nothing new; ${SNAPSHOT} is unchanged.`];
 }

@@ -3,7 +3,7 @@ import { type Answers, FIELD_NAMES, FIELDS, readAnswers } from '@/tools/init/ans
 
 export type InitSettings = {
   answers: Answers;
-  /** The folder of an acad-homepage site. */
+  /** Folder of an acad-homepage site. */
   from: string | undefined;
   offline: boolean;
   yes: boolean;
@@ -12,25 +12,25 @@ export type InitSettings = {
 export const HELP = `Usage: npm run init -- [options]
        npm run init -- --from acad-homepage DIR [options]
 
-Writes a data/ folder of yours in place of the present one, which is kept beside it as data-backup-….
-Asks in a terminal for what no option says, fetches what is public under your ORCID iD, DBLP pid or OpenAlex id, looks by
-the DOIs of your papers for ids that you have not given, and shows what would be written before it writes. At the end it
+Writes a new data/ folder for you. The current one is kept beside it as data-backup-….
+In a terminal it asks for what the options leave out. It fetches the public data of your ORCID iD, DBLP pid or OpenAlex id, uses
+the DOIs of your papers to find ids that you have not given, and shows a preview before it writes. At the end it
 reads your citation numbers once, as "npm run scholar:refresh" does.
 
 ${FIELD_NAMES.map((name) => `  --${`${name} ${name === 'url' ? 'URL' : 'TEXT'}`.padEnd(20)}${FIELDS[name].question}`).join('\n')}
   --from acad-homepage DIR
                         read _config.yml, _data/navigation.yml and _pages/about.md, with what it includes, of an old
-                        homepage in DIR, and say line by line what found no place, and with a ? what is a guess; nothing but
-                        the citation numbers is fetched, the options above come before what DIR says. A site of another
-                        template is named and left
+                        homepage in DIR; report line by line what could not be placed, and mark guesses with a ?. Only the
+                        citation numbers are fetched; the options above override DIR. A site made from another
+                        template is recognised but not read
   --offline             fetch nothing
   --yes                 write without asking
   --help                show this
 
-Exit codes: 0 written; 3 nothing written; 4 a service failed; 2 wrong usage; 1 what was found has mistakes.
+Exit codes: 0 written; 1 the data found has mistakes; 2 wrong usage; 3 nothing written; 4 a service failed.
 `;
 
-/** What the command was called with. Throws when that makes no sense. */
+/** Parses the command's arguments. Throws when they are invalid. */
 export function readArguments(argv: string[]): InitSettings {
   const { values, positionals } = parseArgs({
     args: argv,
@@ -48,9 +48,9 @@ export function readArguments(argv: string[]): InitSettings {
   const { from } = values;
   if (from !== undefined && from !== 'acad-homepage')
     problems.push(
-      `--from: found "${from}", expected acad-homepage; papers of other sites come with npm run import -- path/papers.bib`,
+      `--from: found "${from}", expected acad-homepage; to take papers from other sites, use npm run import -- path/papers.bib`,
     );
-  if (from !== undefined && folder === undefined) problems.push('--from acad-homepage: expected a folder after it');
+  if (from !== undefined && folder === undefined) problems.push('--from acad-homepage: found no folder, expected one');
   for (const word of from === undefined ? positionals : more) problems.push(`found "${word}", expected options only`);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return { answers, from: from && folder, offline: values.offline === true, yes: values.yes === true };

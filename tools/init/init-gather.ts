@@ -11,23 +11,23 @@ import type { Draft } from '@/tools/shared/draft';
 
 export type Gathered = { publications: Draft['publications']; notes: string[] };
 
-/** The record of an ORCID iD, and the id of the same person at OpenAlex, which may be unknown. Throws ServiceError. */
+/** Fetches the record of an ORCID iD, and the same person's OpenAlex id if there is one. Throws ServiceError. */
 export async function gatherRecord(
   orcid: string,
   context: ImportContext,
 ): Promise<{ record: PublicRecord; openalex: string | null; notes: string[] }> {
-  context.progress(`ORCID: asking for the record of ${orcid} …`);
+  context.progress(`ORCID: fetching the record of ${orcid} …`);
   const record = await fetchRecord(orcid, context);
   try {
     return { record, openalex: await fetchOpenAlexId(orcid, context), notes: record.unplaced };
   } catch (error) {
-    // A convenience: the numbers of OpenAlex are also found by ORCID.
+    // Optional: OpenAlex also finds the numbers by ORCID iD.
     if (!(error instanceof ServiceError)) throw error;
     return { record, openalex: null, notes: [...record.unplaced, error.message] };
   }
 }
 
-/** The papers of a person: from ORCID, DBLP and INSPIRE, from OpenAlex where these have none. Throws ServiceError. */
+/** Fetches a person's papers from ORCID, DBLP and INSPIRE, or from OpenAlex if those have none. Throws ServiceError. */
 export async function gatherPapers(answers: Answers, context: ImportContext): Promise<Gathered> {
   const { orcid, dblp, openalex, inspire } = answers;
   const first: RemoteSource[] = [

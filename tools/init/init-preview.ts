@@ -5,7 +5,7 @@ import { issuedDate } from '@/lib/csl/issued';
 import { ownerNames } from '@/lib/csl/names';
 import type { Copy } from '@/tools/migrate/acad-homepage/read';
 
-/** What would be written, for people to read before they agree. */
+/** A summary of what would be written, for the user to confirm. */
 export function preview(content: Content, copies: readonly Copy[]): string {
   const { site, profile, publications, people } = content;
   const years = publications.flatMap((paper) => issuedDate(paper)?.year ?? []);
@@ -36,10 +36,10 @@ export function preview(content: Content, copies: readonly Copy[]): string {
     site.scholarStats?.repository === undefined
       ? [
           '',
-          'No GitHub repository is known, so citation numbers are not read live; scholarStats.repository in site.json can name one.',
+          'No GitHub repository is known, so citation numbers are not read live; set scholarStats.repository in site.json to change that.',
         ]
       : [];
-  return ['This was found, and would be written to data/:', '', ...shown, ...hint].join('\n');
+  return ['Found, and would be written to data/:', '', ...shown, ...hint].join('\n');
 }
 
 export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -15,6 +15,6 @@ const EXAMPLE: Content['publications'][number] = {
   custom: { track: 'main', aclAnthology: '2024.emnlp-main.1' },
 };
 
-/** data/README.md with nobody's paper as the example of a paper. */
+/** data/README.md with a neutral example paper. */
 export const neutralReadme = (readme: string): string =>
   readme.replace(/```json\n[\s\S]*?\n```/, () => `\`\`\`json\n${formatJson(EXAMPLE)}\`\`\``);

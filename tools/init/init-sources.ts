@@ -15,28 +15,23 @@ import type { Draft } from '@/tools/shared/draft';
 import { Stop } from '@/tools/shared/failure';
 import { importContext } from '@/tools/shared/import-context';
 
-/** What was found, the files it brings along, and what found no place. `done` forgets the pages that were kept for a second run. */
+/** What was found, the files to copy, and what could not be placed. `done` clears the pages that were cached for another run. */
 export type Found = { draft: Draft; copies: readonly Copy[]; unplaced: readonly string[]; done: () => Promise<void> };
 export type Ask = ((question: string) => Promise<string>) | null;
 
-/** An old acad-homepage site in `folder`, under what the options say. Throws Stop. */
+/** Reads an old acad-homepage site in `folder`; options take precedence. Throws Stop. */
 export function fromOldSite(folder: string, answers: Answers, root: string): Found {
   try {
     const template = existsSync(folder) && statSync(folder).isDirectory() ? otherTemplate(folder) : null;
     if (template) throw new Stop(EXIT.mistake, adviceFor(folder, template, ''));
     const read = readAcadHomepage(openOldSite(folder, root), answers.name);
-    if (!read)
-      throw new Stop(
-        EXIT.mistake,
-        `${folder} names no author in _config.yml, so it is nobody's site: give --name "Ada Lovelace".`,
-      );
+    if (!read) throw new Stop(EXIT.mistake, `${folder} has no author in _config.yml: give --name "Ada Lovelace".`);
     if (isEmpty(read.draft))
       throw new Stop(
         EXIT.mistake,
-        [
-          `Nothing could be read from the pages of ${folder}: no biography, news, papers or anything else.`,
-          ...read.unplaced,
-        ].join('\n'),
+        [`Nothing could be read from the pages of ${folder}: no biography, no news, no papers.`, ...read.unplaced].join(
+          '\n',
+        ),
       );
     return { ...read, draft: overlay(read.draft, answers), done: async () => {} };
   } catch (error) {
@@ -53,18 +48,21 @@ export function fromOldSite(folder: string, answers: Answers, root: string): Fou
 const isEmpty = ({ profile, ...draft }: Draft) =>
   profile.bio.length === 0 && LIST_FILES.every((name) => (draft[name] ?? []).length === 0);
 
-/** Throws Stop where a draft lacks what no site can do without. */
+/** Throws Stop when the draft lacks something that every site needs. */
 function demand({ profile, site }: Draft) {
   if (!profile.name)
-    throw new Stop(EXIT.usage, 'No name is known: give --name "Ada Lovelace", or an --orcid whose record shows one.');
+    throw new Stop(
+      EXIT.usage,
+      'The name is missing: give --name "Ada Lovelace", or an --orcid whose record shows one.',
+    );
   if (!site.url)
     throw new Stop(
       EXIT.usage,
-      'No address of the site is known: give --github USER for USER.github.io, or --url https://….',
+      'The address of the site is missing: give --github USER for USER.github.io, or --url https://….',
     );
 }
 
-/** What a person answers and services tell. Throws Stop. */
+/** Combines the user's answers with what services know. Throws Stop. */
 export async function fromServices(settings: InitSettings, ask: Ask, root: string): Promise<Found> {
   loadEnvironment(root);
   const context = importContext(root, process.env, { url: settings.answers.url, email: settings.answers.email });
@@ -82,7 +80,7 @@ export async function fromServices(settings: InitSettings, ask: Ask, root: strin
         ask,
       );
     } else if (openalex) answers = { openalex, ...answers };
-    // Papers may take hundreds of look-ups; what they cannot tell is asked for before.
+    // Papers may take hundreds of requests, so questions that they cannot answer come first.
     demand(compose(answers, record, []));
     const papers = settings.offline ? { publications: [], notes: [] } : await gatherPapers(answers, context);
     const draft = compose(answers, record, papers.publications);
@@ -98,7 +96,7 @@ export async function fromServices(settings: InitSettings, ask: Ask, root: strin
     if (!(error instanceof ServiceError)) throw error;
     throw new Stop(
       EXIT.failed,
-      `${error.message}.\nRun this again later, or with --offline to start from what you type.`,
+      `${error.message}.\nRun this again later, or with --offline to start from your own answers.`,
     );
   }
 }

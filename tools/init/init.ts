@@ -18,7 +18,7 @@ import { toFiles } from '@/tools/shared/draft';
 import { Stop, withOutcome } from '@/tools/shared/failure';
 import { formatJson } from '@/tools/shared/format-json';
 
-const NOTHING = 'Nothing was written; data/ is as it was.';
+const NOTHING = 'Nothing was written; data/ is unchanged.';
 
 export const command = defineCommand({
   name: 'npm run init',
@@ -33,7 +33,7 @@ async function main(settings: InitSettings, root: string): Promise<number> {
   const ask: Ask = terminal?.ask ?? null;
   try {
     const restored = await recover(root);
-    if (restored) console.error(`An earlier run was cut off; data/ is back from ${restored}/.`);
+    if (restored) console.error(`An earlier run was interrupted; data/ was restored from ${restored}/.`);
     const found = settings.from
       ? fromOldSite(settings.from, settings.answers, root)
       : await fromServices(settings, ask, root);
@@ -51,16 +51,16 @@ async function show(found: Found, settings: InitSettings, ask: Ask, root: string
   const isThere = (path: string) =>
     existsSync(join(root, 'public', path)) || found.copies.some(({ to }) => to === path);
   const checked = validateContent(files, isThere, draft.pages ?? {});
-  if (!checked.ok) throw new Stop(EXIT.mistake, `What was found has mistakes:\n\n${checked.problems.join('\n')}\n`);
+  if (!checked.ok) throw new Stop(EXIT.mistake, `The data found has mistakes:\n\n${checked.problems.join('\n')}\n`);
   const unplaced = [...found.unplaced, ...refused];
   if (unplaced.length > 0)
     console.log(
-      `${count(unplaced.length, 'remark')}, on what found no place or needs a look:\n\n${unplaced.join('\n')}\n`,
+      `${count(unplaced.length, 'remark')}, on what could not be placed or needs checking:\n\n${unplaced.join('\n')}\n`,
     );
   console.log(`${preview(checked.content, found.copies)}\n`);
 
   const agreed =
-    settings.yes || /^y(es)?$/i.test((await ask?.('Write this, and keep the present data/ as a backup? [y/N] ')) ?? '');
+    settings.yes || /^y(es)?$/i.test((await ask?.('Write this, and keep the current data/ as a backup? [y/N] ')) ?? '');
   if (!agreed) {
     console.log(ask ? NOTHING : `${NOTHING} Add --yes to write it.`);
     return EXIT.nothingNew;
@@ -92,7 +92,7 @@ async function write(
   const unnamed = unnamedFiles(join(root, 'public'), files);
   if (unnamed.length > 0)
     console.log(
-      `Nothing in the new data/ names these files; delete those that are not yours:\n${unnamed.map((path) => `  public${path}`).join('\n')}`,
+      `Nothing in the new data/ refers to these files; delete those that are not yours:\n${unnamed.map((path) => `  public${path}`).join('\n')}`,
     );
   return EXIT.done;
 }

@@ -7,20 +7,20 @@ import { ABOUT, type Copy, type OldSite } from '@/tools/migrate/acad-homepage/re
 
 const MOST_BYTES = 50_000_000;
 
-/** Why a folder is no site of this kind, in words that follow its name. */
+/** Why a folder is not a site of this kind; the message follows the folder's name. */
 export class NoSuchSite extends Error {
   constructor(
     message: string,
-    /** Whether it may be a site of another kind. */
+    /** Whether it may be a site made from another template. */
     readonly isOther = false,
   ) {
     super(message);
   }
 }
 
-/** The texts of an acad-homepage site in `folder`; files that it names find their place below public/ of `root`. Throws NoSuchSite. */
+/** The texts of an acad-homepage site in `folder`; files it refers to are mapped to paths below public/ of `root`. Throws NoSuchSite. */
 export function openOldSite(folder: string, root: string): OldSite {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new NoSuchSite('is no folder');
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new NoSuchSite('is not a folder');
   const recoded: string[] = [];
   const texts = new Map<string, string | null>();
   const text = (path: string) => {
@@ -32,8 +32,8 @@ export function openOldSite(folder: string, root: string): OldSite {
     return texts.get(path) ?? null;
   };
   const config = text('_config.yml');
-  if (config === null) throw new NoSuchSite('has no _config.yml, so it is no acad-homepage site', true);
-  if (text(ABOUT) === null) throw new NoSuchSite('has no _pages/about.md, so it is no acad-homepage site', true);
+  if (config === null) throw new NoSuchSite('has no _config.yml, so it is not an acad-homepage site', true);
+  if (text(ABOUT) === null) throw new NoSuchSite('has no _pages/about.md, so it is not an acad-homepage site', true);
   const places = new Map<string, string>();
   return {
     config,
@@ -56,14 +56,14 @@ function read(folder: string, path: string, recode: (path: string) => void): str
   if (file === null) return null;
   const bytes = readFileSync(file);
   const { text, guess } = decodeFile(bytes);
-  // Of Latin letters few are beyond ASCII; Chinese in GBK and pictures are nearly nothing else.
+  // Latin text has few non-ASCII bytes; Chinese in GBK, and pictures, have almost nothing else.
   const isForeign = bytes.filter((byte) => byte > 127).length > bytes.length / 4;
   if (guess && isForeign) throw new NoSuchSite(`has a ${path} that is not UTF-8 text; save it as UTF-8`);
   if (guess) recode(path);
   return text;
 }
 
-/** The real path of a file of the site; null for none, for one that a link leads out of it, and for a huge one. */
+/** The real path of a file of the site; null when it is missing, huge, or linked from outside the site. */
 function fileWithin(folder: string, path: string): string | null {
   const file = join(folder, path);
   if (!existsSync(file)) return null;
@@ -73,7 +73,7 @@ function fileWithin(folder: string, path: string): string | null {
   return isInside && found.isFile() && found.size <= MOST_BYTES ? real : null;
 }
 
-// A file of public/ is never overwritten: another one gets another name.
+// Files in public/ are never overwritten: a different file gets a different name.
 function freePlace(file: string, path: string, folder: string, taken: ReadonlySet<string>): string {
   const [, stem = '', ending = ''] = /^(.*?)(\.\w+)?$/.exec(path.replace(/[^\w./-]+/g, '-')) ?? [];
   for (let number = 1; ; number++) {
@@ -85,7 +85,7 @@ function freePlace(file: string, path: string, folder: string, taken: ReadonlySe
   }
 }
 
-/** Brings files of the old site to public/; none is ever half there, and none that was there changes. */
+/** Copies files of the old site to public/, each atomically; existing files stay unchanged. */
 export async function copyToPublic(copies: readonly Copy[], folder: string, root: string): Promise<void> {
   for (const { from, to } of copies) {
     const target = join(root, 'public', to);

@@ -6,7 +6,7 @@ export type Activities = Required<
   Pick<Content, 'awards' | 'volunteer' | 'work' | 'certificates' | 'projects' | 'interests'>
 >;
 
-/** What else a record shows than employment, education and works, as entries of the lists that exist; the rest is told in `unplaced`. */
+/** The rest of a record, without employment, education and works, as entries of the existing lists; the remainder is reported in `unplaced`. */
 export function readActivities(record: unknown, unplaced: string[]): Activities {
   const activities = property(record, 'activities-summary');
   const of = <T>(plural: string, kind: string, read: (summary: unknown) => T | string): T[] =>
@@ -78,12 +78,12 @@ function serviceOf(summary: unknown, usual: string | undefined) {
   };
 }
 
-// Of these a record holds numbers and ids, and no words.
+// For these, a record has only numbers and ids, no text.
 function tellCounts(activities: unknown, unplaced: string[]) {
   const reviews = list(activities, 'peer-reviews', 'group').length;
   const resources = list(activities, 'research-resources', 'group').length;
   if (reviews > 0)
-    unplaced.push(`ORCID peer reviews for ${reviews} journals: write whom you review for into volunteer.json`);
+    unplaced.push(`ORCID peer reviews for ${reviews} journals: add the journals you review for to volunteer.json`);
   if (resources > 0) unplaced.push(`ORCID research resources: ${resources} have no place`);
 }
 
@@ -103,12 +103,12 @@ const urlOf = (summary: unknown) => {
   const url = trimmed(textAt(property(summary, 'url'), 'value'));
   return url && /^https?:\/\//.test(url) && URL.canParse(url) ? url : undefined;
 };
-/** Without what is not said. */
+/** Without undefined fields. */
 function named<T extends Record<string, string | undefined>>(fields: T) {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** ISO text of a date as ORCID has it; undefined where none is given. */
+/** An ORCID date as ISO text; undefined when there is none. */
 function dateAt(date: unknown): string | undefined {
   const [year, month, day] = ['year', 'month', 'day'].map((part) => property(property(date, part), 'value'));
   const found = dateOf(year, month, day);

@@ -10,7 +10,7 @@ import type { ImportContext } from '@/tools/shared/context';
 import { type NetworkProfile, networkProfile, profileOfUrl } from '@/tools/shared/profiles';
 import { explainStatus, serviceUrl } from '@/tools/shared/service';
 
-/** What a record shows to everybody; what its owner keeps private is absent. */
+/** The public part of a record; private parts are absent. */
 export type PublicRecord = {
   name?: string;
   alternateName: string[];
@@ -27,14 +27,14 @@ export type PublicRecord = {
   certificates: Activities['certificates'];
   projects: Activities['projects'];
   interests: Activities['interests'];
-  /** What of it we have no place for, a line each. */
+  /** What could not be placed, a line each. */
   unplaced: string[];
 };
 
 /** The public record of a researcher (pub.orcid.org, `/v3.0/{id}/record`). Throws ServiceError. */
 export async function fetchRecord(id: string, context: ImportContext): Promise<PublicRecord> {
   const url = serviceUrl(context, 'ORCID_BASE_URL', 'https://pub.orcid.org', `/v3.0/${id}/record`);
-  const gone = new ServiceError('NotFound', 'ORCID knows no such iD, or the record is closed');
+  const gone = new ServiceError('NotFound', 'ORCID has no such iD, or the record is closed');
   try {
     return await askPage(context, url, (text) => toRecord(parseJson(text), id), 'application/json');
   } catch (error) {
@@ -44,7 +44,7 @@ export async function fetchRecord(id: string, context: ImportContext): Promise<P
 
 function toRecord(record: unknown, id: string): PublicRecord {
   if (property(property(record, 'orcid-identifier'), 'path') !== id)
-    throw new ServiceError('InvalidResponse', `the answer of ORCID is not the record of ${id}`);
+    throw new ServiceError('InvalidResponse', `the response of ORCID is not the record of ${id}`);
   const person = property(record, 'person');
   const activities = property(record, 'activities-summary');
   const [position] = affiliations(activities, 'employment').filter((summary) => !property(summary, 'end-date'));
@@ -83,7 +83,7 @@ const trimmed = (text: string | undefined): string[] => (text?.trim() ? [text.tr
 const list = (holder: unknown, group: string, entry: string): unknown[] =>
   entries(property(property(holder, group), entry)).map(([, value]) => value);
 
-/** The name that the owner wants to be called by, then the official one. */
+/** The name the owner prefers, else the official one. */
 function personNames(name: unknown): string[] {
   const [given, family] = ['given-names', 'family-name'].map((part) => textAt(property(name, part), 'value')?.trim());
   const official = [given, family].filter(Boolean).join(' ');
@@ -136,7 +136,7 @@ const EXTERNAL: Readonly<Record<string, string>> = {
 function profiles(person: unknown, unplaced: string[]): NetworkProfile[] {
   const found = new Map<string, NetworkProfile>();
   const add = (profile: NetworkProfile | null, what: string) => {
-    if (!profile) unplaced.push(`ORCID ${what}: is no link that can be shown`);
+    if (!profile) unplaced.push(`ORCID ${what}: is not a valid link`);
     else if (!found.has(profile.network)) found.set(profile.network, profile);
   };
   for (const entry of list(person, 'researcher-urls', 'researcher-url')) {
@@ -159,5 +159,5 @@ function countryName(code: string): string | undefined {
   }
 }
 
-// A biography is plain text there, and Markdown here.
+// A biography is plain text at ORCID, and Markdown here.
 const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/^([#+>-])/, '\\$1');

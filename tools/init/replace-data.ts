@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { writeWhole } from '@/lib/net/whole-file';
 import { backupName } from '@/tools/shared/backup';
 
-/** What stays of an old data/ when a new person moves in. */
+/** The parts of an old data/ that are kept for a new owner. */
 const FURNITURE = ['schema', 'README.md'];
 
 /**
- * Puts a folder with these files (name → text) in the place of data/, whole or not at all, and returns the name of the
- * folder beside it that now holds the old one; null when there was none.
+ * Atomically replaces data/ by a folder with these files (name → text), and returns the name of the backup
+ * folder beside it with the old files; null when there was no data/.
  */
 export async function replaceData(root: string, files: ReadonlyMap<string, string>, now: Date): Promise<string | null> {
   const data = join(root, 'data');
@@ -29,7 +29,7 @@ export async function replaceData(root: string, files: ReadonlyMap<string, strin
 
 function swap(root: string, unfinished: string, backup: string | null): string | null {
   const data = join(root, 'data');
-  // Between the two renames there is no data/, so that nothing but a kill -9 or a power cut may come between; `recover` is for these.
+  // Between the two renames there is no data/. Only a kill -9 or a power cut can interrupt here; `recover` handles those.
   const wait = () => {};
   process.on('SIGINT', wait).on('SIGTERM', wait).on('SIGHUP', wait);
   try {

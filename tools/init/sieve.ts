@@ -2,7 +2,7 @@ import { explain } from '@/lib/content/explain';
 import { DATA_SCHEMAS, LIST_FILES } from '@/lib/content/validate';
 import type { Draft } from '@/tools/shared/draft';
 
-/** The draft without the entries that break a rule of their file, and a line for each of these. */
+/** The draft without invalid entries, and a line for each of those. */
 export function sieve(draft: Draft): { draft: Draft; refused: string[] } {
   const refused: string[] = [];
   const kept = { ...draft };

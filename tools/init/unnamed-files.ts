@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-// Dot files keep folders in git; pictures/ is made before each build.
+// Dot files keep empty folders in git; pictures/ is generated before each build.
 const OURS = /^\/(pictures\/|(.*\/)?\.)/;
 
-/** The paths below a public folder, such as "/portrait.jpg", that no text in `data` names. */
+/** The paths below public/, such as "/portrait.jpg", that no text in `data` refers to. */
 export function unnamedFiles(publicFolder: string, data: unknown): string[] {
   if (!existsSync(publicFolder)) return [];
   const named = new Set(words(data));
@@ -15,6 +15,6 @@ export function unnamedFiles(publicFolder: string, data: unknown): string[] {
     .sort();
 }
 
-/** All texts, cut where a path may begin or end in Markdown. */
+/** All texts, split where a path may start or end in Markdown. */
 const words = (value: unknown): string[] =>
   typeof value === 'string' ? value.split(/[\s()<>"]+/) : Object.values(value ?? {}).flatMap(words);

@@ -5,7 +5,7 @@ import type { Shape } from '@/lib/pictures/manifest';
 
 export type NamedPicture = { image: string; shape: Shape };
 
-/** Every picture of public/ that data names, once: `image` holds a portrait as text, or a figure as `{ "src", "alt" }`. */
+/** Every picture in public/ that the data files refer to, without duplicates: `image` is a path, or a figure `{ "src", "alt" }`. */
 export function namedPictures(data: unknown): NamedPicture[] {
   const found = new Map<string, NamedPicture>();
   visit(data, (picture) => found.set(`${picture.shape} ${picture.image}`, picture));
@@ -24,7 +24,7 @@ function visit(value: unknown, tell: (picture: NamedPicture) => void): void {
   }
 }
 
-/** Every picture of public/ that Markdown texts show or name in their front matter, once. */
+/** Every picture in public/ that Markdown files show or name in their front matter, without duplicates. */
 export function picturesInTexts(texts: readonly string[]): NamedPicture[] {
   const images = texts.flatMap((text) => [
     ...markdownLinks(text).flatMap(({ url, isImage }) =>
@@ -35,7 +35,7 @@ export function picturesInTexts(texts: readonly string[]): NamedPicture[] {
   return [...new Set(images)].map((image) => ({ image, shape: 'figure' }));
 }
 
-/** The texts of data files that may hold a picture. */
+/** Texts in data files that may contain a picture. */
 export function proseOf(value: unknown): string[] {
   if (typeof value === 'string') return value.includes('![') ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(proseOf) : [];

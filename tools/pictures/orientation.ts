@@ -1,4 +1,4 @@
-/** Which way up, 1 to 8, as the first directory of EXIF says it (tag 0x0112). */
+/** The orientation, 1 to 8, from the first directory of EXIF (tag 0x0112). */
 export function orientationOf(tiff: Buffer): number | undefined {
   if (tiff.length < 8) return undefined;
   const isLittle = tiff.toString('latin1', 0, 2) === 'II';
@@ -11,7 +11,7 @@ export function orientationOf(tiff: Buffer): number | undefined {
   return undefined;
 }
 
-/** EXIF that says nothing but the way up; undefined for the usual one. */
+/** EXIF with only the orientation; undefined for the default. */
 export function tiffOf(orientation = 1): Buffer | undefined {
   if (orientation < 2 || orientation > 8) return undefined;
   return Buffer.from([

@@ -4,9 +4,9 @@ import { defineCommand, EXIT, noArguments } from '@/tools/shared/command';
 
 const HELP = `Usage: npm run pictures
 
-Writes small forms (AVIF and WebP) of the pictures that data/ names to public/pictures, and removes forms of others there.
-Out of the JPEG, PNG, WebP and AVIF files there goes what the camera noted, such as the place; the pictures themselves stay bit for bit as they are.
-It runs before "npm run dev" and "npm run build", too.
+Writes small versions (AVIF and WebP) of the pictures used in data/ to public/pictures, and deletes all others there.
+Removes camera metadata, such as the location, from JPEG, PNG, WebP and AVIF files in public/; the picture data stays bit for bit the same.
+Also runs before "npm run dev" and "npm run build".
 
   --help    show this
 

@@ -8,13 +8,13 @@ import { type Manifest, type Picture, pictureKey, type Shape } from '@/lib/pictu
 import { messageOf } from '@/lib/text/strings';
 import type { NamedPicture } from '@/tools/pictures/named';
 
-/** Part of every name: other settings below make other files. */
+/** Part of every file name, so that changed settings make new files. */
 const SETTINGS = 2;
 const FORMATS = [
   { format: 'avif', qualities: [55, 45, 35, 25, 15, 5] },
   { format: 'webp', qualities: [78, 65, 50, 35, 20, 5] },
 ] as const;
-/** What one picture may cost a visitor, in bytes. */
+/** The maximum size of a picture as loaded by a visitor, in bytes. */
 const MOST_BYTES: Record<Shape, number> = { portrait: 40_000, figure: 250_000 };
 const PORTRAIT = { width: 176, height: 220 };
 const FIGURE = { width: 704, height: 384 };
@@ -23,8 +23,8 @@ const SMALLEST = 320;
 type Prepared = { manifest: Manifest; written: string[]; problems: string[] };
 
 /**
- * Writes AVIF and WebP forms of pictures into public/pictures, without what cameras note down, and a manifest of them.
- * Forms that are there already are kept, others in that folder go. A picture that cannot be read is a problem, and is left out.
+ * Writes AVIF and WebP versions of pictures to public/pictures, without camera metadata, and a manifest of them.
+ * Existing versions are reused, other files in that folder deleted. A picture that cannot be read is reported as a problem and left out.
  */
 export async function preparePictures(
   publicFolder: string,
@@ -66,7 +66,7 @@ async function prepare(
   const { format, pages = 1, autoOrient } = await sharp(bytes).metadata();
   const source = autoOrient;
   const box = boxOf(source, shape);
-  // Drawings are sharp at any size, and of what moves one picture would be left.
+  // SVG scales to any size, and an animation would lose all frames but one.
   if (format === 'svg' || pages > 1) return { src: image, ...box, sources: [] };
 
   const hash = createHash('sha256').update(`${SETTINGS} ${shape} `).update(bytes).digest('hex').slice(0, 12);

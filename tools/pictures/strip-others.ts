@@ -3,10 +3,10 @@ import sharp from 'sharp';
 import { orientationOf, tiffOf } from '@/tools/pictures/orientation';
 
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-/** Texts of a PNG that hold what a camera noted; a title or an author may stay. */
+/** Keywords of PNG text chunks with camera metadata; a title or an author is kept. */
 const NOTES = /^(XML:com\.adobe\.xmp|Raw profile type \w+)\0/;
 
-/** The PNG without EXIF and XMP; null where it has none, or is no PNG. */
+/** The PNG without EXIF and XMP; null when it has none, or is not a PNG. */
 export function pngWithoutNotes(png: Buffer): Buffer | null {
   if (!png.subarray(0, 8).equals(PNG)) return null;
   const kept: Buffer[] = [PNG];
@@ -37,7 +37,7 @@ function pngChunk(type: string, inside: Buffer): Buffer {
 
 const [HAS_EXIF, HAS_XMP] = [0x08, 0x04];
 
-/** The WebP without EXIF and XMP; null where it has none, or is no WebP. */
+/** The WebP without EXIF and XMP; null when it has none, or is not a WebP. */
 export function webpWithoutNotes(webp: Buffer): Buffer | null {
   if (webp.toString('latin1', 0, 4) !== 'RIFF' || webp.toString('latin1', 8, 12) !== 'WEBP') return null;
   const kept: Buffer[] = [];
@@ -45,7 +45,7 @@ export function webpWithoutNotes(webp: Buffer): Buffer | null {
   let at = 12;
   while (at + 8 <= webp.length) {
     const length = webp.readUInt32LE(at + 4);
-    // Chunks begin at even places.
+    // Chunks start at even offsets.
     const end = at + 8 + length + (length % 2);
     const [type, inside] = [webp.toString('latin1', at, at + 4), webp.subarray(at + 8, at + 8 + length)];
     if (type === 'EXIF') {
@@ -72,7 +72,7 @@ function size(length: number): Buffer {
   return four;
 }
 
-/** The AVIF with blanks where EXIF and XMP stood: places in it are counted, so nothing may move. Its way up is noted elsewhere. */
+/** The AVIF with EXIF and XMP overwritten by spaces: the file refers to byte offsets, so nothing may move. Its orientation is stored elsewhere. */
 export async function avifWithoutNotes(avif: Buffer): Promise<Buffer | null> {
   if (avif.toString('latin1', 4, 12) !== 'ftypavif') return null;
   const { exif, xmp } = await sharp(avif).metadata();

@@ -6,8 +6,8 @@ import { orientationOf, tiffOf } from '@/tools/pictures/orientation';
 import { avifWithoutNotes, pngWithoutNotes, webpWithoutNotes } from '@/tools/pictures/strip-others';
 
 /**
- * Takes out of every JPEG, PNG, WebP and AVIF below public/ what the camera noted: place, time, device. The picture itself stays bit for bit, and
- * the way up that it is to be shown. Gives the files that it has written.
+ * Removes camera metadata (location, time, device) from every JPEG, PNG, WebP and AVIF below public/. The picture data stays bit for bit the same,
+ * and so does the orientation. Returns the files it has written.
  */
 export async function stripPictures(publicFolder: string): Promise<string[]> {
   const names = readdirSync(publicFolder, { recursive: true, encoding: 'utf8' });
@@ -19,7 +19,7 @@ export async function stripPictures(publicFolder: string): Promise<string[]> {
       withoutNotes(bytes) ??
       pngWithoutNotes(bytes) ??
       webpWithoutNotes(bytes) ??
-      // What cannot be read is told of by the check.
+      // Unreadable files are reported by the content check.
       (await avifWithoutNotes(bytes).catch(() => null));
     if (!stripped) continue;
     await writeWhole(file, stripped);
@@ -31,7 +31,7 @@ export async function stripPictures(publicFolder: string): Promise<string[]> {
 const [EXIF, XMP] = ['Exif\0\0', 'http://ns.adobe.com/xap/1.0/\0'];
 const [APP1, APP13, START_OF_SCAN] = [0xe1, 0xed, 0xda];
 
-/** The JPEG without EXIF, XMP and IPTC; null where it has none, or is no JPEG. */
+/** The JPEG without EXIF, XMP and IPTC; null when it has none, or is not a JPEG. */
 export function withoutNotes(jpeg: Buffer): Buffer | null {
   if (jpeg.length < 4 || jpeg.readUInt16BE(0) !== 0xffd8) return null;
   const kept: Buffer[] = [jpeg.subarray(0, 2)];
@@ -56,7 +56,7 @@ export function withoutNotes(jpeg: Buffer): Buffer | null {
   ]);
 }
 
-/** An EXIF segment that says nothing but the way up, for each that is not the usual one. */
+/** An EXIF segment with only the orientation, for each orientation but the default. */
 const ORIENTATIONS: readonly (Buffer | undefined)[] = Array.from({ length: 9 }, (_, orientation) => {
   const tiff = tiffOf(orientation);
   if (!tiff) return undefined;

@@ -7,9 +7,9 @@ import { stripPictures } from '@/tools/pictures/strip';
 import { showProgress } from '@/tools/shared/command';
 import { writingTexts } from '@/tools/shared/read-data';
 
-/** Writes small forms of the pictures that `data/` names to `public/pictures`, and says what it did. */
+/** Writes small versions of the pictures used in `data/` to `public/pictures`, and reports what it did. */
 export async function writePictures(root: string): Promise<void> {
-  // The content check has told about mistakes before this runs; what can be read of broken files is enough here.
+  // The content check has already reported mistakes; here it is enough to use what can be read.
   const data = readdirSync(join(root, 'data'))
     .filter((name) => name.endsWith('.json'))
     .map((name) => parseJsonText(readFileSync(join(root, 'data', name), 'utf8')))
@@ -20,9 +20,9 @@ export async function writePictures(root: string): Promise<void> {
     existsSync(join(root, 'public', image)),
   );
   for (const name of await stripPictures(join(root, 'public')))
-    console.log(`public/${name}: taken out what the camera noted (EXIF), which may say where it was taken.`);
+    console.log(`public/${name}: removed the camera's metadata (EXIF), which may include the location.`);
   const { written, problems } = await preparePictures(join(root, 'public'), pictures, showProgress);
   showProgress('');
   console.log(`Pictures: ${pictures.length}, ${written.length} files written.`);
-  for (const problem of problems) console.error(`Shown as it is: ${problem}`);
+  for (const problem of problems) console.error(`Used unchanged: ${problem}`);
 }

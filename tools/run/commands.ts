@@ -1,6 +1,6 @@
 import type { Program } from '@/tools/shared/command';
 
-/** Every command by its name; what one needs is loaded when it is asked for. */
+/** Every command by name; its code is loaded when it is called. */
 export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Program }>>> = {
   add: () => import('@/tools/add/add'),
   check: () => import('@/tools/check/check'),

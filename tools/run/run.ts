@@ -1,4 +1,4 @@
-// Usage: tsx tools/run/run.ts NAME [arguments], in the folder of the site. package.json gives the commands their names for npm.
+// Usage: tsx tools/run/run.ts NAME [arguments], in the site's folder. package.json defines the npm script for each command.
 
 import { textAt } from '@/lib/text/property';
 import { COMMANDS } from '@/tools/run/commands';
@@ -6,7 +6,7 @@ import { EXIT } from '@/tools/shared/command';
 
 const [name = '', ...argv] = process.argv.slice(2);
 
-// Whoever reads the output, such as "head", may have enough of it.
+// A reader of the output, such as "head", may close the pipe early.
 process.stdout.on('error', (error) => {
   if (textAt(error, 'code') !== 'EPIPE') throw error;
   process.exit(process.exitCode ?? EXIT.done);

@@ -5,12 +5,12 @@ import { DATA_FILES, DATA_SCHEMAS, type DataFile } from '@/lib/content/validate'
 import { fieldsPage } from '@/tools/schema/fields-page';
 
 const SETTINGS = '.vscode/settings.json';
-/** What the type of a field says already. */
+/** Expectations that only repeat the type of a field. */
 const SAID_BY_TYPE = /^(text in double quotes|a number or text|true or false$|one of "|a whole number)/;
 
 /**
- * The JSON Schemas (draft 7) that editors complete and underline with, and the settings that tell VS Code which file has
- * which: path → text. Other settings stay as they are.
+ * The JSON Schemas (draft 7) for completion and validation in editors, and the VS Code settings that map files to
+ * schemas: path → text. Other settings are kept.
  */
 export function schemaFiles(): Map<string, string> {
   const schemas = DATA_FILES.map((name) => [name, jsonSchema(name, false)] as const);
@@ -24,7 +24,7 @@ export function schemaFiles(): Map<string, string> {
   ]);
 }
 
-/** A field is described by what its refusal says that it expects, too: "The title of the grant, such as …". */
+/** A field's description includes what its error message expects: "The title of the grant, such as …". */
 const jsonSchema = (name: DataFile, mayChoose: boolean) =>
   z.toJSONSchema(DATA_SCHEMAS[name], {
     target: 'draft-7',
@@ -43,7 +43,7 @@ const jsonSchema = (name: DataFile, mayChoose: boolean) =>
     },
   });
 
-// A text may be a choice of languages; the titles of papers have `custom.translated`.
+// A text may also be given per language; titles of papers use `custom.translated` instead.
 function inLanguages(schema: z.core.JSONSchema.BaseSchema, mayChoose: boolean): void {
   if (schema.translatable !== true) return;
   delete schema.translatable;

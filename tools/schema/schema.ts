@@ -7,10 +7,10 @@ import { defineCommand, EXIT } from '@/tools/shared/command';
 
 const HELP = `Usage: npm run schema [-- --check]
 
-Writes data/schema/*.json, by which editors complete and underline, their list in .vscode/settings.json, and
-docs/fields.md, from the schemas of the code.
+Writes data/schema/*.json, which editors use to complete and validate, their list in .vscode/settings.json, and
+docs/fields.md, from the schemas in the code.
 
-  --check    write nothing; only say whether they are up to date
+  --check    write nothing; only report whether they are up to date
   --help     show this
 
 Exit codes: 0 up to date, or written; 1 out of date, or a file cannot be written; 2 wrong usage.

@@ -3,10 +3,10 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
-/** The elements of a page, or below an element, in document order, as a browser would build them from this text. */
+/** The elements of a page or below an element, in document order, parsed as in a browser. */
 export function elementsOf(root: string | HtmlElement): HtmlElement[] {
   const found: HtmlElement[] = [];
-  // A stack of our own, because a hostile page can nest deeper than calls can.
+  // Not recursive, because a hostile page could overflow the call stack.
   const stack: Node[] = [typeof root === 'string' ? parse(root) : root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if ('attrs' in node && node !== root) found.push(node);
@@ -27,7 +27,7 @@ export function hasId(id: string): (element: HtmlElement) => boolean {
   return (element) => attribute(element, 'id') === id;
 }
 
-/** The text in an element, spaces folded; empty when there is no element. */
+/** The text of an element with white space collapsed; empty when there is no element. */
 export function textOf(element: HtmlElement | undefined): string {
   const parts: string[] = [];
   const stack: Node[] = element ? [element] : [];

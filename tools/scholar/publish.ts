@@ -4,15 +4,15 @@ import type { ScholarStats } from '@/lib/stats/types';
 
 export interface PublishedIdentity {
   scholarId: string | null;
-  /** Proves whose numbers they are where a source was asked by it. */
+  /** Identifies the owner when a source was queried by it. */
   orcid?: string | undefined;
   name: string;
 }
 
 /**
- * Stats in the shape of the Python crawler's `gs_data.json` (scholarly's Author), so that sites which know that shape read
- * it, ours by `transformPublishedFile`: `papers` must be what `stats.publications` was matched from. Numbers that no
- * source has given are left out. Throws InvalidParameter when there is no total.
+ * Stats in the format of the Python crawler's `gs_data.json` (scholarly's Author), so that other sites with that format can read
+ * it, as this one does in `transformPublishedFile`: `papers` must be what `stats.publications` was matched from. Numbers that no
+ * source gave are left out. Throws InvalidParameter when there is no total.
  */
 export function toPublishedFile(
   stats: ScholarStats,
@@ -26,7 +26,7 @@ export function toPublishedFile(
     filled: ['basics', 'publications', 'indices', 'counts'],
     scholar_id: scholarId,
     orcid,
-    // The crawler's word for Google Scholar; the other sources go by their name.
+    // The crawler's name for Google Scholar; other sources use their own names.
     source: stats.source === 'google-scholar' ? 'AUTHOR_PROFILE_PAGE' : stats.source,
     profile_url: stats.profileUrl,
     name,
@@ -48,7 +48,7 @@ export function toShieldsFile(stats: ScholarStats): { schemaVersion: 1; label: s
   return { schemaVersion: 1, label: 'citations', message: `${stats.citedBy}` };
 }
 
-// Without Scholar's id of the paper, a reader finds it by its title. One without a count still takes part in the matching.
+// Without Scholar's id for a paper, readers match it by title. Papers without a count are included because matching needs them.
 function toEntry(paper: ForeignPublication, index: number, scholarId: string | null): [string, unknown] {
   const key = scholarId && paper.scholarId ? `${scholarId}:${paper.scholarId}` : `paper-${index + 1}`;
   const entry = present({

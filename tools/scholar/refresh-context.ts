@@ -6,7 +6,7 @@ import { usernamesOf } from '@/lib/stats/profile-id';
 import { statsSettings } from '@/lib/stats/settings';
 import type { SourceContext } from '@/tools/scholar/sources/source';
 
-/** What the sources need to know of the content and of this process. */
+/** The context for the sources, from the content and this process. */
 export function refreshContext(
   { site, profile, publications }: Content,
   environment: NodeJS.ProcessEnv,

@@ -2,7 +2,7 @@ import { type Answer, ageInDays } from '@/tools/scholar/refresh';
 
 const HEADINGS = ['source', 'total', 'h', 'matched', 'unmatched', 'age', ''];
 
-/** What each source answered, as a table of text with a line for each. */
+/** The result of each source, as a text table with a line for each. */
 export function answersTable(answers: readonly Answer[], now: number): string {
   const rows = [HEADINGS, ...answers.map((answer) => toRow(answer, now))];
   const widths = HEADINGS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
@@ -12,7 +12,7 @@ export function answersTable(answers: readonly Answer[], now: number): string {
 
 function toRow(answer: Answer, now: number): string[] {
   if (answer.state === 'not-asked')
-    return [answer.source, '', '', '', '', '', 'not asked, a source before it answered'];
+    return [answer.source, '', '', '', '', '', 'not queried, an earlier source answered'];
   const failure = answer.state === 'used' ? 'used' : `${answer.error.kind}: ${answer.error.message}`;
   if (answer.state === 'failed') return [answer.source, '', '', '', '', '', failure];
   const { stats, unmatched } = answer.reading;

@@ -6,7 +6,7 @@ import type { Reading, SourceContext, StatsSource } from '@/tools/scholar/source
 
 const DAY_MS = 86_400_000;
 
-/** What came of one source: used, not needed as what we have is better, refused, asked in vain, or not asked at all. */
+/** The outcome for one source: used, not needed because the current numbers are better, refused, failed, or not queried. */
 export type Answer = { source: SourceName } & (
   | { state: 'used'; reading: Reading }
   | { state: 'kept-back'; reading: Reading; error: ServiceError }
@@ -16,13 +16,13 @@ export type Answer = { source: SourceName } & (
 );
 
 export interface Outcome {
-  /** "unchanged" also when a source answered, and the numbers in hand are the better ones. */
+  /** "unchanged" also when a source answered but the current numbers are better. */
   state: 'updated' | 'unchanged' | 'failed';
-  /** The first usable reading, its publications in the order of our file. */
+  /** The first usable reading, with publications in the order of our file. */
   reading: Reading | null;
-  /** What is known now: that reading, with the parts that only earlier ones hold. */
+  /** The resulting stats: that reading, completed with parts that only earlier ones have. */
   stats: ScholarStats;
-  /** One for each source, in their order. */
+  /** One for each source, in order. */
   answers: Answer[];
 }
 
@@ -30,17 +30,17 @@ export interface RefreshOptions {
   /** In order of preference. */
   sources: readonly StatsSource[];
   context: SourceContext;
-  /** What is committed now. */
+  /** The committed stats. */
   previous: ScholarStats;
-  /** Of data/site.json, which may prefer sources that are not asked now. */
+  /** The order in data/site.json, which may prefer sources that are not queried now. */
   preferred: readonly SourceName[];
   maxAgeDays: number;
-  /** Takes a total that cannot be believed. */
+  /** Accept an implausible total. */
   accept: boolean;
   progress: (line: string) => void;
 }
 
-/** Asks the sources one after another until one is usable; figures of two are never mixed. Rejects with programming errors only. */
+/** Queries the sources in order until one is usable; numbers of two sources are never mixed. Rejects with programming errors only. */
 export async function refresh(options: RefreshOptions): Promise<Outcome> {
   const answers: Answer[] = [];
   for (const source of options.sources) {
@@ -84,14 +84,14 @@ function toAnswer(source: SourceName, reading: Reading, options: RefreshOptions)
     error: new ServiceError('InvalidResponse', message),
   });
   const age = ageInDays(reading.stats, context.now());
-  if (age === null && previous.citedBy !== null) return refused('the date of its numbers is unknown');
+  if (age === null && previous.citedBy !== null) return refused('its numbers have no date');
   if (age !== null && age > maxAgeDays)
     return refused(`its numbers are ${age} days old, more than maxAgeDays in data/site.json`);
   const { verdict, reason } = judged(reading.stats, options);
   if (verdict === 'new' || verdict === 'same') return { source, state: 'used', reading };
-  if (verdict === 'implausible') return refused(`${reason}; if that is right, run this again with --accept`);
-  if (verdict === 'impossible') return refused(`${reason}, so it was not taken; look at the profile there`);
-  const message = `${reason}, so those stay; --accept takes these`;
+  if (verdict === 'implausible') return refused(`${reason}; if the number is right, run this again with --accept`);
+  if (verdict === 'impossible') return refused(`${reason}, so it was not used; check the profile there`);
+  const message = `${reason}, so those are kept; --accept uses these instead`;
   return { source, state: 'kept-back', reading, error: new ServiceError('InvalidResponse', message) };
 }
 

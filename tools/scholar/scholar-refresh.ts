@@ -17,18 +17,18 @@ import { contentOrMistakes, defineCommand, EXIT, loadEnvironment } from '@/tools
 
 const HELP = `Usage: npm run scholar:refresh -- [options]
 
-Reads your citation numbers from the sources that scholarStats.sources in data/site.json lists, in that order, until one
-is usable, and writes them to data/scholar-stats.json. Keys and addresses come from the environment, .env.local or .env;
+Reads your citation numbers from the sources listed in scholarStats.sources of data/site.json, in that order, until one
+is usable, and writes them to data/scholar-stats.json. Keys and URLs come from the environment, .env.local or .env;
 .env.example lists them.
 
-  --accept               take numbers that wait for you: a total that fell by more than a tenth or rose more than tenfold,
+  --accept               accept numbers held back for confirmation: a total that fell by more than a tenth or rose more than tenfold,
                          an older one, or another source's
-  --from-file PAGE       read a profile page of Google Scholar that you have saved from a browser, in any language
-  --publish DIR          also write gs_data.json and gs_data_shieldsio.json to DIR, which is made if need be
-  --fail-after-days N    when all sources fail, exit with 3 while the numbers in hand were read less than N days ago
+  --from-file PAGE       read a Google Scholar profile page that you saved from a browser, in any language
+  --publish DIR          also write gs_data.json and gs_data_shieldsio.json to DIR, created if missing
+  --fail-after-days N    when all sources fail, exit with 3 as long as the current numbers were read less than N days ago
   --help                 show this
 
-Exit codes: 0 updated; 3 nothing new; 4 all sources failed; 2 wrong usage; 1 mistakes in data/, or a file cannot be written.
+Exit codes: 0 updated; 1 mistakes in data/, or a file cannot be written; 2 wrong usage; 3 nothing new; 4 all sources failed.
 `;
 
 export const command = defineCommand({ name: 'npm run scholar:refresh', help: HELP, read: readArguments, run: main });
@@ -74,9 +74,10 @@ function readArguments(args: string[]) {
     },
   });
   const days = values['fail-after-days'];
-  if (!/^\d{1,4}$/.test(days)) throw new Error(`--fail-after-days: found "${days}", expected days such as 7`);
-  if (values['from-file'] === '') throw new Error('--from-file: expected a saved page');
-  if (values.publish === '') throw new Error('--publish: expected a folder');
+  if (!/^\d{1,4}$/.test(days))
+    throw new Error(`--fail-after-days: found "${days}", expected a number of days such as 7`);
+  if (values['from-file'] === '') throw new Error('--from-file: found nothing, expected the path of a saved page');
+  if (values.publish === '') throw new Error('--publish: found nothing, expected a folder');
   return { ...values, failAfterDays: Number(days) };
 }
 
@@ -84,7 +85,7 @@ function allFailed(previous: ScholarStats, failAfterDays: number, now: number): 
   const days = daysSinceRead(previous, now);
   const isOutage = days !== null && days < failAfterDays;
   console.log(
-    `\nNo source was usable; ${SNAPSHOT} stays as it is, ${days === null ? 'without numbers' : `read ${days} days ago`}.`,
+    `\nNo source was usable; ${SNAPSHOT} is unchanged, ${days === null ? 'without numbers' : `read ${days} days ago`}.`,
   );
   if (!isOutage) console.log(`\n${WAYS_OUT}`);
   return isOutage ? EXIT.nothingNew : EXIT.failed;
@@ -95,8 +96,8 @@ function remarks({ stats, unmatched, notes }: Reading, { publications }: SourceC
   return [
     '',
     ...notes,
-    ...unmatched.map(({ title }) => `Theirs, and none of ours: ${title ?? 'a paper without a title'}`),
-    ...missing.map(({ id, title }) => `Ours, and without a count: ${id} (${title})`),
+    ...unmatched.map(({ title }) => `Unmatched at the source: ${title ?? 'a paper without a title'}`),
+    ...missing.map(({ id, title }) => `Without a count: ${id} (${title})`),
   ];
 }
 
@@ -117,6 +118,6 @@ async function write(
     console.log(`Wrote gs_data.json and gs_data_shieldsio.json to ${folder}.`);
   }
   if (state === 'updated') await writeSnapshot(root, stats);
-  console.log(state === 'updated' ? `Wrote ${SNAPSHOT}.` : `Nothing new; ${SNAPSHOT} stays as it is.`);
+  console.log(state === 'updated' ? `Wrote ${SNAPSHOT}.` : `Nothing new; ${SNAPSHOT} is unchanged.`);
   return state === 'updated' ? EXIT.done : EXIT.nothingNew;
 }

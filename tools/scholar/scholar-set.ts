@@ -9,16 +9,16 @@ import { contentOrMistakes, defineCommand, EXIT } from '@/tools/shared/command';
 
 const HELP = `Usage: npm run scholar:set -- CITATIONS [options]
 
-Enters the numbers of your Google Scholar profile by hand, as in "npm run scholar:set -- 980 --h 9 --i10 9". What you do
-not give stays as it was. The page says that the number was entered by hand, until a newer one is read.
+Sets the numbers of your Google Scholar profile by hand, as in "npm run scholar:set -- 980 --h 9 --i10 9". Numbers that
+you leave out stay unchanged. The page says that the number was entered by hand, until a newer one is read.
 
   --h N             your h-index
   --i10 N           your i10-index
-  --as-of DATE      the day you looked, such as 2026-11-20; today unless said otherwise
-  --accept          take numbers that look wrong or are older than those in hand
+  --as-of DATE      the date of the numbers, such as 2026-11-20; default: today
+  --accept          accept numbers that look wrong or are older than the current ones
   --help            show this
 
-Exit codes: 0 written; 3 nothing new; 4 not taken; 2 wrong usage; 1 mistakes in data/, or the file cannot be written.
+Exit codes: 0 written; 1 mistakes in data/, or the file cannot be written; 2 wrong usage; 3 nothing new; 4 not accepted.
 `;
 
 export const command = defineCommand({ name: 'npm run scholar:set', help: HELP, read: readArguments, run: main });
@@ -46,12 +46,12 @@ async function main(given: ReturnType<typeof readArguments>, root: string): Prom
   };
   const { verdict, reason, stats } = judge(known, reading, { ...rulesOf(settings, Date.now()), accept: given.accept });
   if (reason) {
-    const advice = verdict === 'impossible' ? 'look at the numbers again' : 'if that is right, add --accept';
-    console.error(`Not taken: ${reason}; ${advice}. ${SNAPSHOT} stays as it is.`);
+    const advice = verdict === 'impossible' ? 'check the numbers' : 'if that is right, add --accept';
+    console.error(`Not accepted: ${reason}; ${advice}. ${SNAPSHOT} is unchanged.`);
     return EXIT.failed;
   }
   if (verdict === 'same') {
-    console.log(`Nothing new; ${SNAPSHOT} stays as it is.`);
+    console.log(`Nothing new; ${SNAPSHOT} is unchanged.`);
     return EXIT.nothingNew;
   }
   await writeSnapshot(root, stats);
@@ -70,12 +70,12 @@ function readArguments(args: string[]) {
       accept: { type: 'boolean', default: false },
     },
   });
-  if (positionals.length !== 1) throw new Error('expected one number of citations, such as 980');
+  if (positionals.length !== 1) throw new Error('expected a single number of citations, such as 980');
   const now = Date.now();
   const day = values['as-of'];
   const asOf = toUtcDate(day ?? new Date(now).toISOString().slice(0, 10), now);
   if (asOf === null)
-    throw new Error(`--as-of: found "${day}", expected a day that is over or today, such as 2026-11-20`);
+    throw new Error(`--as-of: found "${day}", expected a date that is not in the future, such as 2026-11-20`);
   const citedBy = countOf('CITATIONS', positionals[0]);
   const numbers = { citedBy, hIndex: countOf('--h', values.h), i10Index: countOf('--i10', values.i10), asOf };
   return { numbers, accept: values.accept };

@@ -6,7 +6,7 @@ import { emptyStats, type ScholarStats, scholarStatsSchema } from '@/lib/stats/t
 
 export const SNAPSHOT = join('data', 'scholar-stats.json');
 
-/** The committed numbers below `root`; empty when there are none, when they cannot be read, or when they are somebody else's. */
+/** The committed numbers below `root`; empty when there are none, when they are unreadable, or when they belong to another person. */
 export function readSnapshot(
   root: string,
   scholarId: string | null,
@@ -18,14 +18,14 @@ export function readSnapshot(
     const stats = scholarStatsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
     const ours = scholarId && `https://scholar.google.com/citations?user=${scholarId}`;
     if (stats.source !== 'google-scholar' || isSameProfile(ours, stats.profileUrl)) return stats;
-    say(`${SNAPSHOT} is of ${stats.profileUrl}, which data/profile.json does not name; it counts as empty.`);
+    say(`${SNAPSHOT} belongs to ${stats.profileUrl}, which is not in data/profile.json; treated as empty.`);
   } catch {
-    say(`${SNAPSHOT} is not what this command writes; it counts as empty.`);
+    say(`${SNAPSHOT} was not written by this command; treated as empty.`);
   }
   return emptyStats;
 }
 
-/** Replaces the committed numbers whole; a link is followed. */
+/** Replaces the committed numbers atomically; follows a symbolic link. */
 export function writeSnapshot(root: string, stats: ScholarStats): Promise<void> {
   const path = join(root, SNAPSHOT);
   return writeWhole(existsSync(path) ? realpathSync(path) : path, `${JSON.stringify(stats, null, 2)}\n`);

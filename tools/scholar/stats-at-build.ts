@@ -3,12 +3,12 @@ import { defineCommand, EXIT, loadEnvironment, noArguments } from '@/tools/share
 
 const HELP = `Usage: npx tsx tools/run/run.ts stats-at-build
 
-Looks for newer published numbers before a build, for three seconds at most and without a word; part of "npm run build".
-STATS_AT_BUILD=0 keeps it off the network.
+Fetches newer published numbers before a build, silently and for three seconds at most; part of "npm run build".
+STATS_AT_BUILD=0 disables the request.
 
   --help    show this
 
-Exit codes: 0 done, with newer numbers or without; 1 a file cannot be written; 2 wrong usage.
+Exit codes: 0 done, with or without newer numbers; 1 a file cannot be written; 2 wrong usage.
 `;
 
 export const command = defineCommand({

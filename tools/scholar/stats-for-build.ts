@@ -11,7 +11,7 @@ import { checkData } from '@/tools/shared/read-data';
 
 const FILE = join('.cache', 'scholar-stats-at-build.json');
 
-/** Leaves the published numbers for the build below `root` when they are lawful news; else there is nothing for it to find. */
+/** Writes the published numbers to a file for the build below `root` when they are acceptable and newer; else removes that file. */
 export async function readStatsForBuild(root: string, environment: NodeJS.ProcessEnv): Promise<void> {
   await rm(join(root, FILE), { force: true });
   const data = checkData(root);
@@ -26,7 +26,7 @@ export async function readStatsForBuild(root: string, environment: NodeJS.Proces
     const judgement = judge(known, stats, rulesOf(settings, context.now()));
     if (judgement.verdict === 'new') await writeWhole(join(root, FILE), JSON.stringify(judgement.stats));
   } catch (error) {
-    // The committed numbers are good enough for a build; the running server and check:content say what is wrong.
+    // The build can use the committed numbers; the running server and check:content report what is wrong.
     if (!(error instanceof ServiceError)) throw error;
   }
 }

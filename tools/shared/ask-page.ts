@@ -9,8 +9,8 @@ const LONGEST_WAIT_SECONDS = 60;
 const MAX_BYTES = 16 * 1_048_576;
 
 /**
- * What `read` makes of the text at an address: kept from an interrupted run, or asked for, again after a pause where the
- * service is busy. Only an answer that `read` takes is kept. Throws ServiceError.
+ * What `read` parses from the text at a URL: from the cache of an interrupted run, or fetched, with retries after a pause while the
+ * service is busy. Only a response that `read` accepts is cached. Throws ServiceError.
  */
 export async function askPage<T>(
   context: ImportContext,
@@ -24,7 +24,7 @@ export async function askPage<T>(
     try {
       return read(kept);
     } catch {
-      // The file is damaged; the service has it whole.
+      // The cached file is damaged; fetch it again.
     }
   }
   const text = await patiently(context, url.host, () =>
@@ -45,7 +45,7 @@ async function patiently(context: ImportContext, host: string, once: () => Promi
       const isBusy = status === 429 || status >= 500;
       if (!isBusy || tried === TRIES || (seconds ?? 0) > LONGEST_WAIT_SECONDS) throw explained(error, host, seconds);
       const wait = seconds === undefined ? FIRST_PAUSE_MS * 2 ** (tried - 1) : seconds * 1000;
-      context.progress(`${host} is busy (${status}); asking again in ${Math.round(wait / 1000)} s …`);
+      context.progress(`${host} is busy (${status}); retrying in ${Math.round(wait / 1000)} s …`);
       await context.pause(wait);
     }
   }
@@ -54,12 +54,16 @@ async function patiently(context: ImportContext, host: string, once: () => Promi
 function explained(error: unknown, host: string, seconds: number | undefined): unknown {
   if (seconds === undefined) return error;
   const minutes = Math.ceil(seconds / 60);
-  return new ServiceError('Inaccessible', `${host} is asked too often; it wants to be left alone for ${minutes} min`, {
-    retryAfterSeconds: seconds,
-  });
+  return new ServiceError(
+    'Inaccessible',
+    `${host} has had too many requests; it accepts the next one in ${minutes} min`,
+    {
+      retryAfterSeconds: seconds,
+    },
+  );
 }
 
-// A key to a service is nobody else's business, and no part of what was asked.
+// API keys must not be stored, and are not part of the query.
 function cacheKey(url: URL): string {
   const bare = new URL(url);
   bare.searchParams.delete('api_key');

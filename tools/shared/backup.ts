@@ -5,10 +5,10 @@ import { join } from 'node:path';
 
 const BACKUP = /^data-backup-\d{8}-\d{6}(-\d+)?$/;
 
-/** Whether a folder has the name of a backup of data/. */
+/** Whether a folder is named like a backup of data/. */
 export const isBackup = (name: string): boolean => BACKUP.test(name);
 
-/** A name for a backup of data/ that nothing has yet, such as "data-backup-20261123-021307". */
+/** An unused name for a backup of data/, such as "data-backup-20261123-021307". */
 export function backupName(root: string, now: Date): string {
   const [day = '', time = ''] = now.toISOString().split('T');
   const name = `data-backup-${day.replace(/-/g, '')}-${time.slice(0, 8).replace(/:/g, '')}`;
@@ -18,7 +18,7 @@ export function backupName(root: string, now: Date): string {
   }
 }
 
-/** Copies data/ and returns the name of the copy, a folder beside it. */
+/** Copies data/ to a folder beside it and returns its name. */
 export async function backUpData(root: string, now: Date): Promise<string> {
   const name = backupName(root, now);
   await copyWhole(join(root, 'data'), root, name);
@@ -26,10 +26,10 @@ export async function backUpData(root: string, now: Date): Promise<string> {
 }
 
 async function copyWhole(from: string, root: string, name: string): Promise<void> {
-  // Under another name until it is complete, so that nobody takes half a copy for a backup.
+  // Under a temporary name until it is complete, so that a partial copy is never mistaken for a backup.
   const unfinished = join(root, `.data-new-${randomUUID()}`);
   try {
-    // Of a linked file the content is what may get lost.
+    // Symbolic links are followed: it is the content that has to be backed up.
     await cp(from, unfinished, { recursive: true, dereference: true });
     await rename(unfinished, join(root, name));
   } catch (error) {
@@ -38,7 +38,7 @@ async function copyWhole(from: string, root: string, name: string): Promise<void
   }
 }
 
-/** Puts things right after a run that was killed: half-written folders go, and data/ comes back from its backup. */
+/** Recovers from a killed run: deletes half-written folders and restores data/ from its backup. */
 export async function recover(root: string): Promise<string | null> {
   const names = await readdir(root);
   for (const name of names.filter((entry) => /^\.data-new-[\da-f-]{36}$/.test(entry)))

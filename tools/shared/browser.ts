@@ -31,7 +31,7 @@ const args = [
   '--disable-sync',
 ];
 
-// The package's own configuration looks for fonts in fixed folders such as /tmp/fonts, where ours are not.
+// The package's own configuration looks for fonts in fixed folders such as /tmp/fonts; ours are elsewhere.
 const fontsConf = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -44,8 +44,8 @@ const fontsConf = `<?xml version="1.0"?>
 const PACKAGE = '@sparticuz/chromium';
 
 /**
- * A headless Chromium: what CHROME_PATH names (an executable, or the package of the one that npm brings), else an installed one, else the
- * one that npm brings.
+ * A headless Chromium: CHROME_PATH if set (an executable, or the name of the npm package), else an installed one, else the
+ * one from npm.
  */
 export async function openBrowser({ args: more = [], ...options }: LaunchOptions = {}): Promise<Browser> {
   const { CHROME_PATH } = process.env;
@@ -82,7 +82,7 @@ async function packagedBrowser(): Promise<LaunchOptions> {
   };
 }
 
-/** Unpacks beside `dir` and renames: of several workers one wins, and nobody ever sees half a browser. */
+/** Unpacks beside `dir`, then renames: of several workers one wins, and none ever sees a half-unpacked browser. */
 async function unpack(dir: string): Promise<void> {
   const parent = join(dir, '..');
   await mkdir(parent, { recursive: true });
@@ -91,11 +91,11 @@ async function unpack(dir: string): Promise<void> {
     const script = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
     await run(process.execPath, ['--input-type=module', '--eval', script], {
       cwd: projectRoot,
-      // The package unpacks into TMPDIR, and its libraries too where it believes to be on AWS.
+      // The package unpacks into TMPDIR, including its libraries when it believes it runs on AWS.
       env: { ...process.env, TMPDIR: own, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
     });
     await writeFile(join(own, 'fonts', 'fonts.conf'), fontsConf);
-    // It writes for its own user only; the next run may be somebody else's.
+    // It sets permissions for the current user only; the next run may be by another user.
     await chmod(join(own, 'chromium'), 0o755);
     await chmod(own, 0o755);
     await rename(own, dir);

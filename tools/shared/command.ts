@@ -11,23 +11,23 @@ import { exitCodeAfter, failureText, faultText, Stop } from '@/tools/shared/fail
 import { clearLeftovers } from '@/tools/shared/leftovers';
 import { checkData } from '@/tools/shared/read-data';
 
-/** The exit codes of every command. `mistake` is a mistake in data/ or a failure, `failed` that all services failed. */
+/** The exit codes of every command. `mistake`: a mistake in data/ or a failure; `failed`: all services failed. */
 export const EXIT = { done: 0, mistake: 1, usage: 2, nothingNew: 3, failed: 4 } as const;
 
 type Command<T> = {
-  /** As it is typed: "npm run import". */
+  /** As the user types it: "npm run import". */
   name: string;
-  /** What --help shows; it names every option. */
+  /** Printed by --help; must list every option. */
   help: string;
-  /** Makes settings of the arguments; throws when they make no sense. `--help` never comes here. */
+  /** Parses the arguments; throws when they are invalid. Never sees `--help`. */
   read: (argv: string[]) => T;
-  /** Does the work in `root`, the folder that it was called in, and returns an exit code. */
+  /** Does the work in `root`, the current folder, and returns an exit code. */
   run: (settings: T, root: string) => Promise<number> | number;
-  /** Whether it works without data/, too. */
+  /** Whether the command also works without data/. */
   withoutData?: boolean;
 };
 
-/** A command that can be called: with its arguments, in a folder; resolves to an exit code. Whatever is thrown becomes words on standard error. */
+/** A runnable command: takes arguments and a folder, resolves to an exit code. Anything thrown is printed to standard error. */
 export type Program = (argv: readonly string[], root: string) => Promise<number>;
 
 export function defineCommand<T>(command: Command<T>): Program {
@@ -59,7 +59,7 @@ async function exitCodeOf<T>(command: Command<T>, argv: string[], root: string):
   }
 }
 
-/** Refuses all arguments, for commands that take none. */
+/** Parser for commands without arguments: throws on any. */
 export function noArguments(argv: readonly string[]): null {
   if (argv.length > 0) throw new Error(`found ${argv.join(' ')}, expected no arguments`);
   return null;
@@ -71,10 +71,10 @@ function usageMistake(error: unknown, help: string): string {
   if (textAt(error, 'code') !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return messageOf(error);
   const [, option = ''] = /'(-[^']*)'/.exec(messageOf(error)) ?? [];
   const near = nearest(option, optionsIn(help));
-  return `found the unknown option ${option}, expected one of those below${near ? `: did you mean ${near}?` : ''}`;
+  return `found the unknown option ${option}, expected one of the options below${near ? `: did you mean ${near}?` : ''}`;
 }
 
-// Options with these names are npm's own, and may be set in anybody's .npmrc.
+// npm has options with these names, too, and users may set them in .npmrc.
 const OF_NPM = new Set([
   '--email',
   '--help',
@@ -87,13 +87,13 @@ const OF_NPM = new Set([
   '--yes',
 ]);
 
-/** npm keeps options before "--" for itself and tells the command of them in its environment only. */
+/** npm takes options before "--" for itself; the command only sees them in its environment. */
 function refuseOptionsOfNpm(name: string, help: string): void {
   const kept = optionsIn(help).find(
     (option) => !OF_NPM.has(option) && process.env[`npm_config_${option.slice(2).replaceAll('-', '_')}`] !== undefined,
   );
   if (kept)
-    throw new Error(`npm took ${kept} for an option of its own: write "${name} -- ${kept}", with "--" before options`);
+    throw new Error(`npm took ${kept} as an option for itself: write "${name} -- ${kept}", with "--" before options`);
 }
 
 function requireData(root: string): void {
@@ -102,18 +102,18 @@ function requireData(root: string): void {
   throw new Stop(
     EXIT.mistake,
     backup
-      ? `There is no data/ here, but ${backup}/ is: an earlier run was cut off. "npm run init" brings it back before it does anything else.`
-      : `There is no data/ in ${root}. Run this in the folder of the site, where package.json and data/ are.`,
+      ? `There is no data/ here, but ${backup}/ is: an earlier run was interrupted. "npm run init" restores it before doing anything else.`
+      : `There is no data/ in ${root}. Run this in the site's folder, the one with package.json and data/.`,
   );
 }
 
-/** Takes what .env.local and .env below `root` set. The first to set a variable wins, and the shell was before both. */
+/** Loads .env.local and .env from `root`. The shell's variables win, then .env.local. */
 export function loadEnvironment(root: string): void {
   for (const file of ['.env.local', '.env'].map((name) => join(root, name)).filter((path) => existsSync(path)))
     for (const [name, value] of Object.entries(parseEnv(readFileSync(file, 'utf8')))) process.env[name] ??= value;
 }
 
-/** The content below `root`; null, once they have been told, when it has mistakes. `outcome` is such as "nothing was read". */
+/** The content below `root`; prints its mistakes and returns null if it has any. `outcome` is for instance "nothing was read". */
 export function contentOrMistakes(root: string, outcome: string): Content | null {
   const result = checkData(root);
   if (result.ok) return result.content;
@@ -121,14 +121,14 @@ export function contentOrMistakes(root: string, outcome: string): Content | null
   return null;
 }
 
-/** Shows how far long work is, on one line that the next call replaces; "" clears it. Only where somebody watches. */
+/** Shows progress on one line, which the next call replaces; "" clears it. Silent unless standard error is a terminal. */
 export function showProgress(line: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
 }
 
 export type Terminal = { ask: (question: string) => Promise<string>; close: () => void };
 
-/** Whoever sits before this command, for questions; null when nobody does. `ask` rejects at Ctrl-D; Ctrl-C says `outcome` and ends. */
+/** Asks questions in the terminal; null when there is none. `ask` rejects on Ctrl-D; Ctrl-C prints `outcome` and exits. */
 export function openTerminal(outcome: string): Terminal | null {
   if (!process.stdin.isTTY) return null;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
@@ -136,7 +136,7 @@ export function openTerminal(outcome: string): Terminal | null {
     console.error(`\n${outcome}`);
     process.exit(130);
   });
-  // A question that Ctrl-D leaves unanswered would wait for ever.
+  // Without this, a question left unanswered by Ctrl-D would wait for ever.
   const closed = new Promise<never>((_, reject) => {
     terminal.once('close', () => reject(new Stop(EXIT.mistake, 'Stopped.')));
   });

@@ -1,15 +1,15 @@
 import type { ServiceContext } from '@/tools/shared/service';
 
-/** Pages of services that were read, so that an interrupted run goes on where it stopped. */
+/** Responses of services that were already read, so that an interrupted run can resume. */
 export interface PageCache {
-  /** Null for a page that was not kept, or long ago. */
+  /** Null when the page is not cached or has expired. */
   get(key: string): Promise<string | null>;
   set(key: string, text: string): Promise<void>;
 }
 
-/** What the sources of an import know and use. */
+/** What import sources are given. */
 export interface ImportContext extends ServiceContext {
   cache: PageCache;
-  /** Takes one line each time something long goes on. */
+  /** Called with one line of progress during long work. */
   progress: (line: string) => void;
 }

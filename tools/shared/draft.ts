@@ -7,26 +7,26 @@ import { defaultSources } from '@/lib/stats/settings';
 type AllLists = Omit<Content, 'site' | 'profile' | 'posts' | 'pages' | 'paperTexts'>;
 type Lists = Partial<AllLists> & Pick<AllLists, 'news' | 'publications' | 'education' | 'people'>;
 
-/** What init has found out about a person; everything that is not known is absent or empty. */
+/** What init has found out about a person; unknown fields are absent or empty. */
 export type Draft = Lists & {
-  /** Markdown files by their paths in data/. */
+  /** Markdown files, keyed by path below data/. */
   pages?: Readonly<Record<string, string>>;
   profile: Omit<Content['profile'], '$schema'>;
   site: {
     url: string;
     title?: string;
-    /** Of the sections that were found, in their order; the others follow under their usual headings. */
+    /** Headings of the sections that were found, in their order; the others follow with their default headings. */
     sections: Content['site']['sections'];
     repository: string | null;
     useCdn: boolean;
-    /** An earlier site may have left numbers in `repository`. */
+    /** `repository` is where an earlier site may have published its numbers. */
     hasPublishedFile?: boolean;
     verification?: Content['site']['verification'];
     analytics?: Content['site']['analytics'];
   };
 };
 
-/** The sections of every site, under their usual headings. */
+/** The sections of every site, with their default headings. */
 export const HEADINGS: Content['site']['sections'] = [
   { section: 'about', heading: 'About me' },
   { section: 'news', heading: 'News' },
@@ -70,7 +70,7 @@ const inOrder = (profile: Draft['profile']): Draft['profile'] => {
   return ordered;
 };
 
-/** Co-authors whose names are links in the biography: their homepages. */
+/** Homepages of co-authors whose names are linked in the biography. */
 export function peopleOf(
   links: readonly { url: string; label: string }[],
   publications: Draft['publications'],

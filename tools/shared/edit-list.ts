@@ -3,25 +3,25 @@ import { compareFields } from '@/tools/shared/field-order';
 import { formatEntry, formatFieldValue, type JsonStyle, styleOf } from '@/tools/shared/format-json';
 
 export interface Insertion {
-  /** The entry of the old list before which it stands; the length of the list for its end. */
+  /** Index in the old list to insert before; the list's length appends. */
   index: number;
   value: object;
 }
 
 export interface FieldEdit {
-  /** The entry of the old list. */
+  /** Index in the old list. */
   index: number;
   field: string;
-  /** Undefined takes the field away. */
+  /** Undefined removes the field. */
   value: unknown;
 }
 
-/** The text of a JSON list with entries put in and fields changed; every other byte stays. The text must be sound. */
+/** The text of a JSON list with entries inserted and fields changed; every other byte stays the same. The text must be valid JSON. */
 export function editList(source: string, insertions: readonly Insertion[], changes: readonly FieldEdit[] = []): string {
   const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = source.slice(mark.length);
   const list = parseTree(text);
-  if (list?.type !== 'array') throw new Error('The file holds no list.');
+  if (list?.type !== 'array') throw new Error('The file is not a list.');
   const style = styleOf(text);
   const edits = [
     ...[...grouped(insertions)].map(([index, group]) => insertion(list, index, group, style)),
@@ -49,7 +49,7 @@ function insertion(list: Node, index: number, group: readonly Insertion[], style
 
 function replacement(text: string, list: Node, index: number, group: readonly FieldEdit[], style: JsonStyle): Edit {
   const entry = list.children?.[index];
-  if (entry?.type !== 'object') throw new Error(`Entry ${index + 1} is none with fields.`);
+  if (entry?.type !== 'object') throw new Error(`Entry ${index + 1} is not an object.`);
   const before = text.slice(entry.offset, end(entry));
   const content = group.reduce((edited, { field, value }) => withField(edited, field, value, style), before);
   return { offset: entry.offset, length: entry.length, content };

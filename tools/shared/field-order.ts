@@ -21,7 +21,7 @@ const FIRST = [
 ];
 const LAST = ['ISBN', 'ISSN', 'PMID', 'PMCID', 'DOI', 'URL', 'keyword', 'abstract', 'note', 'custom'];
 
-/** Where a field of a paper stands: less means earlier; what both lists lack stands between them, by the alphabet. */
+/** Compares fields of a paper by their usual order; fields in neither list go between the two, alphabetically. */
 export function compareFields(a: string, b: string): number {
   return rank(a) - rank(b) || a.localeCompare(b, 'en');
 }
@@ -33,7 +33,7 @@ const rank = (field: string) => {
 
 const NAME_PARTS = ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix'];
 
-/** The same fields in their usual order, and so the parts of names. */
+/** The same object with fields in their usual order, those of names included. */
 export function inFieldOrder<T extends object>(paper: T): T {
   const ordered = reordered(paper, compareFields);
   for (const [field, value] of Object.entries(ordered))

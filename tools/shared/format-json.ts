@@ -1,18 +1,18 @@
-/** How a JSON file is laid out, as far as it shows. */
+/** How a JSON file is formatted, as far as can be detected. */
 export interface JsonStyle {
-  /** One step, such as two blanks or a tab. */
+  /** One level of indentation, such as two spaces or a tab. */
   indent: string;
   eol: string;
-  /** Whether what fits stands on one line, as `{ "given": "Ada", "family": "Lovelace" }`. */
+  /** Whether small objects are kept on one line, as in `{ "given": "Ada", "family": "Lovelace" }`. */
   isPacked: boolean;
-  /** Whether the file is one line. */
+  /** Whether the whole file is one line. */
   isMinified: boolean;
 }
 
 const LINE_WIDTH = 120;
 const OURS: JsonStyle = { indent: '  ', eol: '\n', isPacked: true, isMinified: false };
 
-/** The style of a file; an empty or short one counts as laid out like ours. */
+/** Detects the style of a file; an empty or short one gets this project's style. */
 export function styleOf(text: string): JsonStyle {
   const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? OURS.indent;
   const inner = text.trim().slice(1, -1).trim();
@@ -24,17 +24,17 @@ export function styleOf(text: string): JsonStyle {
   };
 }
 
-/** A whole file as ours are laid out. Ends in a line break. */
+/** A whole file in this project's style. Ends in a line break. */
 export const formatJson = (value: unknown): string => `${format(value, OURS, 0, 0, true)}${OURS.eol}`;
 
-/** An entry of a list that is the root of its file. */
+/** Formats an entry of a list that is the root of its file. */
 export const formatEntry = (entry: object, style: JsonStyle): string => format(entry, style, 1, 0, true);
 
-/** The value of a field of such an entry; `before` characters of the field already stand on its line. */
+/** Formats a field value of such an entry; `before` is the number of characters already on its line. */
 export const formatFieldValue = (value: unknown, style: JsonStyle, before: number): string =>
   format(value, style, 2, before, false);
 
-/** A value `depth` steps in. Whole files and their entries take lines of their own even where they would fit on one. */
+/** Formats a value at level `depth`. Files and their entries are broken into lines even when they would fit on one. */
 function format(value: unknown, style: JsonStyle, depth: number, before: number, isWhole: boolean): string {
   if (style.isMinified || typeof value !== 'object' || value === null) return JSON.stringify(value);
   const isList = Array.isArray(value);
@@ -52,7 +52,7 @@ function format(value: unknown, style: JsonStyle, depth: number, before: number,
   return `${open}${inside}${parts.join(`,${inside}`)}${style.eol}${style.indent.repeat(depth)}${close}`;
 }
 
-/** The value on one line; null when an object inside it holds more than plain values. */
+/** The value on one line; null when it contains an object with nested values. */
 function packed(value: unknown): string | null {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) {

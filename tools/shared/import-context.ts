@@ -5,7 +5,7 @@ import type { Content } from '@/lib/content/validate';
 import type { ImportContext } from '@/tools/shared/context';
 import { pageCache } from '@/tools/shared/page-cache';
 
-/** What the sources of an import use in this process. `profile` is whom a service may write to when we ask too much. */
+/** The context of import sources in this process. Services may contact the owner of `profile` about too many requests. */
 export function importContext(
   root: string,
   environment: NodeJS.ProcessEnv,

@@ -4,23 +4,23 @@ import { isBackup } from '@/tools/shared/backup';
 
 const UNFINISHED = /^(.+)\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/;
 const NEW_DATA = /^\.data-new-[\da-f-]{36}$/;
-// A command that still runs needs its files; none takes as long over one.
+// Younger files may belong to a command that is still running; no command takes this long to write one file.
 const SURELY_LEFT_MS = 60_000;
 
 /**
- * Looks for what a command that was killed left below `root`, deletes what is surely left, and says in a line each what it
- * was, in which state data/ is, and where the newest backup lies. No line when there is nothing.
+ * Finds unfinished files that a killed command left below `root`, and deletes those that are old enough. Returns a line for each:
+ * what it was, the state of data/, and where the newest backup is. No lines when there is nothing.
  */
 export function clearLeftovers(root: string, now: Date): string[] {
   const found = [
     ...namesIn(root)
       .filter((name) => NEW_DATA.test(name))
-      .map((name) => ({ path: `${name}/`, what: 'a new data/; the present one is as it was before' })),
+      .map((name) => ({ path: `${name}/`, what: 'a new data/; the current one is unchanged' })),
     ...['data', 'public'].flatMap((folder) =>
       filesBelow(root, folder).flatMap((path) => {
         const target = UNFINISHED.exec(path)?.[1];
         if (target === undefined) return [];
-        const state = existsSync(join(root, target)) ? 'is as it was before' : 'is not there yet';
+        const state = existsSync(join(root, target)) ? 'is unchanged' : 'does not exist yet';
         return [{ path, what: `${target}, which ${state}` }];
       }),
     ),
@@ -30,11 +30,11 @@ export function clearLeftovers(root: string, now: Date): string[] {
     const isLeft = now.getTime() - statSync(join(root, path)).mtimeMs > SURELY_LEFT_MS;
     if (isLeft) rmSync(join(root, path), { recursive: true, force: true });
     return isLeft
-      ? `An earlier command was cut off while it wrote ${what}. Its unfinished ${path} was deleted.`
-      : `An earlier command was cut off, or still runs, while it wrote ${what}. Its unfinished ${path} stays for now.`;
+      ? `An earlier command was interrupted while writing ${what}. Its unfinished ${path} was deleted.`
+      : `An earlier command was interrupted while writing ${what}, or is still running. Its unfinished ${path} is kept for now.`;
   });
   const backup = namesIn(root).filter(isBackup).sort().at(-1);
-  return backup ? [...lines, `The newest backup of data/ is ${backup}/; to get it back, rename it to data/.`] : lines;
+  return backup ? [...lines, `The newest backup of data/ is ${backup}/; to restore it, rename it to data/.`] : lines;
 }
 
 const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);

@@ -3,7 +3,7 @@ import { MONTHS, type PartialDate, partialDate, toIsoDate } from '@/lib/text/dat
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
-// Each with the order in which year, month and day stand in it.
+// Each pattern with the order of year, month and day in it.
 const FORMS: readonly [pattern: RegExp, order: readonly [year: number, month?: number, day?: number]][] = [
   [/(\d{4})\s?[./-]\s?(\d{1,2})(?:\s?[./-]\s?(\d{1,2}))?(?!\d)/, [1, 2, 3]],
   [/(\d{4})\s?年(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?)?/, [1, 2, 3]],
@@ -15,7 +15,7 @@ const FORMS: readonly [pattern: RegExp, order: readonly [year: number, month?: n
   [/(\d{4})(?![\d\p{L}])/u, [1]],
 ];
 
-/** The date that text begins with, in any of the ways people write it, as "2024-09", and what follows; null without one. */
+/** The date that a text starts with, in any common notation, as "2024-09", and the rest of the text; null when it starts with none. */
 export function leadingDate(text: string): { date: string; rest: string } | null {
   for (const [pattern, order] of FORMS) {
     const match = new RegExp(`^(?:${pattern.source})`, pattern.flags).exec(text);
@@ -25,7 +25,7 @@ export function leadingDate(text: string): { date: string; rest: string } | null
   return null;
 }
 
-/** "2024-09" for "2024.9", "2024/09", "Sep 2024"; null when the text is no date or says more. */
+/** "2024-09" for "2024.9", "2024/09", "Sep 2024"; null when the text is not a date or contains anything else. */
 export function mendedDate(text: string): string | null {
   const found = leadingDate(text.trim());
   return found && found.rest === '' ? found.date : null;

@@ -6,7 +6,7 @@ import type { PageCache } from '@/tools/shared/context';
 
 const HOUR_MS = 3_600_000;
 
-/** Pages in files below `folder`, good for an hour; `clear` drops the lot. What cannot be read counts as not there. */
+/** A cache of pages in files below `folder`, valid for an hour; `clear` deletes all. An unreadable file counts as a miss. */
 export function pageCache(folder: string, now: () => number): PageCache & { clear(): Promise<void> } {
   const path = (key: string) => join(folder, `${createHash('sha256').update(key).digest('hex')}.txt`);
   return {
@@ -21,7 +21,7 @@ export function pageCache(folder: string, now: () => number): PageCache & { clea
       }
     },
     async set(key, text) {
-      // A cache that cannot be written makes a run slower and nothing worse.
+      // If the cache cannot be written, the run is only slower.
       await writeWhole(path(key), `${now()}\n${text}`).catch(() => {});
     },
     clear: () => rm(folder, { recursive: true, force: true }),

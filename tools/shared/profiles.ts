@@ -5,7 +5,7 @@ import { isWebUrl } from '@/lib/markdown/fields';
 
 export type NetworkProfile = Profile['profiles'][number];
 
-/** A profile from a user name or an address of the network; null when the text is neither. */
+/** A profile from a user name or a URL of the network; null when the text is neither. */
 export function networkProfile(network: string, text: string): NetworkProfile | null {
   const known = Object.hasOwn(NETWORKS, network) ? NETWORKS[network] : undefined;
   const value = text.trim();
@@ -16,7 +16,7 @@ export function networkProfile(network: string, text: string): NetworkProfile | 
   return network === 'ORCID' && !isOrcidSound(username) ? null : { network, username };
 }
 
-/** The profile that an address belongs to, by its host; a website when no network is known. */
+/** The profile behind a URL, by its host; a website when the host is no known network. */
 export function profileOfUrl(url: string, label: string): NetworkProfile | null {
   const network = Object.keys(NETWORKS).find((name) => usernameInAddress(name, url) !== undefined);
   if (network) return networkProfile(network, url);

@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { DATA_FILES, type DataFile, validateContent } from '@/lib/content/validate';
 import { readUtf8 } from '@/tools/shared/read-text';
 
-/** Reads and checks the data files below `root` from disk, where broken JSON can still be told apart. */
+/** Reads and checks the data files below `root` from disk, where invalid JSON can still be reported as such. */
 export function checkData(root: string): ReturnType<typeof validateContent> {
   const texts: Partial<Record<DataFile, string>> = {};
   const unread = new Map<DataFile, string>();
   for (const name of DATA_FILES) {
     const read = existsSync(dataPath(root, name)) ? readUtf8(dataPath(root, name)) : null;
     texts[name] = read?.ok ? read.text : '';
-    if (read === null) unread.set(name, `found no file, expected one that holds ${emptyFile(name)}`);
+    if (read === null) unread.set(name, `found no file, expected one with ${emptyFile(name)}`);
     else if (!read.ok)
       unread.set(
         name,
-        `found text in another encoding, ${read.encoding} as it seems, expected UTF-8: save it as that in your editor${read.sure === null ? '' : ', or run "npm run check:content -- --fix"'}`,
+        `found text that looks like ${read.encoding}, expected UTF-8: save it as UTF-8 in your editor${read.sure === null ? '' : ', or run "npm run check:content -- --fix"'}`,
       );
   }
   const written = writingTexts(root);
@@ -28,7 +28,7 @@ export function checkData(root: string): ReturnType<typeof validateContent> {
   return { ok: false, problems: [...[...unread].map(([name, problem]) => `data/${name}.json: ${problem}`), ...others] };
 }
 
-/** The Markdown files of data/ by their paths there, and what hinders reading any. */
+/** The Markdown files of data/, keyed by path below data/, and a problem for each file that cannot be read. */
 export function writingTexts(root: string): { texts: Record<string, string>; problems: string[] } {
   const [texts, problems]: [Record<string, string>, string[]] = [{}, []];
   for (const folder of ['posts', 'pages', 'papers']) {
@@ -38,13 +38,13 @@ export function writingTexts(root: string): { texts: Record<string, string>; pro
       const file = `data/${folder}/${name}`;
       if (!/^[^/\\]+\.md$/.test(name)) {
         problems.push(
-          `${file}: found a file that is not read, expected its name to end with .md, in data/${folder}/ itself`,
+          `${file}: found a file that is not read, expected a name that ends in .md, directly in data/${folder}/`,
         );
         continue;
       }
       const read = readUtf8(join(where, name));
       if (read.ok) texts[`${folder}/${name}`] = read.text;
-      else problems.push(`${file}: found text in another encoding, ${read.encoding} as it seems, expected UTF-8`);
+      else problems.push(`${file}: found text that looks like ${read.encoding}, expected UTF-8`);
     }
   }
   return { texts, problems };
@@ -52,4 +52,4 @@ export function writingTexts(root: string): { texts: Record<string, string>; pro
 
 const dataPath = (root: string, name: DataFile) => join(root, 'data', `${name}.json`);
 const emptyFile = (name: DataFile) =>
-  name === 'site' || name === 'profile' ? '{ … } as data/README.md shows it' : 'a list, which may be empty: []';
+  name === 'site' || name === 'profile' ? '{ … } as shown in data/README.md' : 'a list, which may be empty: []';

@@ -1,4 +1,4 @@
-// Before a command: whether this Node.js and the packages are what it needs, in a sentence. It needs no package itself.
+// Runs before every command: checks the Node.js version and the installed packages. Needs no package itself.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -17,23 +17,23 @@ function isOlder(found, floor) {
 /** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** What is to be done before anything runs; null when all is there. */
+/** What the user has to do first; null when everything is ready. */
 function whatIsMissing() {
   if (!existsSync(join(root, 'package.json')))
-    return `There is no package.json in ${root}. Run this in the folder of the site.`;
+    return `There is no package.json in ${root}. Run this in the site's folder.`;
   const { engines = {}, dependencies = {} } = readJson(join(root, 'package.json'));
   const [floor] = /\d+\.\d+(\.\d+)?/.exec(engines.node || '') || [];
   if (floor && isOlder(process.versions.node, floor))
-    return `This is Node.js ${process.versions.node}, and the site needs ${floor} or newer: install the LTS version from https://nodejs.org.`;
+    return `found Node.js ${process.versions.node}, expected ${floor} or newer: install the LTS version from https://nodejs.org.`;
   for (const [name, version] of Object.entries(dependencies)) {
     const file = join(root, 'node_modules', name, 'package.json');
     if (!existsSync(file)) return `The package ${name} is not installed. Run: npm ci`;
     const installed = readJson(file).version;
     if (/^\d/.test(String(version)) && installed !== version)
-      return `The package ${name} is installed as ${installed}, and package.json names ${version}. Run: npm ci`;
+      return `The package ${name} is installed in version ${installed}, but package.json asks for ${version}. Run: npm ci`;
   }
   if (!existsSync(join(root, 'node_modules', 'tsx', 'package.json')))
-    return 'The packages for development are not installed. Run: npm ci --include=dev';
+    return 'The development dependencies are not installed. Run: npm ci --include=dev';
   return null;
 }
 

@@ -1,26 +1,26 @@
 import { ServiceError } from '@/lib/net/errors';
 import { parseJson, type ReadTextOptions, readText } from '@/lib/net/http';
 
-// Some services gather the answer while they are asked.
+// Some services compute the response on demand, which takes a while.
 const TIMEOUT_MS = 30_000;
 
-/** What it takes to ask a service; times are ms since 1970. */
+/** What is needed to query a service; times are ms since 1970. */
 export interface ServiceContext {
-  /** Base URLs and keys, by the names that .env.example lists. */
+  /** Environment variables with base URLs and keys, as listed in .env.example. */
   environment: Readonly<Record<string, string | undefined>>;
-  /** Says who asks, and where to complain. */
+  /** Identifies this client, with a contact for complaints. */
   userAgent: string;
   fetch: typeof globalThis.fetch;
   now: () => number;
   pause: (milliseconds: number) => Promise<unknown>;
 }
 
-/** A setting that is neither absent nor empty. */
+/** A variable's value; undefined when it is unset or empty. */
 export function setting(context: Pick<ServiceContext, 'environment'>, name: string): string | undefined {
   return context.environment[name]?.trim() || undefined;
 }
 
-/** The address of `path` at a service, whose place a variable may override. Throws ImproperlyConfigured. */
+/** The URL of `path` at a service, whose base a variable may override. Throws ImproperlyConfigured. */
 export function serviceUrl(
   context: Pick<ServiceContext, 'environment'>,
   variable: string,
@@ -34,7 +34,7 @@ export function serviceUrl(
   return new URL(`${url.href.replace(/\/+$/, '')}${path}`);
 }
 
-/** The text at an address of a service, asked for under our name. */
+/** Fetches text from a service, with our user agent. */
 export async function ask(
   context: Pick<ServiceContext, 'fetch' | 'now' | 'userAgent'>,
   url: URL,
@@ -45,7 +45,7 @@ export async function ask(
   return (await readText(url.href, { fetch, now, timeoutMs: TIMEOUT_MS, ...options, headers })).text;
 }
 
-/** As `ask`, for JSON. */
+/** Like `ask`, for JSON. */
 export async function askJson(
   context: Pick<ServiceContext, 'fetch' | 'now' | 'userAgent'>,
   url: URL,
@@ -54,12 +54,12 @@ export async function askJson(
   return parseJson(await ask(context, url, options));
 }
 
-/** The HTTP status that a ServiceError is about; undefined when it is about something else. */
+/** The HTTP status behind a ServiceError; undefined when it has another cause. */
 export function statusOf(error: unknown): number | undefined {
   return error instanceof ServiceError ? error.status : undefined;
 }
 
-/** The error to show in place of one with this status; `otherwise` is what to do about any other. */
+/** Replaces an error by the one given for its HTTP status; any other error gets the advice `otherwise`. */
 export function explainStatus(
   error: unknown,
   explanations: Readonly<Record<number, ServiceError>>,
@@ -69,7 +69,7 @@ export function explainStatus(
   return known ?? (otherwise === undefined ? error : withAdvice(error, otherwise));
 }
 
-/** The same error, its message with what to do behind it. */
+/** The same error with advice appended to its message. */
 export function withAdvice(error: unknown, advice: string): unknown {
   if (!(error instanceof ServiceError)) return error;
   const { kind, message, status, retryAfterSeconds } = error;

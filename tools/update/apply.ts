@@ -19,7 +19,7 @@ import type { Plan } from '@/tools/update/plan';
 import type { Source } from '@/tools/update/source';
 import { blobId, isYours } from '@/tools/update/template';
 
-/** What the template had at the last update: version, and path → id of its content. */
+/** The template as of the last update: its version, and path → object id. */
 export const RECORD = '.template.json';
 const recordSchema = z.object({ version: z.string(), files: z.record(z.string(), z.string()) });
 
@@ -35,7 +35,7 @@ export function recorded(root: string): Set<string> {
 }
 
 /**
- * Does what a plan says. What it replaces or removes, and all of data/, lies in the returned folder first, with what is needed to take the update back.
+ * Carries out a plan. First copies what it replaces or removes, and all of data/, to the returned folder, with what is needed to undo the update.
  */
 export async function applyPlan(root: string, source: Source, plan: Plan, now: Date): Promise<string> {
   const beside = plan.changed.filter(({ isInNew }) => isInNew).map(({ path }) => path);
@@ -45,7 +45,7 @@ export async function applyPlan(root: string, source: Source, plan: Plan, now: D
   const added = [...plan.add, ...beside.map((path) => `${path}.new`), ...(kept.includes(RECORD) ? [] : [RECORD])];
   for (const path of kept) copy(join(root, path), join(root, backup, 'files', path));
   cpSync(join(root, 'data'), join(root, backup, 'data'), { recursive: true, dereference: true });
-  // Written last: a folder without it is no backup yet, and nothing has been changed then.
+  // Written last: a folder without it is an unfinished backup, and nothing has been changed yet.
   await writeWhole(
     join(root, backup, 'journal.json'),
     `${JSON.stringify({ version: source.version, kept, added }, null, 2)}\n`,
@@ -63,11 +63,11 @@ export async function applyPlan(root: string, source: Source, plan: Plan, now: D
   return backup;
 }
 
-/** Takes the last update back and returns the version that it had brought. @throws {Stop} when there is none */
+/** Undoes the last update and returns the version it had installed. @throws {Stop} when there is none */
 export async function undoUpdate(root: string): Promise<string> {
   const backup = backups(root).at(-1);
   if (backup === undefined)
-    throw new Stop(EXIT.nothingNew, 'There is no update to take back: no folder update-backup-… is here.');
+    throw new Stop(EXIT.nothingNew, 'There is no update to undo: found no folder update-backup-….');
   const folder = join(root, backup);
   const journal = journalSchema.parse(JSON.parse(readFileSync(join(folder, 'journal.json'), 'utf8')));
   for (const path of journal.kept) await putFile(join(folder, 'files', path), join(root, path));
@@ -99,7 +99,7 @@ function copy(from: string, to: string): void {
   cpSync(from, to);
 }
 
-/** Removes a file and the folders that are empty then. */
+/** Removes a file, and folders that become empty. */
 function remove(root: string, path: string): void {
   rmSync(join(root, path), { force: true });
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Source } from '@/tools/update/source';
 import { blobId, blobIds, isYours } from '@/tools/update/template';
 
-/** What an update does, as paths. Of `changed` files, the site keeps its own; the new one is put beside as "PATH.new" where there is one. */
+/** What an update does, as paths. `changed` files are kept; the new version, if any, is written beside them as "PATH.new". */
 export type Plan = {
   add: string[];
   replace: string[];
@@ -13,7 +13,7 @@ export type Plan = {
 
 /**
  * Compares a site with a version of the template.
- * @param known what the template is known to have had, as "path id": a file of the site that is none of these was changed by hand
+ * @param known every known content of the template, as "path id": a file of the site that is not among these was changed by hand
  */
 export function planUpdate(root: string, source: Source, known: ReadonlySet<string>): Plan {
   const plan: Plan = { add: [], replace: [], remove: [], changed: [] };

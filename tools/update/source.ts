@@ -8,22 +8,22 @@ import { Stop } from '@/tools/shared/failure';
 
 /** A version of the template. */
 export type Source = {
-  /** Where its files lie; `paths` are those that it consists of. */
+  /** The folder with its files; `paths` lists them. */
   folder: string;
   paths: readonly string[];
   version: string;
-  /** Each content that each path ever had, as "path id"; null where it comes without a history. */
+  /** Every content that each path ever had, as "path id"; null when there is no git history. */
   history: ReadonlySet<string> | null;
   dispose: () => void;
 };
 
-/** What is made, installed or noted beside the files of a project. */
+/** Generated, installed or tool-specific files beside those of a project. */
 const MADE = new Set(['.git', 'node_modules', '.next', '.site', '.cache', 'out', 'coverage', '.env', '.env.local']);
 const packageSchema = z.object({ name: z.string(), version: z.string() });
 
 /**
- * Opens a version of the template: a folder, or whatever `git clone` takes.
- * @throws {Stop} when it cannot be had, or is something else
+ * Opens a version of the template: a folder, or anything that `git clone` accepts.
+ * @throws {Stop} when it cannot be fetched, or is not this template
  */
 export function openSource(from: string, root: string): Source {
   const folder = resolve(root, from);
@@ -41,7 +41,7 @@ export function openSource(from: string, root: string): Source {
   }
 }
 
-/** What stood at each path in the commits that lead to HEAD. */
+/** The content of each path in all commits that lead to HEAD. */
 function historyOf(folder: string): Set<string> {
   const log = git(folder, ['log', '--format=', '--raw', '--no-renames', '--no-abbrev', '-m', '--root', '-z']);
   const known = new Set<string>();
@@ -54,7 +54,7 @@ function historyOf(folder: string): Set<string> {
   return known;
 }
 
-/** What a repository's first commit holds: what "Use this template" made, or who had unpacked it committed. */
+/** The content of a repository's first commit: made by "Use this template", or by the user after unpacking a ZIP. */
 export function firstCommitOf(root: string): Set<string> {
   if (!existsSync(join(root, '.git'))) return new Set();
   const [first = ''] = git(root, ['rev-list', '--max-parents=0', 'HEAD']).split('\n');
@@ -73,7 +73,7 @@ function ofTemplate(from: string, source: Omit<Source, 'version'>): Source {
   if (!read?.success || !source.paths.includes('lib/content/registry.ts'))
     throw new Stop(
       EXIT.mistake,
-      `${from} is no version of this template: it has no package.json with lib/content/registry.ts beside it.`,
+      `${from} is not a version of this template: it has no package.json with lib/content/registry.ts beside it.`,
     );
   return { ...source, version: read.data.version };
 }
@@ -91,7 +91,7 @@ function git(cwd: string, args: readonly string[]): string {
   if (error)
     throw new Stop(
       EXIT.mistake,
-      'git is needed for this, and was not found. Install it, or give a folder: download the new version as a ZIP and unpack it.',
+      'git was not found. Install it, or give a folder: download the new version as a ZIP and unpack it.',
     );
   if (status !== 0)
     throw new Stop(

@@ -10,17 +10,17 @@ import { firstCommitOf, openSource } from '@/tools/update/source';
 const HELP = `Usage: npm run update -- --from DIR_OR_REMOTE [--yes]
        npm run update -- --undo
 
-Brings the site up to a newer version of the template: replaces what is the template's, removes what that version
-removed, and leaves alone what is yours (data/, public/, custom/, .env files, CNAME, and files that the template never had).
-Files of the template that you have changed stay as they are; the new version is put beside them as NAME.new.
+Updates the site to a newer version of the template: replaces the template's files, removes those that the new version
+has dropped, and leaves yours alone (data/, public/, custom/, .env files, CNAME, and files that the template never had).
+Template files that you have changed are kept; the new version is written beside them as NAME.new.
 
-  --from WHERE   a folder with the newer version, or the address of its git repository
-  --yes          do it; without it, only show what would be done
-  --undo         take the last update back
-  --to DIR       the site, when it is not the folder that this runs in: for a site of a version without this command
+  --from WHERE   a folder with the newer version, or the URL of its git repository
+  --yes          do it; without this it is a dry run
+  --undo         undo the last update
+  --to DIR       the site, if it is not the current folder: for sites too old to have this command
   --help         show this
 
-Afterwards packages are installed, data/ is brought up to the new version, and checked.
+Afterwards it installs packages, migrates data/ to the new version, and checks it.
 
 Exit codes: 0 done, or shown; 1 mistakes in data/, or a failure; 2 wrong usage; 3 nothing new.
 `;
@@ -40,15 +40,16 @@ function readArguments(args: string[]) {
     to: { type: 'string' },
   } as const;
   const { values } = parseArgs({ args, options });
-  if (values.undo === true && (values.from !== undefined || values.yes)) throw new Error('--undo stands alone');
-  if (!values.undo && !values.from) throw new Error('--from is missing: a folder, or the address of a git repository');
+  if (values.undo === true && (values.from !== undefined || values.yes))
+    throw new Error('--undo takes no other options');
+  if (!values.undo && !values.from) throw new Error('--from is missing: give a folder, or the URL of a git repository');
   return values;
 }
 
 async function main(values: ReturnType<typeof readArguments>, root: string, here: string): Promise<number> {
   if (values.undo || values.from === undefined) {
     const version = await undoUpdate(root);
-    console.log(`The update to ${version} was taken back. "npm ci" installs the packages of before.`);
+    console.log(`The update to ${version} was undone. "npm ci" installs the previous packages.`);
     return EXIT.done;
   }
   const source = openSource(values.from, here);
@@ -62,11 +63,11 @@ async function main(values: ReturnType<typeof readArguments>, root: string, here
     }
     console.log(planText(plan, source.version));
     if (!values.yes) {
-      console.log('\nNothing was changed. Add --yes to do it; commit what you have before.');
+      console.log('\nNothing was changed. Commit your work, then add --yes to do it.');
       return EXIT.done;
     }
     const backup = await applyPlan(root, source, plan, new Date());
-    console.log(`\nWritten. What was there before is in ${backup}/; "npm run update -- --undo" takes the update back.`);
+    console.log(`\nWritten. The previous files are in ${backup}/; "npm run update -- --undo" undoes the update.`);
     return finish(root);
   } finally {
     source.dispose();
@@ -81,13 +82,13 @@ function finish(root: string): number {
     const { status } = spawnSync('npm', step, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
     if (status === 0 || step.includes('--fix')) continue;
     console.error(
-      `\n"${line}" failed. Put right what it says and run it again, or take the update back with "npm run update -- --undo".`,
+      `\n"${line}" failed. Fix the problem and run it again, or undo the update with "npm run update -- --undo".`,
     );
     return EXIT.mistake;
   }
   const [older] = backups(root);
   console.log(
-    `\nDone. Look at the site with "npm run dev", then commit, ${RECORD} too.${older ? ` ${older}/ can be deleted when all is well.` : ''}`,
+    `\nDone. Look at the site with "npm run dev", then commit, including ${RECORD}.${older ? ` ${older}/ can be deleted when all is well.` : ''}`,
   );
   return EXIT.done;
 }
@@ -105,7 +106,7 @@ function planText({ add, replace, remove, changed }: Plan, version: string): str
   list('-', remove);
   for (const { path, isInNew } of changed)
     lines.push(
-      `  ! ${path} is changed by you: it stays${isInNew ? `, and the new one is put beside it as ${path}.new` : ', though the new version has it no more'}`,
+      `  ! ${path} was changed by you and is kept${isInNew ? `; the new version is written beside it as ${path}.new` : ', though the new version no longer has it'}`,
     );
   return lines.join('\n');
 }

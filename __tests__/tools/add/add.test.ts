@@ -103,7 +103,7 @@ it.each<[string[], number, string]>([
   [['talk'], 2, 'found "talk"'],
   [['news', '--date', '2026-11'], 2, '--text is missing'],
   [['news', '--date', 'soon', '--text', 'x'], 2, '--date: found "soon", expected a date'],
-  [['news', '--date', '2026-11', '--text', 'x', '--venue', 'y'], 2, '--venue means nothing for news'],
+  [['news', '--date', '2026-11', '--text', 'x', '--venue', 'y'], 2, '--venue does not apply to news'],
   [['news', '2502.10835'], 2, 'expected flags'],
   [['paper', '0000-0002-1825-0097'], 2, 'expected a DOI or arXiv id'],
   [['paper', '2502.10835', '--title', 'x'], 2, 'found both'],
@@ -152,7 +152,7 @@ it('writes a post and a page with their front matter, and never over another', a
   const { status, stdout } = await place.run(['post', ...flags]);
   expect([status, stdout]).toEqual([0, expect.stringContaining('Wrote data/posts/uber-proofs-again.md, a draft')]);
   expect(await place.text('data/posts/uber-proofs-again.md')).toBe(
-    '---\ntitle: "Über: proofs, again"\ndate: 2026-11-12\ntags:\n  - proofs\n  - tools\ndraft: true\n---\n\nWrite here, in Markdown, and take "draft: true" out when it is done.\n',
+    '---\ntitle: "Über: proofs, again"\ndate: 2026-11-12\ntags:\n  - proofs\n  - tools\ndraft: true\n---\n\nWrite here, in Markdown, and remove "draft: true" when it is done.\n',
   );
   expect((await place.run(['post', ...flags])).stdout).toContain('data/posts/uber-proofs-again-2.md');
   expect((await place.run(['page', '--title', '教学', '--menu', '教学'])).stdout).toMatch(

@@ -40,21 +40,21 @@ it.each([403, 404, 405, 501])('asks for the page itself where its head is refuse
 });
 
 it.each<[string, Reply, unknown]>([
-  ['gone', { status: 404 }, { state: 'dead', why: 'finds nothing (404)' }],
-  ['gone for ever', { status: 410 }, { state: 'dead', why: 'finds nothing (410)' }],
-  ['forbidden to programs', { status: 403 }, { state: 'refused', why: 'was answered with status 403' }],
-  ['too busy', { status: 429 }, { state: 'refused', why: 'was answered with status 429' }],
-  ['broken', { status: 500 }, { state: 'refused', why: 'was answered with status 500' }],
-  ['redirected to nowhere', { status: 302 }, { state: 'dead', why: 'leads astray (302)' }],
+  ['gone', { status: 404 }, { state: 'dead', why: 'is not found (404)' }],
+  ['gone for ever', { status: 410 }, { state: 'dead', why: 'is not found (410)' }],
+  ['forbidden to programs', { status: 403 }, { state: 'refused', why: 'responded with status 403' }],
+  ['too busy', { status: 429 }, { state: 'refused', why: 'responded with status 429' }],
+  ['broken', { status: 500 }, { state: 'refused', why: 'responded with status 500' }],
+  ['redirected to nowhere', { status: 302 }, { state: 'dead', why: 'redirects to an invalid address (302)' }],
   [
     'redirected to a file',
     { status: 302, headers: { location: 'file:///etc/passwd' } },
-    { state: 'dead', why: 'leads to file:' },
+    { state: 'dead', why: 'redirects to file:' },
   ],
   [
     'redirected in circles',
     { status: 301, headers: { location: '/page' } },
-    { state: 'dead', why: 'is redirected more than 5 times' },
+    { state: 'dead', why: 'redirects more than 5 times' },
   ],
 ])('knows a page that is %s', async (_, reply, result) => {
   expect(await ask(() => reply)).toEqual(result);
@@ -75,14 +75,14 @@ it('tells that nobody answers, or not in time', async () => {
   const hanging = await startFaultServer(faults.hangBeforeHeaders());
   expect(await probe(hanging.url, { ...options, timeoutMs: 100 })).toEqual({
     state: 'unreachable',
-    why: 'got no answer in time',
+    why: 'did not respond in time',
   });
   await hanging.close();
 });
 
 it('asks no private address, not even where a public one sends it', async () => {
   const shut = { ...options, allowPrivate: false };
-  const answer = { state: 'private', why: 'leads to a private address, which is not asked' };
+  const answer = { state: 'private', why: 'leads to a private address, which is not requested' };
   for (const url of [
     service.url,
     'http://localhost/',
@@ -163,11 +163,11 @@ it('asks each address once and each host one by one, and tells the dead from tho
     lines.push(line),
   );
   expect(findings.map(({ path, what }) => [path[0], what.replace(service.url, '')])).toEqual([
-    [2, '/b?status=404 finds nothing (404)'],
-    [3, '/b?status=404 finds nothing (404)'],
+    [2, '/b?status=404 is not found (404)'],
+    [3, '/b?status=404 is not found (404)'],
   ]);
   expect(notes).toEqual([
-    `Not to be told from here, since programs are turned away: ${service.url}/c?status=403 was answered with status 403`,
+    `Could not be checked, because these servers reject programs: ${service.url}/c?status=403 responded with status 403`,
   ]);
   expect(lines).toEqual(['links: 1 of 3', 'links: 2 of 3', 'links: 3 of 3']);
   expect(most).toBe(1);
@@ -205,7 +205,7 @@ describe('npm run check --online', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('The published file of zepingyu0512/zepingyu0512.github.io says 980 citations');
     expect(stderr).toMatch(
-      /data\/news\.json: \d+ links do not lead to a page: entry 1 \(2025-02[\w-]*\) › text http:\S+\/news finds nothing \(404\)/,
+      /data\/news\.json: \d+ links do not lead to a page: entry 1 \(2025-02[\w-]*\) › text http:\S+\/news is not found \(404\)/,
     );
     expect(stderr).toContain('links: 1 of ');
   });
@@ -227,7 +227,7 @@ describe('npm run check --online', () => {
     const old = await run();
     expect(old).toMatchObject({ status: 0, stdout: expect.not.stringContaining('says 980 citations') });
     expect(old.stderr).toContain(
-      'says 980 citations, as of 2026-11-01, which the site does not take: its numbers are of 2026-11-01, and those in hand of 2026-11-20',
+      'says 980 citations, as of 2026-11-01, which the site does not use: its numbers are of 2026-11-01, and those in hand of 2026-11-20',
     );
     writeFileSync(stats, JSON.stringify({ ...committed, asOf: '2026-10-20' }));
     expect((await run()).stderr).toMatch(/total fell by more than a tenth.*run "npm run scholar:refresh -- --accept"/);
@@ -240,7 +240,7 @@ describe('npm run check --online', () => {
     expect(stderr).toContain(
       'data/site.json › scholarStats.repository: the published file of zepingyu0512/zepingyu0512.github.io cannot be used: the statistics are of profile',
     );
-    expect(stderr).toContain('leads to a private address, which is not asked');
+    expect(stderr).toContain('leads to a private address, which is not requested');
     expect(methods()).toEqual(['GET /stats/gs_data.json']);
   });
 });

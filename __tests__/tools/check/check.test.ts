@@ -59,7 +59,7 @@ it('says which file is missing, once', async () => {
   const { status, stderr } = await check();
   expect(status).toBe(1);
   expect(stderr).toBe(
-    'Content: 1 mistake.\n\ndata/people.json: found no file, expected one that holds a list, which may be empty: []\n\n',
+    'Content: 1 mistake.\n\ndata/people.json: found no file, expected one with a list, which may be empty: []\n\n',
   );
 });
 

@@ -7,14 +7,14 @@ test('no file of the project imports from above, or through a closed door', () =
 });
 
 test.each([
-  ['lib/text/dates', 'lib/content/load', 'which stands above it: lib/content over lib/text'],
-  ['lib/site/metadata', 'tools/shared/backup', 'which stands above it: tools/shared over lib/site'],
-  ['app/page', 'tools/init/init', 'which stands above it: tools/init over app'],
-  ['components/ui/icon', 'components/news/news-list', 'which stands above it: components over components/ui'],
+  ['lib/text/dates', 'lib/content/load', 'from a higher layer: lib/content is above lib/text'],
+  ['lib/site/metadata', 'tools/shared/backup', 'from a higher layer: tools/shared is above lib/site'],
+  ['app/page', 'tools/init/init', 'from a higher layer: tools/init is above app'],
+  ['components/ui/icon', 'components/news/news-list', 'from a higher layer: components is above components/ui'],
   ['components/ui/icon', 'lib/csl/names', 'components/ui knows nothing of papers or people'],
   ['components/news/news-list', 'lib/content/load', 'components take props'],
   ['lib/formats/ris', 'data/site', 'lib/content/data-texts reads data/'],
-  ['tools/cv/cv', 'app/page', 'a command shows no page'],
+  ['tools/cv/cv', 'app/page', 'commands render no pages'],
   ['lib/scholar/reader', 'lib/text/dates', 'its folder is not in FLOORS'],
 ])('%s may not import %s', (from, to, why) => {
   expect(forbiddenEdges([{ from, to }])).toEqual([expect.stringContaining(why)]);

@@ -65,9 +65,9 @@ it('warns of links to no page and no file, however they are written', () => {
 it('warns of signs that turn the order of words, and of hints only where no text needs them', () => {
   const texts = ['a\u202eb', 'a\u2066b\u2069', 'a\u200fb', 'שלום\u200f a', 'plain é 中'];
   expect(found('direction-mark', { 'profile.bio': texts })).toEqual([
-    'holds the sign U+202E',
-    'holds the sign U+2066',
-    'holds the sign U+200F',
+    'contains the character U+202E',
+    'contains the character U+2066',
+    'contains the character U+200F',
   ]);
 });
 
@@ -94,7 +94,7 @@ describe('a picture', () => {
     async (format) => {
       const bytes = await pixels(format);
       expect(fault(bytes)).toBeNull();
-      expect(fault(bytes.subarray(0, bytes.length * 0.6))).toBe('is cut off: a part of it is missing');
+      expect(fault(bytes.subarray(0, bytes.length * 0.6))).toBe('is truncated: a part of it is missing');
     },
   );
 
@@ -107,10 +107,10 @@ describe('a picture', () => {
     ],
     ['II*\0', 'is a TIFF, which browsers do not show: save it as PNG or JPEG'],
     ['%PDF-1.7', 'is a PDF: save it as PNG or JPEG'],
-    ['version https://git-lfs.github.com/spec/v1', 'is a pointer of Git LFS: run "git lfs pull"'],
-    ['hello', 'holds no picture that browsers know'],
+    ['version https://git-lfs.github.com/spec/v1', 'is a Git LFS pointer: run "git lfs pull"'],
+    ['hello', 'is not a picture that browsers can show'],
     ['<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><path/></svg>\n', null],
-    ['<svg xmlns="http://www.w3.org/2000/svg"><path', 'is cut off: a part of it is missing'],
+    ['<svg xmlns="http://www.w3.org/2000/svg"><path', 'is truncated: a part of it is missing'],
   ])('that begins with %j', (content, says) => {
     expect(fault(content)).toBe(says);
   });

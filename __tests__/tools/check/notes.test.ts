@@ -3,7 +3,7 @@ import { contentNotes } from '@/tools/check/notes';
 import { soundContent } from '@/tools/check/read-warnings';
 
 const notes = (changes: Record<string, unknown>) => contentNotes(soundContent(changed(changes)));
-const told = 'neither an abstract nor a PDF in public/publications/; Google Scholar lists pages that have one of them.';
+const told = 'neither an abstract nor a PDF in public/publications/; Google Scholar only lists pages with one of them.';
 
 const PDF = { links: { pdf: '/publications/lovelace2023engine.pdf' } };
 const ELSEWHERE = { links: { pdf: 'https://example.org/p.pdf' } };

@@ -19,23 +19,23 @@ it.each<[Partial<Publication>, string]>([
   [{ title: 'G{\\"o}del proves it' }, 'title: {\\"o} | write the letter with its accent'],
   [{ title: "Poincar\\'e proves it" }, "title: \\'e | write the letter with its accent"],
   [{ title: '10\\% of looms' }, 'title: \\% | leave the backslash out'],
-  [{ title: 'The \\alpha helix' }, 'title: \\alpha | write the sign itself, or a formula between dollar signs'],
+  [{ title: 'The \\alpha helix' }, 'title: \\alpha | write the character itself, or a formula between dollar signs'],
   [{ title: 'On \\textit{E. coli}' }, 'title: \\textit | write <i>words</i>'],
-  [{ title: 'Looms &amp; engines' }, 'title: &amp; | write the sign itself'],
-  [{ title: 'Caf&eacute; looms' }, 'title: &eacute; | write the sign itself'],
+  [{ title: 'Looms &amp; engines' }, 'title: &amp; | write the character itself'],
+  [{ title: 'Caf&eacute; looms' }, 'title: &eacute; | write the character itself'],
   [{ title: 'About $$x^2$$' }, 'title: $$ | write formulas between single dollar signs'],
   [{ title: 'About \\(x\\)' }, 'title: \\( | write formulas between dollar signs'],
-  [{ title: 'On <em>E. coli</em>' }, 'title: <em> | leave the tag out; <i>, <b>, <sub>, <sup> are known'],
+  [{ title: 'On <em>E. coli</em>' }, 'title: <em> | leave the tag out; only <i>, <b>, <sub>, <sup> are rendered'],
   [
     { 'container-title': '<jats:p>Memoirs' },
-    'container-title: <jats:p> | leave the tag out; <i>, <b>, <sub>, <sup> are known',
+    'container-title: <jats:p> | leave the tag out; only <i>, <b>, <sub>, <sup> are rendered',
   ],
   [{ title: 'Looms of {E}urope' }, 'title: {E} | leave the braces out'],
   [{ title: "``Looms'' again" }, 'title: `` | write “ and ”'],
   [{ title: 'Pages 3--9' }, 'title: -- | write – or —'],
-  [{ title: '**Looms** again' }, 'title: **Looms** | write <i>words</i>: this is no Markdown'],
+  [{ title: '**Looms** again' }, 'title: **Looms** | write <i>words</i>: this is not Markdown'],
   [{ author: [{ family: 'L{\\o}velace' }] }, 'author.0.family: {\\o} | write the letter itself'],
-  [{ title: 'ON THE ENGINE OF LOOMS' }, 'title: ON THE ENGINE OF LOOMS | write it in small letters'],
+  [{ title: 'ON THE ENGINE OF LOOMS' }, 'title: ON THE ENGINE OF LOOMS | write it in lower case'],
 ])('tells what %j shows as it stands', (fields, line) => {
   expect(told(fields)).toEqual([line]);
 });
@@ -61,5 +61,5 @@ it('does not stumble over hard ones', () => {
 
 it('takes three words in capitals for names, and four for shouting', () => {
   expect(told({ title: 'BERT, GPT, LSTM' })).toEqual([]);
-  expect(told({ title: 'BERT, GPT, LSTM, RNN' })).toEqual(['title: BERT, GPT, LSTM, RNN | write it in small letters']);
+  expect(told({ title: 'BERT, GPT, LSTM, RNN' })).toEqual(['title: BERT, GPT, LSTM, RNN | write it in lower case']);
 });

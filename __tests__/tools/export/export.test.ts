@@ -44,7 +44,7 @@ test('an option that it does not have is named', async () => {
   expect({ status, stderr }).toEqual({
     status: 2,
     stderr: expect.stringContaining(
-      'found the unknown option --hots, expected one of those below: did you mean --host?',
+      'found the unknown option --hots, expected one of the options below: did you mean --host?',
     ),
   });
 });

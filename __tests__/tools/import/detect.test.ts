@@ -55,16 +55,16 @@ it.each([
   ['%PDF-1.7', 'it is a PDF'],
   ['PK\u0003', 'it is a zip archive'],
   ['<!DOCTYPE html>', 'it is a web page'],
-  ['<xml/>', 'it is XML; where it comes from, export RIS or BibTeX instead'],
+  ['<xml/>', 'it is XML; export RIS or BibTeX from its source instead'],
   [
     '\nPMID- 12345\nTI  - Notes',
-    'it is what PubMed exports, which Zotero reads: export RIS or BibTeX from there, or give the DOIs one by one',
+    'it is a PubMed export: open it in Zotero and export RIS or BibTeX from there, or give the DOIs one by one',
   ],
   [
     '\uFEFFFN Clarivate Analytics Web of Science\nVR 1.0\nPT J',
-    'it is the plain text of Web of Science: choose Export, then "RIS (other reference software)" or BibTeX there',
+    'it is plain text from Web of Science: choose Export, then "RIS (other reference software)" or BibTeX there',
   ],
-  ['%0 Journal Article\n%T Notes', 'it is in the format of EndNote: choose RefMan (RIS) as its output style'],
+  ['%0 Journal Article\n%T Notes', 'it is in the EndNote format: choose RefMan (RIS) as its output style'],
   ['words', null],
 ])('says what %j is', (text, said) => {
   expect(looksLike(text)).toBe(said);

@@ -49,7 +49,7 @@ it('fills in one that is here and says so', () => {
     '    page: added "3267-3280"',
     '    DOI: added "10.18653/v1/2024.emnlp-main.191"',
     '? acl: is yu2024neuron; author: kept 2, the source lists 1',
-    '0 new, 1 changed, 0 already here, 1 to look at, 0 refused',
+    '0 new, 1 changed, 0 already here, 1 to check, 0 refused',
     '1 entry in = 0 new + 1 that change a paper + 0 refused',
   ]);
 });
@@ -79,7 +79,7 @@ it('makes one of a preprint and its publication, in either order', () => {
         custom: { arxiv: '1911.00001' },
       },
     ]);
-    expect(doubts).toEqual([expect.stringContaining('the two became one')]);
+    expect(doubts).toEqual([expect.stringContaining('the two were merged')]);
   }
 });
 
@@ -91,7 +91,7 @@ it('keeps apart what only looks alike, refuses what is broken, and reports unkno
   ]);
   expect(added.map(({ id }) => id)).toEqual(['lovelace2020notes', 'lovelace2020notes-b']);
   expect(refused).toEqual(['c: it has no title']);
-  expect(doubts).toEqual(['b: looks like a, and is kept apart']);
+  expect(doubts).toEqual(['b: looks like a, but was kept separate']);
   expect([...unplaced]).toEqual([['shelf', 2]]);
   expect(counts).toEqual({ read: 3, merged: 0, unchanged: 0, changing: 0, parents: 0 });
 });

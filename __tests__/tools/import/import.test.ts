@@ -39,9 +39,9 @@ it('shows what it would do, writes only when told to, keeps the old data, and ha
     '    page: added "1-9"',
     '? refs.bib, line 2 (b): its author list ends with "others", which is shown as "et al."',
     '! 1. refs.bib, line 3 (c): the entry cannot be read: a brace or quote that it opens is never closed',
-    '1 new, 1 changed, 0 already here, 1 to look at, 1 refused',
+    '1 new, 1 changed, 0 already here, 1 to check, 1 refused',
     '3 entries in = 1 new + 1 that change a paper + 1 refused',
-    'This was a look only: add --write to do it.',
+    'This was a dry run: add --write to do it.',
     '',
   ]);
   expect(preview.stderr).toContain('refs.bib: 2 entries');

@@ -28,7 +28,7 @@ it('makes of a foreign item one of ours, fields in their order', () => {
     ['page', '666-731'],
     ['citation-key', 'ada'],
   ]);
-  expect({ notes, dropped }).toEqual({ notes: [], dropped: ['annote (is for your own library)'] });
+  expect({ notes, dropped }).toEqual({ notes: [], dropped: ['annote (is only for your own library)'] });
   expect(Object.keys(publication.author?.[0] ?? {})).toEqual(['given', 'family']);
 });
 
@@ -104,8 +104,8 @@ it('names what has no place with us', () => {
 
 it.each<[Record<string, unknown>, string]>([
   [{ title: ' ' }, 'it has no title'],
-  [{ author: [{}] }, 'it names no author, editor or other person'],
-  [{ issued: { literal: 'soon' } }, 'its date "soon" names no year'],
+  [{ author: [{}] }, 'it has no author, editor or other person'],
+  [{ issued: { literal: 'soon' } }, 'its date "soon" has no year'],
   [{ issued: undefined }, 'it has no date'],
 ])('refuses %j', (changes, reason) => {
   expect(normalise({ ...base, ...changes })).toEqual({ ok: false, reason });

@@ -50,7 +50,7 @@ it('asks for what is not known, suggests what was found, and asks again', async 
     'Position, such as PhD student in Computer Science: ',
     'E-mail: ',
     'Expected an e-mail address such as ada@example.org.\nE-mail: ',
-    'Place, such as United Kingdom: ',
+    'Location, such as United Kingdom: ',
   ]);
 });
 

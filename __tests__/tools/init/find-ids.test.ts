@@ -58,9 +58,9 @@ it('finds the owner by the DOI of a paper of theirs, and by that iD at INSPIRE',
     { network: 'INSPIRE HEP', username: '1010907' },
   ]);
   expect(notes).toEqual([
-    '? OpenAlex: you are taken for A5, "Ada Lovelace" of 10.1000/a',
-    `? ORCID: ${ORCID} is what OpenAlex says of A5`,
-    `? INSPIRE HEP: 1010907 is the author there under ${ORCID}`,
+    '? OpenAlex: assumed that you are A5, "Ada Lovelace" of 10.1000/a',
+    `? ORCID: ${ORCID} is the iD that OpenAlex has for A5`,
+    `? INSPIRE HEP: 1010907 is the author there with ${ORCID}`,
   ]);
 });
 
@@ -110,7 +110,7 @@ it('says which service could not be asked', async () => {
   );
   expect(profiles).toEqual([]);
   expect(notes).toEqual([
-    expect.stringMatching(/^OpenAlex: no id was found: .*could not be reached/),
-    expect.stringMatching(/^INSPIRE HEP: no id was found: .*could not be reached/),
+    expect.stringMatching(/^OpenAlex: no id found: .*could not be reached/),
+    expect.stringMatching(/^INSPIRE HEP: no id found: .*could not be reached/),
   ]);
 });

@@ -228,11 +228,11 @@ describe('leaves data/ as it was', () => {
   });
 
   it.each<[string, (site: string) => void, RegExp]>([
-    ['a folder that is not there', (site) => rmSync(site, { recursive: true }), /is no folder/],
+    ['a folder that is not there', (site) => rmSync(site, { recursive: true }), /is not a folder/],
     [
       'a folder of something else',
       (site) => rmSync(join(site, '_config.yml')),
-      /has no _config\.yml, so it is no acad-homepage site/,
+      /has no _config\.yml, so it is not an acad-homepage site/,
     ],
     [
       'a site without its page',
@@ -249,8 +249,8 @@ describe('leaves data/ as it was', () => {
       (site) => writeFileSync(join(site, '_data/navigation.yml'), 'main:\n\t- x'),
       /^_data\/navigation\.yml:2: this is no YAML/m,
     ],
-    ['YAML of another shape', (site) => writeFileSync(join(site, '_config.yml'), '- a\n- b'), /names no author/],
-    ['an empty file', (site) => writeFileSync(join(site, '_config.yml'), ''), /names no author/],
+    ['YAML of another shape', (site) => writeFileSync(join(site, '_config.yml'), '- a\n- b'), /has no author in/],
+    ['an empty file', (site) => writeFileSync(join(site, '_config.yml'), ''), /has no author in/],
     [
       'a page that is a picture',
       (site) => writeFileSync(join(site, '_pages/about.md'), Buffer.from([0x89, 0x50, 0xff, 0xfe])),
@@ -259,7 +259,7 @@ describe('leaves data/ as it was', () => {
     [
       'a page on which nothing stands',
       (site) => writeFileSync(join(site, '_pages/about.md'), '---\ntitle: ""\n---\n'),
-      /^Nothing could be read from the pages of .*: no biography, news, papers or anything else\.$/m,
+      /^Nothing could be read from the pages of .*: no biography, no news, no papers\.$/m,
     ],
   ])('when it is given %s', async (_, damage, message) => {
     const site = fixture('boxes');
@@ -338,15 +338,18 @@ describe('leaves data/ as it was', () => {
       asked.url.pathname.endsWith('/record') ? { body: { 'orcid-identifier': { path: ORCID } } } : services(asked),
     );
     const nameless = await init(['--orcid', ORCID, '--github', 'ada', '--yes']);
-    expect(nameless).toMatchObject({ status: 2, stderr: expect.stringContaining('No name is known') });
+    expect(nameless).toMatchObject({ status: 2, stderr: expect.stringContaining('The name is missing') });
     const homeless = await init(['--name', 'Ada', '--offline', '--yes']);
-    expect(homeless).toMatchObject({ status: 2, stderr: expect.stringContaining('No address of the site is known') });
+    expect(homeless).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('The address of the site is missing'),
+    });
   });
 
   it.each<[string[], string]>([
     [['--orcid', '0000-0002-1825-0098'], '--orcid: found "0000-0002-1825-0098", expected an ORCID iD'],
     [['--from', 'al-folio', '.'], '--from: found "al-folio", expected acad-homepage'],
-    [['--from', 'acad-homepage'], 'expected a folder after it'],
+    [['--from', 'acad-homepage'], 'found no folder, expected one'],
     [['Ada'], 'found "Ada", expected options only'],
     [['--nmae', 'x'], '--nmae'],
   ])('when the usage is wrong: %j', async (args, message) => {
@@ -363,7 +366,7 @@ describe('leaves data/ as it was', () => {
       folder,
       bases(service.url),
       (output, kill) => {
-        if (output.includes('asking for the record')) kill('SIGINT');
+        if (output.includes('fetching the record')) kill('SIGINT');
       },
     );
     expect(status).not.toBe(0);
@@ -403,7 +406,7 @@ describe('after kill -9', () => {
     );
     expect(existsSync(join(folder, 'data'))).toBe(false);
     const { stderr } = await init(['--name', 'Ada', '--github', 'ada', '--offline']);
-    expect(stderr).toMatch(/An earlier run was cut off; data\/ is back from data-backup-[\d-]+\/\./);
+    expect(stderr).toMatch(/An earlier run was interrupted; data\/ was restored from data-backup-[\d-]+\/\./);
     expect(data()).toEqual(before);
     expect(besides()).toEqual(['trap.mjs']);
   });
@@ -434,7 +437,7 @@ it('names the files in public/ that the new content does not, and leaves them', 
   const { status, stdout } = await init(['--from', 'acad-homepage', fixture('boxes'), '--offline', '--yes']);
   expect(status).toBe(0);
   expect(stdout).toMatch(
-    /\nNothing in the new data\/ names these files; delete those that are not yours:\n {2}public\/cv\.pdf\n {2}public\/images\/me\.jpg\n {2}public\/publications\/old\.pdf\n$/,
+    /\nNothing in the new data\/ refers to these files; delete those that are not yours:\n {2}public\/cv\.pdf\n {2}public\/images\/me\.jpg\n {2}public\/publications\/old\.pdf\n$/,
   );
   for (const file of files) expect(existsSync(join(folder, 'public', file))).toBe(true);
 });

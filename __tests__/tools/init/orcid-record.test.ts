@@ -83,7 +83,7 @@ it('takes one name for both', async () => {
 });
 
 it.each<[string, Reply, Partial<Record<string, unknown>>]>([
-  ['not found', { status: 404 }, { kind: 'NotFound', message: 'ORCID knows no such iD, or the record is closed' }],
+  ['not found', { status: 404 }, { kind: 'NotFound', message: 'ORCID has no such iD, or the record is closed' }],
   ['a closed record', { status: 409 }, { kind: 'NotFound' }],
   ['malformed', { body: { 'orcid-identifier': { path: '0000-0001-5109-3700' } } }, { kind: 'InvalidResponse' }],
   ['no JSON', { headers: { 'content-type': 'application/json' }, body: '{' }, { kind: 'InvalidResponse' }],
@@ -172,6 +172,6 @@ it('brings distinctions, services, memberships, invited positions, qualification
     certificates: [{ name: 'Fellow', date: '1839', issuer: 'Royal Society' }],
     projects: [{ name: 'Engines for all', entity: 'Royal Society', type: 'grant', startDate: '1841' }],
     interests: [{ name: 'engines' }, { name: 'numbers' }],
-    unplaced: ['ORCID peer reviews for 2 journals: write whom you review for into volunteer.json'],
+    unplaced: ['ORCID peer reviews for 2 journals: add the journals you review for to volunteer.json'],
   });
 });

@@ -58,7 +58,7 @@ describe.each(NAMES)('%s', (name) => {
     expect(await runCommand(name, ARGUMENTS[name] ?? [], empty)).toEqual({
       status: 1,
       stdout: '',
-      stderr: `There is no data/ in ${empty}. Run this in the folder of the site, where package.json and data/ are.\n`,
+      stderr: `There is no data/ in ${empty}. Run this in the site's folder, the one with package.json and data/.\n`,
     });
   });
 });
@@ -67,7 +67,7 @@ it('guesses the option that was meant', async () => {
   const { status, stderr } = await runCommand('check', ['--sritct'], empty);
   expect([status, stderr.split('\n')[0]]).toEqual([
     2,
-    'found the unknown option --sritct, expected one of those below: did you mean --strict?',
+    'found the unknown option --sritct, expected one of the options below: did you mean --strict?',
   ]);
 });
 
@@ -75,7 +75,7 @@ it('says where options stand when npm took one for itself', async () => {
   const { status, stderr } = await runCommand('import', ['10.1000/1'], empty, { npm_config_write: 'true' });
   expect([status, stderr.split('\n')[0]]).toEqual([
     2,
-    'npm took --write for an option of its own: write "npm run import -- --write", with "--" before options',
+    'npm took --write as an option for itself: write "npm run import -- --write", with "--" before options',
   ]);
 });
 
@@ -84,7 +84,7 @@ it('names the backup that a run which was cut off left', async () => {
   const { status, stderr } = await runCommand('check', [], empty);
   expect(status).toBe(1);
   expect(stderr).toBe(
-    'There is no data/ here, but data-backup-20261125-000000/ is: an earlier run was cut off. "npm run init" brings it back before it does anything else.\n',
+    'There is no data/ here, but data-backup-20261125-000000/ is: an earlier run was interrupted. "npm run init" restores it before doing anything else.\n',
   );
 });
 

@@ -18,11 +18,11 @@ const days = (n: number) => new Date(Date.now() - n * 86_400_000).toISOString();
 /** What each message of a source that turns everybody away ends with. */
 const ENDS: Readonly<Record<SourceName, RegExp>> = {
   'google-scholar': /--from-file page\.html"$/,
-  serpapi: /within the month$/,
+  serpapi: /quota is renewed$/,
   openalex: /try again tomorrow$/,
   'semantic-scholar': /set a free key in SEMANTIC_SCHOLAR_API_KEY$/,
   inspire: /try again later$/,
-  'published-file': /take "published-file" out of scholarStats\.sources$/,
+  'published-file': /remove "published-file" from scholarStats\.sources$/,
 };
 
 let service: Service;
@@ -60,7 +60,7 @@ describe('the command, when every source turns it away', () => {
     const rows = stdout.split('\n').slice(1, 1 + STATS_SOURCES.length);
     expect(rows.map((row) => row.split(/ {2,}/)[0])).toEqual([...STATS_SOURCES]);
     for (const [index, name] of STATS_SOURCES.entries()) expect(rows[index]).toMatch(ENDS[name]);
-    expect(stdout).toContain('data/scholar-stats.json stays as it is, read 9 days ago.');
+    expect(stdout).toContain('data/scholar-stats.json is unchanged, read 9 days ago.');
     expect(stdout.trimEnd().endsWith(WAYS_OUT)).toBe(true);
     expect(await place.text(SNAPSHOT)).toBe(before);
     expect(await place.dataFiles()).not.toContainEqual(expect.stringContaining('.tmp'));
@@ -151,7 +151,7 @@ it.each(SECOND_NAMES)('%s gives a number after a block only as the law allows', 
   const kept = await run(second, young);
   expect(kept).toMatchObject({ state: 'unchanged', reading: null, stats: young });
   expect(kept.answers.map(({ state }) => state)).toEqual(['failed', 'kept-back']);
-  expect(kept.answers[1]).toMatchObject({ error: { message: expect.stringMatching(/--accept takes these$/) } });
+  expect(kept.answers[1]).toMatchObject({ error: { message: expect.stringMatching(/--accept uses these instead$/) } });
 
   // They are old, and the other is within a factor of two: it follows, and nothing of the first is mixed in.
   const old = google('2026-10-01');

@@ -115,7 +115,7 @@ it('takes an implausible number when told to, but neither an old nor an undated 
 it('says how to accept a number', async () => {
   await run([source('google-scholar', today(12))], { previous: today(980) });
   expect(lines.at(-1)).toBe(
-    'google-scholar: the total fell by more than a tenth, from 980 to 12 citations; if that is right, run this again with --accept',
+    'google-scholar: the total fell by more than a tenth, from 980 to 12 citations; if the number is right, run this again with --accept',
   );
 });
 

@@ -34,6 +34,9 @@ it('enters a first number, keeps what is not given, and lets nothing wrong pass 
 it('says what is wrong with what it was given', async () => {
   await place.write(SNAPSHOT, emptyStats);
   expect(await place.run(['1,980'])).toMatchObject({ status: 2, stderr: expect.stringContaining('found "1,980"') });
-  expect(await place.run([])).toMatchObject({ status: 2, stderr: expect.stringContaining('one number of citations') });
+  expect(await place.run([])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('a single number of citations'),
+  });
   expect(await snapshot()).toEqual(emptyStats);
 });

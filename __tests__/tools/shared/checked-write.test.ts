@@ -21,7 +21,7 @@ it('writes what nobody has changed meanwhile', async () => {
 it('leaves what somebody else has changed or taken away, and says so', async () => {
   writeFileSync(join(root, 'data/news.json'), '[2]');
   const refused =
-    /news\.json was changed by another program while this one ran, so it was not written\. Run this again\.$/;
+    /news\.json was changed by another program in the meantime, so it was not written\. Run this again\.$/;
   await expect(writeData(root, 'news', '[1]', '[]')).rejects.toThrow(refused);
   expect(text('data/news.json')).toBe('[2]');
   rmSync(join(root, 'data/news.json'));

@@ -74,7 +74,7 @@ it('breaks names over lines where the file does, and where they do not fit', () 
 });
 
 it('refuses what is no list', () => {
-  expect(() => editList('{}', [])).toThrow('no list');
+  expect(() => editList('{}', [])).toThrow('not a list');
 });
 
 const entries = fc.array(

@@ -10,11 +10,11 @@ const system = (code: string, more: object = {}) => Object.assign(new Error(`${c
 it.each<[unknown, string | null]>([
   [
     system('ENOSPC', { path: '/a/data.json' }),
-    'The disk is full: /a/data.json could not be written. Make room and run this again.',
+    'The disk is full: /a/data.json could not be written. Free some space and run this again.',
   ],
-  [system('ENOSPC'), 'The disk is full: a file could not be written. Make room and run this again.'],
-  [system('EACCES', { path: '/a' }), 'Permission denied: /a. Check who owns it, and whether it may be written.'],
-  [system('EROFS', { path: '/a', dest: '/b' }), '/b is on a disk that can only be read.'],
+  [system('ENOSPC'), 'The disk is full: a file could not be written. Free some space and run this again.'],
+  [system('EACCES', { path: '/a' }), 'Permission denied: /a. Check its owner and its write permission.'],
+  [system('EROFS', { path: '/a', dest: '/b' }), '/b is on a read-only disk.'],
   [
     system('EADDRINUSE', { port: 3000 }),
     'Port 3000 is in use by another program. Stop that one, or choose another port.',
@@ -42,7 +42,7 @@ it('reads what Node really throws', async () => {
   };
   expect(thrown(() => readFileSync(join(folder, 'none')))).toBe(`${join(folder, 'none')} does not exist.`);
   expect(thrown(() => readFileSync(join(folder, 'file', 'x')))).toContain('a part of its path is a file');
-  expect(thrown(() => writeFileSync(join(folder, 'x'.repeat(300)), ''))).toContain("longer than a file's name");
+  expect(thrown(() => writeFileSync(join(folder, 'x'.repeat(300)), ''))).toContain('has a name that is too long');
   rmSync(folder, { recursive: true });
 
   const first = createServer().listen(0, '127.0.0.1');
@@ -56,7 +56,7 @@ it('reads what Node really throws', async () => {
 
 it('says of a fault what to do with it', () => {
   const text = faultText('npm run import', new TypeError('x is undefined'));
-  expect(text).toMatch(/^"npm run import" stopped: x is undefined\nThis is a fault of the program/);
+  expect(text).toMatch(/^"npm run import" stopped: x is undefined\nThis is a bug/);
   expect(text).toContain('report it');
   expect(text).toContain('failure.test.ts');
 });

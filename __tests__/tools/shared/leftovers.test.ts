@@ -35,10 +35,10 @@ it('clears what a killed command left, and says how data/ is and where the newes
   put('data-backup-20261125-101112/', 900);
   put('data-backup-20261126-091112/', 900);
   expect(clearLeftovers(root, NOW)).toEqual([
-    `An earlier command was cut off while it wrote a new data/; the present one is as it was before. Its unfinished .data-new-${ID}/ was deleted.`,
-    `An earlier command was cut off while it wrote data/news.json, which is as it was before. Its unfinished data/news.json.${ID}.tmp was deleted.`,
-    `An earlier command was cut off while it wrote public/images/engine.png, which is not there yet. Its unfinished public/images/engine.png.${ID}.tmp was deleted.`,
-    'The newest backup of data/ is data-backup-20261126-091112/; to get it back, rename it to data/.',
+    `An earlier command was interrupted while writing a new data/; the current one is unchanged. Its unfinished .data-new-${ID}/ was deleted.`,
+    `An earlier command was interrupted while writing data/news.json, which is unchanged. Its unfinished data/news.json.${ID}.tmp was deleted.`,
+    `An earlier command was interrupted while writing public/images/engine.png, which does not exist yet. Its unfinished public/images/engine.png.${ID}.tmp was deleted.`,
+    'The newest backup of data/ is data-backup-20261126-091112/; to restore it, rename it to data/.',
   ]);
   expect(readdirSync(root).sort()).toEqual([
     'data',
@@ -53,7 +53,7 @@ it('leaves what a command that still runs may need', () => {
   put('data/news.json', 900);
   put(`data/news.json.${ID}.tmp`, 2);
   expect(clearLeftovers(root, NOW)).toEqual([
-    `An earlier command was cut off, or still runs, while it wrote data/news.json, which is as it was before. Its unfinished data/news.json.${ID}.tmp stays for now.`,
+    `An earlier command was interrupted while writing data/news.json, which is unchanged, or is still running. Its unfinished data/news.json.${ID}.tmp is kept for now.`,
   ]);
   expect(existsSync(join(root, `data/news.json.${ID}.tmp`))).toBe(true);
 });
@@ -65,6 +65,6 @@ it('is what every command says first', async () => {
   rmSync(folder, { recursive: true });
   expect({ status, stderr }).toEqual({
     status: 0,
-    stderr: `An earlier command was cut off, or still runs, while it wrote data/news.json, which is as it was before. Its unfinished data/news.json.${ID}.tmp stays for now.\n`,
+    stderr: `An earlier command was interrupted while writing data/news.json, which is unchanged, or is still running. Its unfinished data/news.json.${ID}.tmp is kept for now.\n`,
   });
 });

@@ -27,7 +27,7 @@ it.each([
   const result = checkData(folder);
   expect(result.ok ? [] : result.problems).toEqual([
     expect.stringMatching(
-      `^data/news\\.json: found text in another encoding, ${encoding} as it seems, expected UTF-8: save it as that in your editor`,
+      `^data/news\\.json: found text that looks like ${encoding}, expected UTF-8: save it as UTF-8 in your editor`,
     ),
   ]);
 });

@@ -159,7 +159,7 @@ test.each([
   [
     'a folder that is something else',
     () => write(temporary(), { 'index.html': 'x' }),
-    /is no version of this template/,
+    /is not a version of this template/,
   ],
   ['an address where nothing is', () => 'file:///no/such/repository', /git clone failed:[\s\S]*nothing was changed/],
 ])('%s is refused with a sentence', (_, from, message) => {
@@ -167,5 +167,5 @@ test.each([
 });
 
 test('there is nothing to take back before the first update', async () => {
-  await expect(undoUpdate(site())).rejects.toThrow('There is no update to take back');
+  await expect(undoUpdate(site())).rejects.toThrow('There is no update to undo');
 });

@@ -9,7 +9,7 @@ export interface Fields extends Read {
   names: (field: string) => CslName[];
 }
 
-/** The fields of a BibTeX or biblatex entry as CSL names them. */
+/** Maps the fields of a BibTeX or biblatex entry to CSL. */
 export function bibtexFields(entryType: string, read: Fields): Record<string, unknown> {
   const { text, verbatim, names } = read;
   const type = typeOf(entryType, text);
@@ -77,7 +77,7 @@ export function bibtexFields(entryType: string, read: Fields): Record<string, un
     genre: genreOf(entryType, text('type')),
     publisher: publisher ?? (link(howPublished) ? undefined : howPublished),
     'publisher-place': text('address') ?? text('location'),
-    // ACM says with it where the conference was.
+    // ACM uses it for the place of the conference.
     'event-place': text('venue') ?? (type === 'paper-conference' && text('address') ? text('location') : undefined),
     'original-title': text('origtitle'),
     'original-publisher': text('origpublisher'),
@@ -99,7 +99,7 @@ export function bibtexFields(entryType: string, read: Fields): Record<string, un
   };
 }
 
-/** The authors; of a work that nobody signs the organisation behind it. */
+/** The authors; for a work without authors, the organisation behind it. */
 function signatories({ names, text }: Fields, organisations: (string | undefined)[]): CslName[] {
   const authors = names('author');
   const group = text('collaboration');
@@ -137,7 +137,7 @@ function otherEditors({ names, text, unplaced }: Fields): Record<string, CslName
     const type = text(`${field}type`);
     const role = EDITOR_TYPES[type ?? ''] ?? (type === 'editor' || field === 'editor' ? 'editor' : 'contributor');
     if (people.length > 0 && type !== undefined && type !== 'editor' && role !== EDITOR_TYPES[type])
-      unplaced(`${field}type`, `has no role of CSL for "${type}", so these people stand as ${role}`);
+      unplaced(`${field}type`, `is "${type}", which CSL lacks, so these people became ${role}`);
     if (people.length > 0) found[role] = [...(found[role] ?? (role === 'editor' ? [] : names(role))), ...people];
   }
   return found;
@@ -167,7 +167,7 @@ function fromYear(text: Fields['text']): Publication['issued'] | null {
   return dateOf(year, word ?? (second ? second : first), text('day') ?? (word || second ? first : undefined));
 }
 
-// "de" says what "ngerman" does, and exporters write both.
+// "de" and "ngerman" mean the same, and exporters write both.
 function languageOf({ text }: Fields): string | undefined {
   const [language, langid] = [text('language'), text('langid')];
   const said = language && (!langid || /^[a-z]{2,3}(?:-|$)/i.test(language)) ? language : langid;
@@ -193,7 +193,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   googlebooks: 'https://books.google.com/books?id=',
 };
 
-/** Where an eprint of another server than arXiv and PubMed is: an address where one can be made, else the server and its id. */
+/** The location of an eprint outside arXiv and PubMed: a URL where one can be built, else the server and its id. */
 function archiveOf({ verbatim }: Fields): { URL?: string; archive?: string; archive_location?: string } {
   const [eprint, server] = [verbatim('eprint'), verbatim('eprinttype') ?? verbatim('archiveprefix')];
   if (!eprint || !server || /^(?:arxiv|pubmed)$/i.test(server) || /arxiv/i.test(eprint)) return {};
@@ -201,7 +201,7 @@ function archiveOf({ verbatim }: Fields): { URL?: string; archive?: string; arch
   return address ? { URL: `${address}${eprint}` } : { archive: server, archive_location: eprint };
 }
 
-// MathSciNet has the whole name beside the short one.
+// MathSciNet has the full name in a second field.
 function journalOf({ text }: Fields): { title?: string | undefined; short?: string | undefined } {
   const [whole, journal] = [text('fjournal'), text('journal')];
   return whole ? { title: whole, short: whole === journal ? undefined : journal } : { title: journal };

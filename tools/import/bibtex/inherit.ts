@@ -1,6 +1,6 @@
 import type { BibEntry } from '@/tools/import/bibtex/scan';
 
-// What says who an entry is, and not what it is part of.
+// Fields that identify an entry itself, and are not inherited.
 const OWN: ReadonlySet<string> = new Set(
   `abstract annotation annote crossref xref xdata doi entryset entrysubtype eprint eprinttype eprintclass execute file ids
   key keywords label note options pages preview pdf presort related relatedoptions relatedtype shorthand shorttitle sortkey
@@ -10,7 +10,7 @@ const DATES = ['date', 'year', 'month', 'day'];
 const PARTS = /^(?:in(?:book|collection|proceedings|reference)|conference|bookinbook|suppbook|suppcollection)$/;
 const DEEPEST = 8;
 
-/** Entries with what they inherit by crossref and xdata, as biblatex does it; `parents` are the lines of volumes that others inherit from. */
+/** Resolves crossref and xdata as biblatex does; `parents` are the lines of entries that others inherit from. */
 export function inherit(entries: readonly BibEntry[]): { entries: BibEntry[]; parents: ReadonlySet<number> } {
   const byKey = new Map<string, BibEntry>();
   for (const entry of entries) if (!byKey.has(entry.key.toLowerCase())) byKey.set(entry.key.toLowerCase(), entry);
@@ -56,7 +56,7 @@ function take(fields: Map<string, string>, type: string, parent: BibEntry) {
   }
 }
 
-/** Under which name a child takes a field of its parent; null where it does not. */
+/** The name under which a child inherits a field of its parent; null when it does not. */
 function inheritedName(field: string, child: string, parent: string): string | null {
   const title = /^(title|subtitle|titleaddon)$/.test(field);
   if (parent === 'periodical')

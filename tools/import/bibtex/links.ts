@@ -4,7 +4,7 @@ import { webUrlIn } from '@/tools/import/identifiers';
 type Custom = NonNullable<Publication['custom']>;
 type LinkName = keyof NonNullable<Custom['links']>;
 
-// The fields of al-folio, PRISM, Hugo's academic themes and what people write beside them.
+// Fields of al-folio, PRISM and Hugo's academic themes, and others in common use.
 const LINKS: Readonly<Record<LinkName, readonly string[]>> = {
   pdf: ['pdf', 'url_pdf', 'urlpdf', 'pdfurl'],
   html: ['html', 'url_html'],
@@ -19,14 +19,14 @@ const LINKS: Readonly<Record<LinkName, readonly string[]>> = {
 };
 
 export interface Read {
-  /** A field as text, or as an address is read; counts as used from then on. */
+  /** Reads a field as text or as a URL, and marks it as used. */
   text: (field: string) => string | undefined;
   verbatim: (field: string) => string | undefined;
-  /** Tells that a field has no place, and why. */
+  /** Reports that a field could not be placed, and why. */
   unplaced: (field: string, why?: string) => void;
 }
 
-/** What pages of papers show beside the reference: links, award, picture and the like. */
+/** What paper pages show beyond the reference: links, award, picture and so on. */
 export function pageFields({ text, verbatim, unplaced }: Read): Custom {
   const links: Partial<Record<LinkName, string>> = {};
   for (const name of linkNames())
@@ -35,7 +35,7 @@ export function pageFields({ text, verbatim, unplaced }: Read): Custom {
       if (value === undefined) continue;
       const url = webUrlIn(value);
       if (url && links[name] === undefined) links[name] = url;
-      else if (!url) unplaced(field, 'names no web address: put the file into public/ and name it in custom.links');
+      else if (!url) unplaced(field, 'is not a web address: put the file into public/ and name it in custom.links');
       else if (links[name] !== url) unplaced(field, `is a second link to ${name}`);
     }
   for (const field of ['file', 'local-url']) {
@@ -43,7 +43,7 @@ export function pageFields({ text, verbatim, unplaced }: Read): Custom {
     if (value === undefined) continue;
     const url = webUrlIn(/https?:\\?:\/\/[^;]+?(?=:application|:PDF|;|$)/i.exec(value)?.[0].replace('\\:', ':') ?? '');
     if (url && links.pdf === undefined && /\.pdf\b|\/pdf\//i.test(url)) links.pdf = url;
-    else unplaced(field, 'names a file of one computer');
+    else unplaced(field, 'is a path on a local computer');
   }
   const [award, label] = [text('award'), text('award_name')];
   if (award && label && !award.toLowerCase().includes(label.toLowerCase())) unplaced('award', 'has a shorter name');

@@ -7,7 +7,7 @@ import { plainText } from '@/tools/import/text';
 
 export interface BibNames {
   names: CslName[];
-  /** The signs behind each name, such as "*". */
+  /** The marks after each name, such as "*". */
   marks: string[];
   notes: string[];
 }
@@ -20,7 +20,7 @@ export function bibtexNames(raw: string): BibNames {
   const result: BibNames = { names: [], marks: [], notes: [] };
   const pieces = splitAtTop(raw, /^\s+and(?=\s)/i).flatMap((piece) => {
     const list = splitAtTop(piece, /^\s*[;|]/).filter((part) => part.trim() !== '');
-    if (list.length > 1) result.notes.push(`its names ${shown(piece)} were parted at the signs between them`);
+    if (list.length > 1) result.notes.push(`its names ${shown(piece)} were split at the characters between them`);
     return list;
   });
   const hasPlainNames = pieces.some((piece) => splitAtTop(piece, /^,/).length === 1 && words(piece).length > 1);
@@ -73,7 +73,7 @@ function namesIn(raw: string, hasPlainNames: boolean, notes: string[]): Found[] 
   }
   if (filled.length === 3 && SUFFIX.test(plain(second))) return [inverted(family, third, second)];
   if (filled.length === 3 && SUFFIX.test(plain(third))) return [inverted(family, second, third)];
-  // "Merle, J., C." has one comma too many.
+  // "Merle, J., C." has a comma too many.
   if (filled.length === 3 && isInitials(second) && isInitials(third)) return [inverted(family, `${second} ${third}`)];
   if (filled.every((part) => words(part).length > 1)) {
     notes.push(`its names ${shown(raw)} were read as ${filled.length} people: look at them`);
@@ -83,7 +83,7 @@ function namesIn(raw: string, hasPlainNames: boolean, notes: string[]): Found[] 
     notes.push(`its names ${shown(raw)} were read as ${filled.length / 2} people: look at them`);
     return filled.flatMap((part, index) => (index % 2 === 0 ? [inverted(part, filled[index + 1] ?? '')] : []));
   }
-  notes.push(`its names ${shown(raw)} cannot be told apart, so they stand as one`);
+  notes.push(`its names ${shown(raw)} cannot be split, so they were kept as one`);
   return literal(raw);
 }
 
@@ -174,13 +174,13 @@ function person(raw: string): Found {
 
 const withSuffix = ({ name, mark }: Found, suffix: string): Found => ({ name: named({ ...name, suffix }), mark });
 
-/** How many words in small letters stand before the last capital one: BibTeX's "von". */
+/** The number of lower-case words before the last capitalised one: BibTeX's "von". */
 function lowerHead(tokens: string[]): number {
   const last = tokens.slice(0, -1).findLastIndex(isLower);
   return isLower(tokens[0] ?? '') ? last + 1 : 0;
 }
 
-// A braced word is no particle, but for an accent in braces.
+// A braced word is not a particle, unless the braces only hold an accent.
 const isLower = (token: string) => !/^\{(?!\\)/.test(token) && /^\p{Ll}/u.test(plain(token).replace(/^['’]/, ''));
 
 function named(parts: CslName): CslName {
@@ -192,7 +192,7 @@ const plain = (raw: string) => plainText(mathToText(texToText(raw).text));
 const words = (raw: string) => splitAtTop(raw, /^[\s~]+/).filter(Boolean);
 const shown = (raw: string) => JSON.stringify(plain(raw).slice(0, 60));
 
-/** Parts at what `separator` matches outside of braces. */
+/** Splits at matches of `separator` outside braces. */
 function splitAtTop(raw: string, separator: RegExp): string[] {
   const parts: string[] = [];
   let [depth, begin] = [0, 0];

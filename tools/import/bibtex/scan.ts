@@ -1,10 +1,10 @@
 export interface BibEntry {
-  /** Small letters: "inproceedings". */
+  /** In lower case: "inproceedings". */
   type: string;
   key: string;
-  /** Of the file, from 1. */
+  /** Line in the file, from 1. */
   line: number;
-  /** Raw TeX by names in small letters. */
+  /** Raw TeX, keyed by field name in lower case. */
   fields: Map<string, string>;
   notes: string[];
 }
@@ -12,19 +12,19 @@ export interface BibEntry {
 export interface Scanned {
   entries: BibEntry[];
   refused: { line: number; key: string; reason: string }[];
-  /** Names that stand for text and that no @string defines. */
+  /** Macro names that no @string defines. */
   undefined: { line: number; name: string }[];
 }
 
-// Abstracts are long, chains of @string are longer: each may double the last.
+// Allows for long abstracts, but not for chains of @string, each of which may double the length.
 const LONGEST_VALUE = 100_000;
-// BibTeX defines the short ones; people write the long ones without quotes, too.
+// BibTeX defines the short ones; the long ones are also found without quotes.
 const MONTHS = `jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september
   october november december`.split(/\s+/);
 
 class Broken extends Error {}
 
-/** The entries of a BibTeX file as BibTeX itself cuts them: braces are counted, what stands outside of entries is a remark. */
+/** Splits a BibTeX file into entries as BibTeX does: it counts braces, and text outside entries is a comment. */
 export function scanBibtex(source: string): Scanned {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const strings = new Map(MONTHS.map((month) => [month, month]));
@@ -77,7 +77,7 @@ function cursor(
   };
   const blank = () => take(/(?:\s+|%[^\n]*)*/y);
 
-  /** From behind an opening brace to behind the one that closes it; what stands between. */
+  /** Reads from after an opening brace to after the matching closing one; returns the text between. */
   const braced = (countsEscaped: boolean): string | null => {
     let depth = 1;
     for (let index = at; index < text.length; index += 1) {
@@ -92,7 +92,7 @@ function cursor(
     }
     return null;
   };
-  // BibTeX counts the brace of "\{", too; where that leads astray, somebody did not.
+  // BibTeX also counts the brace in "\{"; if that fails, the file was written without counting it.
   const group = (): string => {
     const opened = at;
     const inside = braced(true);
@@ -132,7 +132,8 @@ function cursor(
     if (/^\d+$/.test(word)) return word;
     const known = strings.get(word.toLowerCase());
     if (known === undefined) tellUndefined(word, begin);
-    else if (known.length > LONGEST_VALUE) throw new Broken(`@string ${word} is longer than ${LONGEST_VALUE} letters`);
+    else if (known.length > LONGEST_VALUE)
+      throw new Broken(`@string ${word} is longer than ${LONGEST_VALUE} characters`);
     return known ?? word;
   };
   const value = (): string => {
@@ -141,7 +142,7 @@ function cursor(
     for (blank(); take(/#/y); blank()) {
       blank();
       whole += single();
-      if (whole.length > 2 * LONGEST_VALUE) throw new Broken(`it joins more than ${LONGEST_VALUE} letters with #`);
+      if (whole.length > 2 * LONGEST_VALUE) throw new Broken(`it joins more than ${LONGEST_VALUE} characters with #`);
     }
     return whole;
   };
@@ -162,14 +163,14 @@ function cursor(
       try {
         strings.set(word.toLowerCase(), value());
       } catch (error) {
-        // Whoever uses it is told.
+        // Reported where it is used.
         if (error instanceof Broken) strings.set(word.toLowerCase(), 'x'.repeat(LONGEST_VALUE + 1));
         throw error;
       }
       blank();
       take(close === '}' ? /\}/y : /\)/y);
     },
-    /** The key of an entry; empty where a field begins at once. */
+    /** The key of an entry; empty when a field follows immediately. */
     key() {
       blank();
       const begin = at;
@@ -194,7 +195,7 @@ function cursor(
         }
         const found = value();
         if (!fields.has(field)) fields.set(field, found);
-        else if (fields.get(field) !== found) notes.push(`its field ${field} stands twice, and the first was kept`);
+        else if (fields.get(field) !== found) notes.push(`its field ${field} occurs twice, and the first was kept`);
         blank();
         if (text[at] === ',' || text[at] === close) continue;
         if (at >= text.length) throw new Broken('a brace or quote that it opens is never closed');
@@ -211,7 +212,7 @@ function shown(text: string, at: number): string {
   return `${JSON.stringify(text.slice(at, at + 20))} in line ${line}`;
 }
 
-/** Answers on which line, from 1, an offset stands; quickest for offsets that rise. */
+/** Returns a function from offset to line, from 1; fastest for rising offsets. */
 function lineCounter(text: string): (offset: number) => number {
   let [from, line] = [0, 1];
   return (offset) => {

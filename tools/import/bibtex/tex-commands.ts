@@ -1,6 +1,6 @@
 import { latex2unicode } from 'unicode2latex';
 
-/** Which mark of CSL a command sets its text in. */
+/** The CSL markup for each command. */
 export type Mark = 'i' | 'b' | 'sc' | 'sub' | 'sup';
 
 export const SWITCHES = new Map<string, Mark | null>([
@@ -19,13 +19,13 @@ export const MARKED = new Map<string, Mark>([
   ['textsuperscript', 'sup'],
   ['mkbibsuperscript', 'sup'],
 ]);
-// What they hold is text, and how it is set is not ours to keep.
+// Their argument is kept as text; its formatting is dropped.
 export const PLAIN: ReadonlySet<string> = new Set(
   `text textrm textsf texttt textnormal textup textmd mbox hbox fbox makebox underline uline underbar lowercase uppercase
   MakeUppercase MakeLowercase MakeTextLowercase NoCaseChange protect path code term citetitle bibinfo
   textls mkbibacro foreignlanguage textlatin selectlanguage`.split(/\s+/),
 );
-/** What stands on both sides of what they hold. */
+/** The text before and after their argument. */
 export const AROUND = new Map([
   ['enquote', ['“', '”']],
   ['mkbibquote', ['“', '”']],
@@ -92,7 +92,7 @@ export const WORDS = new Map([
   ['mathsection', '§'],
   ['textdollar', '\\$'],
   ['textmu', 'µ'],
-  // The journals of astronomers, as ADS names them.
+  // The journal macros of astronomy, as defined by ADS.
   ['aap', 'Astronomy and Astrophysics'],
   ['aj', 'The Astronomical Journal'],
   ['apj', 'The Astrophysical Journal'],
@@ -184,7 +184,7 @@ export const ALONE = new Map([
 
 const SIGNS: ReadonlyMap<string, string | { text: string }> = new Map(Object.entries(latex2unicode));
 
-// Letters that stand in formulas only are letters in text.
+// Greek letters that are commands only in formulas become characters.
 export function signOf(name: string): string | undefined {
   const found = SIGNS.get(`\\${name}`);
   const sign = typeof found === 'string' ? found : found?.text;

@@ -1,23 +1,23 @@
 import { parseTex } from '@/lib/markdown/tex';
 import { signOf, WORDS } from '@/tools/import/bibtex/tex-commands';
 
-// TeX has one sign for an apostrophe and for the end of ‘a quotation’.
+// TeX uses the same character for an apostrophe and a closing quotation mark.
 export const closed = (text: string) => text.replace(/(?<=^|[^\p{L}])‘([^‘’]*?)'(?!\p{L})/gu, '‘$1’');
 
-// Exporters that escape every sign of a formula mean one all the same: {\textdollar}{\textbackslash}alpha{\textdollar}.
+// Some exporters escape every character of a formula: {\textdollar}{\textbackslash}alpha{\textdollar}.
 export const withFormulas = (text: string) =>
   text.replace(/\\\$([^$]*?[\\^_][^$]*?)\\\$/g, (escaped, tex: string) => (canBeSet(tex) ? `$${tex}$` : escaped));
 
-// Signs of text, such as \textmu, that what sets formulas does not know by name.
+// Text symbols, such as \textmu, that the formula renderer does not know.
 export const withTextSigns = (tex: string) =>
   tex.replace(
     /\\(text[a-z]+|slash|degree|celsius)\b(?!\s*\{\s*\S)\s*(?:\{\})?/g,
     (command, name: string) => WORDS.get(name) ?? signOf(name) ?? command,
   );
 
-// Papers of one person repeat their formulas.
+// Cached, because one person's papers repeat formulas.
 const known = new Map<string, boolean>();
-/** Whether a formula shows as one. */
+/** Whether a formula can be rendered. */
 export function canBeSet(tex: string): boolean {
   const before = known.get(tex);
   if (before !== undefined) return before;

@@ -19,11 +19,11 @@ import { canBeSet, closed, withFormulas, withTextSigns } from '@/tools/import/bi
 export interface TexText {
   /** With CSL's marks, formulas between dollar signs, and "\$" for a dollar sign. */
   text: string;
-  /** What was not understood, with what was done about it. */
+  /** What was not understood, and how it was handled. */
   notes: string[];
 }
 
-/** TeX of a BibTeX field as text. With `isVerbatim` as addresses and identifiers are read, where a tilde is no space. */
+/** Converts the TeX of a BibTeX field to text. `isVerbatim` is for URLs and identifiers, where a tilde is not a space. */
 export function texToText(source: string, isVerbatim = false): TexText {
   let at = 0;
   const notes = new Set<string>();
@@ -35,7 +35,7 @@ export function texToText(source: string, isVerbatim = false): TexText {
     return found;
   };
 
-  /** The raw inside of a group whose brace has just been read. */
+  /** The raw content of a group whose opening brace has just been read. */
   function rawGroup(close = '}'): string {
     const begin = at;
     for (let depth = 0; at < source.length; at += 1) {
@@ -53,7 +53,7 @@ export function texToText(source: string, isVerbatim = false): TexText {
     return rawGroup();
   }
 
-  /** What follows a command as its argument: a group, another command, or one sign. */
+  /** The argument of a command: a group, another command, or one character. */
   function argument(): string {
     rest(/\s*/y);
     if (source[at] === '{') {
@@ -165,12 +165,12 @@ export function texToText(source: string, isVerbatim = false): TexText {
     notes.add(
       parts.join('') === ''
         ? `the TeX command \\${name} is unknown and was left out`
-        : `the TeX command \\${name} is unknown, and what it holds was kept as text`,
+        : `the TeX command \\${name} is unknown; its argument was kept as text`,
     );
     return parts.join(' ');
   }
 
-  /** A formula stays one where it can be set; what is a sign, or a raised or lowered word only, becomes text. */
+  /** A formula is kept if it can be rendered; one that is only a symbol, superscript or subscript becomes text. */
   function formula(raw: string): string {
     const tex = raw.replace(/\s+/g, ' ').trim();
     if (tex === '') return '';
@@ -185,7 +185,7 @@ export function texToText(source: string, isVerbatim = false): TexText {
     if (canBeSet(tex)) return `$${tex}$`;
     const plainer = withTextSigns(tex);
     if (canBeSet(plainer)) return `$${plainer}$`;
-    notes.add(`the formula $${shorten(tex, 60)}$ cannot be set, so it shows as it stands`);
+    notes.add(`the formula $${shorten(tex, 60)}$ cannot be rendered, so its source is shown`);
     return `$${tex}$`;
   }
 
@@ -202,7 +202,7 @@ export function texToText(source: string, isVerbatim = false): TexText {
     return isDisplay ? '\\$\\$' : '\\$';
   }
 
-  /** Text up to `close`; a font switch leaves it for whoever opened the group, when `isPeek` says so. */
+  /** Text up to `close`; with `isPeek`, as after a font switch, `close` is left for the caller that opened the group. */
   function list(close: '}' | null, isPeek = false): string {
     let text = '';
     while (at < source.length) {

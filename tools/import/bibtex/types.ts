@@ -60,10 +60,10 @@ const TYPES: Readonly<Record<string, CslType>> = {
   misc: 'document',
 };
 
-// The words that biblatex prints for its keys.
+// The text that biblatex prints for its keys.
 const GENRES: Readonly<Record<string, string>> = {
   phdthesis: 'PhD thesis',
-  // HAL's word.
+  // Used by HAL.
   theses: 'PhD thesis',
   mathesis: "Master's thesis",
   mastersthesis: "Master's thesis",
@@ -96,16 +96,16 @@ const OF_ENTRY: Readonly<Record<string, string>> = {
   bachelorsthesis: "Bachelor's thesis",
 };
 
-/** What kind of work it says to be, in words: `type`, be it words or a key of biblatex, else what its entry type means. */
+/** The genre in words: from `type`, which is free text or a biblatex key, else from the entry type. */
 export const genreOf = (entryType: string, type: string | undefined): string | undefined =>
   type === undefined ? OF_ENTRY[entryType] : (GENRES[type.toLowerCase()] ?? type);
 
-/** The CSL type of an entry type; the word itself where neither BibTeX nor biblatex has it. */
+/** The CSL type of an entry type; the entry type itself when neither BibTeX nor biblatex has it. */
 export function typeOf(entryType: string, text: (field: string) => string | undefined): CslType | string {
   const type = TYPES[entryType] ?? entryType;
   if (type === 'article-journal' && text('entrysubtype') === 'magazine') return 'article-magazine';
   if (type === 'article-journal' && text('entrysubtype') === 'newspaper') return 'article-newspaper';
-  // Google Scholar writes preprints and talks as articles.
+  // Google Scholar exports preprints and talks as articles.
   if (type === 'paper-conference' && !text('booktitle') && preprintServer(text('journal') ?? '')) return 'article';
   return type;
 }

@@ -45,7 +45,7 @@ const isNameless = (author: unknown) => !Array.isArray(author) || author.length 
 
 async function get<T>(context: ImportContext, path: string, read: (answer: unknown) => T): Promise<T> {
   const url = serviceUrl(context, 'ORCID_BASE_URL', 'https://pub.orcid.org', `/v3.0/${path}`);
-  const gone = new ServiceError('NotFound', 'ORCID knows no such iD, or the record is closed');
+  const gone = new ServiceError('NotFound', 'ORCID has no such iD, or the record is closed');
   try {
     return await askPage(context, url, (text) => read(parseJson(text)), 'application/json');
   } catch (error) {

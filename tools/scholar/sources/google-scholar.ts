@@ -7,14 +7,14 @@ import { ask, serviceUrl, statusOf, withAdvice } from '@/tools/shared/service';
 
 const PAGE_SIZE = 100;
 const MAX_BYTES = 4 * 1_048_576;
-const BLOCKED = `Google Scholar blocks this machine; nothing was bypassed: ${BY_HAND}`;
-// Addresses and names of the page rather than its words, which are in the language of the visitor.
+const BLOCKED = `Google Scholar blocks this machine: ${BY_HAND}`;
+// Matches class names and URLs, not the page's text, which is in the visitor's language.
 const BLOCK_PAGE =
   /captcha|unusual traffic|automated queries|not a robot|consent\.(google|youtube)|\/sorry\/|accounts\.google|ServiceLogin|异常流量|異常流量|ungewöhnlichen Datenverkehr|trafic (exceptionnel|inhabituel)|tráfico inusual|tráfego incomum|traffico insolito|необычный трафик|通常と異なるトラフィック|비정상적인 트래픽/i;
 
 /**
  * The owner's public profile page. Scholar's robots.txt allows `/citations?user=` but no address with `cstart=`, so this is
- * one request for the hundred most cited papers. The date is that of the read.
+ * one request for the hundred most cited papers. The date is that of this request.
  */
 export const googleScholar: StatsSource = {
   name: 'google-scholar',
@@ -33,14 +33,17 @@ export const googleScholar: StatsSource = {
   transform: (body, context) => readProfilePage(body, context, requireScholarId(context)),
 };
 
-/** The numbers of a profile page; `askedId` is whose page was asked for, null where nobody asked. */
+/** The numbers on a profile page; `askedId` is the requested id, null for a saved page. */
 export function readProfilePage(body: unknown, context: SourceContext, askedId: string | null): Reading {
   const html = typeof body === 'string' ? body : '';
   const page = elementsOf(html);
   const name = textOf(page.find(hasId('gsc_prf_in')));
   if (!name) {
     if (BLOCK_PAGE.test(html)) throw new ServiceError('Inaccessible', BLOCKED);
-    throw new ServiceError('InvalidResponse', `the page is no profile of Google Scholar as we know them: ${BY_HAND}`);
+    throw new ServiceError(
+      'InvalidResponse',
+      `the page is not a Google Scholar profile in the known layout: ${BY_HAND}`,
+    );
   }
   const rows = page.filter(hasClass('gsc_a_tr'));
   const published = {
@@ -55,22 +58,22 @@ export function readProfilePage(body: unknown, context: SourceContext, askedId: 
   const hasMore = more !== undefined && !more.attrs.some((attr) => attr.name === 'disabled');
   const notes = hasMore
     ? [
-        `The profile has more than ${rows.length} papers; the rest is not read, because robots.txt forbids further pages.`,
+        `The profile has more than ${rows.length} papers; the rest was not read, because robots.txt forbids further pages.`,
       ]
     : [];
   return { ...transformWithPapers(published, context), notes };
 }
 
-/** The owner's id on Google Scholar. Throws ImproperlyConfigured when there is none. */
+/** The owner's Google Scholar id. Throws ImproperlyConfigured when there is none. */
 export function requireScholarId(context: SourceContext): string {
   if (context.scholarId) return context.scholarId;
   throw new ServiceError(
     'ImproperlyConfigured',
-    'data/profile.json has no profile of network "Google Scholar"; add it, with the user=… of its address',
+    'data/profile.json has no profile of network "Google Scholar"; add it, with the user=… part of its URL',
   );
 }
 
-// Scholar sends whom it doubts to a captcha, a consent form or a sign-in, each on another address.
+// Scholar redirects suspected programs to a captcha, a consent form or a sign-in, each at another address.
 function explained(error: unknown, id: string): unknown {
   const status = statusOf(error);
   if (status === 404)
@@ -81,19 +84,19 @@ function explained(error: unknown, id: string): unknown {
   if (status === 301 || status === 308)
     return new ServiceError(
       'NotFound',
-      `Google Scholar has moved the profile ${id}: open it in a browser and put the user=… of its address into data/profile.json`,
+      `Google Scholar has moved the profile ${id}: open it in a browser and copy the user=… part of its URL to data/profile.json`,
     );
   const isBlock = status !== undefined && ([0, 403, 429, 503].includes(status) || (status >= 300 && status < 400));
   return isBlock ? new ServiceError('Inaccessible', BLOCKED, { cause: error }) : withAdvice(error, BY_HAND);
 }
 
-/** Whose page it says it is. */
+/** The id in the page itself. */
 function idOf(page: HtmlElement[]): string | undefined {
   const canonical = page.find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical');
   return /[?&]user=([\w-]{12})/.exec(attribute(canonical, 'href'))?.[1];
 }
 
-// Six cells: citations, h-index and i10-index, each of all time and of the last five years; a new profile has no table.
+// Six cells: citations, h-index and i10-index, each for all time and for the last five years; a new profile has no table.
 function toIndices(page: HtmlElement[], rows: HtmlElement[]) {
   const cells = page.filter(hasClass('gsc_rsb_std')).map((cell) => withoutCommas(textOf(cell)));
   const [citedby, citedby5y, hindex, hindex5y, i10index, i10index5y] = cells;
@@ -101,7 +104,7 @@ function toIndices(page: HtmlElement[], rows: HtmlElement[]) {
   if (cells.length === 0 && rows.length > 0) return {};
   throw new ServiceError(
     'InvalidResponse',
-    `the profile page of Google Scholar has no table of citations as we know it: ${BY_HAND}`,
+    `the Google Scholar profile has no table of citations in the known layout: ${BY_HAND}`,
   );
 }
 
@@ -111,12 +114,12 @@ function toPublication(row: HtmlElement) {
   const address = attribute(link, 'data-href') || attribute(link, 'href');
   const key = /[?&]citation_for_view=([\w-]+(?::|%3A)[\w-]+)/i.exec(address)?.[1]?.replace(/%3A/i, ':');
   if (!key) return [];
-  // The cell of a paper that nobody cites yet is empty.
+  // The cell is empty for a paper without citations.
   const count = withoutCommas(textOf(cells.find(hasClass('gsc_a_ac')))) || '0';
   return [[key, { bib: { title: textOf(link) }, num_citations: count }] as const];
 }
 
-// A year without citations has a label and no bar; a bar says by its z-index which label it stands on, counted from the right.
+// A year without citations has a label but no bar; the z-index of a bar is the position of its label, counted from the right.
 function toCitesPerYear(page: HtmlElement[]): Record<string, string> {
   const chart = page.find(hasClass('gsc_md_hist_b'));
   const elements = chart ? elementsOf(chart) : page;
@@ -131,7 +134,7 @@ function toCitesPerYear(page: HtmlElement[]): Record<string, string> {
   return counts;
 }
 
-// Groups of three digits are parted by what the language of the page has for that.
+// The thousands separator depends on the page's language.
 function withoutCommas(text: string): string {
   return /^\d{1,3}(?:[,.\s'’٬]\d{3})+$/u.test(text) ? text.replace(/\D/g, '') : text;
 }

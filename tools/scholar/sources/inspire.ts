@@ -13,7 +13,7 @@ const PUBLIC_BASE = 'https://inspirehep.net';
 const PAGE_SIZE = 250;
 const MAX_PAGES = 40;
 const MAX_BYTES = 8 * 1_048_576;
-// Fifteen requests in five seconds are allowed, and those that are turned away count, too.
+// Fifteen requests in five seconds are allowed; rejected requests count, too.
 const GAP_MS = 400;
 const WAIT_MS = 5500;
 const TRIES = 3;
@@ -21,8 +21,8 @@ const FIELDS = 'citation_count,citation_count_without_self_citations,dois,arxiv_
 
 /**
  * The owner as an author of INSPIRE, by record number, BAI or ORCID (github.com/inspirehep/rest-api-doc), without a key. It
- * gives no totals, so they are summed over the author's records, with and without self-citations. No counts per year are
- * there. The date is that of the read.
+ * has no totals, so they are summed over the author's records, with and without self-citations. There are no counts per
+ * year. The date is that of this request.
  */
 export const inspire: StatsSource = {
   name: 'inspire',
@@ -53,13 +53,13 @@ export const inspire: StatsSource = {
   transform(body, context) {
     const author = property(body, 'author');
     const id = recordNumber(author);
-    if (id === null) throw new ServiceError('InvalidResponse', `the answer of INSPIRE is no author; ${LATER}`);
+    if (id === null) throw new ServiceError('InvalidResponse', `the response of INSPIRE is not an author; ${LATER}`);
     checkAuthor(author, context);
 
     const records = entries(property(body, 'records')).map(([, record]) => property(record, 'metadata'));
     const total = toCount(property(body, 'total'));
     if (total === null || records.length === 0 || records.length < Math.min(total, PAGE_SIZE * MAX_PAGES))
-      throw new ServiceError('InvalidResponse', `INSPIRE did not give all records of the author; ${LATER}`);
+      throw new ServiceError('InvalidResponse', `INSPIRE did not return all records of the author; ${LATER}`);
     const counts = records.map((record) => toCount(property(record, 'citation_count')) ?? 0);
     const others = records.map((record) => toCount(property(record, 'citation_count_without_self_citations')));
     const known = others.flatMap((count) => count ?? []);
@@ -92,7 +92,7 @@ async function findAuthor(context: SourceContext): Promise<unknown> {
     const query = { q: `ids.value:${JSON.stringify(id)}`, size: '2' };
     const found = entries(property(property(await get(context, '/api/authors', query), 'hits'), 'hits'));
     if (found.length === 1) return found[0]?.[1];
-    throw new ServiceError('NotFound', `INSPIRE knows no single author ${id}; ${LOOK}`);
+    throw new ServiceError('NotFound', `INSPIRE has no unique author ${id}; ${LOOK}`);
   }
   const orcid = context.usernames.get('ORCID');
   if (orcid) return get(context, `/api/orcid/${orcid}`);
@@ -103,7 +103,7 @@ async function findAuthor(context: SourceContext): Promise<unknown> {
 }
 
 const LOOK =
-  'look yourself up on inspirehep.net and put the number at the end of your page there into data/profile.json';
+  'look yourself up on inspirehep.net and copy the number at the end of the URL of your page to data/profile.json';
 
 async function get(context: SourceContext, path: string, query: Record<string, string> = {}): Promise<unknown> {
   const url = serviceUrl(context, 'INSPIRE_BASE_URL', PUBLIC_BASE, path);
@@ -113,10 +113,13 @@ async function get(context: SourceContext, path: string, query: Record<string, s
       return await askJson(context, url, { maxBytes: MAX_BYTES, headers: { accept: 'application/json' } });
     } catch (error) {
       const status = statusOf(error);
-      if (status === 404) throw new ServiceError('NotFound', `INSPIRE knows no such author; ${LOOK}`, { status });
+      if (status === 404) throw new ServiceError('NotFound', `INSPIRE has no such author; ${LOOK}`, { status });
       if (status !== 429) throw withAdvice(error, LATER);
       if (tried === TRIES)
-        throw new ServiceError('Inaccessible', 'INSPIRE is asked too often from here; try again in a few minutes');
+        throw new ServiceError(
+          'Inaccessible',
+          'INSPIRE has had too many requests from this machine; try again in a few minutes',
+        );
     }
     await context.pause(WAIT_MS);
   }
@@ -148,7 +151,7 @@ function toPaper(record: unknown, { publications }: SourceContext) {
   };
 }
 
-/** Total, h-index and i10-index of papers with these counts. */
+/** Total, h-index and i10-index for papers with these citation counts. */
 function indicesOf(counts: readonly number[]) {
   const sorted = counts.toSorted((a, b) => b - a);
   return {

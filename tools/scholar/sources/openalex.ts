@@ -20,30 +20,30 @@ const PUBLIC_BASE = 'https://api.openalex.org';
 const MAX_PAGES = 20;
 const MERGED = new ServiceError(
   'NotFound',
-  'OpenAlex has merged this author into another: look yourself up on openalex.org and put the new id in data/profile.json',
+  'OpenAlex has merged this author into another: look yourself up on openalex.org and copy the new id to data/profile.json',
 );
 const STATUSES = {
   301: MERGED,
   404: new ServiceError(
     'NotFound',
-    'OpenAlex knows no such author: look yourself up on openalex.org and correct the id in data/profile.json',
+    'OpenAlex has no such author: look yourself up on openalex.org and correct the id in data/profile.json',
   ),
   401: new ServiceError(
     'ImproperlyConfigured',
-    'OpenAlex does not accept OPENALEX_API_KEY; correct it, or remove it, since none is needed',
+    'OpenAlex does not accept OPENALEX_API_KEY; correct it, or remove it, because no key is needed',
   ),
-  403: new ServiceError('Inaccessible', 'OpenAlex is asked too often from here; try again tomorrow'),
+  403: new ServiceError('Inaccessible', 'OpenAlex has had too many requests from this machine; try again tomorrow'),
 };
 const allowanceUsedUp = (hasKey: boolean) =>
   new ServiceError(
     'Inaccessible',
-    `OpenAlex' allowance for today is used up; ${hasKey ? 'try again tomorrow' : 'try again tomorrow, or set a free key in OPENALEX_API_KEY, which has more'}`,
+    `today's OpenAlex quota is used up; ${hasKey ? 'try again tomorrow' : 'try again tomorrow, or set a free key in OPENALEX_API_KEY for a larger one'}`,
   );
 
 /**
- * The owner as an author of OpenAlex, by its own id or by ORCID: one look-up, which is free. Lists cost a little of a daily
- * allowance that is there without a key, too; where it is used up the total is still good. The date is that of the read, since
- * `updated_date` tells when a count last changed.
+ * The owner as an author of OpenAlex, by OpenAlex id or by ORCID iD: one request, which is free. Lists use a little of a daily
+ * quota, with or without a key; when it is used up the total can still be read. The date is that of this request, because
+ * `updated_date` is when a count last changed.
  */
 export const openAlex: StatsSource = {
   name: 'openalex',
@@ -71,7 +71,7 @@ export const openAlex: StatsSource = {
   transform(body, context) {
     const author = property(body, 'author');
     const id = toAuthorId(property(author, 'id'));
-    if (!id) throw new ServiceError('InvalidResponse', `the answer of OpenAlex is no author; ${LATER}`);
+    if (!id) throw new ServiceError('InvalidResponse', `the response of OpenAlex is not an author; ${LATER}`);
     const asked = context.usernames.get('OpenAlex');
     const orcid = toOrcid(property(author, 'orcid'));
     if (asked) checkProfileIds([id], asked);

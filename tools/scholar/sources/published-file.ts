@@ -4,8 +4,8 @@ import type { StatsSource } from '@/tools/scholar/sources/source';
 import { setting, withAdvice } from '@/tools/shared/service';
 
 /**
- * The `gs_data.json` of the google-scholar-stats branch, which an earlier site or another machine may have left. Its numbers
- * are of the source and date that it names.
+ * The `gs_data.json` on the google-scholar-stats branch, which an earlier site or another machine may have published. Its numbers
+ * have the source and date given in it.
  */
 export const publishedFile: StatsSource = {
   name: 'published-file',
@@ -15,7 +15,7 @@ export const publishedFile: StatsSource = {
     if (!context.published && !baseUrlOverride)
       throw new ServiceError(
         'ImproperlyConfigured',
-        'no repository is known: set scholarStats.repository in data/site.json to OWNER/NAME',
+        'the repository is unknown: set scholarStats.repository in data/site.json to OWNER/NAME',
       );
     const place = context.published ?? { repository: null, useCdn: true };
     try {
@@ -25,11 +25,11 @@ export const publishedFile: StatsSource = {
       );
     } catch (error) {
       if (!(error instanceof ServiceError) || error.kind !== 'NotFound')
-        throw withAdvice(error, 'try again later, and open the file in a browser if that does not help');
+        throw withAdvice(error, 'try again later; if that does not help, open the file in a browser');
       const whose = context.published?.repository ?? 'the repository';
       throw new ServiceError(
         'NotFound',
-        `${whose} has no gs_data.json on a branch google-scholar-stats that everybody may read; see that it is public, or take "published-file" out of scholarStats.sources`,
+        `${whose} has no public gs_data.json on a branch google-scholar-stats; see that the repository is public, or remove "published-file" from scholarStats.sources`,
       );
     }
   },

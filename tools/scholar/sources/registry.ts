@@ -7,7 +7,7 @@ import { semanticScholar } from '@/tools/scholar/sources/semantic-scholar';
 import { serpApi } from '@/tools/scholar/sources/serpapi';
 import type { StatsSource } from '@/tools/scholar/sources/source';
 
-/** Every service that `scholarStats.sources` in data/site.json can name. */
+/** Every service that can be listed in `scholarStats.sources` of data/site.json. */
 export const SOURCES: Readonly<Record<SourceName, StatsSource>> = {
   'google-scholar': googleScholar,
   serpapi: serpApi,

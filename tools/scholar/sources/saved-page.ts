@@ -4,7 +4,7 @@ import { messageOf } from '@/lib/text/strings';
 import { readProfilePage } from '@/tools/scholar/sources/google-scholar';
 import type { StatsSource } from '@/tools/scholar/sources/source';
 
-/** A profile page of Google Scholar that the owner has saved from a browser, in any language, as of the day it was saved. */
+/** A Google Scholar profile page saved from a browser, in any language, as of the day it was saved. */
 export function savedPage(path: string): StatsSource {
   let savedAt = 0;
   return {
@@ -17,7 +17,7 @@ export function savedPage(path: string): StatsSource {
       } catch (error) {
         throw new ServiceError(
           'NotFound',
-          `${path} cannot be read (${messageOf(error)}): give the saved page's own path`,
+          `${path} cannot be read (${messageOf(error)}): give the path of the saved page`,
         );
       }
     },

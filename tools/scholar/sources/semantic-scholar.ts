@@ -16,13 +16,13 @@ import { LATER } from '@/tools/scholar/ways-out';
 import { askJson, serviceUrl, setting, statusOf, withAdvice } from '@/tools/shared/service';
 
 const BATCH_SIZE = 500;
-// A key allows one request a second; without one, a pool is shared with everybody and often full.
+// A key allows one request a second; without one, the quota is shared by all users and often used up.
 const GAP_MS = 1100;
 const TRIES = 4;
 
 /**
  * The owner as an author of Semantic Scholar, and our papers by DOI, arXiv and ACL Anthology id (api.semanticscholar.org,
- * Academic Graph). It gives no counts per year. The date is that of the read.
+ * Academic Graph). It has no counts per year. The date is that of this request.
  */
 export const semanticScholar: StatsSource = {
   name: 'semantic-scholar',
@@ -55,7 +55,7 @@ export const semanticScholar: StatsSource = {
     const counts = countsById(body);
     const found = context.publications.flatMap((publication) => {
       const known = idsOf(publication).flatMap((paperId) => counts.get(paperId) ?? []);
-      // One paper under several ids is counted once; where they are kept apart, the larger count is taken.
+      // A paper found by several ids is counted once; if the service has several records for it, the largest count is used.
       return known.length > 0 ? [{ ...publication, citedBy: Math.max(...known) }] : [];
     });
     const stats = {
@@ -75,7 +75,7 @@ export const semanticScholar: StatsSource = {
 function authorId(context: SourceContext): string {
   const id = context.usernames.get('Semantic Scholar');
   if (id) return id;
-  const hint = 'the number at the end of your page there, since it finds nobody by ORCID';
+  const hint = 'the number at the end of the address of your page there; it cannot look authors up by ORCID iD';
   throw new ServiceError(
     'ImproperlyConfigured',
     `Semantic Scholar needs a profile of network "Semantic Scholar" in data/profile.json: ${hint}`,
@@ -87,20 +87,20 @@ function idsOf({ doi, arxiv, aclAnthology }: IdentifiedPublication): string[] {
   return ids.flatMap((id) => id || []);
 }
 
-/** Papers in the order of the ids, null for what is unknown there. */
+/** Papers in the order of the ids, null for unknown ones. */
 async function getPapers(context: SourceContext, ids: readonly string[]): Promise<unknown[]> {
   const body = JSON.stringify({ ids });
   try {
     const papers = await get(context, '/graph/v1/paper/batch?fields=citationCount', body);
     if (Array.isArray(papers) && papers.length === ids.length) return papers;
   } catch (error) {
-    // The answer when it knows none of the ids.
+    // The response when none of the ids is known.
     if (statusOf(error) === 400) return ids.map(() => null);
     throw error;
   }
   throw new ServiceError(
     'InvalidResponse',
-    `the answer of Semantic Scholar is no list of the papers asked for; ${LATER}`,
+    `the response of Semantic Scholar is not a list of the requested papers; ${LATER}`,
   );
 }
 
@@ -116,12 +116,12 @@ async function get(context: SourceContext, path: string, body?: string): Promise
       if (status === 401 || status === 403)
         throw new ServiceError(
           'ImproperlyConfigured',
-          'Semantic Scholar does not accept SEMANTIC_SCHOLAR_API_KEY; correct it, or remove it and try without',
+          'Semantic Scholar does not accept SEMANTIC_SCHOLAR_API_KEY; correct it, or remove it to try without a key',
         );
       if (status === 404)
         throw new ServiceError(
           'NotFound',
-          'Semantic Scholar knows no such author: look yourself up on semanticscholar.org and correct the id in data/profile.json',
+          'Semantic Scholar has no such author: look yourself up on semanticscholar.org and correct the id in data/profile.json',
           { status },
         );
       if (status !== 429) throw withAdvice(error, LATER);
@@ -129,7 +129,7 @@ async function get(context: SourceContext, path: string, body?: string): Promise
       if (tried === TRIES || !mayWait)
         throw new ServiceError(
           'Inaccessible',
-          'Semantic Scholar is asked too often at the moment, by all who have no key; try again later, or set a free key in SEMANTIC_SCHOLAR_API_KEY',
+          'the quota that Semantic Scholar shares among all users without a key is used up; try again later, or set a free key in SEMANTIC_SCHOLAR_API_KEY',
         );
     }
     await context.pause(GAP_MS * 2 ** tried);

@@ -12,21 +12,21 @@ const MAX_PAGES = 20;
 const STATUSES = {
   401: new ServiceError(
     'ImproperlyConfigured',
-    'SerpApi does not accept SERPAPI_KEY: copy the key of your account at serpapi.com anew',
+    'SerpApi does not accept SERPAPI_KEY: copy it again from your account at serpapi.com',
   ),
   403: new ServiceError(
     'ImproperlyConfigured',
-    'SerpApi does not let the account of SERPAPI_KEY search: look at its dashboard at serpapi.com',
+    'SerpApi does not let the account of SERPAPI_KEY search: check its dashboard at serpapi.com',
   ),
   429: new ServiceError(
     'Inaccessible',
-    'the searches of SERPAPI_KEY are used up for now; try again when the plan gives new ones, within the month',
+    'the searches of SERPAPI_KEY are used up; try again when the monthly quota is renewed',
   ),
 };
 
 /**
- * The same Google Scholar profile, read by SerpApi (serpapi.com/google-scholar-author-api), which needs a key and counts one
- * search for every hundred papers. The date is when SerpApi looked, an hour ago at most.
+ * The same Google Scholar profile through SerpApi (serpapi.com/google-scholar-author-api), which needs a key and bills one
+ * search per hundred papers. The date is that of SerpApi's own read, an hour ago at most.
  */
 export const serpApi: StatsSource = {
   name: 'serpapi',
@@ -37,7 +37,7 @@ export const serpApi: StatsSource = {
     if (!key)
       throw new ServiceError(
         'ImproperlyConfigured',
-        'SerpApi needs a key in SERPAPI_KEY: make an account at serpapi.com, whose free plan is enough',
+        'SerpApi needs a key in SERPAPI_KEY: create an account at serpapi.com; the free plan is enough',
       );
     const pages: unknown[] = [];
     for (let start = 0; start < MAX_PAGES * PAGE_SIZE; start += PAGE_SIZE) {
@@ -90,5 +90,5 @@ function refuseError(error: unknown): void {
       'NotFound',
       'SerpApi finds no such profile on Google Scholar: correct the id in data/profile.json',
     );
-  throw new ServiceError('InvalidResponse', `SerpApi answered with an error in place of the profile; ${LATER}`);
+  throw new ServiceError('InvalidResponse', `SerpApi responded with an error instead of the profile; ${LATER}`);
 }

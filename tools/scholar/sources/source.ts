@@ -7,54 +7,54 @@ import type { ScholarStats } from '@/lib/stats/types';
 import type { ServiceContext } from '@/tools/shared/service';
 
 export interface IdentifiedPublication extends OwnPublication {
-  /** Without the address before it. */
+  /** The bare DOI, not a URL. */
   doi?: string | undefined;
   arxiv?: string | undefined;
   aclAnthology?: string | undefined;
 }
 
-/** Everything a source may know or use; times are ms since 1970. */
+/** Everything a source may use; times are ms since 1970. */
 export interface SourceContext extends PublishedFileContext, ServiceContext {
   publications: readonly IdentifiedPublication[];
-  /** User names by network, as data/profile.json spells both. */
+  /** User names by network, both as spelt in data/profile.json. */
   usernames: ReadonlyMap<string, string>;
-  /** Where gs_data.json is published; null where data/site.json names no repository. */
+  /** Where gs_data.json is published; null when data/site.json has no repository. */
   published: { repository: string; useCdn: boolean } | null;
 }
 
 export interface Reading {
   stats: ScholarStats;
-  /** What the counts in `stats.publications` were matched from: matching them again gives the same. */
+  /** The papers that the counts in `stats.publications` were matched from; matching them again gives the same result. */
   papers: readonly ForeignPublication[];
-  /** Those of them that are none of ours. */
+  /** Those that match none of our publications. */
   unmatched: readonly ForeignPublication[];
-  /** What the owner should know about this reading, in sentences. */
+  /** Notes for the owner about this reading, in sentences. */
   notes: readonly string[];
 }
 
-/** One service that knows citation numbers. Both functions throw ServiceError. */
+/** A service with citation numbers. Both functions throw ServiceError. */
 export interface StatsSource {
   name: SourceName;
   fetch(context: SourceContext): Promise<unknown>;
   transform(body: unknown, context: SourceContext): Reading;
 }
 
-/** What kept the counts of single papers from being read, where the total is known already. Throws what nobody expected. */
+/** The message of an error that prevented reading counts per paper when the total is already known. Rethrows unexpected errors. */
 export function partError(error: unknown): string {
   if (error instanceof ServiceError) return error.message;
   throw error;
 }
 
-/** The sentence for the owner about such an error; none for null. */
+/** The note for the owner about such an error; none for null. */
 export const partNotes = (error: unknown): string[] =>
-  typeof error === 'string' ? [`Not all counts of single papers could be read: ${error}`] : [];
+  typeof error === 'string' ? [`Not all counts per paper could be read: ${error}`] : [];
 
-/** The UTC date of this read: what a service answers now is what it counts today. */
+/** The UTC date of this request, which is the date of the numbers. */
 export function today(context: SourceContext): string {
   return new Date(context.now()).toISOString().slice(0, 10);
 }
 
-/** The paper of theirs as ours where one of its identifiers is ours, which is surer than a title. */
+/** Our publication for a service's paper when an identifier matches, which is more reliable than the title. */
 export function byIdentifier(
   publications: readonly IdentifiedPublication[],
   ids: { dois: readonly string[]; arxiv?: readonly string[] },

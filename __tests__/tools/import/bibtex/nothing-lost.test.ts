@@ -115,7 +115,7 @@ it('tells of the field that another one was better than, and of roles that have 
   const { publications, unplaced } = importItems(readBibtex(bib, 'a.bib').items);
   const of = (title: string) => publications.find((paper) => paper.title === title);
   expect([...unplaced.keys()]).toEqual([
-    'editoratype (has no role of CSL for "redactor", so these people stand as contributor)',
+    'editoratype (is "redactor", which CSL lacks, so these people became contributor)',
     'location',
     'howpublished',
   ]);

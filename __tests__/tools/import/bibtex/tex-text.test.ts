@@ -45,7 +45,7 @@ it('keeps the text of what it does not know, and says so', () => {
   expect(texToText(String.raw`A \fancy{word} and \odd`)).toEqual({
     text: 'A word and ',
     notes: [
-      String.raw`the TeX command \fancy is unknown, and what it holds was kept as text`,
+      String.raw`the TeX command \fancy is unknown; its argument was kept as text`,
       String.raw`the TeX command \odd is unknown and was left out`,
     ],
   });

@@ -119,7 +119,7 @@ it('reads what DBLP exports, and makes one of a paper and its preprint', () => {
   ]);
   expect(refused).toEqual([]);
   expect(doubts).toEqual([
-    'dblp.bib, line 20 (DBLP:journals/corr/abs-1807-02291): is the same paper as dblp.bib, line 1 (DBLP:conf/coling/YuL18), so the two became one',
+    'dblp.bib, line 20 (DBLP:journals/corr/abs-1807-02291): is the same paper as dblp.bib, line 1 (DBLP:conf/coling/YuL18), so the two were merged',
   ]);
 });
 
@@ -246,9 +246,7 @@ it('reads what people write: strings, concatenation, accents in all spellings, r
     },
   ]);
   expect(refused).toEqual([]);
-  expect(doubts).toEqual([
-    'by-hand.bib, line 31 (parent): only there for others to inherit from, and no work of yours',
-  ]);
+  expect(doubts).toEqual(['by-hand.bib, line 31 (parent): only there for others to inherit from, not your own work']);
 });
 
 it('tells what is broken with its line, and takes the rest', () => {
@@ -273,8 +271,8 @@ it('tells what is broken with its line, and takes the rest', () => {
     'broken.bib, line 14: @string nowhere is defined nowhere, so its name stands for it',
     'broken.bib, line 8 (nocomma): a comma is missing before its field author',
     'broken.bib, line 14 (fine2): its key stands in broken.bib, line 10, too',
-    'broken.bib, line 18 (typo): its type "artikel" is none of CSL, so it became "document"',
-    'broken.bib, line 19 (fine4): the TeX command \\fancy is unknown, and what it holds was kept as text',
+    'broken.bib, line 18 (typo): its type "artikel" is not a CSL type, so it became "document"',
+    'broken.bib, line 19 (fine4): the TeX command \\fancy is unknown; its argument was kept as text',
   ]);
 });
 

@@ -56,7 +56,7 @@ it('asks once, for the address that robots.txt allows, and says who asks', async
   expect(notes).toEqual([expect.stringContaining('more than 3 papers')]);
 });
 
-const GONE = 'Google Scholar blocks this machine; nothing was bypassed';
+const GONE = 'Google Scholar blocks this machine';
 const captcha = '<html><body><form id="gs_captcha_f"><h1>Please show you&#39;re not a robot</h1></form></body></html>';
 it.each([
   ['forbidden', { status: 403 }],

@@ -112,7 +112,7 @@ it.each<[string, (asked: Asked) => Reply, string, RegExp]>([
   ['an error of the server', () => ({ status: 502 }), 'Inaccessible', /502/],
   ['too many requests', () => ({ status: 429 }), 'Inaccessible', /try again in a few minutes/],
   ['a web page', () => ({ body: '<h1>Maintenance</h1>' }), 'InvalidResponse', /web page/],
-  ['no author', () => ({ body: {} }), 'InvalidResponse', /no author/],
+  ['no author', () => ({ body: {} }), 'InvalidResponse', /not an author/],
   [
     'another ORCID',
     (asked) =>
@@ -131,13 +131,13 @@ it.each<[string, (asked: Asked) => Reply, string, RegExp]>([
     'half of the records',
     (asked) => (asked.url.pathname === '/api/literature' ? page(records, 200) : { body: author }),
     'InvalidResponse',
-    /not give all/,
+    /not return all/,
   ],
   [
     'no records',
     (asked) => (asked.url.pathname === '/api/literature' ? page([]) : { body: author }),
     'InvalidResponse',
-    /not give all/,
+    /not return all/,
   ],
 ])('refuses %s', async (_, reply, kind, message) => {
   service.answer(reply);

@@ -152,9 +152,7 @@ it.each([
   service.answer(whenBatch(reply));
   const { stats, notes } = await read();
   expect(stats).toMatchObject({ citedBy: author.citationCount, publications: {} });
-  expect(notes).toEqual([
-    expect.stringMatching(/^Not all counts of single papers could be read: .*; try again later$/),
-  ]);
+  expect(notes).toEqual([expect.stringMatching(/^Not all counts per paper could be read: .*; try again later$/)]);
 });
 
 it('cannot be reached', async () => {

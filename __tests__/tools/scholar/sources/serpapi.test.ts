@@ -86,7 +86,7 @@ it('keeps the total where a further page fails, and says so', async () => {
   const { stats, papers, notes } = await read();
   expect(stats.citedBy).toBe(980);
   expect(papers).toHaveLength(100);
-  expect(notes).toEqual([expect.stringContaining('Not all counts of single papers could be read: the searches')]);
+  expect(notes).toEqual([expect.stringContaining('Not all counts per paper could be read: the searches')]);
 });
 
 it.each([
