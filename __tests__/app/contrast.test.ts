@@ -6,7 +6,7 @@ import { contrast } from '../helpers/contrast';
 
 const css = readFileSync('app/styles/theme.css', 'utf8');
 
-/** The colours of a block of rules by name, as [light, dark]. */
+/** The colours in a block of rules, keyed by name, as [light, dark]. */
 const tokensIn = (block: string): Record<string, [string, string]> =>
   Object.fromEntries(
     [...block.matchAll(/--color-([\w-]+): light-dark\((#\w+), (#\w+)\)/g)].map(([, name, light, dark]) => [

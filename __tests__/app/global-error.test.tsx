@@ -7,7 +7,7 @@ import { ENGLISH } from '@/lib/words/locale';
 
 test('the page for errors in the layout itself, a document of its own, can try again and leads home', async () => {
   const retry = jest.fn();
-  // What the layout has left, in the language of the page.
+  // The attribute that the layout has set, with the language of the page.
   document.documentElement.lang = 'de';
   document.body.innerHTML = renderToStaticMarkup(<ErrorWords words={ENGLISH.words.error} />);
   render(<GlobalError error={new Error('secret')} retry={retry} />, { container: document });

@@ -7,7 +7,7 @@ jest.mock('next/cache', () => ({
     return work;
   },
 }));
-// The last good answer of an earlier run must not reach these tests.
+// The last good value of an earlier run must not affect these tests.
 jest.mock('../../lib/stats/last-good-file', () => ({ lastGoodFile: () => null, lastGoodName: () => '' }));
 
 const environment = { ...process.env };

@@ -4,14 +4,14 @@ import { buildProject, copyProject } from '../helpers/project-copy';
 
 export interface Build {
   papers: number;
-  /** Of `next build`, ms. */
+  /** Duration of `next build`, ms. */
   took: number;
 }
 
-// Two thousand cards are drawn in minutes on a slow machine.
+// Generating two thousand cards takes minutes on a slow machine.
 const DEADLINE_MS = 1_200_000;
 
-/** Builds a copy of the site with so many papers, most of them invented. */
+/** Builds a copy of the site with this many papers, most of them invented. */
 export async function buildWith(papers: number): Promise<Build> {
   const data = { 'publications.json': library(papers).slice(0, papers) };
   const dir = await copyProject('bench-build', { data });

@@ -11,7 +11,7 @@ export const kilobytes = (bytes: number): string => (bytes === 0 ? '0' : `${(byt
 
 export const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
 
-/** "1.25×": how many times the second the first is. */
+/** "1.25×": the first divided by the second. */
 export const times = (value: number, of: number): string => `${(value / of).toFixed(2)}×`;
 
 export const grouped = (value: number): string => Math.round(value).toLocaleString('en-US');
@@ -27,7 +27,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 const START = '<!-- bench -->';
 const END = '<!-- /bench -->';
 
-/** The text with everything between the two markers replaced; throws where they are missing or twice there. */
+/** The text with everything between the two markers replaced; throws if they are missing or occur twice. */
 export function replaceMarked(text: string, block: string): string {
   const parts = text.split(START);
   const after = parts[1]?.split(END);

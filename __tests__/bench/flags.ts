@@ -3,17 +3,17 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export interface Flags {
-  /** Three runs in place of five, and no build of 2,000 papers. */
+  /** Three runs instead of five, and no build with 2,000 papers. */
   isQuick: boolean;
-  /** Puts the tables and the chart into docs/benchmarks.md. */
+  /** Updates the tables and the chart in docs/benchmarks.md. */
   isWrite: boolean;
-  /** Folders of built files to measure beside the rest; `folder` is absolute. */
+  /** Additional folders of built files to measure; `folder` is absolute. */
   peers: { name: string; folder: string }[];
 }
 
 const USAGE = 'npm run bench -- [--quick] [--write] [--peer NAME=DIR]…';
 
-/** What was asked for, or a line per mistake: flag, found, expected. */
+/** The parsed flags, or a line per mistake: flag, found, expected. */
 export function readFlags(
   args: readonly string[],
 ): { ok: true; flags: Flags } | { ok: false; problems: readonly string[] } {

@@ -5,7 +5,7 @@ import { toolModules } from './packages';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-// Lighthouse shows what is above in green.
+// Lighthouse shows higher scores in green.
 const GOOD = 0.9;
 
 export interface Lighthouse {
@@ -16,7 +16,7 @@ export interface Lighthouse {
   /** Total blocking time, ms. */
   tbt: number;
   cls: number;
-  /** What cost points: "accessibility: color-contrast". */
+  /** Failed audits: "accessibility: color-contrast". */
   faults: string[];
 }
 
@@ -39,7 +39,7 @@ export async function runLighthouse(url: string, port: number): Promise<Lighthou
   return readReport(result?.lhr);
 }
 
-/** What the tables need of a Lighthouse report; throws where it holds no timings, as when a page did not load. */
+/** The parts of a Lighthouse report for the tables; throws if it has no timings, such as when a page did not load. */
 export function readReport(lhr: unknown): Lighthouse {
   const { categories, audits } = report.parse(lhr);
   const value = (id: string) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Environment, nextEnvironment, projectRoot } from '../helpers/next-cli';
 
-// Below the code and not beside it: their zod and others would else be found before those of the project.
+// In a subfolder: otherwise their zod and other packages would be resolved before the project's.
 const folder = join(projectRoot, '__tests__', 'bench', 'tools');
 export const toolModules = join(folder, 'node_modules');
 
@@ -29,7 +29,7 @@ async function run(command: string, args: readonly string[], cwd: string, env?: 
   );
 }
 
-/** The packages of bench/tools, as its lockfile says; a second time only when that has changed. */
+/** Installs the packages of bench/tools from its lockfile; again only if it has changed. */
 export async function installTools(): Promise<void> {
   const lock = join(folder, 'package-lock.json');
   const installed = join(toolModules, '.installed-lock.json');

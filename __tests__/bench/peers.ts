@@ -7,7 +7,7 @@ import { projectRoot } from '../helpers/next-cli';
 import { runNode, toolModules } from './packages';
 import { emptyFolder } from './subjects';
 
-/** A folder with our /resume.json as JSON Resume's theme Even shows it. */
+/** A folder with our /resume.json, rendered by JSON Resume's theme Even. */
 export async function jsonResume(exported: string): Promise<string> {
   const folder = emptyFolder('bench-json-resume');
   const cli = join(toolModules, 'resumed', 'bin', 'resumed.js');
@@ -16,7 +16,7 @@ export async function jsonResume(exported: string): Promise<string> {
   return folder;
 }
 
-/** A folder with the text of our home page as VitePress and its own theme show it. */
+/** A folder with the text of our home page, rendered by VitePress with its default theme. */
 export async function vitePress(): Promise<string> {
   const data = checkData(projectRoot);
   if (!data.ok) throw new Error(data.problems.join('\n'));
@@ -31,7 +31,7 @@ export async function vitePress(): Promise<string> {
   return join(folder, '.vitepress', 'dist');
 }
 
-/** What the home page says, as Markdown. */
+/** The content of the home page as Markdown. */
 function homeMarkdown({ profile, news, publications, education }: Content): string {
   const sections = [
     ['News', news.map(({ date, text }) => `- *${date}*: ${text}`)],

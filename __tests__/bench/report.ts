@@ -14,13 +14,13 @@ export interface PageResult {
 
 export interface Results {
   pages: PageResult[];
-  /** Names of two of the pages, against which the others are held. */
+  /** Names of two of the pages, with which the others are compared. */
   scriptless: string;
   empty: string;
   servers: { name: string; perSecond: number }[];
   builds: Build[];
   runs: number;
-  /** Sentences that stand above and below the tables. */
+  /** Sentences above and below the tables. */
   where: string;
   notes: string[];
 }

@@ -1,4 +1,4 @@
-// Usage: npm run bench -- [--quick] [--write] [--peer NAME=DIR]…. Measures the site, and others beside it; --write puts the tables into docs/benchmarks.md.
+// Usage: npm run bench -- [--quick] [--write] [--peer NAME=DIR]…. Measures the site and others for comparison; --write updates the tables in docs/benchmarks.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ const HELP = `Usage: npm run bench -- [options]
 Measures the site, and others beside it, in a browser; takes half an hour.
 
   --quick           three runs in place of five, and no build of 2,000 papers
-  --write           put the tables and the chart into README
+  --write           update the tables and the chart in docs/benchmarks.md
   --peer NAME=DIR   measure a folder of built files, too; may be given several times
   --help            show this
 

@@ -1,4 +1,4 @@
-// Serves each folder that it is given on a port of its own, and prints their addresses as one line of JSON. Ends when it is killed.
+// Serves each given folder on its own port, and prints their addresses as one line of JSON. Runs until it is killed.
 import { serveFolder } from '../helpers/static-server';
 
 const servers = await Promise.all(

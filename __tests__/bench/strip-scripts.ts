@@ -1,4 +1,4 @@
-/** The page as it would be without any script: neither scripts that run nor hints to load them; JSON-LD is content and stays. */
+/** The page without any script: neither executable scripts nor preload hints for them; JSON-LD is content and stays. */
 export function stripScripts(html: string): string {
   return html
     .replace(/<script\b([^>]*)>[\s\S]*?<\/script\s*>/gi, (script, attributes: string) =>

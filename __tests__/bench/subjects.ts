@@ -11,7 +11,7 @@ import { stripScripts } from './strip-scripts';
 
 export interface Subject {
   name: string;
-  /** Where its home page is. */
+  /** The address of its home page. */
   url: string;
   stop(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export async function startSite(name: string): Promise<Subject> {
   return { name, url, stop };
 }
 
-/** A folder with the site as `npm run export` writes it, compressed twins and all. */
+/** A folder with the site as `npm run export` writes it, including compressed copies. */
 export async function exportSite(): Promise<string> {
   const dir = await copyProject('bench-export');
   const tsx = join(projectRoot, 'node_modules', 'tsx', 'dist', 'cli.mjs');
@@ -32,7 +32,7 @@ export async function exportSite(): Promise<string> {
   return join(dir, 'out');
 }
 
-/** The same files, with a home page without script. */
+/** The same files, with a home page without scripts. */
 export function withoutScripts(exported: string): string {
   const folder = emptyFolder('bench-scriptless');
   cpSync(exported, folder, { recursive: true });
@@ -51,7 +51,7 @@ export default function Layout({ children }) {
   'app/page.js': 'export default function Page() { return <h1>Empty</h1>; }',
 };
 
-/** An app of the same Next that holds a heading and nothing else. */
+/** An app with the same Next version and nothing but a heading. */
 export async function emptyNext(): Promise<string> {
   const dir = emptyFolder('bench-empty');
   mkdirSync(join(dir, 'app'));
@@ -60,7 +60,7 @@ export async function emptyNext(): Promise<string> {
   return join(dir, 'out');
 }
 
-/** All folders on servers of one kind (gzip -9, nothing cached), in a process of their own: what measures must not slow them. */
+/** All folders on the same kind of server (gzip -9, no cache), in a separate process, so that the measurements do not slow them down. */
 export async function serve(folders: readonly { name: string; folder: string }[]): Promise<Subject[]> {
   const tsx = join(projectRoot, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs');
   const script = join(projectRoot, '__tests__', 'bench', 'serve-folders.ts');
@@ -80,7 +80,7 @@ export async function serve(folders: readonly { name: string; folder: string }[]
   return folders.map(({ name }, index) => ({ name, url: `${urls[index]}/`, stop }));
 }
 
-/** A new folder below .cache/projects, where packages of the project are found. */
+/** A new folder in .cache/projects, where the project's packages can be found. */
 export function emptyFolder(name: string): string {
   const folder = join(projectRoot, '.cache', 'projects', name);
   rmSync(folder, { recursive: true, force: true });

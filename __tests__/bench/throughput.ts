@@ -25,7 +25,7 @@ async function load(url: string, duration: number): Promise<number> {
   return requests.average;
 }
 
-/** Requests per second for each address, by turns; medians, in their order. */
+/** Requests per second for each address, measured in turns; medians, in the same order. */
 export async function throughput(urls: readonly string[], runs: number): Promise<number[]> {
   for (const url of urls) await load(url, 1);
   const answers = urls.map((): number[] => []);
@@ -34,7 +34,7 @@ export async function throughput(urls: readonly string[], runs: number): Promise
   return answers.map(median);
 }
 
-/** nginx with deploy/nginx/export.conf over an export, or null where there is none. */
+/** nginx with deploy/nginx/export.conf serving an export, or null if it is not installed. */
 export async function nginxOver(exported: string): Promise<{ url: string; stop(): Promise<void> } | null> {
   if (!isInstalled('nginx')) return null;
   const nginx = await startNginx('export.conf', (text) => text.replace('root /srv/homepage;', `root ${exported};`));

@@ -3,11 +3,11 @@ import type { Browser } from 'playwright-core';
 export interface Visit {
   /** Largest Contentful Paint, ms. */
   lcp: number;
-  /** Of all that was asked for, in order, data: left out. */
+  /** The addresses of all requests, in order, without data: URLs. */
   urls: string[];
 }
 
-// Lighthouse's "slow 4G" as its DevTools throttling applies it, and a processor four times slower.
+// Lighthouse's "slow 4G" as its DevTools throttling applies it, and a CPU slowed down four times.
 const SLOW_4G = {
   offline: false,
   latency: 150 * 3.75,

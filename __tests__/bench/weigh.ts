@@ -6,7 +6,7 @@ export type Kind = 'document' | 'script' | 'other';
 export interface Weight {
   gzip: Record<Kind, number>;
   brotli: Record<Kind, number>;
-  /** Addresses that gave nothing here, such as those of other hosts. */
+  /** Addresses that could not be loaded, such as those of other hosts. */
   missing: string[];
 }
 
@@ -18,7 +18,7 @@ export function kindOf(contentType: string): Kind {
 // Pictures, fonts and archives are compressed already; no server does it again.
 const isText = (contentType: string) => /^text\/|javascript|json|xml/.test(contentType);
 
-/** Loads each address once, uncompressed, and weighs what comes. */
+/** Loads each address once, uncompressed, and measures its size. */
 export async function weigh(urls: readonly string[]): Promise<Weight> {
   const weight: Weight = {
     gzip: { document: 0, script: 0, other: 0 },

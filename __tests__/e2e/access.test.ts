@@ -7,7 +7,7 @@ import { focusPixels } from '../helpers/focus-pixels';
 import { ambiguousLinks, coloursOf, lostText, markKinds, smallTargets } from '../helpers/in-page';
 import { walk } from '../helpers/keyboard-walk';
 
-// A1 to A20 are numbered as in the list of checks that go beyond what axe finds. Elsewhere: A7 of the colours themselves in
+// A1 to A20 number the checks that go beyond axe. Elsewhere: A7, the colours themselves, in
 // app/contrast.test.ts; A19, tagged PDFs, with the CV; A20, valid HTML, in publications.test.ts; the theme in theme.test.ts.
 
 let site: Edition;
@@ -26,14 +26,14 @@ afterAll(async () => {
   await site?.stop();
 });
 
-// The same components, so the same looks and the same ways of the focus: the export is looked at less, for what can differ there is what links and scripts find.
+// The same components, so the same appearance and focus order: the export gets fewer checks, since only links and scripts can differ there.
 const WIDTHS = isExport ? [320, 1280] : [320, 768, 1280];
 const isFurtherPaper = (path: string) => /^\/publications\/(?!themes$|yu2020codecmr$)/.test(path);
 
 const SCHEMES = isExport ? (['light'] as const) : (['light', 'dark'] as const);
 const HEIGHT = 720;
 
-/** Opens every page of the site once, several at a time, and gathers what is wrong by page. */
+/** Opens every page of the site once, several at a time, and collects the problems by page. */
 async function onEveryPage(
   options: BrowserContextOptions,
   look: (page: Page, path: string) => Promise<readonly string[]>,
@@ -57,7 +57,7 @@ async function onEveryPage(
   return problems;
 }
 
-/** Hydrated, and with the numbers of the API where the page has any. */
+/** Hydrated, and with the numbers from the API if the page shows any. */
 async function untilLive(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     Object.keys(document.querySelector('nav') ?? {}).some((key) => /^__react/.test(key)),
@@ -253,7 +253,7 @@ test('A10 without script every page has the same heading and the same links, and
   });
   const problems = await onEveryPage({ ...WIDE, javaScriptEnabled: false }, async (page, path) => {
     const bare = await linksOf(page);
-    // A paper names the source of its number, and nothing is committed that a number could come from.
+    // A paper names the source of its number, and no committed data has one.
     const expected = (scripted.get(path) ?? ['never seen']).filter((link) => !link.includes('scholar.google.com'));
     const missing = expected.filter((link) => !bare.includes(link));
     const dead = await page.locator('button:visible, input:visible, select:visible').allTextContents();

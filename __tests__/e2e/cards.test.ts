@@ -64,7 +64,7 @@ const refuser = join(process.cwd(), '__tests__', 'helpers', 'refuse-network.mjs'
 const preload = (log: string) => ({ NODE_OPTIONS: `--import=${pathToFileURL(refuser)}`, REFUSED_LOG: log });
 const refusedIn = async (log: string) => (existsSync(log) ? readFile(log, 'utf8') : '');
 
-// As Vercel builds a branch. Next would take such an address for cards if we let it.
+// Like a branch build on Vercel. By default, Next would use such an address for cards.
 const PREVIEW = {
   VERCEL_ENV: 'preview',
   VERCEL_URL: 'homepage-x1.vercel.app',

@@ -16,7 +16,7 @@ const elsewhere = 'http://127.0.0.1:9/gs_data.json';
 
 type Row = [id: string, what: string, fault: () => Fault];
 
-/** After a good 980, the page goes on showing 980. */
+/** After a valid 980, the page still shows 980. */
 const KEPT: Row[] = [
   ['P04', 'reset before headers', () => faults.resetBeforeHeaders()],
   ['P04', 'reset in the middle of the body', () => faults.resetMidBody(GOOD.slice(0, 400))],
@@ -65,13 +65,13 @@ const KEPT: Row[] = [
   ['P39', 'a date in the future', () => updated('2999-01-01 00:00:00')],
 ];
 
-/** Nothing has failed, but 980 has a younger date. */
+/** The read succeeds, but 980 has a later date. */
 const STALE: Row[] = [
   ['P39', 'a date of 1970', () => updated('1970-01-01 00:00:00')],
   ['P39', 'a date nobody can read', () => updated('yesterday')],
 ];
 
-/** After a good 980, the page shows the 1002 that the file holds. */
+/** After a valid 980, the page shows 1002 from the file. */
 const ACCEPTED: Row[] = [
   ['P14', 'a body in chunks of one byte', () => faults.slicer(GOOD)],
   ['P27', 'early hints before the answer', () => faults.earlyHintsThenOk(GOOD)],

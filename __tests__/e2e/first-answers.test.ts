@@ -22,7 +22,7 @@ const known = statsOf(500, {
   ...{ asOf: day(3), fetchedAt: new Date(Date.now() - 2 * 86_400_000).toISOString() },
 });
 
-/** What the three addresses say when each is asked once after a start, `kept` being what a run before has left on disk. */
+/** The responses of the three addresses to the first request after a start; `kept` is what an earlier run has saved. */
 async function firstAnswers(published: string | null, kept: ScholarStats | null = known) {
   const upstream = await startFaultServer(published === null ? faults.status(404) : faults.ok(published));
   stops.push(upstream.close);

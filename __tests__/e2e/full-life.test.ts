@@ -27,7 +27,7 @@ let dir: string;
 let site: { url: string; stop(): Promise<void> };
 let browser: Browser;
 
-// The export lies below a folder, which every link and picture has to know.
+// The export is in a subfolder, which every link and picture must include.
 const basePath = isExport ? '/people/isolde' : '';
 const address = `https://meer.example.org${basePath}`;
 
@@ -142,7 +142,7 @@ const SIZES = [
   { width: 1920, height: 1080 },
 ];
 
-/** Looks at the pages that differ most, in one window. */
+/** Checks the pages that differ most, in one window size. */
 async function onPages(
   options: BrowserContextOptions,
   content: string,
@@ -274,7 +274,7 @@ async function printed(url: string, name: string) {
   return pdfSchema.parse(JSON.parse(stdout));
 }
 
-/** The site with a /cv of which `cut` has taken something away. */
+/** The site with a /cv from which `cut` has removed something. */
 async function withCv(cut: (document: Document) => void, look: (url: string) => Promise<void>): Promise<void> {
   const dom = new JSDOM(await (await fetch(`${site.url}/cv`)).text());
   for (const script of dom.window.document.querySelectorAll('script')) script.remove();
@@ -323,7 +323,7 @@ async function expectWellSet({ title, language, tagged, pages }: Awaited<ReturnT
   expect(first).not.toContain('As JSON Resume');
 }
 
-// It is printed from a build for `npm start`, by `npm run cv`.
+// `npm run cv` prints it from a build for `npm start`.
 describeServer('the CV on paper', () => {
   test('of ten pages and more is whole and well set', async () => {
     const cv = await printed(site.url, 'cv-long');
@@ -352,7 +352,7 @@ describeServer('the CV on paper', () => {
       },
     ));
 
-  // Moved down line by line, each heading comes to stand at every place of a page.
+  // Shifted line by line, each heading reaches every position on a page.
   test.each([1, 3, 5, 7, 9, 11])('never ends a page with a heading, moved by %d lines', (lines) =>
     withCv(
       (document) => {

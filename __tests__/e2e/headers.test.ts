@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => site?.stop());
 
 const PAGE = '/publications/yu2020codecmr';
-// Header files have no way to say "for all but these", so those of an export say it of what is public only.
+// Header files cannot express "all except these", so those of an export set it only for public files.
 const OWN = isExport ? null : 'same-origin';
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   },
 );
 
-// Header files have no names for parts of a path, so those of an export leave this to the page.
+// Header files cannot refer to parts of a path, so an export leaves this to the page.
 (isExport ? test.skip : test)('leads who asks for headers only to the link set of a paper', async () => {
   const link = (await fetch(site.url + PAGE, { method: 'HEAD' })).headers.get('link') ?? '';
   expect(link).toBe('<yu2020codecmr/linkset.json>; rel="linkset"; type="application/linkset+json"');

@@ -156,7 +156,7 @@ describe('the home page', () => {
 
 describe('other addresses', () => {
   test.each(['/about', '/about/', '/about.html'])('%s has moved to / for good', async (path) => {
-    // Plain files have no status but 200; there a page leads on.
+    // Static files are always served with status 200; there, a page redirects.
     if (!isExport) expect((await fetch(site.url + path, { redirect: 'manual' })).status).toBe(308);
     await visit(path, { javaScriptEnabled: false }, (page) => page.waitForURL(`${site.url}/`));
   });
@@ -172,7 +172,7 @@ describe('other addresses', () => {
   });
 });
 
-// Plain files are as old as the last export.
+// Static files are as old as the last export.
 describeServer('the badge', () => {
   test('takes up a new number within the revalidation time', async () => {
     site.upstream?.use(faults.ok(publishedFile(1002)));

@@ -7,11 +7,11 @@ import { rawRequest } from '../helpers/raw-request';
 import { until } from '../helpers/until';
 
 const PATHS = ['/', '/publications/yu2020codecmr', '/publications.bib', '/api/scholar-stats'];
-// What an answer may never hold: a line of a stack, a place on the disk, what stands in a file of the server.
+// What a response must never contain: a stack trace line, a file path, the content of a file on the server.
 const INSIDE = /\n\s+at |node_modules|Error:|root:|"dependencies"|SCHOLAR_STATS/;
 
 let live: LiveSite;
-/** A server that a request could name, and that nobody may ever ask. */
+/** A server that a request could name, and that must never be contacted. */
 let trap: Server;
 let trapHost: string;
 const trapped: string[] = [];
@@ -80,7 +80,7 @@ describe('a request that names another server', () => {
     const answer = await raw(`${request(trapHost)}\r\n\r\n`);
     expect(answer).not.toContain('trapped');
     expect(answer).not.toMatch(INSIDE);
-    // Next sends a request line with a whole address back to that address; only who wrote it there goes there.
+    // Next redirects a request line with an absolute URL to that URL; this affects only the client that sent it.
     const isEcho = request(trapHost).startsWith('GET http:');
     if (!isEcho) expect(answer).not.toMatch(/^location: *([a-z]+:|[\\/]{2})/im);
     expect(answer).not.toMatch(/^HTTP\/1\.1 (101|5\d\d) /);
@@ -125,7 +125,7 @@ test('no header that visitors have no reason to send changes a byte of a page', 
       });
 });
 
-// Whoever sends these gets another answer; a shared cache must not keep it for those who do not.
+// These headers change the response; a shared cache must not serve it to clients that do not send them.
 test.each<Record<string, string>>([
   { 'x-middleware-prefetch': '1' },
   { RSC: '1' },
@@ -154,7 +154,7 @@ test('addresses and headers without end are refused, and nothing of the inside i
   }
 });
 
-/** Connections that the test ends, whatever the server does with them. */
+/** Connections that the test closes, whatever the server does with them. */
 function open(count: number, begin: (socket: Socket) => void): { sockets: Socket[]; close(): void } {
   const { hostname, port } = new URL(live.site.url);
   const sockets = Array.from({ length: count }, () => {
@@ -181,7 +181,7 @@ test('a hundred who send their headers byte by byte, and a hundred who take no a
       await pause(20);
     }
   });
-  // They ask again and again and take nothing, so that the server's answers wait in its memory.
+  // They keep sending requests without reading, so that the server must buffer its responses.
   const readers = open(100, (socket) => {
     socket.pause();
     socket.write(request.repeat(5));

@@ -19,7 +19,7 @@ afterAll(() => live?.stop());
 
 const raw = (text: string, patience?: number) => rawRequest(live.site.url, text, patience);
 
-/** A strict reader of RFC 9111 §5.2: a list of tokens, each with an argument or without. */
+/** A strict reader of RFC 9111 §5.2: a list of tokens, each with or without an argument. */
 function cacheControl(header: string): Map<string, string | true> {
   const directives = new Map<string, string | true>();
   for (const part of header.split(/\s*,\s*/)) {
@@ -149,7 +149,7 @@ test('what is no address is refused in one line of the log, and a thousand of th
   await Promise.all(
     [1, 2, 3, 4].map(() => raw(`${all}GET * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`, 20_000)),
   );
-  // A minute may end meanwhile.
+  // A minute may end during the test.
   expect(lines().length).toBeLessThan(250);
   expect(lines().join('\n')).toContain('those of the rest of this minute are left out');
 });

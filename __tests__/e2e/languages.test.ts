@@ -67,7 +67,7 @@ test.each(pages.filter(({ language }) => language !== 'en'))(
   '$address has no English word of ours',
   async ({ language, address }) => {
     const own = new Set(wordsIn(DICTIONARIES[language]));
-    // The name of the language is a skill in the content.
+    // The language name is also an entry in the content.
     // A paper of the content is called "Notes".
     const content = new Set(['', 'Notes']);
     const english = new Set(

@@ -82,7 +82,7 @@ test('no answer has headers that grow with what is asked', async () => {
 
 test('"not modified" changes no policy that a browser has kept', async () => {
   const etag = (await ask('/')).headers.get('etag') ?? '';
-  // By hand: fetch would ask for a fresh answer beside.
+  // Without fetch, which would also request a fresh response.
   const again = await rawRequest(
     site.url,
     `GET / HTTP/1.1\r\nHost: a\r\nIf-None-Match: ${etag}\r\nConnection: close\r\n\r\n`,

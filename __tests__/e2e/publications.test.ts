@@ -13,7 +13,7 @@ import { library } from '../helpers/library';
 import { startOffline } from '../helpers/next-server';
 import { buildProject, copyProject } from '../helpers/project-copy';
 
-// A hundred papers on a server; the export, which all suites share, has the ten that are committed.
+// A hundred papers on a server; the export, shared by all suites, has the ten committed ones.
 const committed: Publication[] = JSON.parse(readFileSync('data/publications.json', 'utf8'));
 const PAPERS = isExport ? committed : library(100);
 const draft = { ...PAPERS[0], id: 'a-draft', title: 'A paper that is a draft', custom: { draft: true } };
@@ -145,7 +145,7 @@ describe('/publications', () => {
       expect(await page.locator('main h3').count()).toBe(PAPERS.length);
       expect(await page.getByRole('searchbox').isVisible()).toBe(false);
       const years = page.getByRole('navigation', { name: 'Years' });
-      // A short list needs no way to its years.
+      // A short list needs no links to its years.
       expect(await years.count()).toBe(isExport ? 0 : 1);
       if (isExport) return;
       await years.getByRole('link', { name: /^2018/ }).click();
@@ -192,7 +192,7 @@ describe('a paper', () => {
       expect([path, (await fetch(site.url + path)).status]).toEqual([path, 404]);
   });
 
-  // Of an export the host decides; what it is told stands in _headers.
+  // For an export, the host decides; it follows _headers.
   describeServer('as a file', () => {
     test.each([
       ['bib', 'application/x-bibtex; charset=utf-8'],
@@ -226,7 +226,7 @@ describe('machines', () => {
   const meta = (document: Document, name: string) =>
     [...document.head.querySelectorAll(`meta[name="${name}"]`)].map((element) => element.getAttribute('content'));
 
-  // schema.org's own context is a vocabulary and little more; this stands for it where there is no network.
+  // schema.org's context is little more than a vocabulary; this replaces it without a network.
   const expand = async (script: Element) =>
     jsonld.expand(JSON.parse(script.textContent ?? ''), {
       documentLoader: async (documentUrl) => ({
@@ -312,9 +312,9 @@ test('every page is valid HTML, and every internal link of the site leads somewh
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],
     rules: {
-      // The old anchors of sites of this kind begin with a hyphen.
+      // The old anchors of acad-homepage sites start with a hyphen.
       'valid-id': 'off',
-      // React's own way of writing; both are valid HTML.
+      // React's output style; both are valid HTML.
       'attribute-boolean-style': 'off',
       'attribute-empty-style': 'off',
       'void-style': 'off',

@@ -28,7 +28,7 @@ test('an export and a server that were built in one hour show the same published
   const { code, output } = await runExport(dir, { ...env, SITE_URL: 'https://ada.example.org' });
   if (code !== 0) throw new Error(output);
   const tsx = join(projectRoot, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  // The published file is served by this process, which must not wait.
+  // This process serves the published file, so it must not block.
   await promisify(execFile)(process.execPath, [tsx, 'tools/run/run.ts', 'stats-at-build'], {
     cwd: dir,
     env: nextEnvironment('build', env),
@@ -46,7 +46,7 @@ test('an export and a server that were built in one hour show the same published
   const written: { citedBy: number } = JSON.parse(readFileSync(join(dir, 'out', 'api', 'scholar-stats'), 'utf8'));
   expect(written.citedBy).toBe(980);
 
-  // With scripts, and an address that answers nothing, the number of the page stays.
+  // With scripts and an API that does not respond, the page keeps its number.
   const blocked = await (await browser.newContext()).newPage();
   await blocked.route(`**${READ}`, (route) => route.abort());
   const asked = blocked.waitForEvent('requestfailed', (request) => request.url().endsWith(READ));

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../helpers/browser';
 import { type Edition, startEdition } from '../helpers/edition';
 
-// What happens to a page when its scripts, which come after it, do not come whole, and when a visitor comes back to it.
+// Tests a page whose deferred scripts are missing or truncated, and returning to a page.
 
 let site: Edition;
 let browser: Browser;
@@ -57,10 +57,10 @@ describe.each(HARMS)('a page one script of which %s', (_, harm) => {
   test.each(['/', '/publications'])('stays as it was sent, whichever it is: %s', async (path) => {
     const all = await scriptsOf(path);
     expect(all.length).toBeGreaterThan(3);
-    // The payload, one of the chunks, the largest of them, and the one that starts it all.
+    // The payload, one of the chunks, the largest chunk, and the entry script.
     const scripts = [all[0], all[1], all.at(-2), all.at(-1)].filter((script) => script !== undefined);
     let sent: string | null = null;
-    // The number is read by a script; nothing reads it here.
+    // A script reads the number; no script reads it here.
     await within({ javaScriptEnabled: false }, async (context) => {
       const page = await context.newPage();
       await page.goto(site.url + path);

@@ -19,7 +19,7 @@ afterAll(async () => {
   await site?.stop();
 });
 
-// Header files have no way to say "for all but these", so exported pages go without Cross-Origin-Resource-Policy, which protects no document.
+// Header files cannot express "all except these", so exported pages have no Cross-Origin-Resource-Policy, which does not protect documents anyway.
 const SCORE = isExport ? 140 : 150;
 
 test(`every page, and the page for what is not there, scores ${SCORE} by the rules of MDN’s Observatory`, async () => {
@@ -30,7 +30,7 @@ test(`every page, and the page for what is not there, scores ${SCORE} by the rul
   }
 });
 
-// One of the two for each edition: the policy knows nothing of colours, the theme script is in both.
+// One theme per edition: the policy does not depend on the theme, and the theme script is in both.
 test.each([isExport ? 'dark' : 'light'] as const)(
   'no page breaks its policy: search, copy, theme switch, badge and the way from page to page, %s',
   async (colorScheme) => {
@@ -46,7 +46,7 @@ test.each([isExport ? 'dark' : 'light'] as const)(
         console.error(`Refused to obey: ${event.violatedDirective} ${event.blockedURI}`),
       ),
     );
-    // Most of the time each page waits for nothing more to come, which several can do at once.
+    // Each page mostly waits for the network to be idle, so several can run in parallel.
     await pool([...paths, '/no/such/page'], 4, async (path) => {
       const tab = await context.newPage();
       await tab.goto(site.url + path, { waitUntil: 'networkidle', timeout: 30_000 });

@@ -40,7 +40,7 @@ async function upstreamOf(fault: Fault) {
   return upstream;
 }
 
-/** Answers after a while, so that many visitors come while it is on its way. */
+/** Responds with a delay, so that many visitors arrive during the request. */
 const slow =
   (milliseconds: number, fault: Fault): Fault =>
   (socket, head) =>
@@ -82,7 +82,7 @@ describe('P50 a crowd of visitors at once', () => {
       async () => {
         expect(new Set(await crowd(site.url, 250))).toEqual(new Set([200]));
         return asked() > before ? true : null;
-        // On a busy machine the read before may have come too late, and then this one waits for the back-off.
+        // On a busy machine the previous read may have timed out; this one then waits for the backoff.
       },
       60,
     );
@@ -144,7 +144,7 @@ test.each([
     await citedByOf(site);
     return site.site.log().includes('→ failing') ? true : null;
   });
-  // The answer that the build has made lasts a second.
+  // The response prerendered by the build is valid for a second.
   const seconds = await until('an answer of the server', async () => {
     const response = await fetch(`${site.site.url}/api/scholar-stats`);
     const found = Number(/s-maxage=(\d+)/.exec(response.headers.get('cache-control') ?? '')?.[1]);
@@ -249,7 +249,7 @@ test('P12 a bomb of 300 MB costs the server less than 32 MiB', async () => {
     async () => {
       await citedByOf(site);
       most = Math.max(most, residentMebibytes(site.site));
-      // Which rule refuses it is a unit test's matter: on a busy machine the deadline may come before the limit.
+      // Unit tests check which limit applies: on a busy machine the deadline may come before the size limit.
       return site.site.log().includes('→ failing') ? true : null;
     },
     30,

@@ -99,7 +99,7 @@ describe.each(['light', 'dark'] as const)('where the system is %s', (colorScheme
         if (theme !== null) localStorage.setItem('theme', theme);
         const seen = new Set<string>();
         Object.assign(window, { seen });
-        // Before there is a style sheet nothing is drawn.
+        // Nothing is painted before the stylesheet has loaded.
         const look = () => {
           if (document.styleSheets.length > 0) seen.add(getComputedStyle(document.documentElement).backgroundColor);
           requestAnimationFrame(look);

@@ -19,7 +19,7 @@ afterEach(async () => {
   rmSync(root, { recursive: true });
 });
 
-/** A copy of the build of this project by another name; `change` gets its folder. */
+/** A copy of this project's build under another name; `change` receives its folder. */
 function addBuild(name: string, change: (folder: string) => void = () => {}): void {
   const folder = join(root, '.site', name);
   execFileSync('cp', ['-al', join(builds, served), folder]);
@@ -37,7 +37,7 @@ async function start() {
   return site;
 }
 
-// The copies share their files until one is written anew.
+// The copies share their files until one is rewritten.
 function rewrite(path: string, change: (text: string) => string): void {
   const text = change(readFileSync(path, 'utf8'));
   rmSync(path);

@@ -3,10 +3,10 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../helpers/browser';
 import { type LiveSite, startLiveSite, untilCitedBy } from '../helpers/live-stats';
 
-/** gzip bytes of the scripts that an empty app of this version of Next loads, and what ours may add to them. */
+/** gzip bytes of the scripts in an empty app with this version of Next, and what ours may add. */
 const EMPTY_APP = 135_000;
 const OURS = 13_500;
-/** What an empty app has in its HTML, and this site in a file of its own: what React needs to take the page over. */
+/** The data that React needs for hydration: in the HTML of an empty app, in a separate file on this site. */
 const PAYLOAD = 8_000;
 
 let live: LiveSite;

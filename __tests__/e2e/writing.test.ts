@@ -17,7 +17,7 @@ import { until } from '../helpers/until';
 import { writingSite } from '../helpers/writing-site';
 
 const shots = join(projectRoot, '.cache', 'screenshots');
-// The export lies below a folder, which every link, picture and index has to know.
+// The export is in a subfolder, which every link, picture and index must include.
 const basePath = isExport ? '/people/isolde' : '';
 const address = `https://meer.example.org${basePath}`;
 let site: { url: string; stop(): Promise<void> };
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const dir = await copyProject(isExport ? 'writing-export' : 'writing', { data: writingSite(), hasPaperCards: false });
   await drawFullLife(join(dir, 'public'));
   await writePictures(dir);
-  // Next answers a part of an empty file with status 500.
+  // Next responds to a range request for an empty file with status 500.
   await writeFile(join(dir, 'public', 'run.mp4'), 'no video');
   await mkdir(shots, { recursive: true });
   [site, browser] = await Promise.all([start(dir), openBrowser()]);
@@ -53,7 +53,7 @@ afterAll(async () => {
 const text = async (path: string) => (await fetch(site.url + path)).text();
 const documentOf = async (path: string) => new JSDOM(await text(path)).window.document;
 
-/** What a page asked of other sites, which a stand-in answers for; a console that stays empty is part of every visit. */
+/** The requests of a page to other sites, which a mock answers; every visit also checks that the console is empty. */
 async function visit(
   path: string,
   options: BrowserContextOptions,
@@ -87,7 +87,7 @@ const javascript = (body: string) => ({
   body,
 });
 
-// As the scripts of these services do: they find their element, and report by its attributes.
+// Like the scripts of these services: they find their script element and use its attributes.
 function standIn(url: string) {
   if (url === 'https://stats.example.org/count.js')
     return javascript(
@@ -376,7 +376,7 @@ const PAGES = [
   '/he/posts/reading-aloud',
   '/he/posts',
 ];
-/** Somebody who has said no to counting before. */
+/** A visitor who has declined analytics before. */
 const ANSWERED = () => ({
   cookies: [],
   origins: [{ origin: new URL(site.url).origin, localStorage: [{ name: 'analytics-consent', value: 'no' }] }],
@@ -391,7 +391,7 @@ describe.each(VIEWS)('$name', ({ name, viewport, colorScheme }) => {
     visit(path, { viewport, colorScheme, storageState: ANSWERED() }, async (page) => {
       if (path.includes('?q=')) await page.getByRole('status').getByText('Results:').waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-      // A table that scrolls is reached by keyboard, and is no part of the page to be named.
+      // A scrollable table can be focused, but is not a landmark.
       expect(await axeViolations(page, { except: ['focus-order-semantics'] })).toEqual([]);
       const file = `writing${isExport ? '-export' : ''}${path.replaceAll(/[/?=]/g, '-')}-${name}.png`;
       await page.screenshot({ path: join(shots, file), fullPage: true });

@@ -31,7 +31,7 @@ const PAGES = [
   '/cv',
   '/accessibility',
 ];
-// A short life has all years on one page, which search engines are sent to.
+// A site with few papers has all years on one page, which is the canonical one.
 const CANONICAL: Record<string, string> = { '/publications/year/2024': '/publications' };
 const FILES = [
   '/publications.bib',
@@ -42,7 +42,7 @@ const FILES = [
   '/api/scholar-stats',
 ];
 
-/** What everybody gets: each address that a page links to, its own page and no list of files. */
+/** Checks that every linked address returns its own page, not a directory listing. */
 async function expectWholeSite(url: string): Promise<void> {
   const titles = new Set<string>();
   for (const path of PAGES) {
@@ -152,7 +152,7 @@ describeWith('python3', 'python3', () => {
   });
 });
 
-// A bucket as a web site: a key as it is asked for, else the same with /index.html by a redirect, else the error document.
+// A bucket as a web site: the requested key, else a redirect to the key with /index.html, else the error document.
 test('a bucket of S3’s kind has the whole site', async () => {
   const server = createServer((request, response) => {
     const key = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).replace(/^\/~me/, '');

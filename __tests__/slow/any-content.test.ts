@@ -10,7 +10,7 @@ import { startOffline } from '../helpers/next-server';
 import { pool } from '../helpers/pool';
 import { buildProject, copyProject } from '../helpers/project-copy';
 
-// The seed of a run can be given, to see again what it has found: ANY_CONTENT_SEED=123.
+// To reproduce a run, set its seed: ANY_CONTENT_SEED=123.
 const SEED = Number(process.env.ANY_CONTENT_SEED ?? Math.floor(Math.random() * 1e6));
 const PICTURES = ['me.png', 'pictures/a-b.c.jpg'];
 
@@ -50,7 +50,7 @@ test.each([7, SEED])(
       });
       const response = await page.goto(url + path, { waitUntil: 'networkidle' });
       if (response?.status() !== 200) wrong.push(`${path}: ${response?.status()}`);
-      // React takes over the document's head as its last step.
+      // React hydrates the document's head last.
       const isAlive = await page
         .waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__react')), null, {
           timeout: 20_000,

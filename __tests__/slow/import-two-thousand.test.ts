@@ -19,7 +19,7 @@ it('reads 2,000 entries within 15 seconds, and tells of what has no place on one
   const text = Array.from({ length: ENTRIES }, (_, index) => entry(index)).join('\n');
   const start = process.cpuUsage();
   const imported = importItems(readBibtex(text, 'large.bib').items);
-  // Of the processor: other tests may run beside this one.
+  // CPU time, because other tests may run at the same time.
   const ms = process.cpuUsage(start).user / 1000;
   expect(imported.added).toHaveLength(ENTRIES);
   const remarks = importReport(imported).filter((line) => !/^[+~ ]/.test(line));

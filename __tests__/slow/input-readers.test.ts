@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { COMPARED, compared, comparedFiles, comparedText, fold } from '../helpers/comparison';
 import { describeWith, isInstalled } from '../helpers/installed';
 
-// Programs of other people read what we import: what they find must be in data/ or in the report.
+// Third-party programs read the files that we import: what they find must be in data/ or in the report.
 const run = (program: string, ...args: string[]) =>
   execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'ignore'] });
 
@@ -20,7 +20,7 @@ entries = parse_file(sys.argv[1]).entries
 print(json.dumps([{'key': key, 'fields': dict(entry.fields.items()),
   'families': [' '.join(p.prelast_names + p.last_names) for people in entry.persons.values() for p in people]}
   for key, entry in entries.items()]))`;
-// Said in other words, or TeX that pybtex leaves as it is: months, types, parents, legends, addresses.
+// Expressed differently, or TeX that pybtex leaves unchanged: months, types, parents, legends, addresses.
 const REWORDED =
   /^(?:month|type|date|journal|url|urldate|origdate|langid|eprinttype|archiveprefix|pubstate|crossref|annotation|award_name|bibtex_show|options|pages|publisher)$/;
 const hasPybtex =

@@ -41,7 +41,7 @@ const texts = (folder: string) =>
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
 
-/** Runs a command and kills it after so many milliseconds, if it is still there. */
+/** Runs a command and kills it after this many milliseconds, if it is still running. */
 function killedAfter(milliseconds: number, script: string, args: readonly string[], cwd: string): Promise<void> {
   const tsx = join(projectRoot, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs');
   const child = spawn(
@@ -78,7 +78,7 @@ test.each(COMMANDS)(
     for (let time = 0; time < TIMES; time++) {
       const folder = dataCopy('killed');
       prepare(folder);
-      // Most of its time a command loads itself; what may go wrong is at its end.
+      // A command spends most of its time loading; the critical part is at the end.
       await killedAfter(duration * (0.4 + 0.6 * Math.random()), script, args, folder);
       const data = join(folder, 'data');
       if (!existsSync(data)) {

@@ -8,7 +8,7 @@ import { referenceText } from '@/lib/formats/reference';
 import { goldenContent } from '../golden/content';
 import { describeWith, isInstalled } from '../helpers/installed';
 
-// Programs of other people read the golden files: what they find must be whole.
+// Third-party programs read the golden files: the result must be complete.
 const GOLDEN = join(__dirname, '..', 'golden', 'files');
 const papers = goldenContent().publications;
 const ids = papers.map(({ id }) => id).sort();
@@ -24,7 +24,7 @@ const run = (program: string, ...args: string[]) =>
 const itemSchema = z.array(z.object({ id: z.string() }));
 
 describeWith('pandoc', 'pandoc', () => {
-  // The same style with another processor, pandoc 2.17's own.
+  // The same style with another processor, that of pandoc 2.17.
   const KINDS: readonly [ours: RegExp, theirs: string, reason: string][] = [
     [/\bIssue (?=\d)/g, 'Number ', 'its American English calls an issue a number'],
     [/\b(?:Article|No\.) (?=[A-Z]-)/g, '', 'it says no word before a number that has letters'],
@@ -110,7 +110,7 @@ if (!hasPybtex) process.stderr.write('Skipped: pybtex is not installed (Debian: 
   expect(Number(run('/usr/bin/python3', '-c', PYBTEX, join(GOLDEN, 'publications.bib')))).toBe(papers.length);
 });
 
-// What a feed reader makes of the feed, and whether it had to forgive anything.
+// The feed as parsed by a feed reader, and whether it is well-formed.
 const FEEDPARSER = `
 import feedparser, json, sys
 feed = feedparser.parse(sys.argv[1])

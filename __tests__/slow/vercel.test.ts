@@ -10,7 +10,7 @@ const CLI = 'vercel@60.1.3';
 const tools = join(projectRoot, '.cache', CLI.replace('@', '-'));
 const cli = join(tools, 'node_modules', 'vercel', 'dist', 'vc.js');
 
-// Too large to come with the project: from npm when first needed, and the tests are skipped where it cannot be had.
+// Too large for the project's dependencies: installed from npm when first needed; the tests are skipped if that fails.
 function hasCli(): boolean {
   if (existsSync(cli)) return true;
   mkdirSync(tools, { recursive: true });
@@ -22,7 +22,7 @@ function hasCli(): boolean {
 
 type Route = { src?: string; status?: number; headers?: Record<string, string>; continue?: boolean };
 
-/** What the routes of the output say of a path before any file is looked for, as Vercel reads them: all that fit, later ones win. */
+/** The effect of the output's routes on a path before the file lookup, as Vercel applies them: all matching routes, later ones win. */
 function headersOf(routes: Route[], path: string): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const { src, headers: own, continue: goesOn } of routes)

@@ -23,7 +23,7 @@ test('the header names the owner and links every section, those under "More" too
   );
   expect(screen.getByRole('link', { name: 'Ada Lovelace' })).toHaveAttribute('href', '/');
   const menu = within(screen.getByRole('navigation', { name: 'Main' }));
-  // Once in the row of a wide window, once behind "Menu"; the style sheet shows one of them.
+  // Once in the row for wide windows, once under "Menu"; the stylesheet shows one of them.
   expect(menu.getAllByRole('link', { name: 'News', hidden: true })).toHaveLength(2);
   expect(menu.getAllByRole('link', { name: 'Talks', hidden: true }).map((link) => link.getAttribute('href'))).toEqual([
     '/#talks',

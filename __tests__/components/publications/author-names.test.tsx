@@ -7,7 +7,7 @@ import { ENGLISH } from '@/lib/words/locale';
 const base = HARD_PAPERS[0];
 const NAMES = { owner: ['Ada Lovelace'], people: [] };
 
-/** A paper of so many authors in a list; the owner is one of them. */
+/** A paper in a list, with this many authors, including the owner. */
 function listed(count: number, owner?: number) {
   const author = Array.from({ length: count }, (_, index) =>
     index + 1 === owner ? { given: 'Ada', family: 'Lovelace' } : { literal: `A${index + 1}` },

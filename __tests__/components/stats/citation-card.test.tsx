@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 const answerWith = (stats: unknown) => answer.mockResolvedValue({ ok: true, json: async () => stats });
 
-// Waits until the request for live numbers has had its answer.
+// Waits until the request for live numbers is finished.
 async function show(initial: ScholarStats, language = 'en', show: readonly Figure[] = ALL) {
   const known = initial;
   const page = (

@@ -12,7 +12,7 @@ test('without settings nothing is loaded, and nothing is allowed', () => {
   expect(serviceSources({})).toBe('');
 });
 
-// Written out, as the hosts' own documents have them.
+// In full, as in the hosts' own documentation.
 test.each([
   [
     'GoatCounter',

@@ -2,7 +2,7 @@ import { changed, problemsOf } from '@/__tests__/helpers/content-files';
 
 const second = 'data/publications.json › entry 2 (lovelace2023engine)';
 
-// What is changed, and the one line that must answer it.
+// The change, and the one message that it must produce.
 const table: [what: string, changes: Record<string, unknown>, line: string][] = [
   [
     'an unknown key in site.json',

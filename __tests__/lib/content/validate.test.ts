@@ -34,7 +34,7 @@ it('tells the mistakes of all files at once', () => {
   expect(files.sort()).toEqual(['education', 'news', 'people', 'profile', 'publications', 'publications', 'site']);
 });
 
-// Broken shapes make zod leave out the checks that span fields or entries, unless they ask to be run.
+// On invalid input, zod skips the checks that span fields or entries, unless they are set to run always.
 it.each<[string, Record<string, unknown>, string[]]>([
   [
     'a repeated id',

@@ -22,7 +22,7 @@ const SHEET = [
 const page = (attributes: string, lang = 'en') =>
   `<html lang="${lang}" ${attributes}><head><link rel="stylesheet" href="/~me/_next/static/chunks/a.css"/></head><body></body></html>`;
 
-/** What is served of a site with these pages. */
+/** The font files and rules for a site with these pages. */
 function finish(html: string) {
   const statics = mkdtempSync(join(tmpdir(), 'fonts-'));
   for (const folder of ['chunks', 'media']) mkdirSync(join(statics, folder));

@@ -16,7 +16,7 @@ function readBack(source: string) {
   return entries;
 }
 
-/** What TeX writes in one way only: quotation marks, dots, blanks; and marks of the reader's own around formulas. */
+/** Normalises what TeX writes in only one way (quotation marks, dots, spaces) and the reader's own marks around formulas. */
 const same = (text: string | undefined) =>
   oneLine(text ?? '')
     .normalize('NFC')
@@ -248,7 +248,7 @@ it('brings any title, venue and group back', () => {
   );
 });
 
-/** Whether BibTeX, which counts escaped braces like any other, finds the end of each entry where it is. */
+/** Whether BibTeX, which also counts escaped braces, finds the correct end of each entry. */
 function isBalanced(source: string) {
   let depth = 0;
   for (const char of source) {

@@ -43,7 +43,7 @@ it('writes dates as numbers, and what the ids tell in the fields of CSL', () => 
   });
 });
 
-// The list in detectImport of Zotero's "CSL JSON.js" (lines 59-68): a file with any other type is refused whole.
+// The list in detectImport of Zotero's "CSL JSON.js" (lines 59-68): a file with any other type is rejected entirely.
 const ZOTERO_READS: readonly string[] = CSL_TYPES.filter((type) => type !== 'software');
 
 it('is read by Zotero whatever is in it, and still says which item is software', () => {

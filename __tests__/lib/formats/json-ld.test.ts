@@ -12,7 +12,7 @@ import { toIsoDate } from '@/lib/text/dates';
 import { oneLine } from '@/lib/text/strings';
 import { ENGLISH } from '@/lib/words/locale';
 
-/** What an HTML parser and a JSON parser read of it, in a page that has more below. */
+/** The JSON-LD as read by an HTML parser and a JSON parser, in a page with further content. */
 function readBack(value: JsonLd) {
   const html = `<!doctype html><body><script type="application/ld+json">${serializeJsonLd(value)}</script><p id="after">x</p>`;
   const page = new DOMParser().parseFromString(html, 'text/html');

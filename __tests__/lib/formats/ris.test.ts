@@ -9,7 +9,7 @@ import { mathToText } from '@/lib/markdown/math-text';
 import { topics } from '@/lib/publications/topics';
 import { oneLine } from '@/lib/text/strings';
 
-/** A reader of its own: one record, tags in two characters, lines ended by CR LF. */
+/** An independent reader: one record, two-character tags, CR LF line endings. */
 function readBack(source: string): Map<string, string[]> {
   const lines = source.split('\r\n');
   expect(lines.at(-1)).toBe('');
@@ -18,7 +18,7 @@ function readBack(source: string): Map<string, string[]> {
   const fields = new Map<string, string[]>();
   let last = '';
   for (const line of lines.slice(0, -2)) {
-    // A line without a tag goes on with the abstract.
+    // A line without a tag continues the abstract.
     if (last === 'AB' && !/^[A-Z][A-Z0-9] {2}- /.test(line)) {
       fields.set('AB', [`${fields.get('AB')?.[0]} ${line.trim()}`]);
       continue;

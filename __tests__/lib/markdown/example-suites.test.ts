@@ -5,12 +5,12 @@ import { toHast } from 'mdast-util-to-hast';
 import { parseFragment, serialize } from 'parse5';
 import { parseMarkdown } from '@/lib/markdown/parse';
 
-// The parser against the examples of both specifications; what the printers do afterwards has tests of its own.
+// Tests the parser with the examples of both specifications; the renderers have their own tests.
 
 const ours = (source: string) =>
   toHtml(toHast(parseMarkdown(source), { allowDangerousHtml: true }), { allowDangerousHtml: true });
 
-/** The same for two texts that a browser takes as one. */
+/** Normalises differences that do not matter to a browser. */
 const normal = (html: string) =>
   serialize(
     parseFragment(
@@ -27,7 +27,7 @@ const normal = (html: string) =>
 
 const BARE = 'bare addresses are links, a rule of GFM that its older examples do not know';
 
-/** Examples that come out otherwise, with the reason. */
+/** Examples with a different result, with the reason. */
 const DEPARTURES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   CommonMark: { 602: BARE, 606: BARE, 608: BARE, 611: BARE, 612: BARE },
   GFM: {

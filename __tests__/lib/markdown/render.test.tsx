@@ -8,7 +8,7 @@ import { linkTarget } from '@/lib/markdown/targets';
 const html = (source: string) => renderToStaticMarkup(renderMarkdown(source));
 const inline = (source: string) => renderToStaticMarkup(renderInlineMarkdown(source));
 
-// Each construct once, where there is room for blocks.
+// Each construct once, in block context.
 it.each<[string, string]>([
   ['I **am** _here_.', '<p>I <strong>am</strong> <em>here</em>.</p>'],
   ['**强调：**后文和*「日本語」*です', '<p><strong>强调：</strong>后文和<em>「日本語」</em>です</p>'],
@@ -101,7 +101,7 @@ it.each<[string, string]>([
   expect(html(source)).toBe(expected);
 });
 
-// The same where there is room for a line among others.
+// The same in inline context.
 it.each<[string, string]>([
   ['I **am**', 'I <strong>am</strong>'],
   ['one\n\ntwo', '<p>one</p><p>two</p>'],

@@ -63,7 +63,7 @@ it('loses no letter, whatever the marks', () => {
         parts
           .map((part) => (part.type === 'text' ? part.value : part.type === 'math' ? part.source : back(part.children)))
           .join('');
-      // What may go are paired marks and the backslash before a dollar sign.
+      // Only paired marks and the backslash before a dollar sign may be removed.
       const bare = (text: string) => text.replace(/<\/?(?:i|b|sup|span)( class="nocase")?>|\\/g, '');
       expect(bare(back(parseRichText(source)))).toBe(bare(source));
     }),

@@ -2,7 +2,7 @@ import { PAPER } from '@/lib/site/colours';
 import { THEME_SCRIPT } from '@/lib/site/theme-script';
 
 const root = document.documentElement;
-/** When each colour of the browser's frame holds: the light one, then the dark one. */
+/** The media queries of the two theme colours: light, then dark. */
 const metas = () => [...document.querySelectorAll('meta')].map(({ media }) => media);
 
 beforeAll(() => {

@@ -220,7 +220,7 @@ test('no sequence of readings goes back in time, thins a part, or changes the so
           const since = Date.parse(before.asOf ?? before.fetchedAt?.slice(0, 10) ?? '');
           expect(now - since).toBeGreaterThan(30 * DAY_MS);
         }
-        // The same reading once more changes nothing.
+        // Applying the same reading again changes nothing.
         if (judgement.reason === '') expect(judge(stats, next, { ...rules, now }).stats).toEqual(stats);
       }
     }),

@@ -29,7 +29,7 @@ it('knows nothing where there is no file, or a folder', async () => {
   expect(await lastGoodFile(path).load()).toBeNull();
   const fs = { ...nodeFs };
   const readFile = jest.spyOn(fs, 'readFile');
-  // A folder cannot be read and fails at once; a pipe or a device would be read for ever.
+  // A folder fails immediately; a pipe or a device would be read for ever.
   expect(await lastGoodFile(folder, fs).load()).toBeNull();
   expect(readFile).not.toHaveBeenCalled();
 });
@@ -104,7 +104,7 @@ function failingAt(n: number): { fs: FileSystem; calls: () => number } {
         const member: unknown = Reflect.get(real, name);
         if (typeof member !== 'function') return member;
         return async (...parameters: unknown[]) => {
-          // A descriptor is gone even when closing it reports an error.
+          // A descriptor is released even if closing it reports an error.
           if (opened && name === 'close') await Reflect.apply(member, real, parameters);
           count();
           if (opened && name === 'close') return;

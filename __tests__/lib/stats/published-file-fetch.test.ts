@@ -70,7 +70,7 @@ describe('two hosts', () => {
 
     const asked = (server: FaultServer) => until('a request', async () => (server.requests.length > 0 ? true : null));
 
-    /** Whether a promise is settled once everything that is due has run. */
+    /** Whether a promise is settled after all pending callbacks have run. */
     async function isOver(promise: Promise<unknown>): Promise<boolean> {
       for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
       return Promise.race([

@@ -73,7 +73,7 @@ const { body: shaped } = fc.letrec<{ body: unknown }>((tie) => ({
     fc.array(fc.tuple(fc.constantFrom(...WIRE_NAMES), tie('body'))).map(Object.fromEntries),
   ),
 }));
-// What arrives is always parsed text: no NaN, no undefined, and "__proto__" is a key like any other.
+// The input is always parsed JSON: no NaN, no undefined, and "__proto__" is an ordinary key.
 const arrived = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 function holdsFor(body: unknown): boolean {

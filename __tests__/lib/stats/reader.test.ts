@@ -6,7 +6,7 @@ import { emptyStats, type ScholarStats } from '@/lib/stats/types';
 
 const HOUR = 3600;
 
-/** A reader on a clock of its own; `upstream` is what the next attempts do. */
+/** A reader with a fake clock; `upstream` is the behaviour of the next attempts. */
 function setUp(changes: Partial<StatsReaderOptions> = {}) {
   const lines: string[] = [];
   const saved: ScholarStats[] = [];

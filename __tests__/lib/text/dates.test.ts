@@ -110,7 +110,7 @@ it.each<[PartialDate, string, 'short' | 'long', string]>([
   expect(formatDate(date, language, style)).toBe(words);
 });
 
-// Jest keeps process.env to itself, so the time zone has to be another process's.
+// Jest isolates process.env, so another time zone needs a separate process.
 it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('says the same day in %s', (zone) => {
   const script = `import { formatDate } from './lib/text/dates.ts';
     console.log(new Date(0).getTimezoneOffset() !== 0, formatDate({ year: 2024, month: 1, day: 1 }, 'en'),

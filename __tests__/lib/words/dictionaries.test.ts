@@ -227,7 +227,7 @@ test('every text of every language can be filled', () => {
   for (const { text } of others.flatMap(([, words]) => leaves(words))) expect(fill(text, {})).toBe(text);
 });
 
-// Who speaks to the computer says what is seen (WCAG 2.5.3).
+// Speech input uses the visible label (WCAG 2.5.3).
 test.each(Object.entries(DICTIONARIES))('%s names the button that copies by its word', (_language, { copy }) => {
   expect(copy.label.toLowerCase()).toContain(copy.copy.toLowerCase());
 });

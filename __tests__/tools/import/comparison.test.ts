@@ -4,13 +4,13 @@ import { parse } from '@retorquere/bibtex-parser';
 import { compared, comparedFiles, comparedText, fold } from '@/__tests__/helpers/comparison';
 import { entries as entriesOf, property } from '@/lib/text/property';
 
-// Said in other words: a month by its number, a type and a status by their names, a legend by whom its signs stand for.
+// Expressed differently: a month as a number, a type and a status by their names, a legend by the people its symbols refer to.
 const REWORDED = new Set(
   `month date type pubstate bibtex_show archiveprefix award_name journal url langid eprinttype crossref
   annotation`.split(/\s+/),
 );
 
-// The other reader writes formulas in signs, where ours keeps them.
+// The other reader converts formulas to symbols; ours keeps them.
 const RICH = new Set(['title', 'abstract']);
 const hasWords = (data: string, text: string) =>
   (text.match(/\p{L}{3,}/gu) ?? []).every((word) => data.includes(fold(word)));
@@ -39,11 +39,11 @@ it.each(comparedFiles('bib'))('%s: each field that another parser finds is in th
   expect({ refused, balance }).toEqual({ refused: [], balance: 0 });
 });
 
-/** Every text and number below a value. */
+/** All strings and numbers nested in a value. */
 const leaves = (value: unknown): string[] =>
   typeof value === 'object' ? entriesOf(value).flatMap(([, one]) => leaves(one)) : [String(value ?? '')];
 
-/** "Somerville M." may stand in parts, and Scopus names the kind of a number behind it. */
+/** "Somerville M." may be split into parts, and Scopus appends the kind of a number. */
 const wordsOf = (text: string) =>
   text
     .replace(/\((?:ISSN|ISBN)\)/, '')
@@ -80,7 +80,7 @@ it.each(comparedFiles('json'))('%s: each value is in the data or in the report',
   const { data, report, refused, balance } = compared(text, 'json');
   const parsed: unknown = JSON.parse(text);
   const items = entriesOf(property(parsed, 'items') ?? property(parsed, 'references') ?? parsed);
-  // Ids of a library, and dates, which are written in another form.
+  // Library ids, and dates, which have another format.
   const lost = items.flatMap(([, item]) =>
     entriesOf(item)
       .filter(

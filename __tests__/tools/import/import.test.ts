@@ -80,7 +80,7 @@ it('reads a DOI from its service, and answers 0', async () => {
   expect((await place.run(['https://doi.org/10.1000/new'], env)).status).toBe(0);
   const written = await place.run(['10.1000/new', '--write'], env);
   expect([written.status, written.stdout]).toEqual([0, expect.stringContaining('+ bee2025new: New (J, 2025)')]);
-  // The look before has left the page behind, until it was written.
+  // The dry run has cached the page until it was written.
   expect(service.requests).toHaveLength(1);
   expect(await readdir(join(place.folder, '.cache'))).toEqual([]);
   expect(service.requests[0]?.headers['user-agent']).toBe('academic-homepage import (+https://example.org)');

@@ -130,7 +130,7 @@ const asPublication = (made: { year: number; month?: number | undefined; [field:
   };
 };
 
-// Those that each format has a word for.
+// Types that each format supports.
 const TYPES: Record<Format, readonly Publication['type'][]> = {
   bib: [
     'paper-conference',

@@ -45,7 +45,7 @@ const check = () => runCommand('check', [], folder);
 const text = (path: string) => readFileSync(join(folder, path), 'utf8');
 const json = (name: string): unknown => JSON.parse(text(`data/${name}.json`));
 
-/** Every file below a folder, with its text. */
+/** All files in a folder, with their text. */
 function tree(path: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
@@ -58,7 +58,7 @@ function tree(path: string): Record<string, string> {
 const data = () => tree(join(folder, 'data'));
 const besides = () => readdirSync(folder).filter((name) => !/^(data|public|\.cache)$/.test(name));
 
-/** The services for one researcher, who has one work with two authors. */
+/** Mock services for one researcher with one work by two authors. */
 const services = ({ url }: Asked): Reply => {
   if (url.pathname === `/v3.0/${ORCID}/record`) return { body: record };
   if (url.pathname === `/v3.0/${ORCID}/works`)
@@ -374,7 +374,7 @@ describe('leaves data/ as it was', () => {
 });
 
 describe('after kill -9', () => {
-  /** Runs init with a step of the file system replaced by one that kills the process. */
+  /** Runs init with one file system call replaced by one that kills the process. */
   const dieAt = (trap: string) => {
     const preload = join(folder, 'trap.mjs');
     writeFileSync(

@@ -18,25 +18,25 @@ function read(name: 'seed' | 'boxes') {
   return result;
 }
 
-/** Where the committed data differs from what the seed and its settings say, and why. */
+/** Differences between the committed data and the seed with its settings, and their reasons. */
 const DIFFERENCES: [path: string, committed: unknown, imported: unknown][] = [
-  // The settings say what was studied; the seed says that he is a student.
+  // The settings have the subject; the seed says that he is a student.
   ['profile.label', 'PhD student in Computer Science', 'PhD of Computer Science'],
-  // Made of label and affiliation.
+  // Derived from label and affiliation.
   [
     'site.description',
     'PhD student in Computer Science, University of Manchester',
     'PhD of Computer Science, University of Manchester',
   ],
-  // The menu writes headings with capitals; the page had none of its own there.
+  // The heading comes from the menu, which uses capitals; the page had no heading there.
   ['site.sections.0.heading', 'About me', 'About Me'],
-  // What somebody found when they went through the site; an old page has no such statement.
+  // The result of a manual review; an old page has no such statement.
   ['site.accessibility', JSON.parse(readFileSync('data/site.json', 'utf8')).accessibility, undefined],
   // Written out there, and what a site has without them.
   ['site.scholarStats.useCdn', true, undefined],
   ['site.scholarStats.sources.1', undefined, 'published-file'],
   ['site.scholarStats.maxAgeDays', 30, undefined],
-  // Found by hand: the biography links these papers under other words than their titles.
+  // Added by hand: the biography links these papers with texts other than their titles.
   ['publications.3.custom.aclAnthology', '2024.emnlp-main.193', undefined],
   ['publications.4.custom.aclAnthology', '2024.emnlp-main.191', undefined],
   ['publications.5.custom.aclAnthology', '2024.emnlp-main.192', undefined],

@@ -13,7 +13,7 @@ const portrait: NamedPicture = { image: '/me.jpg', shape: 'portrait' };
 const made = () => readdirSync(join(folder, 'pictures')).sort();
 const at = (path = '') => join(folder, path);
 
-/** The worst case: noise does not compress. Lying on its side, as cameras store pictures, and with a place in its notes. */
+/** The worst case: noise does not compress. Rotated, as cameras store pictures, and with a location in its metadata. */
 async function noise(width: number, height: number) {
   const pixels = randomFillSync(Buffer.alloc(width * height * 3));
   return sharp(pixels, { raw: { width, height, channels: 3 } })

@@ -8,7 +8,7 @@ jest.setTimeout(60_000);
 
 const NAMES = Object.keys(COMMANDS);
 const WITHOUT_DATA = ['init', 'check-edges', 'check-lock', 'update'];
-// What a command needs before it looks for data/.
+// Arguments that a command needs before it reads data/.
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   add: ['news'],
   import: ['10.1000/1'],

@@ -15,7 +15,7 @@ const ORCID = '0000-0002-1825-0097';
 const SNAPSHOT = 'data/scholar-stats.json';
 const profileUrl = `https://scholar.google.com/citations?user=${SCHOLAR_ID}`;
 const days = (n: number) => new Date(Date.now() - n * 86_400_000).toISOString();
-/** What each message of a source that turns everybody away ends with. */
+/** The ending of each message about a source that rejects all requests. */
 const ENDS: Readonly<Record<SourceName, RegExp>> = {
   'google-scholar': /--from-file page\.html"$/,
   serpapi: /quota is renewed$/,
@@ -64,7 +64,7 @@ describe('the command, when every source turns it away', () => {
     expect(stdout.trimEnd().endsWith(WAYS_OUT)).toBe(true);
     expect(await place.text(SNAPSHOT)).toBe(before);
     expect(await place.dataFiles()).not.toContainEqual(expect.stringContaining('.tmp'));
-    // A week of outage is quiet, and loses as little.
+    // An outage of up to a week is silent, and loses nothing either.
     expect((await place.run(['--fail-after-days', '10'], env)).status).toBe(3);
     expect(await place.text(SNAPSHOT)).toBe(before);
   });
@@ -121,7 +121,7 @@ it.each<[string, Reply]>([
   }
 });
 
-// What the other sources say of the same person: a total each, and no paper that we know of.
+// The other sources' results for the same person: only a total each, no known papers.
 const paged =
   (total: number) =>
   ({ url }: Asked): Reply =>
@@ -145,7 +145,7 @@ const SECOND_NAMES: readonly SourceName[] = ['openalex', 'semantic-scholar', 'in
 
 it.each(SECOND_NAMES)('%s gives a number after a block only as the law allows', async (second) => {
   const answer = (total: number) => service.answer(SECOND[second]?.(total) ?? standIns({}));
-  // The numbers in hand are young: they stay, all of them.
+  // The current numbers are recent: all of them are kept.
   answer(333);
   const young = google('2026-11-15');
   const kept = await run(second, young);
@@ -153,20 +153,20 @@ it.each(SECOND_NAMES)('%s gives a number after a block only as the law allows', 
   expect(kept.answers.map(({ state }) => state)).toEqual(['failed', 'kept-back']);
   expect(kept.answers[1]).toMatchObject({ error: { message: expect.stringMatching(/--accept uses these instead$/) } });
 
-  // They are old, and the other is within a factor of two: it follows, and nothing of the first is mixed in.
+  // They are old, and the other total is within a factor of two: it replaces them, and nothing of the first source is mixed in.
   const old = google('2026-10-01');
   const next = await run(second, old);
   expect(next).toMatchObject({ state: 'updated', stats: { source: second, citedBy: 333, publications: {} } });
   expect(next.stats.profileUrl).not.toBe(profileUrl);
 
-  // A split author, another person: it waits for the owner.
+  // A split author record or another person: it waits for the owner's confirmation.
   answer(4);
   const split = await run(second, old);
   expect(split).toMatchObject({ state: 'failed', stats: old });
   expect(split.answers[1]).toMatchObject({ state: 'refused', error: { message: expect.stringContaining('--accept') } });
   expect(await run(second, old, true)).toMatchObject({ state: 'updated', stats: { citedBy: 4, source: second } });
 
-  // Before the first number anything lawful is welcome.
+  // Before the first number, any valid reading is accepted.
   expect(await run(second, emptyStats)).toMatchObject({ state: 'updated', stats: { citedBy: 4, source: second } });
 });
 
@@ -181,7 +181,7 @@ it('takes what SerpApi and a published file have of the same Google Scholar prof
     expect(ourPublications.map(({ id }) => id)).toEqual(
       expect.arrayContaining(Object.keys(outcome.stats.publications)),
     );
-    // Not back in time.
+    // Never older.
     const newer = google('2026-11-22');
     if (second === 'published-file')
       expect(await run(second, newer)).toMatchObject({ state: 'unchanged', stats: newer });

@@ -4,7 +4,7 @@ import { profilePage } from '@/__tests__/helpers/profile-page';
 
 const [, code = ''] = /^javascript:(.*)$/m.exec(readFileSync('docs/numbers.md', 'utf8')) ?? [];
 
-/** What the bookmark of docs/numbers.md shows on a page. */
+/** The output of the bookmarklet in docs/numbers.md on a page. */
 function shown(html: string): string | undefined {
   const prompts: string[] = [];
   const { window } = new JSDOM(html, { runScripts: 'outside-only' });

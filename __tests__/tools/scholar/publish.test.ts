@@ -59,13 +59,13 @@ const figures = fc
     citesPerYear: fc.dictionary(year, count, { noNullPrototype: true }),
     asOf: fc.option(date.map((day) => day.toISOString().slice(0, 10))),
   })
-  // More in all years than in total is not said.
+  // A sum over the years above the total is not published.
   .map(({ citesPerYear, ...known }) => ({
     ...known,
     citesPerYear: Object.values(citesPerYear).reduce((sum, n) => sum + n, 0) > known.citedBy ? {} : citesPerYear,
   }))
   .map((known) => ({ ...emptyStats, ...known, profileUrl: profiles[known.source], fetchedAt: context.fetchedAt }));
-// Few, so that ours and theirs meet.
+// Few, so that our keys and theirs overlap.
 const paperId = fc.constantFrom(...'abcdefghijkl').map((letter) => letter.repeat(12));
 const title = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),

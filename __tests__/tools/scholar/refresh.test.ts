@@ -68,7 +68,7 @@ it.each([
   const old = { asOf: '2026-10-22', fetchedAt: '2026-10-22T10:30:00.000Z' };
   const outcome = await run(sources, { previous: today(980, { ...old, hIndex: 9 }) });
   expect(states(outcome)).toEqual([state, 'used']);
-  // All of it: figures of two sources are never mixed.
+  // All numbers: those of two sources are never mixed.
   expect(outcome).toMatchObject({ state: 'updated', stats: second });
 
   const young = await run(sources, { previous: today(980) });

@@ -28,7 +28,7 @@ const author = {
   counts_by_year: [],
 };
 
-/** The four services at once: each has paths of its own. */
+/** The four services on one server: each has its own paths. */
 const services =
   (answers: { scholar?: Reply; serpapi?: Reply; openalex?: Reply; semantic?: Reply }) =>
   ({ url }: Asked): Reply => {
@@ -180,7 +180,7 @@ it.each([
   expect(stdout).toContain('used');
   expect(stdout).not.toContain('Wrote');
   expect(JSON.parse(await place.text(SNAPSHOT))).toEqual(emptyStats);
-  // It did die in the middle: what it was writing lies beside the file.
+  // It was killed during the write: the temporary file is next to the file.
   expect(await place.dataFiles()).toContainEqual(expect.stringContaining('.tmp'));
   expect((await run()).status).toBe(0);
 });

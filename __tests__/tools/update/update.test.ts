@@ -55,7 +55,7 @@ function template(): string {
   return folder;
 }
 
-/** A site made from the first version, with a history of its own, in which somebody has lived. */
+/** A site made from the first version, with its own history and the owner's changes. */
 const site = () =>
   write(temporary(), {
     ...OLD,
@@ -64,7 +64,7 @@ const site = () =>
     'data/profile.json': '{ "name": "Me" }\n',
     'app/mine/page.tsx': 'my page\n',
     'custom/custom.css': 'a {}\n',
-    // As a checkout on Windows has it.
+    // As in a checkout on Windows.
     'app/page.tsx': 'old page\r\n',
   });
 

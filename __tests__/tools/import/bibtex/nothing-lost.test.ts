@@ -4,7 +4,7 @@ import { importItems } from '@/tools/import/import-items';
 import { importReport } from '@/tools/import/report';
 import { readBibtex } from '@/tools/import/sources/bibtex';
 
-// Shapes that people's files have, each with the fields of its kind.
+// Typical shapes of real files, each with its usual fields.
 const SHAPES = {
   alFolio: `@inproceedings{lovelace2024notes, abbr={EMNLP}, bibtex_show={true}, selected={true}, preview={notes.png},
     title={Notes on the Engine}, author={Lovelace*, Ada and Babbage, Charles<sup>†</sup>}, booktitle={EMNLP}, year={2024},
@@ -91,7 +91,7 @@ it.each(Object.entries(SHAPES))(
   },
 );
 
-// Said in other words: a month by its number, a type by its name, a status in English, steering of a template.
+// Expressed differently: a month as a number, a type by its name, a status in English, control fields of a template.
 const TRANSLATED = new Set([
   'month',
   'type',

@@ -6,7 +6,7 @@ import { readBibtex } from '@/tools/import/sources/bibtex';
 
 type Expected = Partial<Omit<Publication, 'author' | 'editor'>> & { author: string[] };
 
-/** A name as one text, its parts told apart by slashes: given/particle/family/suffix. */
+/** A name as one string, its parts separated by slashes: given/particle/family/suffix. */
 const flat = ({ author, editor: _editor, ...rest }: Publication) => ({
   ...rest,
   author: (author ?? []).map((name) =>

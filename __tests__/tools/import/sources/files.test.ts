@@ -72,7 +72,7 @@ it('reads RIS, and tells which record is broken', () => {
     },
   ]);
   expect(items.map(({ place }) => place)).toEqual(['a.ris, line 2 (bee2020)', 'a.ris, line 20']);
-  // No entry, so none that is refused.
+  // No entries, so none is rejected.
   expect(notes).toEqual(['a.ris, line 1: "Provider: Some Press" stands outside of a record and was left out']);
   expect(refused).toEqual([
     'a.ris, line 27: the record has no end, "ER  - " is missing',
@@ -159,7 +159,7 @@ it('knows all our papers again in what the site itself exports', () => {
 it('reads files in other encodings', () => {
   const latin = decodeFile(Uint8Array.from([0x4d, 0xfc]));
   expect(latin).toEqual({ text: 'Mü', guess: 'Windows-1252' });
-  // “a” – in Windows' own signs.
+  // “a” – in Windows-1252.
   expect(decodeFile(Uint8Array.from([0x93, 0x61, 0x94, 0x20, 0x96, 0xe9])).text).toBe('“a” –é');
   // 机器学习 in GBK.
   expect(decodeFile(Uint8Array.from([0xbb, 0xfa, 0xc6, 0xf7, 0xd1, 0xa7, 0xcf, 0xb0]))).toEqual({

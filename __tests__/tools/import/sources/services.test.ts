@@ -21,7 +21,7 @@ const at = (url: string, more: Record<string, string> = {}) =>
   importTestContext({ ...Object.fromEntries(VARIABLES.map((name) => [name, url])), ...more });
 const paths = () => service.requests.map(({ url }) => `${url.pathname}${url.search}`);
 
-/** The papers that a source gives, under ids of ours. */
+/** The papers returned by a source, with our ids. */
 async function works(source: RemoteSource, context = at(service.url)) {
   const harvest = await fetchWorks(source, context);
   const imported = importItems(harvest.items);

@@ -58,7 +58,7 @@ async function read(context = here()) {
   return reading;
 }
 
-/** The author, and the works in pages of two. */
+/** The author, and the works, two per page. */
 const answer = ({ url }: Asked): Reply => {
   if (url.pathname !== '/works') return { body: author };
   const cursor = url.searchParams.get('cursor');
