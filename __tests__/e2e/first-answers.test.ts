@@ -59,7 +59,7 @@ test('a restart in an outage answers what a run before has kept', async () => {
 
 const { publications } = known;
 test.each<[string, Partial<ScholarStats>, string | undefined, RegExp]>([
-  ['older', { citedBy: 500, asOf: day(3) }, 'not newer', /of \d{4}-\d\d-\d\d, and those in hand of/],
+  ['older', { citedBy: 500, asOf: day(3) }, 'not newer', /of \d{4}-\d\d-\d\d, and the current ones of/],
   [
     'total-only',
     { citedBy: 512, hIndex: 9, citesPerYear: known.citesPerYear, publications },
@@ -68,17 +68,17 @@ test.each<[string, Partial<ScholarStats>, string | undefined, RegExp]>([
   ],
   ['error-message', { citedBy: 500 }, 'could not be used', /itself says that it is an error/],
   ['mock-data', { citedBy: 500 }, 'could not be used', /itself says that its numbers were not read/],
-  ['placeholder', { citedBy: 500 }, 'could not be used', /does not say whose/],
-  ['placeholder-no-name', { citedBy: 500 }, 'could not be used', /does not say whose/],
+  ['placeholder', { citedBy: 500 }, 'could not be used', /does not identify the profile/],
+  ['placeholder-no-name', { citedBy: 500 }, 'could not be used', /does not identify the profile/],
   ['id-with-hl', { citedBy: 510, asOf: day(1) }, undefined, /510 citations/],
   ['ahead-of-utc', { citedBy: 510, asOf: day(0) }, undefined, /510 citations/],
   ['serpapi-rewritten', { citedBy: 562, publications: { yu2018sliced: 0 } }, undefined, /562 citations/],
   ['no-updated', { citedBy: 500, asOf: day(3) }, 'not newer', /no date/],
   ['python-nan', { citedBy: 510, hIndex: 9, asOf: day(2) }, undefined, /510 citations/],
-  ['stars', { citedBy: 500 }, 'could not be used', /does not say whose/],
+  ['stars', { citedBy: 500 }, 'could not be used', /does not identify the profile/],
   ['fall', { citedBy: 500 }, 'must be confirmed by the owner', /more than a tenth.*--accept/],
   ['impossible', { citedBy: 500 }, 'could not be right', /h-index of 40/],
-  ['other-source', { citedBy: 500, source: 'google-scholar' }, 'another source', /333 citations of openalex/],
+  ['other-source', { citedBy: 500, source: 'google-scholar' }, 'another source', /333 citations from openalex/],
 ])('asked once with %s published', async (name, expected, notice, line) => {
   const { log, ...answer } = await firstAnswers(statsCase(name));
   expect(answer).toMatchObject(expected);

@@ -7,7 +7,7 @@ import { en } from '@/lib/words/en';
 import { directionOf } from '@/lib/words/locale';
 import type { LanguagePlace, Locale } from '@/lib/words/words';
 
-/** The site in one of its languages. */
+/** The site in one language. */
 export type Edition = { content: Content; locale: Locale };
 
 type WordTexts = Readonly<Record<string, string>>;

@@ -39,7 +39,7 @@ function startServices({ counters, google, comments }: Services): void {
     const dataLayer: unknown[] = [];
     Object.assign(window, { dataLayer });
     function gtag(..._command: unknown[]) {
-      // biome-ignore lint/complexity/noArguments: Google's script tells its commands by this kind of object
+      // biome-ignore lint/complexity/noArguments: Google's script recognises commands by this type of object
       dataLayer.push(arguments);
     }
     gtag('js', new Date());

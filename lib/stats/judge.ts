@@ -88,17 +88,17 @@ const dateOf = ({ asOf }: ScholarStats, now: number) => (asOf !== null && daysFr
 function staleness(known: ScholarStats, reading: ScholarStats, { now, maxAgeDays }: Rules): string | null {
   const [ours, theirs] = [dateOf(known, now), reading.asOf];
   if (ours !== null && theirs !== null) {
-    if (theirs < ours) return `its numbers are of ${theirs}, and those in hand of ${ours}`;
-    return theirs === ours && isReadEarlier(reading, known) ? 'it was read before those in hand' : null;
+    if (theirs < ours) return `its numbers are of ${theirs}, and the current ones of ${ours}`;
+    return theirs === ours && isReadEarlier(reading, known) ? 'it was read before the current ones' : null;
   }
   // Measured from the day of the reading, so that a reading does not become newer while it is cached.
   const readAt = reading.fetchedAt === null ? Number.NEGATIVE_INFINITY : Math.min(now, Date.parse(reading.fetchedAt));
   if (ours !== null)
-    return daysFrom(ours, readAt) > maxAgeDays ? null : `its numbers have no date, and those in hand are of ${ours}`;
-  if (theirs === null) return isReadEarlier(reading, known) ? 'it was read before those in hand' : null;
+    return daysFrom(ours, readAt) > maxAgeDays ? null : `its numbers have no date, and the current ones are of ${ours}`;
+  if (theirs === null) return isReadEarlier(reading, known) ? 'it was read before the current ones' : null;
   // When the current undated numbers were read, these dated ones were already too old.
   return known.fetchedAt !== null && daysFrom(theirs, Date.parse(known.fetchedAt)) > maxAgeDays
-    ? `its numbers are of ${theirs}, and those in hand, which have no date, were read on ${known.fetchedAt.slice(0, 10)}`
+    ? `its numbers are of ${theirs}, and the current ones, which have no date, were read on ${known.fetchedAt.slice(0, 10)}`
     : null;
 }
 
@@ -114,7 +114,7 @@ function smallerWithoutNewerDate(
 ): string | null {
   const [ours, theirs] = [dateOf(known, now), reading.asOf];
   if ((reading.citedBy ?? 0) >= (known.citedBy ?? 0)) return null;
-  const change = `its total is ${reading.citedBy}, and the one in hand ${known.citedBy}`;
+  const change = `its total is ${reading.citedBy}, and the current one ${known.citedBy}`;
   if (ours !== null && ours === theirs) return `${change}, both of ${ours}`;
   if (ours !== null || theirs !== null || known.fetchedAt === null) return null;
   return daysFrom(known.fetchedAt.slice(0, 10), now) > maxAgeDays ? null : `${change}, both without a date`;
@@ -123,7 +123,7 @@ function smallerWithoutNewerDate(
 function otherSource(known: ScholarStats, reading: ScholarStats, rules: Rules): [Verdict, string] | null {
   const { now, maxAgeDays, sources } = rules;
   const [before, after] = [known.citedBy ?? 0, reading.citedBy ?? 0];
-  const change = `${after} citations of ${reading.source}, and ${before} of ${known.source} in hand`;
+  const change = `${after} citations from ${reading.source}, and currently ${before} from ${known.source}`;
   const rank = (source: Source) => (sources.includes(source) ? sources.indexOf(source) : sources.length);
   if (
     rank(reading.source) > rank(known.source) ||
@@ -131,7 +131,7 @@ function otherSource(known: ScholarStats, reading: ScholarStats, rules: Rules): 
   ) {
     const day = dateOf(known, now) ?? known.fetchedAt?.slice(0, 10);
     const age = day === undefined ? Number.POSITIVE_INFINITY : daysFrom(day, now);
-    if (age <= maxAgeDays) return ['other-source', `${change} that are not older than ${maxAgeDays} days`];
+    if (age <= maxAgeDays) return ['other-source', `${change}, which are not older than ${maxAgeDays} days`];
   }
   const isWithinTwo = after * 2 >= before && (after <= before * 2 || rank(reading.source) < rank(known.source));
   return isWithinTwo ? null : ['implausible', `more than a factor of two: ${change}`];

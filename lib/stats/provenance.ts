@@ -59,7 +59,7 @@ export function checkProvenance(
   if (!isNamed && own === 0)
     throw new ServiceError(
       'InvalidResponse',
-      'the statistics file does not identify the profile of its numbers, neither by an id nor by the keys of its papers; add your profile id to it as scholar_id',
+      'the statistics file does not identify the profile of its numbers, neither by an id nor by the keys of its papers; write your profile id into the file as scholar_id',
     );
   const rest = papers.filter((paper) => !strangers.includes(paper));
   return { source, papers: rest, named: isNamed ? 'by id' : 'by papers' };

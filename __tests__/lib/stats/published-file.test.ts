@@ -133,8 +133,10 @@ describe('whose numbers they are', () => {
 
   it('refuses a body that names nobody, by its name neither', async () => {
     const publications = { paper_id_1: { title: 'x', num_citations: 1 }, 'On: colons': {} };
-    expect(await refusal({ citedby: 1, scholar_id: null, name: '', publications })).toContain('does not say whose');
-    expect(await refusal({ citedby: 777 })).toContain('does not say whose');
+    expect(await refusal({ citedby: 1, scholar_id: null, name: '', publications })).toContain(
+      'does not identify the profile',
+    );
+    expect(await refusal({ citedby: 777 })).toContain('does not identify the profile');
     await refusal({ citedby: 1, name: 'Zeping Yu' });
   });
 
@@ -298,7 +300,7 @@ describe('everything else', () => {
     [{ note: '模拟数据，无法访问谷歌学术' }],
     [{ status: 'error' }],
   ])('refuses what says itself that it was not read: %j', async (marks) => {
-    expect(await refusal({ ...Object(ok), ...marks })).toContain('says itself');
+    expect(await refusal({ ...Object(ok), ...marks })).toContain('itself says');
   });
 
   it.each([[{ error: null }], [{ error: false }], [{ note: 'made by my crawler' }], [{ cached: false }]])(

@@ -335,7 +335,7 @@ describe('a reading that is not newer', () => {
     }
     expect(world.saved).toEqual([]);
     expect(world.lines).toEqual([
-      'scholar-stats: what was read is not newer, so the numbers stay: its numbers are of 2026-11-01, and those in hand of 2026-11-20',
+      'scholar-stats: what was read is not newer, so the numbers stay: its numbers are of 2026-11-01, and the current ones of 2026-11-20',
     ]);
     world.upstream = async () => statsOf(510, { asOf: '2026-11-21' });
     expect(await world.read()).toMatchObject({ stats: { citedBy: 510, hIndex: 9 }, notice: null });

@@ -227,7 +227,7 @@ describe('npm run check --online', () => {
     const old = await run();
     expect(old).toMatchObject({ status: 0, stdout: expect.not.stringContaining('says 980 citations') });
     expect(old.stderr).toContain(
-      'says 980 citations, as of 2026-11-01, which the site does not use: its numbers are of 2026-11-01, and those in hand of 2026-11-20',
+      'says 980 citations, as of 2026-11-01, which the site does not use: its numbers are of 2026-11-01, and the current ones of 2026-11-20',
     );
     writeFileSync(stats, JSON.stringify({ ...committed, asOf: '2026-10-20' }));
     expect((await run()).stderr).toMatch(/total fell by more than a tenth.*run "npm run scholar:refresh -- --accept"/);
