@@ -41,6 +41,6 @@ test.each([
   expect(readFlags(args)).toEqual({ ok: false, problems: [expect.stringContaining(message)] });
 });
 
-test('every mistake is told, not only the first', () => {
+test('every mistake is reported, not only the first', () => {
   expect(readFlags(['--fast', '--peer', 'x'])).toMatchObject({ problems: [expect.anything(), expect.anything()] });
 });

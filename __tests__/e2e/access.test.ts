@@ -205,7 +205,7 @@ test.each(SCHEMES)(
   },
 );
 
-test('A8 nothing moves for those who want no motion', async () => {
+test('A8 nothing moves with prefers-reduced-motion', async () => {
   const problems = await onEveryPage(WIDE, async (page) => {
     await page.locator('main a').first().hover();
     return page.evaluate(() => document.getAnimations().map((animation) => animation.constructor.name));
@@ -367,7 +367,7 @@ test('A17 a link opens a new document, so that browsers and screen readers do al
   await page.close();
 });
 
-test('A20 no id stands twice', async () => {
+test('A20 no id occurs twice', async () => {
   const problems = await onEveryPage(WIDE, (page) =>
     page.evaluate(() => {
       const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);

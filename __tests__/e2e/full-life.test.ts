@@ -80,7 +80,7 @@ const VIEWS = [
   .filter(({ colorScheme }) => !isExport || colorScheme === 'light');
 
 describe.each(VIEWS)('$name, $colorScheme', ({ name, viewport, colorScheme }) => {
-  test.each(PAGES)('%s has all its room, and no fault that axe knows', (path) =>
+  test.each(PAGES)('%s fits its window, and passes axe', (path) =>
     visit(path, { viewport, colorScheme }, async (page) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
       expect(await axeViolations(page)).toEqual([]);

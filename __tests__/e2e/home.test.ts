@@ -86,7 +86,7 @@ describe('the home page', () => {
       expect(await page.locator('nav a[aria-current]:visible').allTextContents()).toEqual(['Publications']);
     }));
 
-  test('asks nobody else for anything, sets no cookie, logs no error', async () => {
+  test('sends no request to other sites, sets no cookie, logs no error', async () => {
     const context = await browser.newContext(WIDE);
     const page = await context.newPage();
     const hosts = new Set<string>();
@@ -118,7 +118,7 @@ describe('the home page', () => {
     await context.close();
   });
 
-  test('is whole without JavaScript', () =>
+  test('is complete without JavaScript', () =>
     visit('/', { ...PHONE, javaScriptEnabled: false }, async (page) => {
       expect(await page.getByRole('listitem').filter({ hasText: 'Sliced recurrent neural networks' }).count()).toBe(1);
       expect(await page.getByRole('link', { name: 'Google Scholar' }).first().getAttribute('href')).toBe(
@@ -131,7 +131,7 @@ describe('the home page', () => {
       expect(page.url()).toMatch(/\/#publications$/);
     }));
 
-  test.each(['light', 'dark'] as const)('has no fault that axe knows, %s, wide and narrow', (colorScheme) =>
+  test.each(['light', 'dark'] as const)('passes axe, %s, wide and narrow', (colorScheme) =>
     visit('/', { ...WIDE, colorScheme }, async (page) => {
       await page.waitForFunction(() => document.body.textContent.includes('cited by 128'));
       expect(await axeViolations(page)).toEqual([]);

@@ -134,7 +134,7 @@ test('feeds and résumés are of their language', async () => {
   expect(JSON.parse((await text('/zh-cn/resume.json')).body).basics.name).toBe('卢爱达');
 });
 
-test('an address that is none is not found, in all languages', async () => {
+test('an unknown address is a 404, in all languages', async () => {
   for (const path of ['/nothing', '/zh-cn/nothing', '/zh-cn/publications/nobody']) {
     const { status, body } = await text(path);
     expect([path, status]).toEqual([path, 404]);

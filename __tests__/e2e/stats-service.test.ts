@@ -167,7 +167,7 @@ test.each([
   expect(site.log().match(/scholar-stats:/g)).toHaveLength(1);
 });
 
-test('P05 where TLS fails, nothing is asked without it', async () => {
+test('P05 when TLS fails, there is no request without it', async () => {
   const upstream = await upstreamOf(faults.ok(publishedFile(980)));
   const site = await start({ SCHOLAR_STATS_BASE_URL: upstream.url.replace('http:', 'https:') });
   await until('the failure', async () => {

@@ -387,7 +387,7 @@ const VIEWS = [
 ];
 
 describe.each(VIEWS)('$name', ({ name, viewport, colorScheme }) => {
-  test.each(PAGES)('%s has all its room, and no fault that axe knows', (path) =>
+  test.each(PAGES)('%s fits its window, and passes axe', (path) =>
     visit(path, { viewport, colorScheme, storageState: ANSWERED() }, async (page) => {
       if (path.includes('?q=')) await page.getByRole('status').getByText('Results:').waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
