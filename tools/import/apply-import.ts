@@ -9,15 +9,15 @@ import { problemsWith, writeData } from '@/tools/shared/checked-write';
 import { contentOrMistakes } from '@/tools/shared/command';
 
 export interface Applied {
-  /** Whether data/ is as it should be now, or, in a preview, would be. */
+  /** Whether data/ is valid now, or would be after a dry run. */
   ok: boolean;
   written: boolean;
   refused: number;
 }
 
-/** Shows what a harvest does to data/publications.json and, if `write` says so, does it; the old data/ is kept beside it. */
+/** Shows the changes to data/publications.json and, with `write`, makes them; the old data/ is kept beside it. */
 export async function applyImport(root: string, harvest: Harvest, write: boolean): Promise<Applied> {
-  // Read now and not before a long fetch, so that what was edited meanwhile is not lost.
+  // Read now, not before a long fetch, so that edits made in the meantime are not lost.
   const content = contentOrMistakes(root, 'nothing was imported');
   if (!content) return { ok: false, written: false, refused: 0 };
   const text = readFileSync(join(root, 'data', 'publications.json'), 'utf8');

@@ -8,12 +8,12 @@ const ARXIV_FORMS = [
 ];
 const ARXIV_INSIDE = new RegExp(`\\barXiv:\\s*${ARXIV}|\\babs/${ARXIV}$|arxiv\\.org/(?:abs|pdf)/${ARXIV}`, 'i');
 
-/** The arXiv id that a text is, whether bare, an address or a DOI of arXiv; without version. */
+/** The arXiv id in a text that is a bare id, an arXiv URL or an arXiv DOI; without version. */
 export function arxivIdIn(text: string): string | undefined {
   return ARXIV_FORMS.flatMap((form) => form.exec(text.trim())?.[1] ?? [])[0];
 }
 
-/** The same, also where it stands inside a text such as "arXiv preprint arXiv:2502.10835". */
+/** The same, also within a text such as "arXiv preprint arXiv:2502.10835". */
 export function arxivIdWithin(text: string): string | undefined {
   const found = ARXIV_INSIDE.exec(text);
   return arxivIdIn(text) ?? found?.[1] ?? found?.[2] ?? found?.[3];
@@ -36,7 +36,7 @@ export function doiIn(text: string): string | undefined {
 // "www.example.org/a", "github.com/ada/notes": no address without its beginning, and meant as one.
 const BARE = /^(?:www\.\S|(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|int|info|io|ai|dev|app|[a-z]{2})\/\S)/i;
 
-/** An address to link to; undefined for what is none. */
+/** A URL to link to; undefined when the text is not one. */
 export function webUrlIn(text: string): string | undefined {
   const plain = text
     .trim()

@@ -16,10 +16,10 @@ const NAMES = { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' };
 const USUAL: Readonly<Record<string, keyof typeof NAMES>> = { bib: 'bibtex', ris: 'ris', json: 'csl-json' };
 const MAX_BYTES = 64 * 1_048_576;
 
-/** A source that is nothing we can read; the message says what would be. */
+/** A source of an unknown kind; the message lists the known ones. */
 export class UnknownSource extends Error {}
 
-/** Everything that a file or a service has. Throws UnknownSource and ServiceError. */
+/** Reads everything from a file or a service. Throws UnknownSource and ServiceError. */
 export async function readSource(source: string, context: ImportContext): Promise<Harvest> {
   const path = resolve(process.cwd(), source);
   if (existsSync(path) && statSync(path).isFile()) return readLocal(path, context);

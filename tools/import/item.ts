@@ -1,17 +1,17 @@
-/** One paper as a source gives it: CSL-JSON, not checked yet. */
+/** One paper from a source: CSL-JSON, not validated yet. */
 export interface ForeignItem {
   /** For messages, such as `refs.bib, line 12 (smith2020)`. */
   place: string;
   csl: Readonly<Record<string, unknown>>;
-  /** What somebody should look at, in words that follow the place. */
+  /** What the user should check, in words that follow the place. */
   notes?: readonly string[];
-  /** Fields of it that have no place with us; a reason may follow in brackets. */
+  /** Fields that we have no place for; a reason may follow in brackets. */
   unplaced?: readonly string[];
-  /** Whether it stands there for others to inherit from, as the proceedings around a paper do. */
+  /** Whether it exists only for others to inherit from, like the proceedings of a paper. */
   isParent?: true;
 }
 
-/** What a source gave, and what of it could not be read: a line each, place first. */
+/** The items of a source, and what could not be read: a line each, starting with its place. */
 export interface Harvest {
   items: ForeignItem[];
   refused: string[];
@@ -19,5 +19,5 @@ export interface Harvest {
   notes: string[];
 }
 
-/** A source in which nothing is. */
+/** A source without items. */
 export const emptyHarvest = (): Harvest => ({ items: [], refused: [], notes: [] });

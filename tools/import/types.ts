@@ -53,7 +53,7 @@ const FOREIGN: Readonly<Record<string, CslType>> = {
   manual: 'report',
 };
 
-/** The CSL type that a word means; undefined for a word that no vocabulary has. */
+/** The CSL type for a word; undefined for a word in no vocabulary. */
 export function cslType(word: unknown): CslType | undefined {
   const known = String(word ?? '')
     .trim()
@@ -73,7 +73,7 @@ const PUBLISHED: ReadonlySet<string> = new Set([
 
 export const isPreprint = ({ type }: Publication): boolean => PREPRINTS.has(type);
 
-/** Whether it is what a preprint becomes. */
+/** Whether it is a type that preprints are published as. */
 export const isPublished = ({ type }: Publication): boolean => PUBLISHED.has(type);
 
 /** The name of a preprint server that stands where others name a journal; undefined for a journal. */

@@ -9,7 +9,7 @@ const ACADEMIC_PAGES = ['_publications', '_talks', '_teaching', '_portfolio'];
 const FOLDERS = [...ACADEMIC_PAGES, '_news', '_projects', '_posts', 'content/publication', 'content/publications'];
 const OURS = 'this project';
 
-// From the most particular mark to the most general: a Hugo Blox site is a Hugo site, too.
+// Most specific first: a Hugo Blox site is also a Hugo site.
 const TEMPLATES: readonly [template: string, isIt: (look: Look) => boolean][] = [
   [OURS, ({ has }) => has('data/site.json') && has('data/publications.json')],
   ['PRISM', ({ has, says }) => has('content/config.toml') && (has('next.config.ts') || says(PACKAGE, /"next"/))],

@@ -7,7 +7,7 @@ import { askPage } from '@/tools/shared/ask-page';
 import type { ImportContext } from '@/tools/shared/context';
 import { serviceUrl } from '@/tools/shared/service';
 
-// Values stay text: an id such as 2502.10830 is no number.
+// Values are kept as text: an id such as 2502.10830 is not a number.
 const parser = new XMLParser({ parseTagValue: false, ignoreAttributes: true, removeNSPrefix: true });
 
 /** One preprint by its arXiv id (export.arxiv.org, `/api/query`, Atom). Throws ServiceError. */
@@ -25,7 +25,7 @@ function toItem(text: string, id: string): ForeignItem {
   if (feed === undefined) throw new ServiceError('InvalidResponse', 'the answer of arXiv is no Atom feed');
   const entry = [property(feed, 'entry')].flat()[0];
   const entryId = textOf(property(entry, 'id'));
-  // Mistakes come as an entry, too, with status 200.
+  // Errors also come as an entry with status 200.
   if (!entry || /\/api\/errors/.test(entryId) || !textOf(property(entry, 'title')))
     throw new ServiceError('NotFound', `arXiv has no paper ${id}`);
   if (arxivIdIn(entryId)?.toLowerCase() !== id.toLowerCase())

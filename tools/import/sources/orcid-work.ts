@@ -39,7 +39,7 @@ export function orcidItem(work: unknown): ForeignItem {
   };
 }
 
-/** Undefined when not one contributor shows a name. */
+/** Undefined when no contributor has a public name. */
 function authors(work: unknown): string[] | undefined {
   const found = entries(property(property(work, 'contributors'), 'contributor')).flatMap(([, contributor]) => {
     const role = property(property(contributor, 'contributor-attributes'), 'contributor-role');
@@ -59,7 +59,7 @@ function externalId(work: unknown, kind: string): string | undefined {
   return undefined;
 }
 
-// Many records keep volume, pages and authors in a BibTeX text only.
+// Many records have volume, pages and authors only in a BibTeX text.
 function citation(work: unknown): Readonly<Record<string, unknown>> {
   const text = textAt(property(work, 'citation'), 'citation-value');
   const kind = textAt(property(work, 'citation'), 'citation-type') ?? '';

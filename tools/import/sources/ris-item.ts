@@ -14,7 +14,7 @@ const IN_SERIES = new Set(['book', 'classic', 'report', 'standard', 'software', 
 const WHOLE = new Set([...IN_SERIES, 'thesis', 'manuscript']);
 const LEGAL = new Set(['legal_case', 'hearing', 'bill', 'legislation']);
 const NUMBERED = new Set(['patent', 'report', 'standard']);
-// Where a record was found says nothing of the work.
+// Where a record was found is not part of the work.
 const DATABASE =
   /scopus|web of science|wos|pubmed|medline|embase|ebsco|proquest|psycinfo|cinahl|crossref|scholar|jstor/i;
 
@@ -63,7 +63,7 @@ export function risItem(tags: Tags, place: string): ForeignItem {
     note: notes(all('N1'), all('AU', 'A1'), unplaced),
     ...links(all('L1'), unplaced),
   };
-  // Exporters say one thing under several tags.
+  // Exporters repeat a value under several tags.
   const said = bare(JSON.stringify(csl));
   for (const [tag, values] of tags)
     if (!used.has(tag) && values.some((value) => !said.includes(bare(value)))) unplaced.push(`RIS ${tag}`);
@@ -74,7 +74,7 @@ const bare = (text: string) => foldLetters(text).replace(/[^\p{L}\p{N}]+/gu, '')
 
 const languageOf = (text: string | undefined) => text && (languageTag(text) ?? text);
 
-// PubMed says there when it appeared online.
+// PubMed puts the online publication date here.
 function edition(type: string, text: string | undefined): Record<string, unknown> {
   if (text !== undefined && /^\d{4}\/\d{2}(?:\/\d{2})?$/.test(text)) return { 'available-date': readDate(text) };
   return type === 'software' || type === 'dataset' ? { version: text } : { edition: text };
@@ -212,7 +212,7 @@ function shelf(type: string, first: First, unplaced: string[]) {
   return {};
 }
 
-// What databases write about the day of the export.
+// Notes that databases add about the export date.
 const OF_EXPORT =
   /^(?:export date|cited by|times cited|cited references|references exported|funding details|correspondence address)\b/i;
 

@@ -1,6 +1,6 @@
 import type { Publication } from '@/lib/csl/publication';
 
-/** What the types of RIS mean. */
+/** The CSL types for RIS types. */
 export const RIS_TYPES: Readonly<Record<string, Publication['type']>> = {
   ABST: 'paper-conference',
   ADVS: 'motion_picture',

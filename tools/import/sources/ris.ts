@@ -39,7 +39,7 @@ export function readRis(text: string, name: string): Harvest {
   return harvest;
 }
 
-// Long texts are broken at some width; a paragraph of an abstract ends where it ends.
+// Long texts are wrapped at some width; a shorter line ends a paragraph of an abstract.
 function continueLine({ tags }: RisRecord, tag: string, content: string) {
   const values = tags.get(tag);
   const before = values?.pop();

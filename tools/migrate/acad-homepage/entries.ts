@@ -2,11 +2,11 @@ import type { Block, Picture } from '@/tools/migrate/acad-homepage/blocks';
 import { BREAK, cut, type Run, signsOf, split, textOf, without } from '@/tools/migrate/acad-homepage/runs';
 import { leadingDate } from '@/tools/shared/old-dates';
 
-/** What is told of an entry; `line` is that of the source. */
+/** Reports on an entry; `line` is its line in the source. */
 export type Tell = {
-  /** It found no place. */
+  /** It could not be placed. */
   left: (line: number, what: string, why: string) => void;
-  /** It was taken, and its reading may be wrong. */
+  /** It was migrated, but by a guess. */
   guess: (line: number, what: string, reading: string) => void;
 };
 
@@ -22,7 +22,7 @@ export type Entry = {
   pictures: Picture[];
 };
 
-/** Tells of an entry that it is left out, with what stands below it. */
+/** Reports that an entry is left out, including the lines below it. */
 export function leaveOut({ line, runs, details }: Entry, why: string, tell: Tell): void {
   tell.left(line, textOf(runs), why);
   for (const detail of details) tell.left(line, textOf(detail), 'stands below a line that is left out');

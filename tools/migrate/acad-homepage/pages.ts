@@ -5,7 +5,7 @@ import type { Tell } from '@/tools/migrate/acad-homepage/entries';
 import { BREAK, split, toMarkdown } from '@/tools/migrate/acad-homepage/runs';
 import type { Section } from '@/tools/migrate/acad-homepage/sections';
 
-/** Lists whose entries the old page does not tell apart. */
+/** Lists whose entries the old page does not separate. */
 const BY_HAND: ReadonlySet<string> = new Set(['students', 'languages']);
 
 /** Whether nothing reads what stands under a heading, but people. */

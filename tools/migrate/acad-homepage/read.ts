@@ -32,7 +32,7 @@ export type OldSite = {
   cname: string | null;
   /** The text of a page or of a part that it includes, by its path in the site; null when there is none. */
   page: (path: string) => string | null;
-  /** Those that were no UTF-8 and were read as Windows-1252. */
+  /** Files that were not UTF-8 and were read as Windows-1252. */
   recoded: readonly string[];
   /** Where a file of the old site, by its path from there, is found on the new one ("/images/me.png"); null when there is no such file. */
   place: (path: string) => string | null;
@@ -234,7 +234,7 @@ function readBio(blocks: readonly Block[]): string[] {
   return bio;
 }
 
-/** Pictures of texts that have no place for them. */
+/** Reports pictures in texts that cannot contain any. */
 function tellPictures({ name, blocks }: Parted, tell: Tell): void {
   if (name !== 'about' && !LISTS.has(name)) return;
   for (const { line, pictures } of blocks)

@@ -3,10 +3,10 @@ import { oneLine, shorten } from '@/lib/text/strings';
 /** A line of a file of the old site, from 1. */
 export type Place = { file: string; line: number };
 
-/** What an old site holds and the new one has no place for, and what was guessed, line by line. */
+/** What could not be placed from an old site, and what was guessed, line by line. */
 export type Report = {
   add(place: Place, what: string, why: string): void;
-  /** The same for what was taken, though its reading may be wrong. */
+  /** The same for what was migrated by a guess. */
   guess(place: Place, what: string, reading: string): void;
   lines(): string[];
 };

@@ -1,7 +1,7 @@
-/** A break that is seen; "\n" is one of the source alone. */
+/** A visible line break; "\n" is a break in the source only. */
 export const BREAK = '\u2028';
 
-/** A stretch of text under the same marks. */
+/** A range of text with the same formatting. */
 export type Run = { text: string; url: string | null; strong: boolean; emphasis: boolean; code: boolean; sup: boolean };
 
 export const PLAIN: Omit<Run, 'text'> = { url: null, strong: false, emphasis: false, code: false, sup: false };

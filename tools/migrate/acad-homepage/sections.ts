@@ -6,7 +6,7 @@ import type { Report } from '@/tools/migrate/acad-homepage/report';
 import { textOf } from '@/tools/migrate/acad-homepage/runs';
 import { type YamlFile, yamlText } from '@/tools/migrate/acad-homepage/yaml';
 
-/** `name` is undefined for a heading of which the site has no kind. */
+/** `name` is undefined for a heading without a matching section. */
 export type Section = { name: SectionName | undefined; heading: string | null; line: number; blocks: Block[] };
 
 // The first that fits counts: "Teaching experience" is teaching.

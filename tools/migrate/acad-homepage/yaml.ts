@@ -28,7 +28,7 @@ export function readYaml(name: string, source: string): YamlFile {
   };
 }
 
-/** The text at a place; a number counts as text, blanks as nothing. */
+/** The text at a path; numbers become text, blank text counts as missing. */
 export function yamlText(file: YamlFile, path: readonly (string | number)[]): string | undefined {
   const value = path.reduce(property, file.value);
   const text = typeof value === 'number' ? String(value) : value;
