@@ -126,6 +126,8 @@ describe('the search of the whole site', () => {
     visit('/posts', {}, async (page) => {
       await page.getByRole('link', { name: 'Search', exact: true }).click();
       await page.waitForURL(/\/search$/);
+      // What is typed before React has the field is no step to go back to.
+      await page.waitForLoadState('networkidle');
       const field = page.getByRole('searchbox', { name: 'Search this site' });
       await field.fill('MEMORY van small');
       await page.getByRole('status').getByText('Results: 1').waitFor();
@@ -138,6 +140,7 @@ describe('the search of the whole site', () => {
         ['Pages', ['Notes for students']],
       ]);
       await field.fill('oslo number 5');
+      await page.locator('main section h2').getByText('News', { exact: true }).waitFor();
       expect(await found(page)).toEqual([
         [
           'News',
@@ -145,9 +148,11 @@ describe('the search of the whole site', () => {
         ],
       ]);
       await field.fill('colloquium 18,');
+      await page.locator('main section h2').getByText('Talks', { exact: true }).waitFor();
       expect(await found(page)).toEqual([['Talks', ['What machines keep, talk 18']]]);
       expect(await page.locator('.dated a').getAttribute('href')).toBe(`${basePath}/cv#talks`);
       await field.fill('machines');
+      await page.getByRole('link', { name: /^All \d+, with search$/ }).waitFor();
       expect(await page.getByRole('link', { name: 'All 2, with search' }).getAttribute('href')).toBe(
         `${basePath}/publications?q=machines`,
       );

@@ -56,9 +56,10 @@ function TitledEntry({ entry, locale }: { entry: Entry; locale: Locale }) {
   const where = [organization, detail].filter(Boolean).join(locale.words.comma);
   return (
     <>
-      <p dir="auto" lang={langOf(locale, title)} className="entry-title">
+      {/* A bold paragraph would be taken for a heading. */}
+      <div dir="auto" lang={langOf(locale, title)} className="entry-title">
         {url ? <a href={url}>{title}</a> : title}
-      </p>
+      </div>
       {where && (
         <p className="act">
           <span dir="auto" lang={langOf(locale, organization)} className="text-muted">
