@@ -53,7 +53,7 @@ test('a restart in an outage answers what a run before has kept', async () => {
   expect(await firstAnswers(null)).toMatchObject({
     citedBy: 500,
     hIndex: 9,
-    notice: expect.stringContaining('no published'),
+    notice: expect.stringContaining('No published'),
   });
 });
 
