@@ -2,10 +2,9 @@
 
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import useSWRImmutable from 'swr/immutable';
-import { PublicationEntryView } from '@/components/publications/publication-entry';
+import { PublicationList } from '@/components/publications/publication-list-client';
 import { SearchControls } from '@/components/publications/search-controls';
 import { fetchIndex, useAddressQuery } from '@/components/search/use-address-query';
-import { CitedBy } from '@/components/stats/cited-by-client';
 import { useStats } from '@/components/stats/use-stats';
 import {
   type Facets,
@@ -113,21 +112,14 @@ export function PublicationSearch({
             <h2 id="found">{searchWords.results}</h2>
           </div>
           <div>
-            <ol className="papers">
-              {results.slice(0, shown).map((entry) => (
-                <li key={entry.id}>
-                  <PublicationEntryView
-                    entry={entry}
-                    title={entry.title}
-                    showYear
-                    language={language}
-                    prefix={prefix}
-                    words={words}
-                    citedBy={<CitedBy id={entry.id} initial={null} stats={access} language={language} words={words} />}
-                  />
-                </li>
-              ))}
-            </ol>
+            <PublicationList
+              entries={results.slice(0, shown)}
+              stats={access}
+              language={language}
+              prefix={prefix}
+              words={words}
+              showYear
+            />
             {results.length > shown && (
               <button type="button" onClick={() => setShown(shown + MOST_SHOWN)} className="btn mt-6">
                 {counted(searchWords.showMore, Math.min(MOST_SHOWN, results.length - shown), language)}

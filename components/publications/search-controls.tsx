@@ -1,4 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
+import { SearchField } from '@/components/search/search-field';
 import type { Facets, PublicationQuery } from '@/lib/publications/publication-index';
 import { fill } from '@/lib/words/fill';
 import type { Words } from '@/lib/words/words';
@@ -25,50 +26,48 @@ export function SearchControls({ formRef, query, facets, onChange, onNear, words
   const useful = choices.filter(({ values }) => values.length > 1);
   const active = useful.filter(({ name }) => query[name]).length + (query.sort ? 1 : 0);
   return (
-    <search className="needs-script find block">
-      <form ref={formRef} onSubmit={(event) => event.preventDefault()} onFocus={onNear}>
-        <input
-          type="search"
-          name="q"
-          aria-label={words.label}
-          placeholder={words.placeholder}
-          value={query.q}
-          onChange={(event) => onChange({ q: event.target.value })}
-        />
-        <details>
-          <summary className="btn opens">
-            {active > 0 ? fill(words.filterActive, { count: active }) : words.filter}
-          </summary>
-          <div className="fields">
-            {useful.map(({ name, label, all, values }) => (
-              <Choice
-                key={name}
-                name={name}
-                label={label}
-                value={values.includes(query[name]) ? query[name] : ''}
-                onChange={(value) => onChange({ [name]: value })}
-              >
-                <option value="">{all}</option>
-                {values.map((value) => (
-                  <option key={value} value={value}>
-                    {name === 'type' ? (typeNames[value] ?? value) : value}
-                  </option>
-                ))}
-              </Choice>
-            ))}
+    <SearchField
+      formRef={formRef}
+      className="block"
+      label={words.label}
+      placeholder={words.placeholder}
+      value={query.q}
+      onChange={(q) => onChange({ q })}
+      onNear={onNear}
+    >
+      <details>
+        <summary className="btn opens">
+          {active > 0 ? fill(words.filterActive, { count: active }) : words.filter}
+        </summary>
+        <div className="fields">
+          {useful.map(({ name, label, all, values }) => (
             <Choice
-              name="sort"
-              label={words.order}
-              value={query.sort}
-              onChange={(value) => onChange({ sort: value === 'citations' ? 'citations' : '' })}
+              key={name}
+              name={name}
+              label={label}
+              value={values.includes(query[name]) ? query[name] : ''}
+              onChange={(value) => onChange({ [name]: value })}
             >
-              <option value="">{words.newest}</option>
-              <option value="citations">{words.mostCited}</option>
+              <option value="">{all}</option>
+              {values.map((value) => (
+                <option key={value} value={value}>
+                  {name === 'type' ? (typeNames[value] ?? value) : value}
+                </option>
+              ))}
             </Choice>
-          </div>
-        </details>
-      </form>
-    </search>
+          ))}
+          <Choice
+            name="sort"
+            label={words.order}
+            value={query.sort}
+            onChange={(value) => onChange({ sort: value === 'citations' ? 'citations' : '' })}
+          >
+            <option value="">{words.newest}</option>
+            <option value="citations">{words.mostCited}</option>
+          </Choice>
+        </div>
+      </details>
+    </SearchField>
   );
 }
 

@@ -2,10 +2,10 @@
 
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import useSWRImmutable from 'swr/immutable';
-import { PublicationEntryView } from '@/components/publications/publication-entry';
+import { PublicationList } from '@/components/publications/publication-list-client';
 import { FoundTexts } from '@/components/search/found-texts';
+import { SearchField } from '@/components/search/search-field';
 import { fetchIndex, useAddressQuery } from '@/components/search/use-address-query';
-import { CitedBy } from '@/components/stats/cited-by-client';
 import { PageSection } from '@/components/ui/section';
 import type { IndexedPublication } from '@/lib/publications/publication-index';
 import { matchesSearch, searchWords as wordsOf } from '@/lib/publications/search';
@@ -76,18 +76,15 @@ export function SiteSearch({
       <div className="head">
         <div>
           <h1>{heading}</h1>
-          <search className="needs-script find only block">
-            <form ref={form} onSubmit={(event) => event.preventDefault()} onFocus={() => setIsNear(true)}>
-              <input
-                type="search"
-                name="q"
-                aria-label={searchWords.label}
-                placeholder={searchWords.label}
-                value={query.q}
-                onChange={(event) => change({ q: event.target.value })}
-              />
-            </form>
-          </search>
+          <SearchField
+            formRef={form}
+            className="only block"
+            label={searchWords.label}
+            placeholder={searchWords.label}
+            value={query.q}
+            onChange={(q) => change({ q })}
+            onNear={() => setIsNear(true)}
+          />
           <p role="status" className="mt-3 quiet">
             {isLooking && (papers.error || texts.error) && searchWords.failed}
             {results && fill(searchWords.found, { count: number(results.papers.length + results.texts.length) })}
@@ -105,21 +102,14 @@ export function SiteSearch({
             </a>
           }
         >
-          <ol className="papers">
-            {results.papers.slice(0, MOST_PAPERS).map((entry) => (
-              <li key={entry.id}>
-                <PublicationEntryView
-                  entry={entry}
-                  title={entry.title}
-                  showYear
-                  language={language}
-                  prefix={prefix}
-                  words={words}
-                  citedBy={<CitedBy id={entry.id} initial={null} stats={stats} language={language} words={words} />}
-                />
-              </li>
-            ))}
-          </ol>
+          <PublicationList
+            entries={results.papers.slice(0, MOST_PAPERS)}
+            stats={stats}
+            language={language}
+            prefix={prefix}
+            words={words}
+            showYear
+          />
         </PageSection>
       )}
       {results &&

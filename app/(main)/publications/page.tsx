@@ -3,6 +3,7 @@ import { editionFor, type LangParams } from '@/app/edition';
 import { PublicationSearch } from '@/components/publications/publication-search-client';
 import { PublicationYears } from '@/components/publications/publication-years';
 import { YearLinks } from '@/components/publications/year-links';
+import { OpenSearch } from '@/components/seo/open-search';
 import { Filled } from '@/components/ui/filled';
 import { hasThemes, themesPath } from '@/lib/content/themes';
 import { groupByYear } from '@/lib/csl/issued';
@@ -46,12 +47,7 @@ export default async function PublicationsPage(props: LangParams) {
   const isSplit = isSplitByYear(publications);
   return (
     <main id="main" className="wrap">
-      <link
-        rel="search"
-        type="application/opensearchdescription+xml"
-        title={content.site.title}
-        href={sitePath('/opensearch.xml')}
-      />
+      <OpenSearch title={content.site.title} />
       <PublicationSearch
         indexUrl={href('/publications/search-index.json')}
         {...settings}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { editionFor, type LangParams } from '@/app/edition';
 import { SiteSearch } from '@/components/search/site-search-client';
+import { OpenSearch } from '@/components/seo/open-search';
 import type { Edition } from '@/lib/content/edition';
 import { listedPages } from '@/lib/content/posts';
 import { sizeOf } from '@/lib/content/sections';
@@ -33,12 +34,7 @@ export default async function SearchPage(props: LangParams) {
   const { publications, posts, news, talks } = words.sections;
   return (
     <main id="main" className="wrap">
-      <link
-        rel="search"
-        type="application/opensearchdescription+xml"
-        title={content.site.title}
-        href={sitePath('/opensearch.xml')}
-      />
+      <OpenSearch title={content.site.title} />
       <SiteSearch
         paperIndex={href('/publications/search-index.json')}
         textIndex={href('/search-index.json')}
