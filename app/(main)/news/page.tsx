@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { editionFor, type LangParams } from '@/app/edition';
-import { NewsYears } from '@/components/news/news-years';
+import { NewsList } from '@/components/news/news-list';
+import { ByYear } from '@/components/ui/by-year';
 import { Page } from '@/components/ui/page';
 import { withNewsIds } from '@/lib/content/news-ids';
 import { homePicture } from '@/lib/site/card/content';
@@ -24,7 +25,10 @@ export default async function NewsPage(props: LangParams) {
   const { content, locale } = await editionFor(props);
   return (
     <Page heading={locale.words.news.title}>
-      <NewsYears news={newestByDate(withNewsIds(content.news))} locale={locale} />
+      <ByYear
+        entries={newestByDate(withNewsIds(content.news))}
+        list={(news) => <NewsList news={news} locale={locale} />}
+      />
     </Page>
   );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { editionFor, type LangParams } from '@/app/edition';
-import { PostYears } from '@/components/posts/post-years';
+import { PostList } from '@/components/posts/post-list';
+import { ByYear } from '@/components/ui/by-year';
 import { Page } from '@/components/ui/page';
 import { listedPosts, tagPath, tagsOf } from '@/lib/content/posts';
 import { homePicture } from '@/lib/site/card/content';
@@ -43,7 +44,7 @@ export default async function PostsPage(props: LangParams) {
         )
       }
     >
-      <PostYears posts={posts} locale={locale} />
+      <ByYear entries={posts} list={(ofYear) => <PostList posts={ofYear} locale={locale} />} />
     </Page>
   );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { editionFor } from '@/app/edition';
-import { PostYears } from '@/components/posts/post-years';
+import { PostList } from '@/components/posts/post-list';
+import { ByYear } from '@/components/ui/by-year';
 import { Page } from '@/components/ui/page';
 import { listedPosts, postsWithTag, tagNamed, tagPath } from '@/lib/content/posts';
 import { homePicture } from '@/lib/site/card/content';
@@ -37,7 +38,7 @@ export default async function TagPage(props: Props) {
       heading={fill(writing.tagged, { tag })}
       above={<a href={sitePath(inLanguage(locale, '/posts'))}>{writing.posts}</a>}
     >
-      <PostYears posts={postsWithTag(posts, name)} locale={locale} />
+      <ByYear entries={postsWithTag(posts, name)} list={(ofYear) => <PostList posts={ofYear} locale={locale} />} />
     </Page>
   );
 }
