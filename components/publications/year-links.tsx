@@ -46,18 +46,17 @@ function Bars({ years, href, current, locale: { language, words } }: YearLinksPr
         const isEnd = index === 0 || index === years.length - 1;
         return (
           <li key={year}>
-            <a
-              href={href(year)}
-              aria-current={year === current ? 'page' : undefined}
-              aria-label={fill(words.publications.yearAndCount, {
-                year: yearLabel(year, words.dates),
-                papers: counted(words.publications.count, papers, language),
-              })}
-            >
+            <a href={href(year)} aria-current={year === current ? 'page' : undefined}>
               <svg aria-hidden="true" viewBox={`0 0 10 ${HEIGHT}`} preserveAspectRatio="none">
                 <rect x="3" width="4" y={HEIGHT - height} height={height} />
               </svg>
-              {isEnd ? yearLabel(year, words.dates) : shortYear(year, words)}
+              <span aria-hidden="true">{isEnd ? yearLabel(year, words.dates) : shortYear(year, words)}</span>
+              <span className="sr-only">
+                {fill(words.publications.yearAndCount, {
+                  year: yearLabel(year, words.dates),
+                  papers: counted(words.publications.count, papers, language),
+                })}
+              </span>
             </a>
           </li>
         );

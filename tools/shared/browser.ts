@@ -41,7 +41,8 @@ const fontsConf = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-const PACKAGE = '@sparticuz/chromium';
+/** The browser from npm, as CHROME_PATH names it. */
+export const PACKAGE = '@sparticuz/chromium';
 
 /**
  * A headless Chromium: CHROME_PATH if set (an executable, or the name of the npm package), else an installed one, else the
