@@ -342,8 +342,8 @@ describeServer('the CV on paper', () => {
         for (const list of document.querySelectorAll('.dated, .leaders, .run-in, .rows > tbody, .people, .alumni > ul'))
           for (const entry of [...list.children].slice(2)) entry.remove();
         document.querySelector('[data-paper]')?.setAttribute('data-paper', 'Letter');
-        for (const group of [...document.querySelectorAll('section#talks h3')].slice(2)) group.parentElement?.remove();
-        for (const id of ['students', 'projects']) document.getElementById(id)?.remove();
+        for (const id of ['students', 'projects', 'grants', 'talks', 'software', 'data'])
+          document.getElementById(id)?.remove();
       },
       async (url) => {
         const cv = await printed(url, 'cv-short');

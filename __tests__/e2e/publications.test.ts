@@ -58,7 +58,7 @@ const IN_LIBRARY: [string, string, string | string[]][] = [
 ];
 
 const text = async (path: string) => (await fetch(site.url + path)).text();
-const count = (page: Page) => page.getByRole('search').locator('xpath=following-sibling::*[@role="status"]');
+const count = (page: Page) => page.locator('.facts').getByRole('status');
 const found = (page: Page) => page.locator('main h3').allTextContents();
 
 describe('/publications', () => {

@@ -9,24 +9,27 @@ const pages = [];
 for (let number = 1; number <= pdf.numPages; number++) {
   const page = await pdf.getPage(number);
   const { items } = await page.getTextContent();
-  const lines = new Map();
-  for (const { str, transform } of items) {
-    if (!str.trim()) continue;
-    const y = Math.round(transform[5] / 3);
-    lines.set(y, [...(lines.get(y) ?? []), { x: transform[4], str }]);
+  const parts = items
+    .filter(({ str }) => str.trim())
+    .map(({ str, transform }) => ({ str, x: transform[4], y: transform[5] }))
+    .sort((a, b) => b.y - a.y);
+  // Text of several sizes on one line has baselines up to three points apart.
+  const lines = [];
+  for (const part of parts) {
+    const line = lines.at(-1);
+    if (line && line[0].y - part.y < 3) line.push(part);
+    else lines.push([part]);
   }
   const links = (await page.getAnnotations()).flatMap(({ url }) => url ?? []);
   pages.push({
-    lines: [...lines]
-      .sort(([a], [b]) => b - a)
-      .map(([, parts]) =>
-        parts
-          .sort((a, b) => a.x - b.x)
-          .map(({ str }) => str)
-          .join(' ')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      ),
+    lines: lines.map((line) =>
+      line
+        .sort((a, b) => a.x - b.x)
+        .map(({ str }) => str)
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ),
     links,
     width: Math.round(page.view[2]),
     height: Math.round(page.view[3]),

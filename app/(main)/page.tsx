@@ -105,7 +105,7 @@ export default async function HomePage(props: LangParams) {
           </div>
         </aside>
       )}
-      <main id="main" className="wrap">
+      <main id="main" className="wrap" data-own-styles="">
         <JsonLd data={profilePage(content, locale)} />
         <div className="home h-card">
           <data hidden className="u-url u-uid" value={site.url} />

@@ -35,16 +35,17 @@ interface PaperCitationsProps {
   unknown: string;
 }
 
-/** The citation count of a paper, with its source and date. */
+/** The citation count of a paper, with its source and date; two lines are reserved for one that loads later. */
 export function PaperCitations({ id, initial, stats, language, unknown }: PaperCitationsProps) {
   const counted = useCount(stats, id, initial);
   const count = counted?.publications[id];
-  if (!counted || count === undefined) return unknown;
+  const className = initial === null ? 'late' : undefined;
+  if (!counted || count === undefined) return <div className={className}>{unknown}</div>;
   const { source, profileUrl } = counted;
   const asOf = partAsOf(counted, 'publications', id);
   const date = asOf === null ? null : parsePartialDate(asOf);
   return (
-    <>
+    <div className={className}>
       <b className="font-semibold figures">{new Intl.NumberFormat(language).format(count)}</b>
       {' · '}
       {profileUrl ? <a href={profileUrl}>{SOURCE_NAMES[source]}</a> : SOURCE_NAMES[source]}
@@ -56,7 +57,7 @@ export function PaperCitations({ id, initial, stats, language, unknown }: PaperC
           </time>
         </>
       )}
-    </>
+    </div>
   );
 }
 

@@ -4,7 +4,10 @@ import { contentSecurityPolicy, LONGEST_POLICY } from './content-security-policy
 import { usedSheets, withFonts } from './fonts.mjs';
 import { LOADER } from './loader.mjs';
 import { staticFirst } from './static-first.mjs';
-import { usedStyles, withUsedStyles } from './used-styles.mjs';
+import { ownStyles, usedStyles, withUsedStyles } from './used-styles.mjs';
+
+/** An attribute of the pages that have a stylesheet of their own. */
+const OWN = ' data-own-styles=';
 
 /**
  * Makes every page in a folder static first, with only the styles that the site uses, and determines the policy that all of them share.
@@ -25,9 +28,14 @@ export function finishPages(folder, statics) {
   mkdirSync(chunks, { recursive: true });
   const texts = new Map(pages.map((page) => [page, readFileSync(page, 'utf8')]));
   const styles = usedStyles([...texts.values()], chunks);
+  // The page that most visitors see first loads its own rules alone; the loader fetches those of the others when all else is done.
+  const own = new Map(
+    [...texts].filter(([, html]) => html.includes(OWN)).map(([page, html]) => [page, ownStyles(html, chunks)]),
+  );
   const sheets = usedSheets(statics);
   for (const [page, before] of texts) {
-    const after = finished(page, withFonts(withUsedStyles(before, styles), sheets));
+    const [later] = own.has(page) ? [...(own.get(page)?.keys() ?? [])].map((name) => styles.get(name)) : [];
+    const after = finished(page, withFonts(withUsedStyles(before, own.get(page) ?? styles), sheets), later);
     sources ||= after.sources;
     for (const script of after.inline) if (!inline.has(script)) inline.set(script, page);
     if (after.payload) writeFileSync(join(chunks, after.payload.name), after.payload.text);
@@ -43,10 +51,10 @@ export function finishPages(folder, statics) {
   return { pages, policy, hasServices: sources !== '' };
 }
 
-/** @param {string} page @param {string} html */
-function finished(page, html) {
+/** @param {string} page @param {string} html @param {string | undefined} later */
+function finished(page, html, later) {
   try {
-    return staticFirst(html);
+    return staticFirst(html, later);
   } catch (error) {
     throw new Error(`${page}: ${error instanceof Error ? error.message : error}`);
   }

@@ -1,38 +1,70 @@
+import { transformSync } from 'esbuild';
+
 /**
- * The inline script at the end of each page, identical on all of them. After the page has loaded, it fetches the scripts in `data-scripts` and
- * runs one per idle callback, or all immediately when a visitor uses a control that needs them. A button that was clicked too early is clicked
- * again once React has hydrated it, which shows in a property that React sets on the element. If a script fails to load, or arrives
- * incomplete, the rest is skipped and the page stays static.
+ * After the page has loaded, fetches the scripts in `data-scripts` and runs one per idle callback, or all immediately when a visitor uses a
+ * control that needs them. A button that was clicked too early is clicked again once React has hydrated it, which shows in a property that
+ * React sets on the element. If a script fails to load, or arrives incomplete, the rest is skipped and the page stays static. In the end it
+ * prefetches `data-later`, the stylesheet of the other pages. Serialized into an inline script, so it may use only browser globals.
  */
-export const LOADER = `(()=>{
-const d=document,
-scripts=d.currentScript.dataset.scripts.split(' '),
-whenIdle=self.requestIdleCallback||(f=>setTimeout(f,50)),
-isAlive=e=>Object.keys(e).some(k=>k.startsWith('__reactProps'));
-let begun,hurried,waiting,pressed;
-const run=()=>{const f=waiting;waiting=0;f&&f()},
-turn=f=>{waiting=f;hurried?run():whenIdle(run,{timeout:1000})},
-add=(tag,o)=>d.head.append(Object.assign(d.createElement(tag),o)),
-press=n=>{if(pressed&&n)isAlive(pressed)?pressed.click():setTimeout(press,50,n-1)},
-next=()=>{
-const src=scripts.shift();
-src?add('script',{src,onload:()=>turn(next)}):press(100)
-},
-begin=()=>{
-if(begun)return;
-begun=1;
-scripts.forEach(href=>add('link',{rel:'preload',as:'script',href}));
-turn(next)
-},
-touched=e=>{
-const c=e.target.closest&&e.target.closest('input,select,textarea,button:not([data-theme-switch])');
-if(!c||isAlive(c))return;
-if(e.type=='click'&&c.matches('button'))pressed=c;
-hurried=1;
-begin();
-run()
-};
-addEventListener('error',e=>/\\/_next\\//.test(e.filename)&&(scripts.length=0));
-['pointerdown','keydown','focusin','click'].forEach(t=>d.addEventListener(t,touched,true));
-addEventListener('load',()=>whenIdle(begin,{timeout:500}))
-})()`.replaceAll('\n', '');
+function load() {
+  const { scripts: all = '', later } = document.currentScript?.dataset ?? {};
+  const scripts = all.split(' ');
+  const whenIdle = self.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 50));
+  const isAlive = (/** @type {Element} */ control) =>
+    Object.keys(control).some((key) => key.startsWith('__reactProps'));
+  let hasBegun = false;
+  let isHurried = false;
+  /** @type {(() => void) | undefined} */
+  let waiting;
+  /** @type {HTMLElement | undefined} */
+  let pressed;
+
+  function run() {
+    const step = waiting;
+    waiting = undefined;
+    step?.();
+  }
+  function turn() {
+    waiting = next;
+    if (isHurried) run();
+    else whenIdle(run, { timeout: 1000 });
+  }
+  function add(/** @type {string} */ tag, /** @type {object} */ properties) {
+    document.head.append(Object.assign(document.createElement(tag), properties));
+  }
+  function press(/** @type {number} */ tries) {
+    if (!pressed || tries === 0) return;
+    if (isAlive(pressed)) pressed.click();
+    else setTimeout(press, 50, tries - 1);
+  }
+  function next() {
+    const src = scripts.shift();
+    if (src) return add('script', { src, onload: turn });
+    press(100);
+    if (later) add('link', { rel: 'prefetch', href: later });
+  }
+  function begin() {
+    if (hasBegun) return;
+    hasBegun = true;
+    for (const href of scripts) add('link', { rel: 'preload', as: 'script', href });
+    turn();
+  }
+  function touched(/** @type {Event} */ { target, type }) {
+    const control =
+      target instanceof Element && target.closest('input,select,textarea,button:not([data-theme-switch])');
+    if (!control || isAlive(control)) return;
+    if (type === 'click' && control instanceof HTMLButtonElement) pressed = control;
+    isHurried = true;
+    begin();
+    run();
+  }
+
+  addEventListener('error', ({ filename }) => {
+    if (/\/_next\//.test(filename)) scripts.length = 0;
+  });
+  for (const type of ['pointerdown', 'keydown', 'focusin', 'click']) document.addEventListener(type, touched, true);
+  addEventListener('load', () => whenIdle(begin, { timeout: 500 }));
+}
+
+/** The inline script at the end of each page, identical on all of them. */
+export const LOADER = transformSync(`(${load})()`, { minify: true, target: 'es2020' }).code.trim();

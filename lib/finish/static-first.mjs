@@ -14,11 +14,12 @@ const OF_FRAMEWORK = /^(?:\(?self\.__next_f\b|\(globalThis\["TURBOPACK"\])/;
  * Turns a page built by Next into plain HTML with its stylesheet and the loader. Its scripts are listed in the loader's `data-scripts` in
  * execution order; `nomodule` scripts stay as they are. A page already processed, or without scripts, is returned unchanged.
  * @param {string} html
+ * @param {string} [later] the stylesheet in `_next/static/chunks/` that the next page will need
  * @returns {{ html: string, payload: Payload | null, inline: string[], sources: string }} `inline` are the inline scripts that remain,
  *   `sources` the directives that the services script says it needs in the policy.
  * @throws {Error} for an unknown script, which the site's policy would block
  */
-export function staticFirst(html) {
+export function staticFirst(html, later) {
   const elements = elementsOf(html);
   const scripts = elements.filter(
     ({ tag, attributes }) => tag === 'script' && !DATA.test(attributes.get('type') ?? ''),
@@ -42,9 +43,7 @@ export function staticFirst(html) {
   const payload = { text, name: `payload-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.js` };
   const base = first.slice(0, first.indexOf(STATIC) + STATIC.length);
   const order = [`${base}chunks/${payload.name}`, ...inRunningOrder(chunks)];
-  const hints = elements.filter(
-    ({ tag, attributes }) => tag === 'link' && attributes.get('rel') === 'preload' && attributes.get('as') === 'script',
-  );
+  const hints = elements.filter(isNeedless);
   const cut = [...scripts.filter(isOurs), ...framework, ...hints].sort((a, b) => a.start - b.start);
   let kept = '';
   let from = 0;
@@ -53,13 +52,23 @@ export function staticFirst(html) {
     from = end;
   }
   kept += html.slice(from);
-  const loader = `<script data-scripts="${order.join(' ')}">${LOADER}</script>`;
+  const next = later ? ` data-later="${base}chunks/${later}"` : '';
+  const loader = `<script data-scripts="${order.join(' ')}"${next}>${LOADER}</script>`;
   return {
     html: kept.replace(/<\/body>(?![\s\S]*<\/body>)/, () => `${loader}</body>`),
     payload,
     inline: [...inline, LOADER],
     sources,
   };
+}
+
+/** Early fetches of scripts, a connection to the page's own server, which is open, and a mark for `next/font`. @param {Found} element */
+function isNeedless({ tag, attributes }) {
+  if (tag === 'meta') return attributes.get('name') === 'next-size-adjust';
+  const rel = attributes.get('rel');
+  return rel === 'preload'
+    ? attributes.get('as') === 'script'
+    : rel === 'preconnect' && attributes.get('href')?.startsWith('/');
 }
 
 // The chunk loader runs last: chunks before it only register themselves, so each is a short task, and it finds all of them loaded.
@@ -69,7 +78,7 @@ const inRunningOrder = (/** @type {readonly string[]} */ chunks) =>
 const isRuntime = (/** @type {string} */ src) => /\/turbopack-[^/]*\.js$/.test(src);
 
 /**
- * The scripts and links of a page, with their positions in the text.
+ * The scripts, links and meta elements of a page, with their positions in the text.
  * @param {string} html
  */
 function elementsOf(html) {
@@ -80,7 +89,7 @@ function elementsOf(html) {
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     waiting.push(...(node.childNodes ?? []).toReversed());
     const { tagName: tag, sourceCodeLocation: at } = node;
-    if ((tag !== 'script' && tag !== 'link') || !at) continue;
+    if (!at || !['script', 'link', 'meta'].includes(tag)) continue;
     found.push({
       tag,
       start: at.startOffset,

@@ -5,8 +5,18 @@ import postcss from 'postcss';
 import selectors from 'postcss-selector-parser';
 
 const SHEET = /\/_next\/static\/chunks\/([\w.~-]+\.css)/g;
-const CLASSES = /"([\w -]{1,200})\\?"/g;
-const WORD = /[\w-]+/g;
+// In the HTML of a page, and in the data of the framework inside it.
+const CLASSES = /\bclass(?:Name)?(?:=|\\?":\\?)"([^"\\]*)/g;
+const TAGS = /(?:<|\\?"\$\\?",\\?")([a-z][\w-]*)/gi;
+// Every piece of a string or template literal; a lookahead, because a lone quotation mark must not hide what follows it.
+const LITERALS = /["'`}](?=([\w ./:%-]{1,200})(?:["'`]|\$\{))/g;
+// The framework's own strings are no class names; where one of our components is in its chunk, this finds the component's.
+const CLASS_NAMES = /\bclassName:[^,{}]{0,60}?["'`]([\w ./:%-]{1,200})(?:["'`]|\$\{)/g;
+const OF_FRAMEWORK = 'Minified React error';
+const NOMODULE = /<script src="[^"]*\/([\w.~-]+\.js)"[^>]* nomodule/gi;
+const CHUNK = /static\/chunks\/([\w.~-]+\.js)/g;
+/** Elements that parsers add to a page without them. */
+const IMPLIED = ['html', 'head', 'body', 'tbody'];
 /** Site-wide settings of site.json, as attributes of the root element. */
 const CHOICE = /\bdata-(?:accent|typeface)="\w+"/g;
 const LANGUAGE = /\blang(?:=|\\?":\\?)"([A-Za-z][\w-]*)/g;
@@ -21,22 +31,48 @@ export const OF_USED_STYLES = 'used-';
  * @returns {Map<string, string>} name of a stylesheet → name of the one to use
  */
 export function usedStyles(pages, chunks) {
+  const scripts = readdirSync(chunks).filter((name) => name.endsWith('.js'));
+  return reduced(pages, scripts, chunks);
+}
+
+/**
+ * As `usedStyles`, for one page and its scripts alone.
+ * @param {string} page
+ * @param {string} chunks
+ */
+export function ownStyles(page, chunks) {
+  const old = new Set([...page.matchAll(NOMODULE)].map(([, name]) => name));
+  const named = new Set([...page.matchAll(CHUNK)].map(([, name = '']) => name));
+  return reduced(
+    [page],
+    [...named].filter((name) => !old.has(name)),
+    chunks,
+  );
+}
+
+/** @param {readonly string[]} pages @param {readonly string[]} scripts @param {string} chunks @returns {Map<string, string>} */
+function reduced(pages, scripts, chunks) {
   const named = new Set(pages.flatMap((html) => [...html.matchAll(SHEET)].map(([, name]) => name ?? '')));
   const sheets = [...named].filter((name) => !name.startsWith(OF_USED_STYLES));
   /** @type {Map<string, string>} */
   const used = new Map();
   if (sheets.length === 0) return used;
-  const scripts = readdirSync(chunks).filter((name) => name.endsWith('.js'));
-  // Class names are in quotes in a page and its data, and anywhere in the text of a script that sets them. Keeping a rule too many is harmless.
+  // The names of classes and elements. Keeping a rule too many is harmless.
   /** @type {Set<string>} */
-  const words = new Set();
+  const words = new Set(IMPLIED);
+  const addAll = (/** @type {Iterable<RegExpMatchArray>} */ lists) => {
+    for (const [, list = ''] of lists) for (const word of list.split(' ')) words.add(word);
+  };
   for (const html of pages) {
-    for (const [, list = ''] of html.matchAll(CLASSES)) for (const word of list.split(' ')) words.add(word);
+    addAll(html.matchAll(CLASSES));
+    addAll(html.matchAll(TAGS));
     for (const [choice] of html.matchAll(CHOICE)) words.add(choice);
     for (const [, tag = ''] of html.matchAll(LANGUAGE)) for (const beginning of beginningsOf(tag)) words.add(beginning);
   }
-  for (const script of scripts)
-    for (const [word] of readFileSync(join(chunks, script), 'utf8').matchAll(WORD)) words.add(word);
+  for (const script of scripts) {
+    const text = readFileSync(join(chunks, script), 'utf8');
+    addAll(text.matchAll(text.includes(OF_FRAMEWORK) ? CLASS_NAMES : LITERALS));
+  }
   for (const name of sheets) {
     const raw = readFileSync(join(chunks, name), 'utf8');
     const css = withoutUnused(raw, words);
@@ -72,10 +108,30 @@ function withoutUnused(css, words) {
     const family = familyOf(face);
     if (!rest.some((value) => value.includes(family))) face.remove();
   });
+  removeUnusedProperties(root);
   root.walkAtRules((at) => {
     if (at.nodes?.length === 0) at.remove();
   });
   return root.toString();
+}
+
+/** Removes the initial values of Tailwind's custom properties that no rule uses, and declarations that stand twice in a rule. @param {postcss.Root} root */
+function removeUnusedProperties(root) {
+  const values = declarationsOf(root).join('\n');
+  const isUsed = (/** @type {string} */ name) => new RegExp(`var\\(${name}\\b(?!-)`).test(values);
+  root.walkAtRules('property', (at) => {
+    if (!isUsed(at.params)) at.remove();
+  });
+  root.walkRules((rule) => {
+    const seen = new Set();
+    rule.each((node) => {
+      if (node.type !== 'decl') return;
+      const text = String(node);
+      if (seen.has(text) || (node.prop.startsWith('--tw-') && !isUsed(node.prop))) node.remove();
+      seen.add(text);
+    });
+    if (rule.nodes.length === 0) rule.remove();
+  });
 }
 
 /** @param {postcss.AtRule} face */
@@ -98,7 +154,7 @@ const declarationsOf = (root) => {
 };
 
 /**
- * Whether the selector can match an element, given the class names and languages in `words`; alternatives of :is() and :where() that cannot are removed.
+ * Whether the selector can match an element, given the names of classes and elements and the languages in `words`; alternatives of :is() and :where() that cannot are removed.
  * @param {import('postcss-selector-parser').Selector} one
  * @param {ReadonlySet<string>} words
  * @returns {boolean}
@@ -106,6 +162,7 @@ const declarationsOf = (root) => {
 function canMatch(one, words) {
   return one.nodes.every((node) => {
     if (node.type === 'class') return words.has(node.value);
+    if (node.type === 'tag') return words.has(node.value);
     if (node.type === 'attribute' && /^data-(accent|typeface)$/.test(node.attribute))
       return node.value === undefined || words.has(`${node.attribute}="${node.value}"`);
     if (node.type === 'pseudo' && node.value === ':lang') return words.has(String(node).trim().toLowerCase());

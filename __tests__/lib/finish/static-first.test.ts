@@ -7,6 +7,7 @@ const page = (base = '') =>
   [
     `<!DOCTYPE html><html><head><link rel="stylesheet" href="${base}/_next/static/chunks/a.css"/>`,
     `<link rel="preload" as="script" fetchPriority="low" href="${base}/_next/static/chunks/main.js"/>`,
+    '<link rel="preconnect" href="/" crossorigin=""/><meta name="next-size-adjust" content=""/>',
     `<script src="${base}/_next/static/chunks/turbopack-1.js" async=""></script><script src="${base}/_next/static/chunks/b.js" async=""></script>`,
     `<script>${THEME}</script><script src="${base}/_next/static/chunks/old.js" noModule=""></script></head>`,
     '<body><main><script type="application/ld+json">{"name":"self.__next_f"}</script><p>Text &lt;/body></p></main>',
@@ -43,6 +44,12 @@ test('a page that is finished stays as it is, and so does one without scripts', 
   expect(staticFirst(once)).toMatchObject({ html: once, payload: null, inline: [THEME, LOADER] });
   const plain = '<html><body><p>Moved</p></body></html>';
   expect(staticFirst(plain)).toEqual({ html: plain, payload: null, inline: [], sources: '' });
+});
+
+test('the loader of a page with a stylesheet of its own is told the one of the other pages', () => {
+  const { html } = staticFirst(page('/~me'), 'used-1.css');
+  expect(html).toContain(' data-later="/~me/_next/static/chunks/used-1.css">');
+  expect(staticFirst(page()).html).not.toContain('data-later');
 });
 
 test('the script of the services stays where it is, with what it needs; one of another site is refused', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { usedStyles, withUsedStyles } from '@/lib/finish/used-styles.mjs';
+import { ownStyles, usedStyles, withUsedStyles } from '@/lib/finish/used-styles.mjs';
 
 const SHEET = [
   ':root{--ink:#000}',
@@ -15,10 +15,17 @@ const SHEET = [
   ':where(.talk,.poster) a{color:red}',
   '[lang]:lang(zh-TW),[lang]:lang(ja){color:red}',
   ':is(em,i):is(:lang(zh),:lang(ko)){color:red}',
+  'blockquote{margin:0}',
+  '.entry blockquote,figure>a{margin:0}',
+  '.w-1\\/2{color:red;color:red}',
+  '.from-template{--tw-blur:blur(1px);translate:var(--tw-x)}',
+  '@property --tw-blur{syntax:"*";inherits:false}',
+  '@property --tw-x{syntax:"*";inherits:false}',
+  '@property --tw-x-y{syntax:"*";inherits:false}',
 ].join('');
 
 const page = (sheet: string) =>
-  `<html lang="zh-CN" data-theme="dark"><link rel="stylesheet" href="/~me/_next/static/chunks/${sheet}"/><div class="entry"><h3>A</h3><a href="/">b</a></div><script>push("[\\"lang\\":\\"ja\\"]")</script><script>push(["/~me/_next/static/chunks/${sheet}"])</script></html>`;
+  `<html lang="zh-CN" data-theme="dark"><link rel="stylesheet" href="/~me/_next/static/chunks/${sheet}"/><div class="entry"><h3>A</h3><a href="/" class="w-1/2"><em>b</em></a></div><script>push("[\\"lang\\":\\"ja\\"]")</script><script>push(["/~me/_next/static/chunks/${sheet}"])</script></html>`;
 
 function chunksWith(files: Record<string, string>): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'styles-')), 'chunks');
@@ -28,7 +35,10 @@ function chunksWith(files: Record<string, string>): string {
 }
 
 test('a page gets the rules that pages and scripts of the site can use, under a name of their own', () => {
-  const chunks = chunksWith({ '0a~b.css': SHEET, 'x.js': 'e.className="is-copied"' });
+  const chunks = chunksWith({
+    '0a~b.css': SHEET,
+    'x.js': `a=/"/;e.className="is-copied";f("figure",\`from-template $\{b}\`)`,
+  });
   const used = usedStyles([page('0a~b.css')], chunks);
   const name = used.get('0a~b.css') ?? '';
   expect(name).toMatch(/^used-[0-9a-f]{16}\.css$/);
@@ -42,7 +52,11 @@ test('a page gets the rules that pages and scripts of the site can use, under a 
       '@media print{.entry{margin:1px}}',
       'a:is(.entry,:hover):not([hidden]):has(.talk){color:red}',
       '[lang]:lang(ja){color:red}',
-      ':is(em,i):is(:lang(zh)){color:red}',
+      ':is(em):is(:lang(zh)){color:red}',
+      'figure>a{margin:0}',
+      '.w-1\\/2{color:red}',
+      '.from-template{translate:var(--tw-x)}',
+      '@property --tw-x{syntax:"*";inherits:false}',
     ].join(''),
   );
   expect(readFileSync(join(chunks, '0a~b.css'), 'utf8')).toBe(SHEET);
@@ -54,4 +68,18 @@ test('doing it twice changes nothing', () => {
   const used = usedStyles([page('a.css')], chunks);
   const again = usedStyles([withUsedStyles(page('a.css'), used)], chunks);
   expect(again.size).toBe(0);
+});
+
+test('a page alone has the rules of its own scripts, but none for words of the framework or of scripts for old browsers', () => {
+  const chunks = chunksWith({
+    'a.css': '.entry{margin:0}.own{margin:1px}.talk{margin:2px}.text{margin:3px}.old{margin:4px}.mixed{margin:5px}',
+    'own.js': 'e("own")',
+    'elsewhere.js': 'e("talk")',
+    'react.js': 't="Minified React error #";s="text";n("i",{className:a?"mixed":b})',
+    'old.js': 'o="old"',
+  });
+  const named = ['own', 'react'].map((name) => `<script src="/_next/static/chunks/${name}.js"></script>`).join('');
+  const html = `${page('a.css')}${named}<script src="/_next/static/chunks/old.js" noModule=""></script>`;
+  const sheet = ownStyles(html, chunks).get('a.css') ?? '';
+  expect(readFileSync(join(chunks, sheet), 'utf8')).toBe('.entry{margin:0}.own{margin:1px}.mixed{margin:5px}');
 });
