@@ -10,7 +10,7 @@ import { replaceMarked } from './figures';
 import { type Flags, readFlags } from './flags';
 import { runLighthouse } from './lighthouse';
 import { installTools, toolModules } from './packages';
-import { jsonResume, vitePress } from './peers';
+import { jsonResume, starlight, vitePress } from './peers';
 import { type PageResult, type Results, report } from './report';
 import { emptyNext, exportSite, type Subject, serve, startSite, withoutScripts } from './subjects';
 import { CONNECTIONS, nginxOver, throughput } from './throughput';
@@ -63,6 +63,7 @@ async function prepare(peers: Flags['peers']): Promise<{ subjects: Subject[]; ex
     { name: EMPTY, folder: await emptyNext() },
     { name: 'JSON Resume, theme Even', folder: await jsonResume(exported) },
     { name: 'VitePress, its own theme', folder: await vitePress() },
+    { name: 'Astro, theme Starlight', folder: await starlight() },
     ...peers,
   ];
   subjects.push(...(await serve(folders)).map(kept));

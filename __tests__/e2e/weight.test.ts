@@ -53,7 +53,7 @@ test('the home page stays light: bytes, requests, and nothing that moves while i
   const payload = loaded.filter(({ what }) => what.includes('/payload-')).reduce((total, { size }) => total + size, 0);
   expect(payload).toBeGreaterThan(0);
   expect(payload).toBeLessThan(PAYLOAD);
-  expect(sum(['document', 'stylesheet'])).toBeLessThan(13_200);
+  expect(sum(['document', 'stylesheet'])).toBeLessThanOrEqual(12_000);
   expect(sum(['script']) - payload).toBeLessThan(EMPTY_APP + OURS);
   expect(loaded.length).toBeLessThanOrEqual(12);
   expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0);
