@@ -139,6 +139,8 @@ test('an unknown address is a 404, in all languages', async () => {
     const { status, body } = await text(path);
     expect([path, status]).toEqual([path, 404]);
     expect(body).toContain('页面不存在');
+    expect(body).toContain('<a href="/zh-cn" lang="zh-CN"');
+    expect(body).not.toContain('_not-found"');
   }
 });
 

@@ -20,6 +20,9 @@ interface SiteHeaderProps {
   languages?: readonly Language[];
 }
 
+/** The path of the 404 page while it is prerendered; it has no translation of its own. */
+const NOT_FOUND = '/_not-found';
+
 /** A client component, so that a page contains the menu once as data instead of twice as markup. */
 export function SiteHeader({ name, home, menu, words, prefix, search, languages = [] }: SiteHeaderProps) {
   const path = (usePathname() ?? '/').slice(prefix.length) || '/';
@@ -33,7 +36,12 @@ export function SiteHeader({ name, home, menu, words, prefix, search, languages 
         <SectionNav menu={menu} path={path} words={words} />
         <div className="tools">
           {languages.length > 0 && (
-            <LanguageSwitch languages={languages} current={prefix} path={path} label={words.languages} />
+            <LanguageSwitch
+              languages={languages}
+              current={prefix}
+              path={path === NOT_FOUND ? '/' : path}
+              label={words.languages}
+            />
           )}
           {search && (
             <a href={search} aria-current={path === '/search' ? 'page' : undefined} className="tool">

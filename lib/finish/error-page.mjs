@@ -1,8 +1,15 @@
 import { normaliseBasePath } from './base-path.mjs';
 
+/** Of a page without the words of an error, such as one that the host made. */
+const ENGLISH = {
+  title: 'Something went wrong',
+  text: 'This page could not be shown. Trying again often helps.',
+  home: 'Go to the home page',
+};
+
 /**
- * The page for status 500, styled like the 404 page. Next's own has style attributes, which the site's policy forbids, and needs scripts at
- * a moment when as little as possible should be needed.
+ * The page for status 500, with the styles and in the language of the 404 page. Next's own has style attributes, which the site's policy
+ * forbids, and needs scripts at a moment when as little as possible should be needed.
  * @param {string} notFoundPage HTML
  */
 export function errorPage(notFoundPage) {
@@ -10,10 +17,13 @@ export function errorPage(notFoundPage) {
   const styles = notFoundPage.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
   const [main = '<main>'] = /<main[^>]*>/.exec(notFoundPage) ?? [];
   const [heading = '<h1>'] = /<h1[^>]*>/.exec(notFoundPage) ?? [];
+  const [embedded = ''] = /<template id="error-words"[^>]*>/.exec(notFoundPage) ?? [];
+  const word = (/** @type {keyof typeof ENGLISH} */ name) =>
+    new RegExp(` data-${name}="([^"]*)"`).exec(embedded)?.[1] ?? ENGLISH[name];
   return [
     `<!DOCTYPE html>${root}<head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>`,
-    `<title>Something went wrong</title><meta name="robots" content="noindex"/>${styles.join('')}</head>`,
-    `<body>${main}${heading}Something went wrong</h1><p>This page could not be shown. Trying again often helps.</p>`,
-    `<p><a href="${normaliseBasePath(process.env.BASE_PATH)}/">Go to the home page</a></p></main></body></html>`,
+    `<title>${word('title')}</title><meta name="robots" content="noindex"/>${styles.join('')}</head>`,
+    `<body>${main}${heading}${word('title')}</h1><p>${word('text')}</p>`,
+    `<p><a href="${normaliseBasePath(process.env.BASE_PATH)}/">${word('home')}</a></p></main></body></html>`,
   ].join('');
 }

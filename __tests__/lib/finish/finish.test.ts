@@ -40,6 +40,15 @@ test('the error page has the look of the site and no script', () => {
   expect(page).not.toMatch(/<script|style=/);
 });
 
+test('the error page has the words of the page it is made from', () => {
+  const page = errorPage(
+    '<html lang="de"><body><main><h1>Nein</h1></main><template id="error-words" data-title="Etwas ging schief" data-text="Bitte noch einmal &amp; warten." data-retry="Noch einmal" data-home="Zur Startseite"></template></body></html>',
+  );
+  expect(page).toContain('<title>Etwas ging schief</title>');
+  expect(page).toContain('<h1>Etwas ging schief</h1><p>Bitte noch einmal &amp; warten.</p>');
+  expect(page).toContain('<a href="/">Zur Startseite</a>');
+});
+
 test.each([
   [undefined, ''],
   ['', ''],
