@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 
 export type WritingFileSystem = Pick<typeof nodeFs, 'mkdir' | 'open' | 'rename' | 'rm'>;
 
-/** Writes text or bytes to `path` atomically, creating its folder if needed. Rejects with the system's error and leaves nothing behind. */
+/** Writes text or bytes to `path` atomically, creating its folder if needed. Rejects with the system's error, whose `dest` is `path`, and leaves nothing behind. */
 export async function writeWhole(
   path: string,
   text: string | Uint8Array,
@@ -18,7 +18,8 @@ export async function writeWhole(
     await fs.rename(temporary, path);
   } catch (error) {
     await fs.rm(temporary, { force: true }).catch(() => {});
-    throw error;
+    // The temporary name means nothing to the user; an error such as ENOSPC has no name at all.
+    throw typeof error === 'object' && error !== null ? Object.assign(error, { dest: path }) : error;
   }
 }
 
