@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { soundFiles } from '@/__tests__/helpers/content-files';
+import { validFiles } from '@/__tests__/helpers/content-files';
 import { buildProject, copyProject } from '@/__tests__/helpers/project-copy';
 import { startNext } from '../helpers/next-server';
 
@@ -36,7 +36,7 @@ const AUTHORS: Readonly<Record<string, object[]>> = {
 };
 
 const data = () => {
-  const { site, profile } = soundFiles();
+  const { site, profile } = validFiles();
   return {
     'site.json': { ...site, accent: 'green' },
     'profile.json': {

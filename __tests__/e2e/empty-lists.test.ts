@@ -19,7 +19,7 @@ const PAGES = ['/', '/publications', '/news', '/accessibility'];
 const lists = DATA_FILES.filter((name) => name !== 'site' && name !== 'profile');
 const emptied = (names: readonly string[]) => Object.fromEntries(names.map((name) => [`${name}.json`, []]));
 
-async function expectSound(url: string): Promise<void> {
+async function expectValid(url: string): Promise<void> {
   const page = await browser.newPage();
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -44,18 +44,18 @@ test.each([
   ['no papers', ['publications']],
   ['nothing but a profile', lists],
 ])(
-  'a site with %s is sound, served and exported',
+  'a site with %s is valid, served and exported',
   async (_, names) => {
     const dir = await copyProject('empty-lists', { data: emptied(names) });
     await buildProject(dir);
     const site = await startOffline(dir);
-    await expectSound(site.url).finally(site.stop);
+    await expectValid(site.url).finally(site.stop);
 
     const { code, output } = await runExport(dir, {});
     if (code !== 0) throw new Error(output);
     expect(readdirSync(join(dir, 'out'), { recursive: true }).filter((name) => name.includes('_nothing'))).toEqual([]);
     const host = await serveFolder(join(dir, 'out'));
-    await expectSound(host.url).finally(host.close);
+    await expectValid(host.url).finally(host.close);
   },
   600_000,
 );

@@ -1,7 +1,7 @@
 import type { EntrySection } from '@/lib/content/registry';
 
 /** For each optional list, an entry with all its fields. Each call returns new objects. */
-export const soundCareer = () => ({
+export const validCareer = () => ({
   work: [
     {
       name: 'Analytical Engines',

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { soundCareer } from '@/__tests__/helpers/career-files';
+import { validCareer } from '@/__tests__/helpers/career-files';
 import { DATA_FILES, type DataFile, validateContent } from '@/lib/content/validate';
 
 /** Small but complete content: one valid value for each data file. Each call returns new objects. */
-export const soundFiles = () => ({
+export const validFiles = () => ({
   site: {
     url: 'https://example.org',
     title: 'Ada Lovelace',
@@ -43,21 +43,21 @@ export const soundFiles = () => ({
   ],
   education: [{ institution: 'University of London', studyType: 'PhD', startDate: '2020-09', endDate: '2024-06' }],
   people: [{ name: 'Charles Babbage', url: 'https://example.org/babbage' }],
-  ...soundCareer(),
+  ...validCareer(),
 });
 
 export type Files = Record<DataFile, unknown>;
 
 /** Sets a nested value in the files; `undefined` removes it: changed({ 'news.0.date': 'soon' }). */
 export function changed(changes: Readonly<Record<string, unknown>>): Files {
-  const files: Files = soundFiles();
+  const files: Files = validFiles();
   for (const [path, value] of Object.entries(changes)) {
     const keys = path.split('.');
     const last = keys.pop() ?? '';
     let place: object = files;
     for (const key of keys) {
       const inner: unknown = Reflect.get(place, key);
-      if (typeof inner !== 'object' || inner === null) throw new Error(`There is no ${path} in the sound files.`);
+      if (typeof inner !== 'object' || inner === null) throw new Error(`There is no ${path} in the valid files.`);
       place = inner;
     }
     if (value === undefined) Reflect.deleteProperty(place, last);

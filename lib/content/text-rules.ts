@@ -7,7 +7,7 @@ type TextProblem = { path: PropertyKey[]; found: string; expected: string };
  * Checks every text in a parsed JSON value, in any field, against the limits that all pages and formats share. In the
  * returned `value`, each text that broke a rule is replaced by a harmless one, so that a schema can check the rest.
  */
-export function withSoundTexts(value: unknown): { value: unknown; problems: TextProblem[] } {
+export function withValidTexts(value: unknown): { value: unknown; problems: TextProblem[] } {
   const problems: TextProblem[] = [];
   const visit = (node: unknown, path: PropertyKey[]): unknown => {
     if (typeof node === 'string') {

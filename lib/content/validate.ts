@@ -6,7 +6,7 @@ import { LIST_NAMES, type ListName, SECTIONS } from '@/lib/content/registry';
 import { peopleSchema } from '@/lib/content/schemas/lists';
 import { profileSchema } from '@/lib/content/schemas/profile';
 import { siteSchema } from '@/lib/content/schemas/site';
-import { withSoundTexts } from '@/lib/content/text-rules';
+import { withValidTexts } from '@/lib/content/text-rules';
 import { inOneLanguage, languagesOf, pathInFile } from '@/lib/content/translate';
 import { readWriting, type Writing } from '@/lib/content/writing';
 import { nearest } from '@/lib/text/nearest';
@@ -43,25 +43,25 @@ export function validateContent(
     const source = files[name];
     const parsed = typeof source === 'string' ? parseJsonText(source) : { ok: true as const, value: source };
     const lineOf = typeof source === 'string' && parsed.ok ? lineFinder(source) : () => null;
-    return { name, lineOf, sound: withSoundTexts(parsed.ok ? parsed.value : undefined), ...parsed };
+    return { name, lineOf, valid: withValidTexts(parsed.ok ? parsed.value : undefined), ...parsed };
   });
-  const roots = Object.fromEntries(read.map((file) => [file.name, file.sound.value]));
+  const roots = Object.fromEntries(read.map((file) => [file.name, file.valid.value]));
   const languages = languagesOf(roots.site);
   const versions = languages.map((language) => inLanguage(roots, language, languages));
   const issues = inFile(versions, roots, languages);
   const references = brokenReferences({ ...roots, interests: versions[0]?.roots.interests });
   const problems = read.flatMap((parsed) => {
-    const { name, sound, lineOf } = parsed;
+    const { name, valid, lineOf } = parsed;
     // A text that broke a text rule was replaced, so further issues at its path are not reported.
     const isTold = (path: readonly PropertyKey[]) =>
-      sound.problems.some((told) => JSON.stringify(told.path) === JSON.stringify(path));
+      valid.problems.some((told) => JSON.stringify(told.path) === JSON.stringify(path));
     const file = `data/${name}.json`;
     if (!parsed.ok) return parsed.problems.map((problem) => `${file} › ${problem}`);
     const tell = (path: PropertyKey[], found: string, expected: string) =>
       line(file, parsed.value, path, found, expected, lineOf(path));
-    const hosted = publicFileExists ? hostedFiles(sound.value) : [];
+    const hosted = publicFileExists ? hostedFiles(valid.value) : [];
     return [
-      ...sound.problems.map(({ path, found, expected }) => tell(path, found, expected)),
+      ...valid.problems.map(({ path, found, expected }) => tell(path, found, expected)),
       ...explain(
         file,
         parsed.value,

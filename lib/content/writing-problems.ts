@@ -26,8 +26,8 @@ export function textProblems(
 ): string[] {
   const tell = (line: number, found: string, expected: string) =>
     `${file}:${bodyLine + line - 1}: found ${found}, expected ${expected}`.replace(/\s+/g, ' ');
-  const unsound = unsoundParts(body);
-  if (unsound.length > 0) return unsound.map(({ line, found, expected }) => tell(line, found, expected));
+  const invalid = invalidParts(body);
+  if (invalid.length > 0) return invalid.map(({ line, found, expected }) => tell(line, found, expected));
   const isMissing = (path: string) => publicFileExists !== null && !publicFileExists(path);
   return [
     ...files
@@ -79,7 +79,7 @@ function unknownPaper(id: string, papers: Papers | null): string[] {
 }
 
 // A whole text may be longer than a field of a data file, but each paragraph has the same limits.
-function unsoundParts(body: string): { line: number; found: string; expected: string }[] {
+function invalidParts(body: string): { line: number; found: string; expected: string }[] {
   let line = 1;
   return body.split(/(\n[ \t]*\n)/).flatMap((part) => {
     const start = line;

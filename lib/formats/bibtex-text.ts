@@ -58,8 +58,8 @@ const ACCENTS: Readonly<Record<string, string>> = {
 /** Escapes text for LaTeX: special characters escaped, Latin accents as commands, other scripts unchanged. */
 export function escapeTex(text: string): string {
   const line = oneLine(text).normalize('NFC');
-  const isSound = isBalanced(line);
-  return joinTex([...line].map((char) => (isSound ? undefined : LONE_BRACES[char]) ?? character(char)));
+  const isValid = isBalanced(line);
+  return joinTex([...line].map((char) => (isValid ? undefined : LONE_BRACES[char]) ?? character(char)));
 }
 
 // BibTeX also counts escaped braces: an unmatched one would swallow the rest of the file.

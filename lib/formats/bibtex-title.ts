@@ -30,7 +30,7 @@ const richTex = (parts: readonly RichText[], sentenceCase: boolean): string =>
     parts.map((part, index) => {
       if (part.type === 'text') return protectWords(part.value, sentenceCase, index === 0);
       if (part.type === 'math')
-        return isSoundMath(part.tex) ? `{$${part.tex}$}` : protectWords(part.source, sentenceCase, false);
+        return isValidMath(part.tex) ? `{$${part.tex}$}` : protectWords(part.source, sentenceCase, false);
       // Inside a command's braces everything is protected already.
       return `${COMMANDS[part.type]}{${plainTex(part.children, part.type === 'i')}}`;
     }),
@@ -40,12 +40,12 @@ const plainTex = (parts: readonly RichText[], inItalics: boolean): string =>
   joinTex(
     parts.map((part) => {
       if (part.type === 'text') return edged(part.value);
-      if (part.type === 'math') return isSoundMath(part.tex) ? `$${part.tex}$` : edged(part.source);
+      if (part.type === 'math') return isValidMath(part.tex) ? `$${part.tex}$` : edged(part.source);
       return `${commandOf(part.type, inItalics)}{${plainTex(part.children, inItalics || part.type === 'i')}}`;
     }),
   );
 
-function isSoundMath(tex: string): boolean {
+function isValidMath(tex: string): boolean {
   const bare = tex.replace(/\\[\s\S]/g, '');
   if (/%|\p{Surrogate}/u.test(bare)) return false;
   let depth = 0;

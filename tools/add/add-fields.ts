@@ -64,7 +64,7 @@ export async function completeFields(kind: Kind, given: Given, ask: Ask | null):
   for (const field of FIELDS[kind]) {
     const value = given[field.name] ?? (await missing(field, asksAll, ask));
     if (value === null) continue;
-    answers.set(field.name, await sound(field, value, ask));
+    answers.set(field.name, await valid(field, value, ask));
   }
   return answers;
 }
@@ -76,7 +76,7 @@ async function missing(field: Field, asksAll: boolean, ask: Ask | null): Promise
   return answer === '' && field.isOptional ? null : answer;
 }
 
-async function sound(field: Field, first: string, ask: Ask | null): Promise<string> {
+async function valid(field: Field, first: string, ask: Ask | null): Promise<string> {
   for (let value = first.trim(); ; ) {
     const result = field.schema.safeParse(value);
     if (result.success) return result.data;

@@ -8,7 +8,7 @@ import { completeFields, type Given, type Kind, WrongField } from '@/tools/add/a
 import { newWriting, saveWriting, writingProblems } from '@/tools/add/add-writing';
 import { applyImport } from '@/tools/import/apply-import';
 import { readSource, UnknownSource } from '@/tools/import/import-source';
-import type { Harvest } from '@/tools/import/item';
+import type { SourceItems } from '@/tools/import/item';
 import { problemsWith, writeData } from '@/tools/shared/checked-write';
 import { contentOrMistakes, defineCommand, EXIT, loadEnvironment, openTerminal } from '@/tools/shared/command';
 import { Stop, withOutcome } from '@/tools/shared/failure';
@@ -32,14 +32,14 @@ async function main({ kind, id, given }: ReturnType<typeof readArguments>, root:
 }
 
 async function addPaper(root: string, content: Content, id: string | undefined, given: Given): Promise<number> {
-  const harvest = id
+  const result = id
     ? await readSource(id, importContext(root, process.env, ownerOf(content)))
     : byHand(await fieldsOf('paper', given));
-  const { ok, refused } = await applyImport(root, harvest, true);
+  const { ok, refused } = await applyImport(root, result, true);
   return ok && refused === 0 ? EXIT.done : EXIT.mistake;
 }
 
-function byHand(fields: ReadonlyMap<string, string>): Harvest {
+function byHand(fields: ReadonlyMap<string, string>): SourceItems {
   const venue = fields.get('venue');
   const csl = {
     type: fields.get('type') ?? (venue ? 'paper-conference' : 'article'),

@@ -4,7 +4,7 @@ import { contentLinks, type PartialContent } from '@/tools/check/content-links';
 import type { Finding } from '@/tools/check/finding';
 import type { Fix } from '@/tools/check/fix';
 import { contentNotes } from '@/tools/check/notes';
-import { localFindings, readRoots, soundContent } from '@/tools/check/read-warnings';
+import { localFindings, readRoots, validContent } from '@/tools/check/read-warnings';
 import { toWarnings, type Warning } from '@/tools/check/warnings';
 import { defineCommand, EXIT, showProgress } from '@/tools/shared/command';
 import { checkData, writingTexts } from '@/tools/shared/read-data';
@@ -36,14 +36,14 @@ async function main(settings: ReturnType<typeof readArguments>, root: string): P
     : { fixes: [], backup: null };
   const result = checkData(root);
   const roots = readRoots(root);
-  const sound = soundContent(roots, writingTexts(root).texts);
-  const local = localFindings(root, sound, now.toISOString().slice(0, 10));
+  const valid = validContent(roots, writingTexts(root).texts);
+  const local = localFindings(root, valid, now.toISOString().slice(0, 10));
   const online = settings.online
-    ? await askOnline(result, sound, root, settings['allow-private'])
+    ? await askOnline(result, valid, root, settings['allow-private'])
     : { findings: [], notes: [] };
   const warnings = toWarnings([...local, ...online.findings], roots);
   const mistakes = result.ok ? [] : result.problems;
-  const report = { mistakes, warnings, fixes, backup, notes: [...contentNotes(sound), ...online.notes] };
+  const report = { mistakes, warnings, fixes, backup, notes: [...contentNotes(valid), ...online.notes] };
   if (settings.json) console.log(JSON.stringify(report, null, 2));
   else print(report, result);
   if (mistakes.length > 0) return settings.warn ? EXIT.done : EXIT.mistake;

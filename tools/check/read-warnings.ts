@@ -32,14 +32,14 @@ export function readRoots(root: string): DataRoots {
 const contentSchema = z.object(DATA_SCHEMAS).partial();
 
 /** The valid ones among them; `texts` are the Markdown files, keyed by path below data/. */
-export function soundContent(files: DataRoots, texts: Readonly<Record<string, string>> = {}): PartialContent {
+export function validContent(files: DataRoots, texts: Readonly<Record<string, string>> = {}): PartialContent {
   const languages = languagesOf(files.site);
   const roots: DataRoots = Object.fromEntries(
     Object.entries(files).map(([name, root]) => [name, inOneLanguage(root, languages[0], languages).value]),
   );
   const broken = DATA_FILES.filter((name) => !DATA_SCHEMAS[name].safeParse(roots[name]).success);
-  const sound = Object.entries(roots).filter(([name]) => !broken.some((file) => file === name));
-  const content = contentSchema.parse(Object.fromEntries(sound));
+  const valid = Object.entries(roots).filter(([name]) => !broken.some((file) => file === name));
+  const content = contentSchema.parse(Object.fromEntries(valid));
   // For an optional file, an invalid one would otherwise be read as an empty list.
   for (const name of broken) delete content[name];
   return { ...content, ...readWriting(texts, null, null).writing };

@@ -2,7 +2,7 @@ import { place } from '@/lib/content/explain';
 import { hostedFiles } from '@/lib/content/references';
 import { visibleSections } from '@/lib/content/sections';
 import { type Content, DATA_FILES } from '@/lib/content/validate';
-import { isIsbnSound, isIssnSound, isOrcidSound } from '@/lib/csl/checksums';
+import { isIsbnValid, isIssnValid, isOrcidValid } from '@/lib/csl/checksums';
 import { creatorsOf } from '@/lib/csl/creators';
 import { displayName, isOwnName, isSamePerson, ownerNames } from '@/lib/csl/names';
 import { filePath } from '@/lib/markdown/hast-pictures';
@@ -42,7 +42,7 @@ export function findings(content: PartialContent, { today, bytesOf }: Surroundin
       date > today.slice(0, date.length) ? [found('future-news', 'news', [index, 'date'], date)] : [],
     ),
     ...(profile?.profiles ?? []).flatMap(({ network, username = '' }, index) =>
-      network === 'ORCID' && !isOrcidSound(username)
+      network === 'ORCID' && !isOrcidValid(username)
         ? [found('wrong-checksum', 'profile', ['profiles', index, 'username'], `the ORCID iD ${username}`)]
         : [],
     ),
@@ -76,11 +76,11 @@ function paperFindings(paper: Paper, index: number, owner: readonly string[]): F
   const at = (code: WarningCode, path: PropertyKey[], what: string) =>
     found(code, 'publications', [index, ...path], what);
   const isOwners = author.some((person) => person.literal !== undefined || isOwnName(person, owner));
-  const wrong = (field: 'ISBN' | 'ISSN', value: string | undefined, isSound: (id: string) => boolean) =>
+  const wrong = (field: 'ISBN' | 'ISSN', value: string | undefined, isValid: (id: string) => boolean) =>
     (value ?? '')
       .split(/[,;/()\s]+(?=\S{8})|[,;]+/)
       .map((id) => id.trim())
-      .filter((id) => id && !isSound(id))
+      .filter((id) => id && !isValid(id))
       .map((id) => at('wrong-checksum', [field], `the ${field} ${id}`));
   const pasted = pastedText(paper).map(({ path, what, instead }) =>
     at('pasted-markup', path, `${JSON.stringify(shorten(what, 60))}; ${instead}`),
@@ -96,8 +96,8 @@ function paperFindings(paper: Paper, index: number, owner: readonly string[]): F
     ...pasted,
     ...(publicationLinks(paper, en.links).length === 0 ? [at('paper-without-link', [], '')] : []),
     ...(owner.length > 0 && !isOwners ? [at('owner-not-author', [], owner[0] ?? '')] : []),
-    ...wrong('ISBN', ISBN, isIsbnSound),
-    ...wrong('ISSN', ISSN, isIssnSound),
+    ...wrong('ISBN', ISBN, isIsbnValid),
+    ...wrong('ISSN', ISSN, isIssnValid),
     ...strangers,
   ];
 }

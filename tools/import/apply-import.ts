@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importItems } from '@/tools/import/import-items';
-import type { Harvest } from '@/tools/import/item';
+import type { SourceItems } from '@/tools/import/item';
 import { publicationsText } from '@/tools/import/publications-text';
 import { importReport } from '@/tools/import/report';
 import { backUpData } from '@/tools/shared/backup';
@@ -15,21 +15,21 @@ export interface Applied {
   refused: number;
 }
 
-/** Shows the changes to data/publications.json and, with `write`, makes them; the old data/ is kept beside it. */
-export async function applyImport(root: string, harvest: Harvest, write: boolean): Promise<Applied> {
+/** Shows the changes to data/publications.json and, with `write`, makes them; the old data/ is kept as a backup next to it. */
+export async function applyImport(root: string, result: SourceItems, write: boolean): Promise<Applied> {
   // Read now, not before a long fetch, so that edits made in the meantime are not lost.
   const content = contentOrMistakes(root, 'nothing was imported');
   if (!content) return { ok: false, written: false, refused: 0 };
   const text = readFileSync(join(root, 'data', 'publications.json'), 'utf8');
-  const found = importItems(harvest.items, content.publications, [
+  const found = importItems(result.items, content.publications, [
     content.profile.name,
     ...content.profile.alternateName,
   ]);
   const imported = {
     ...found,
-    doubts: [...harvest.notes, ...found.doubts],
-    refused: [...harvest.refused, ...found.refused],
-    counts: { ...found.counts, read: found.counts.read + harvest.refused.length },
+    doubts: [...result.notes, ...found.doubts],
+    refused: [...result.refused, ...found.refused],
+    counts: { ...found.counts, read: found.counts.read + result.refused.length },
   };
   console.log(importReport(imported).join('\n'));
   const refused = imported.refused.length;
@@ -46,6 +46,6 @@ export async function applyImport(root: string, harvest: Harvest, write: boolean
   if (!write) return { ok: true, written: false, refused };
   const backup = await backUpData(root, new Date());
   await writeData(root, 'publications', next, text);
-  console.log(`Wrote data/publications.json; data/ as it was is in ${backup}/.`);
+  console.log(`Wrote data/publications.json; the previous data/ is in ${backup}/.`);
   return { ok: true, written: true, refused };
 }

@@ -35,12 +35,12 @@ export function contributions(
     notes:
       unexplained.length > 0
         ? [
-            `the marks ${unexplained.join(' ')} after its names were read as ${[
+            `the marks ${unexplained.join(' ')} after its names were interpreted as ${[
               equalContribution.length > 0 && `equal contribution of ${equalContribution.join(', ')}`,
               corresponding.length > 0 && `correspondence of ${corresponding.join(', ')}`,
             ]
               .filter(Boolean)
-              .join(', and ')}: look at them`,
+              .join(', and ')}: check them`,
           ]
         : [],
   };

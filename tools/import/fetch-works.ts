@@ -1,5 +1,5 @@
 import type { RemoteSource } from '@/tools/import/detect';
-import { emptyHarvest, type Harvest } from '@/tools/import/item';
+import { noItems, type SourceItems } from '@/tools/import/item';
 import { fetchArxiv } from '@/tools/import/sources/arxiv';
 import { fetchDblp } from '@/tools/import/sources/dblp';
 import { fetchDoi } from '@/tools/import/sources/doi';
@@ -9,12 +9,12 @@ import { fetchOrcid } from '@/tools/import/sources/orcid';
 import type { ImportContext } from '@/tools/shared/context';
 
 /** Fetches what a service has under an id: one paper, or all of a person's. Throws ServiceError. */
-export async function fetchWorks({ kind, id }: RemoteSource, context: ImportContext): Promise<Harvest> {
+export async function fetchWorks({ kind, id }: RemoteSource, context: ImportContext): Promise<SourceItems> {
   switch (kind) {
     case 'doi':
-      return { ...emptyHarvest(), items: [await fetchDoi(id, context)] };
+      return { ...noItems(), items: [await fetchDoi(id, context)] };
     case 'arxiv':
-      return { ...emptyHarvest(), items: [await fetchArxiv(id, context)] };
+      return { ...noItems(), items: [await fetchArxiv(id, context)] };
     case 'orcid':
       return fetchOrcid(id, context);
     case 'dblp':

@@ -19,7 +19,7 @@ export function arxivIdWithin(text: string): string | undefined {
   return arxivIdIn(text) ?? found?.[1] ?? found?.[2] ?? found?.[3];
 }
 
-/** The DOI that a text is, whether bare, with "doi:" or an address; without what TeX and sentences add. */
+/** The DOI in a text that is a bare DOI, "doi:…" or a URL; without TeX escapes and final punctuation. */
 export function doiIn(text: string): string | undefined {
   const plain = text
     .trim()
@@ -33,7 +33,7 @@ export function doiIn(text: string): string | undefined {
   return (address ? decoded(doi) : doi).replace(/[.,;]+$/, '');
 }
 
-// "www.example.org/a", "github.com/ada/notes": no address without its beginning, and meant as one.
+// URLs without a scheme: "www.example.org/a", "github.com/ada/notes".
 const BARE = /^(?:www\.\S|(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|int|info|io|ai|dev|app|[a-z]{2})\/\S)/i;
 
 /** A URL to link to; undefined when the text is not one. */

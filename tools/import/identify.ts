@@ -11,7 +11,7 @@ const NEEDS_CONTAINER = new Set([
 ]);
 
 /**
- * Puts the identifiers of a draft where we keep them (bare DOI, arXiv id in `custom`), and detects preprints by them.
+ * Normalises the identifiers of a draft (bare DOI, arXiv id in `custom`), and detects preprints by them.
  * Changes the draft; returns what the user should check.
  */
 export function identify(draft: Record<string, unknown>): string[] {

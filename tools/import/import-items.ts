@@ -21,7 +21,7 @@ export interface Imported {
   refused: string[];
   /** Fields that could not be placed, with the number of entries that have them. */
   unplaced: ReadonlyMap<string, number>;
-  /** Numbers of items: read, merged with another item, unchanged, changing a paper of ours, and volumes that exist only for others to inherit from and that the owner has not edited. */
+  /** Numbers of items: read, merged with another item, unchanged, changing a paper of ours, and parents of other entries that the owner has not edited. */
   counts: { read: number; merged: number; unchanged: number; changing: number; parents: number };
 }
 
@@ -31,7 +31,7 @@ export function importItems(
   existing: readonly Publication[] = [],
   owner: readonly string[] = [],
 ): Imported {
-  const { papers, changes, foreignIds, doubts, unplaced, refused, counts } = shelve(items, existing, owner);
+  const { papers, changes, foreignIds, doubts, unplaced, refused, counts } = mergeItems(items, existing, owner);
   const added = withIds(papers.slice(existing.length), existing, foreignIds);
   return {
     publications: placeByDate(papers.slice(0, existing.length), added),
@@ -49,8 +49,8 @@ export function importItems(
 }
 
 /** Merges each item into its paper, or appends it as a new one; `changes` and `foreignIds` are keyed by index in `papers`. */
-function shelve(items: readonly ForeignItem[], existing: readonly Publication[], owner: readonly string[]) {
-  const shelf = library(existing);
+function mergeItems(items: readonly ForeignItem[], existing: readonly Publication[], owner: readonly string[]) {
+  const known = library(existing);
   const changes = new Map<number, FieldChange[]>();
   const foreignIds = new Map<number, unknown>();
   const places = new Map<number, string>();
@@ -75,20 +75,20 @@ function shelve(items: readonly ForeignItem[], existing: readonly Publication[],
       unplaced.set(field, (unplaced.get(field) ?? 0) + 1);
     const tell = (note: string) => doubts.push(`${item.place}: ${note}`);
     for (const note of [...(item.notes ?? []), ...result.notes]) tell(note);
-    const { slot, alike } = shelf.find(result.publication);
-    const ours = slot === null ? undefined : shelf.papers[slot];
+    const { slot, alike } = known.find(result.publication);
+    const ours = slot === null ? undefined : known.papers[slot];
     if (slot === null || !ours) {
-      const added = shelf.add(result.publication);
+      const added = known.add(result.publication);
       places.set(added, item.place);
       foreignIds.set(added, item.csl.id);
-      for (const other of alike) tell(`looks like ${nameOf(other, shelf.papers, places)}, but was kept separate`);
+      for (const other of alike) tell(`looks like ${nameOf(other, known.papers, places)}, but was kept separate`);
       continue;
     }
     // What is in data/ is kept; of two imported records, the fuller one is.
     const isBase = slot >= existing.length && fullness(result.publication) > fullness(ours);
     const merged = isBase ? mergePaper(result.publication, ours) : mergePaper(ours, result.publication);
-    shelf.update(slot, merged.paper);
-    const name = nameOf(ours, shelf.papers, places, slot);
+    known.update(slot, merged.paper);
+    const name = nameOf(ours, known.papers, places, slot);
     for (const doubt of merged.doubts) tell(`is ${name}; ${doubt}`);
     if (slot >= existing.length) {
       counts.merged += 1;
@@ -101,9 +101,9 @@ function shelve(items: readonly ForeignItem[], existing: readonly Publication[],
   }
   if (parents.length > 0)
     doubts.push(
-      `${parents[0]}${parents.length > 1 ? ` and ${parents.length - 1} more` : ''}: only there for others to inherit from, not your own work`,
+      `${parents[0]}${parents.length > 1 ? ` and ${parents.length - 1} more` : ''}: left out, a parent of other entries and not your own work`,
     );
-  return { papers: shelf.papers, changes, foreignIds, doubts, unplaced, refused, counts };
+  return { papers: known.papers, changes, foreignIds, doubts, unplaced, refused, counts };
 }
 
 const fullness = (paper: Publication) => Object.keys(paper).length + (paper.author?.length ?? 0);

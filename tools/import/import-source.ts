@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { isOrcidSound } from '@/lib/csl/checksums';
+import { isOrcidValid } from '@/lib/csl/checksums';
 import { decodeFile } from '@/tools/import/decode';
 import { detectFile, detectId, looksLike } from '@/tools/import/detect';
 import { fetchWorks } from '@/tools/import/fetch-works';
-import type { Harvest } from '@/tools/import/item';
+import type { SourceItems } from '@/tools/import/item';
 import { readBibtex } from '@/tools/import/sources/bibtex';
 import { readCslJson } from '@/tools/import/sources/csl-json';
 import { readRis } from '@/tools/import/sources/ris';
@@ -20,7 +20,7 @@ const MAX_BYTES = 64 * 1_048_576;
 export class UnknownSource extends Error {}
 
 /** Reads everything from a file or a service. Throws UnknownSource and ServiceError. */
-export async function readSource(source: string, context: ImportContext): Promise<Harvest> {
+export async function readSource(source: string, context: ImportContext): Promise<SourceItems> {
   const path = resolve(process.cwd(), source);
   if (existsSync(path) && statSync(path).isFile()) return readLocal(path, context);
   const found = detectId(source);
@@ -28,27 +28,28 @@ export async function readSource(source: string, context: ImportContext): Promis
     throw new UnknownSource(
       `found ${JSON.stringify(source)}, expected a file that exists, a DOI, an arXiv id, an ORCID iD, a DBLP person such as "dblp.org/pid/65/9612", an OpenAlex author such as "A5023888391" or an INSPIRE author such as "A.Lovelace.1"`,
     );
-  if (found.kind === 'orcid' && !isOrcidSound(found.id))
+  if (found.kind === 'orcid' && !isOrcidValid(found.id))
     throw new UnknownSource(
-      `found the ORCID iD "${found.id}", expected one whose last digit fits: there is a slip in it`,
+      `found the ORCID iD "${found.id}", expected one with a correct check digit: correct the typo`,
     );
   return fetchWorks(found, context);
 }
 
-async function readLocal(path: string, context: ImportContext): Promise<Harvest> {
+async function readLocal(path: string, context: ImportContext): Promise<SourceItems> {
   const name = basename(path);
   if (statSync(path).size > MAX_BYTES) throw new UnknownSource(`${name} is larger than ${MAX_BYTES / 1_048_576} MiB`);
   const { text, guess } = decodeFile(await readFile(path));
   const kind = detectFile(text);
   if (!kind) {
     const reason = looksLike(text);
-    throw new UnknownSource(`${name} holds no BibTeX, RIS or CSL-JSON${reason ? `: ${reason}` : ''}`);
+    throw new UnknownSource(`${name} is not BibTeX, RIS or CSL-JSON${reason ? `: ${reason}` : ''}`);
   }
   context.progress(`${name}: reading ${NAMES[kind]}, ${Math.ceil(text.length / 1024)} KiB …`);
-  const harvest = READERS[kind](text, name);
-  context.progress(`${name}: ${harvest.items.length} ${harvest.items.length === 1 ? 'entry' : 'entries'}`);
+  const result = READERS[kind](text, name);
+  context.progress(`${name}: ${result.items.length} ${result.items.length === 1 ? 'entry' : 'entries'}`);
   const usual = USUAL[name.split('.').at(-1)?.toLowerCase() ?? ''];
-  if (usual && usual !== kind) harvest.notes.push(`${name}: holds ${NAMES[kind]}, whatever its name says`);
-  if (guess) harvest.notes.push(`${name}: is no UTF-8, so it was read as ${guess}: look at the accents`);
-  return harvest;
+  if (usual && usual !== kind)
+    result.notes.push(`${name}: contains ${NAMES[kind]}, although its name ends differently`);
+  if (guess) result.notes.push(`${name}: is not UTF-8, so it was read as ${guess}: check the accented letters`);
+  return result;
 }

@@ -9,7 +9,7 @@ import { importContext, ownerOf } from '@/tools/shared/import-context';
 
 const HELP = `Usage: npm run import -- SOURCE [options]
 
-Shows what a source would add to and change in data/publications.json; --write does it. SOURCE is one of
+Shows what a source would add to and change in data/publications.json; --write writes it. SOURCE is one of
   a file of BibTeX, RIS or CSL-JSON         refs.bib, zotero.json
   a DOI, or its URL                         10.18653/v1/2024.emnlp-main.193
   an arXiv id, or its URL                   2502.10835
@@ -19,7 +19,7 @@ Shows what a source would add to and change in data/publications.json; --write d
 A paper is recognised by DOI, arXiv id, or title, year and authors. Your own fields are kept; a published version
 replaces its preprint. In the list, + is new, ~ changed, ? to check, ! refused.
 
-  --write    write it; the old data/ is kept beside it as data-backup-…
+  --write    write it; the old data/ is kept as data-backup-…
   --fresh    ignore responses cached within the last hour
   --help     show this
 
@@ -34,10 +34,10 @@ async function main({ source, write, fresh }: ReturnType<typeof readArguments>, 
   if (!content) return EXIT.mistake;
   const context = importContext(root, process.env, ownerOf(content));
   if (fresh) await context.forget();
-  const harvest = await readSource(source, context).catch(explain);
-  const { ok, written, refused } = await applyImport(root, harvest, write);
+  const result = await readSource(source, context).catch(explain);
+  const { ok, written, refused } = await applyImport(root, result, write);
   if (written) await context.forget();
-  else if (ok && !write) console.log('This was a dry run: add --write to do it.');
+  else if (ok && !write) console.log('This was a dry run: add --write to write the changes.');
   return ok && refused === 0 ? EXIT.done : EXIT.mistake;
 }
 

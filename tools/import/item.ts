@@ -3,16 +3,16 @@ export interface ForeignItem {
   /** For messages, such as `refs.bib, line 12 (smith2020)`. */
   place: string;
   csl: Readonly<Record<string, unknown>>;
-  /** What the user should check, in words that follow the place. */
+  /** What the user should check; messages append it to the place. */
   notes?: readonly string[];
-  /** Fields that we have no place for; a reason may follow in brackets. */
+  /** Fields that could not be placed; a reason may follow in brackets. */
   unplaced?: readonly string[];
-  /** Whether it exists only for others to inherit from, like the proceedings of a paper. */
+  /** Set if other entries inherit from it, as from the proceedings of a paper. */
   isParent?: true;
 }
 
-/** The items of a source, and what could not be read: a line each, starting with its place. */
-export interface Harvest {
+/** The items of a source, and a line for each that could not be read, starting with its place. */
+export interface SourceItems {
   items: ForeignItem[];
   refused: string[];
   /** About the source as a whole. */
@@ -20,4 +20,4 @@ export interface Harvest {
 }
 
 /** A source without items. */
-export const emptyHarvest = (): Harvest => ({ items: [], refused: [], notes: [] });
+export const noItems = (): SourceItems => ({ items: [], refused: [], notes: [] });

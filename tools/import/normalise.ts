@@ -47,7 +47,7 @@ export function normalise(csl: Readonly<Record<string, unknown>>): Normalised {
   for (const [field, value] of Object.entries(csl)) {
     if (field === 'id' || isEmpty(value)) continue;
     if (PRIVATE.has(field)) {
-      dropped.push(`${field} (is only for your own library)`);
+      dropped.push(`${field} (is private to your reference manager)`);
       continue;
     }
     const kept = readField(field, value, notes);

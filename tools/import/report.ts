@@ -31,12 +31,12 @@ export function importReport({ added, changed, doubts, unplaced, refused, counts
       `${doubts.length} to check`,
       `${refused.length} refused`,
     ].join(', '),
-    `${read} ${read === 1 ? 'entry' : 'entries'} in = ${[
+    `${read} ${read === 1 ? 'entry' : 'entries'} read = ${[
       `${added.length} new`,
       ...(merged > 0 ? [`${merged} duplicates of another entry`] : []),
       ...(changing > 0 ? [`${changing} that change a paper`] : []),
       ...(unchanged > 0 ? [`${unchanged} already here`] : []),
-      ...(parents > 0 ? [`${parents} for others to inherit from`] : []),
+      ...(parents > 0 ? [`${parents} parents of other entries`] : []),
       `${refused.length} refused`,
     ].join(' + ')}`,
   ];
@@ -46,7 +46,7 @@ export function importReport({ added, changed, doubts, unplaced, refused, counts
 export const unplacedLines = (unplaced: ReadonlyMap<string, number>): string[] =>
   [...unplaced].sort((a, b) => b[1] - a[1]).map(([field, count]) => `${count} × ${withReason(field)}`);
 
-// "pdf (names no web address)" as a sentence.
+// "pdf (is not a web address)" as a sentence.
 const withReason = (field: string) =>
   field.includes(' (') ? field.replace(/ \((.*)\)$/, ' has no place: it $1') : `${field} has no place`;
 

@@ -20,7 +20,7 @@ const BLOCKS = /^(?:jats:)?(?:p|br|div|sec|title|list-item)$/;
 const TAG = /<(\/?)([a-z][\w:-]*)((?:\s[^<>]*)?)\/?>/gi;
 const CSL_SPAN = /^\s*(?:class="nocase"|style="font-variant:\s*small-caps;?")\s*$/;
 
-/** Foreign text in our form: one line, entities decoded, all markup removed but CSL's own. */
+/** Foreign text in our form: one line, entities decoded, all markup removed except CSL's own. */
 export function cleanText(text: string): string {
   const spans: boolean[] = [];
   const unwrapped = decodeEntities(text).replace(/<(jats:)?title>\s*abstract\s*<\/(jats:)?title>/gi, '');

@@ -3,7 +3,7 @@ import { CSL_TYPES } from '@/lib/csl/schema';
 
 type CslType = Publication['type'];
 
-/** The words of Crossref, ORCID, Zotero and DataCite for what CSL calls otherwise. */
+/** Types of Crossref, ORCID, Zotero and DataCite whose names differ from CSL's. */
 const FOREIGN: Readonly<Record<string, CslType>> = {
   'journal-article': 'article-journal',
   'journal-issue': 'periodical',
@@ -53,7 +53,7 @@ const FOREIGN: Readonly<Record<string, CslType>> = {
   manual: 'report',
 };
 
-/** The CSL type for a word; undefined for a word in no vocabulary. */
+/** The CSL type for a type of any of these vocabularies; undefined for an unknown type. */
 export function cslType(word: unknown): CslType | undefined {
   const known = String(word ?? '')
     .trim()
@@ -76,7 +76,7 @@ export const isPreprint = ({ type }: Publication): boolean => PREPRINTS.has(type
 /** Whether it is a type that preprints are published as. */
 export const isPublished = ({ type }: Publication): boolean => PUBLISHED.has(type);
 
-/** The name of a preprint server that stands where others name a journal; undefined for a journal. */
+/** The preprint server, if a container title is one; undefined for a journal. */
 export function preprintServer(container: string): string | undefined {
   if (/^(?:arxiv\b|(?:computing research repository|corr)\b(?!\w))/i.test(container)) return 'arXiv';
   return /^(bioRxiv|medRxiv|ChemRxiv|PsyArXiv|SocArXiv|EarthArXiv|TechRxiv|engrXiv|SSRN(?: Electronic Journal)?|Research Square|Preprints(?:\.org)?|OSF Preprints|Authorea|viXra)\b/i.exec(

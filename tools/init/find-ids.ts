@@ -1,4 +1,4 @@
-import { isOrcidSound, ORCID } from '@/lib/csl/checksums';
+import { isOrcidValid, ORCID } from '@/lib/csl/checksums';
 import { isOwnName, ownerNames } from '@/lib/csl/names';
 import { ServiceError } from '@/lib/net/errors';
 import { parseJson } from '@/lib/net/http';
@@ -88,7 +88,7 @@ async function authorsByDoi(publications: Draft['publications'], names: readonly
       if (!id || !name || !isOwnName({ literal: name }, names)) continue;
       const orcid = ORCID.exec(textAt(author, 'orcid') ?? '')?.[0] ?? null;
       if (authors.size === 0) first = doi;
-      authors.set(id, { id, name, orcid: orcid && isOrcidSound(orcid) ? orcid : null });
+      authors.set(id, { id, name, orcid: orcid && isOrcidValid(orcid) ? orcid : null });
     }
   }
   return { authors: [...authors.values()], doi: first };

@@ -35,15 +35,15 @@ export async function gatherPapers(answers: Answers, context: ImportContext): Pr
     ...(dblp ? [{ kind: 'dblp', id: dblp } as const] : []),
     ...(inspire ? [{ kind: 'inspire', id: inspire } as const] : []),
   ];
-  const found = await harvest(first, context);
+  const found = await collect(first, context);
   if (found.publications.length > 0 || !openalex) return found;
-  return harvest([{ kind: 'openalex', id: openalex }], context);
+  return collect([{ kind: 'openalex', id: openalex }], context);
 }
 
-async function harvest(sources: readonly RemoteSource[], context: ImportContext): Promise<Gathered> {
-  const harvests = [];
-  for (const source of sources) harvests.push(await fetchWorks(source, context));
-  const { publications, doubts, refused, unplaced } = importItems(harvests.flatMap(({ items }) => items));
-  const notes = harvests.flatMap((one) => [...one.notes, ...one.refused]);
+async function collect(sources: readonly RemoteSource[], context: ImportContext): Promise<Gathered> {
+  const results = [];
+  for (const source of sources) results.push(await fetchWorks(source, context));
+  const { publications, doubts, refused, unplaced } = importItems(results.flatMap(({ items }) => items));
+  const notes = results.flatMap((one) => [...one.notes, ...one.refused]);
   return { publications, notes: [...notes, ...doubts, ...unplacedLines(unplaced), ...refused] };
 }

@@ -8,9 +8,9 @@ import { HELP, type InitSettings, readArguments } from '@/tools/init/init-argume
 import { count, preview } from '@/tools/init/init-preview';
 import { neutralReadme } from '@/tools/init/init-readme';
 import { type Ask, type Found, fromOldSite, fromServices } from '@/tools/init/init-sources';
+import { keepValid } from '@/tools/init/keep-valid';
 import { copyToPublic } from '@/tools/init/old-site';
 import { replaceData } from '@/tools/init/replace-data';
-import { sieve } from '@/tools/init/sieve';
 import { unnamedFiles } from '@/tools/init/unnamed-files';
 import { recover } from '@/tools/shared/backup';
 import { defineCommand, EXIT, loadEnvironment, openTerminal } from '@/tools/shared/command';
@@ -46,7 +46,7 @@ async function main(settings: InitSettings, root: string): Promise<number> {
 }
 
 async function show(found: Found, settings: InitSettings, ask: Ask, root: string): Promise<number> {
-  const { draft, refused } = sieve(found.draft);
+  const { draft, refused } = keepValid(found.draft);
   const files = toFiles(draft);
   const isThere = (path: string) =>
     existsSync(join(root, 'public', path)) || found.copies.some(({ to }) => to === path);

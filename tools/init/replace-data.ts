@@ -6,7 +6,7 @@ import { writeWhole } from '@/lib/net/whole-file';
 import { backupName } from '@/tools/shared/backup';
 
 /** The parts of an old data/ that are kept for a new owner. */
-const FURNITURE = ['schema', 'README.md'];
+const KEPT = ['schema', 'README.md'];
 
 /**
  * Atomically replaces data/ by a folder with these files (name → text), and returns the name of the backup
@@ -17,7 +17,7 @@ export async function replaceData(root: string, files: ReadonlyMap<string, strin
   const unfinished = join(root, `.data-new-${randomUUID()}`);
   try {
     await mkdir(unfinished);
-    for (const name of FURNITURE)
+    for (const name of KEPT)
       if (existsSync(join(data, name))) await cp(join(data, name), join(unfinished, name), { recursive: true });
     for (const [name, text] of files) await writeWhole(join(unfinished, name), text);
     return swap(root, unfinished, existsSync(data) ? backupName(root, now) : null);

@@ -62,7 +62,7 @@ const TEMPLATES: readonly [template: string, isIt: (look: Look) => boolean][] = 
   ['Next.js', ({ says }) => says(PACKAGE, /"next"\s*:/)],
 ];
 
-/** The name of the template, other than acad-homepage, that made the site in a folder, by its files; null when none is recognised. */
+/** The template of the site in a folder, recognised by its files; null for acad-homepage and unknown templates. */
 export function otherTemplate(folder: string): string | null {
   const look: Look = {
     has: (path) => existsSync(join(folder, path)),
@@ -87,7 +87,7 @@ function filesBelow(folder: string, name: RegExp, depth: number, below = ''): st
     .sort();
 }
 
-/** Why a folder is not read, and what can be done today, in whole lines. `why` is for a site of no known template. */
+/** Lines that explain why a folder is not read and what can be imported instead. `why` is used for an unknown template. */
 export function adviceFor(folder: string, template: string | null, why: string): string {
   if (template === OURS)
     return `${folder} is a site of this project: copy its data/ and public/ here, then run npm run check:content.`;
@@ -95,7 +95,7 @@ export function adviceFor(folder: string, template: string | null, why: string):
   const papers =
     bibliographies.length > 0
       ? [
-          'Its papers can be imported today (without --write it only shows them):',
+          'Its papers can be imported; without --write, the command only shows them:',
           ...bibliographies.slice(0, 5).map((path) => `  npm run import -- ${quoted(join(folder, path))}`),
         ]
       : [
@@ -103,9 +103,9 @@ export function adviceFor(folder: string, template: string | null, why: string):
           '  npm run import -- path/papers.bib',
         ];
   return [
-    template ? `${folder} is a site of ${template}, and only acad-homepage sites can be read.` : `${folder} ${why}.`,
+    template ? `${folder} was made with ${template}; only acad-homepage sites can be read.` : `${folder} ${why}.`,
     ...papers,
-    'A new data/ with name, profiles and the papers of ORCID or DBLP: npm run init',
+    'For a new data/ with your name, profiles and papers from ORCID or DBLP: npm run init',
     ...FOLDERS.flatMap((path) => {
       const files = existsSync(join(folder, path))
         ? filesBelow(join(folder, path), /\.(md|markdown|html)$/i, 2).length

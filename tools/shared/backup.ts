@@ -21,11 +21,11 @@ export function backupName(root: string, now: Date): string {
 /** Copies data/ to a folder beside it and returns its name. */
 export async function backUpData(root: string, now: Date): Promise<string> {
   const name = backupName(root, now);
-  await copyWhole(join(root, 'data'), root, name);
+  await copyAtomically(join(root, 'data'), root, name);
   return name;
 }
 
-async function copyWhole(from: string, root: string, name: string): Promise<void> {
+async function copyAtomically(from: string, root: string, name: string): Promise<void> {
   // Under a temporary name until it is complete, so that a partial copy is never mistaken for a backup.
   const unfinished = join(root, `.data-new-${randomUUID()}`);
   try {

@@ -1,6 +1,6 @@
 import { NETWORKS, usernameInAddress } from '@/lib/content/networks';
 import type { Profile } from '@/lib/content/schemas/profile';
-import { isOrcidSound } from '@/lib/csl/checksums';
+import { isOrcidValid } from '@/lib/csl/checksums';
 import { isWebUrl } from '@/lib/markdown/fields';
 
 export type NetworkProfile = Profile['profiles'][number];
@@ -13,7 +13,7 @@ export function networkProfile(network: string, text: string): NetworkProfile | 
   const found = usernameInAddress(network, value) ?? value.replace(/^@(?=\w)/, network === 'YouTube' ? '@' : '');
   const username = network === 'ORCID' || network === 'OpenAlex' ? found.toUpperCase() : found;
   if (!known.username.test(username)) return null;
-  return network === 'ORCID' && !isOrcidSound(username) ? null : { network, username };
+  return network === 'ORCID' && !isOrcidValid(username) ? null : { network, username };
 }
 
 /** The profile behind a URL, by its host; a website when the host is no known network. */

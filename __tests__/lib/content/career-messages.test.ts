@@ -1,7 +1,7 @@
-import { REQUIRED, soundCareer } from '@/__tests__/helpers/career-files';
+import { REQUIRED, validCareer } from '@/__tests__/helpers/career-files';
 import { changed, problemsOf } from '@/__tests__/helpers/content-files';
 
-const LISTS = Object.entries(soundCareer());
+const LISTS = Object.entries(validCareer());
 const fieldsOf = LISTS.flatMap(([file, entries]) =>
   Object.keys(entries[0] ?? {}).map((field) => [file, field] as const),
 );

@@ -1,4 +1,4 @@
-import { soundCareer } from '@/__tests__/helpers/career-files';
+import { validCareer } from '@/__tests__/helpers/career-files';
 import { changed } from '@/__tests__/helpers/content-files';
 import { limited } from '@/lib/content/entry-groups';
 import { SECTION_NAMES, SECTIONS } from '@/lib/content/registry';
@@ -12,7 +12,7 @@ function contentOf(changes: Record<string, unknown>): Content {
   return result.content;
 }
 
-const EMPTY = Object.fromEntries(Object.keys(soundCareer()).map((name) => [name, []]));
+const EMPTY = Object.fromEntries(Object.keys(validCareer()).map((name) => [name, []]));
 
 const all = [
   { section: 'education', heading: '📖 Educations' },
@@ -67,8 +67,8 @@ it('shows a list that came into use after those of site.json, under its usual he
     visibleSections(
       contentOf({
         ...EMPTY,
-        talks: soundCareer().talks,
-        work: soundCareer().work,
+        talks: validCareer().talks,
+        work: validCareer().work,
         'site.sections': [about, ...sections],
       }),
       ENGLISH.words.sections,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { soundFiles } from '@/__tests__/helpers/content-files';
+import { validFiles } from '@/__tests__/helpers/content-files';
 import { runs } from '@/__tests__/helpers/runs';
-import { withSoundTexts } from '@/lib/content/text-rules';
+import { withValidTexts } from '@/lib/content/text-rules';
 import { validateContent } from '@/lib/content/validate';
 import { escapeXml } from '@/lib/text/strings';
 
 const problemsWithNews = (text: unknown) => {
-  const result = validateContent({ ...soundFiles(), news: [{ date: '2024', text }] }, null);
+  const result = validateContent({ ...validFiles(), news: [{ date: '2024', text }] }, null);
   return result.ok ? [] : result.problems;
 };
 
@@ -34,7 +34,7 @@ it('refuses an address of 40 kB, and one whose host is endless dots, at once', (
     name: `N${index}`,
     url: `https://${host}`,
   }));
-  const result = validateContent({ ...soundFiles(), people }, null);
+  const result = validateContent({ ...validFiles(), people }, null);
   expect(result.ok ? [] : result.problems).toEqual([
     'data/people.json › entry 1 (N0) › url: found an address of 40008 characters, expected at most 2048',
     expect.stringContaining('data/people.json › entry 2 (N1) › url: found '),
@@ -53,7 +53,7 @@ it.each(['[a]('.repeat(333), '**a_'.repeat(333), '>'.repeat(50), '- '.repeat(50)
 
 it('keeps the texts of every script, tabs and line breaks', () => {
   const value = { a: ['Ünïcode 中文 עברית 👩‍🔬\t\n', { b: 'x' }], n: 1, t: true, z: null };
-  expect(withSoundTexts(value)).toEqual({ value, problems: [] });
+  expect(withValidTexts(value)).toEqual({ value, problems: [] });
 });
 
 it('lets through only what XML and addresses can hold', () => {
@@ -61,7 +61,7 @@ it('lets through only what XML and addresses can hold', () => {
   fc.assert(
     fc.property(anyUnit, (units) => {
       const text = String.fromCharCode(...units);
-      if (withSoundTexts(text).problems.length > 0) return;
+      if (withValidTexts(text).problems.length > 0) return;
       expect(() => encodeURIComponent(text)).not.toThrow();
       expect(escapeXml(text).length).toBeGreaterThanOrEqual(text.length);
     }),
@@ -70,7 +70,7 @@ it('lets through only what XML and addresses can hold', () => {
 });
 
 it('refuses brackets that would exhaust the stack', () => {
-  const result = validateContent({ ...soundFiles(), news: '['.repeat(200_000) }, null);
+  const result = validateContent({ ...validFiles(), news: '['.repeat(200_000) }, null);
   expect(result.ok ? [] : result.problems).toEqual([
     'data/news.json › found brackets nested 200000 deep, expected at most 100',
   ]);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { changed, type Files, problemsOf, soundFiles } from '@/__tests__/helpers/content-files';
+import { changed, type Files, problemsOf, validFiles } from '@/__tests__/helpers/content-files';
 import { runs } from '@/__tests__/helpers/runs';
 import { DATA_FILES, validateContent } from '@/lib/content/validate';
 
-it('accepts sound files, as values and as text', () => {
-  const files = soundFiles();
+it('accepts valid files, as values and as text', () => {
+  const files = validFiles();
   expect(problemsOf(files)).toEqual([]);
   const texts: Files = { ...files };
   for (const name of DATA_FILES) texts[name] = JSON.stringify(files[name]);
@@ -107,7 +107,7 @@ describe('any value in any file', () => {
       fc.dictionary(fc.oneof(fc.constantFrom(...keys), fc.string({ maxLength: 4 })), tie('tree'), { maxKeys: 5 }),
     ),
   }));
-  const paths = Object.keys(flatten(soundFiles()));
+  const paths = Object.keys(flatten(validFiles()));
 
   const answersWell = (files: Files) => {
     const result = validateContent(files, () => false);
@@ -128,7 +128,7 @@ describe('any value in any file', () => {
     );
   });
 
-  it('gives content or lines, when it stands anywhere in a sound file', () => {
+  it('gives content or lines, when it stands anywhere in a valid file', () => {
     fc.assert(
       fc.property(fc.constantFrom(...paths), tree, (path, value) => {
         answersWell(changed({ [path]: value }));

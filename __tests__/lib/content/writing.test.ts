@@ -1,4 +1,4 @@
-import { soundFiles } from '@/__tests__/helpers/content-files';
+import { validFiles } from '@/__tests__/helpers/content-files';
 import { writingFiles } from '@/__tests__/helpers/writing-files';
 import {
   listedPages,
@@ -15,8 +15,8 @@ import { publishedWriting, readWriting } from '@/lib/content/writing';
 
 const POST = '---\ntitle: Notes\ndate: 2024-11-02\n---\n\nHello.\n';
 const check = (writing: Record<string, string>, files: readonly string[] = [], site = {}) => {
-  const sound = soundFiles();
-  const data = { ...sound, site: { ...sound.site, ...site } };
+  const valid = validFiles();
+  const data = { ...valid, site: { ...valid.site, ...site } };
   return validateContent(data, (path) => files.includes(path), writing);
 };
 function problems(writing: Record<string, string>, files: readonly string[] = [], site = {}) {

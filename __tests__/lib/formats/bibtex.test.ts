@@ -38,7 +38,7 @@ const writtenName = (name: CslName) =>
 const readName = ({ name, prefix, lastName, firstName, suffix }: Creator) =>
   words(name, prefix, lastName, firstName, suffix);
 
-it('keeps the hard papers as sound content', () => {
+it('keeps the hard papers as valid content', () => {
   expect(publicationsSchema.safeParse(HARD_PAPERS).success).toBe(true);
 });
 

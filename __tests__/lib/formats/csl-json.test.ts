@@ -5,7 +5,7 @@ import { type Publication, publicationsSchema } from '@/lib/csl/publication';
 import { CSL_TYPES } from '@/lib/csl/schema';
 import { toCslJson, toCslJsonFile } from '@/lib/formats/csl-json';
 
-it('gives a plain array that is sound content itself, and says the same', () => {
+it('gives a plain array that is valid content itself, and says the same', () => {
   const papers = [...HARD_PAPERS, ...content.publications];
   const back = publicationsSchema.parse(JSON.parse(toCslJsonFile(papers)));
   expect(back.map(issuedDate)).toEqual(papers.map(issuedDate));

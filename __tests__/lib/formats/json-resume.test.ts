@@ -1,4 +1,4 @@
-import { soundCareer } from '@/__tests__/helpers/career-files';
+import { validCareer } from '@/__tests__/helpers/career-files';
 import { changed, committedTexts } from '@/__tests__/helpers/content-files';
 import { fullLife } from '@/__tests__/helpers/full-life';
 import { resumeProblems } from '@/__tests__/helpers/resume-schema';
@@ -67,7 +67,7 @@ it('tells what the files tell, Markdown as plain words, addresses whole', () => 
 });
 
 it('says nothing of what is empty', () => {
-  const empty = Object.fromEntries(Object.keys(soundCareer()).map((name) => [name, []]));
+  const empty = Object.fromEntries(Object.keys(validCareer()).map((name) => [name, []]));
   const resume = resumeOf(changed({ ...empty, education: [], publications: [] }));
   expect(Object.keys(resume ?? {})).toEqual(['$schema', 'basics', 'meta']);
 });

@@ -1,7 +1,7 @@
-import { changed, type Files, soundFiles } from '@/__tests__/helpers/content-files';
+import { changed, type Files, validFiles } from '@/__tests__/helpers/content-files';
 import { DATA_FILES, DATA_SCHEMAS } from '@/lib/content/validate';
 import { contentLinks } from '@/tools/check/content-links';
-import { soundContent } from '@/tools/check/read-warnings';
+import { validContent } from '@/tools/check/read-warnings';
 import { findings } from '@/tools/check/warnings';
 
 const WRITTEN = {
@@ -20,18 +20,18 @@ const leaves = (value: unknown, path: string): string[] =>
 
 const foundIn = (files: Files, code: string): Set<string> =>
   new Set(
-    findings(soundContent(files), { today: '2026-11-23', bytesOf: () => null })
+    findings(validContent(files), { today: '2026-11-23', bytesOf: () => null })
       .filter((found) => found.code === code)
       .map((found) => [found.file, ...found.path].join('.')),
   );
 
 describe.each(DATA_FILES)('%s.json', (file) => {
-  const sound = soundFiles();
+  const valid = validFiles();
   const isAllowed = (changes: Record<string, string>) => DATA_SCHEMAS[file].safeParse(changed(changes)[file]).success;
   it.each(Object.entries(WRITTEN))('%s: wherever it may be written, it is found', (code, texts) => {
     let written = 0;
     const missed = texts.flatMap((text) => {
-      const allowed = leaves(sound[file], file).filter((path) => isAllowed({ [path]: text }));
+      const allowed = leaves(valid[file], file).filter((path) => isAllowed({ [path]: text }));
       written += allowed.length;
       // All at once where the file allows it: each run reads all files.
       const together = Object.fromEntries(allowed.map((path) => [path, text]));
@@ -52,7 +52,7 @@ it('passes over the address of the site, and asks for what ids stand for', () =>
     'site.url': 'https://example.org',
     'people.0.url': 'https://example.org/babbage',
   });
-  const links = contentLinks(soundContent(files));
+  const links = contentLinks(validContent(files));
   expect(links.filter(({ written }) => !written).map(({ url }) => url)).toEqual([
     'https://github.com/octocat',
     'https://doi.org/10.18653/v1/2024.emnlp-main.191',

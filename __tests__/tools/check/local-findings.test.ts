@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { changed } from '@/__tests__/helpers/content-files';
 import { pictureFault } from '@/tools/check/picture-file';
-import { localFindings, soundContent } from '@/tools/check/read-warnings';
+import { localFindings, validContent } from '@/tools/check/read-warnings';
 
 let root: string;
 beforeEach(() => {
@@ -19,7 +19,7 @@ const write = (path: string, content: string | Uint8Array = 'x') => {
   writeFileSync(join(root, path), content);
 };
 const found = (code: string, changes: Record<string, unknown>) =>
-  localFindings(root, soundContent(changed(changes)), '2026-11-23')
+  localFindings(root, validContent(changed(changes)), '2026-11-23')
     .filter((finding) => finding.code === code)
     .map(({ what }) => what);
 const links = (...urls: string[]) => ({ 'news.0.text': urls.map((url) => `[x](${url})`).join(', ') });

@@ -3,7 +3,7 @@ import { lockProblems } from '@/tools/check/lock-problems';
 
 const whole = { version: '1.0.0', integrity: 'sha512-x' };
 
-test.each(['', '__tests__/bench/tools/'])('the committed lockfile %spackage-lock.json is sound', (folder) => {
+test.each(['', '__tests__/bench/tools/'])('the committed lockfile %spackage-lock.json is valid', (folder) => {
   expect(lockProblems(JSON.parse(readFileSync(`${folder}package-lock.json`, 'utf8')))).toEqual([]);
 });
 

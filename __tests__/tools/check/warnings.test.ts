@@ -1,6 +1,6 @@
 import { changed, type Files } from '@/__tests__/helpers/content-files';
 import { emptyStats } from '@/lib/stats/types';
-import { readRoots, soundContent } from '@/tools/check/read-warnings';
+import { readRoots, validContent } from '@/tools/check/read-warnings';
 import { statsFindings } from '@/tools/check/stats-owner';
 import { WARNING_TEXTS } from '@/tools/check/warning-texts';
 import { findings, toWarnings } from '@/tools/check/warnings';
@@ -10,7 +10,7 @@ const sizes: Record<string, number> = { '/me.jpg': 300_001, '/small.png': 300_00
 const surroundings = { today: '2026-11-23', bytesOf: (path: string) => sizes[path] ?? null };
 
 function warningsOf(files: Files): string[] {
-  const content = soundContent(files);
+  const content = validContent(files);
   for (const [name, value] of Object.entries(content)) if (value === undefined) throw new Error(`${name} is broken`);
   return toWarnings(findings(content, surroundings), files).map(({ message }) => message);
 }
@@ -89,18 +89,18 @@ it('tells one fault of many entries in one line, with five places', () => {
 
 it('finds nothing in the committed data', () => {
   const files = readRoots(process.cwd());
-  expect(findings(soundContent(files), surroundings)).toEqual([]);
+  expect(findings(validContent(files), surroundings)).toEqual([]);
 });
 
 it('passes over files with mistakes and looks at the others', () => {
   const files = changed({ ...LINKED, 'profile.emial': 'x', 'news.0.date': '2027', 'people.0.url': 'http://a.example' });
-  const found = findings(soundContent(files), surroundings);
+  const found = findings(validContent(files), surroundings);
   expect(found.map(({ code }) => code)).toEqual(['not-https', 'future-news']);
 });
 
 const SCHOLAR = { ...emptyStats, source: 'google-scholar', citedBy: 980 };
 const url = (id: string) => `https://scholar.google.com/citations?user=${id}`;
-const { data: profile } = { data: soundContent(changed({})).profile };
+const { data: profile } = { data: validContent(changed({})).profile };
 const withProfiles = (...profiles: { network: string; username: string }[]) => profile && { ...profile, profiles };
 
 it.each<[string, unknown, ReturnType<typeof withProfiles>]>([

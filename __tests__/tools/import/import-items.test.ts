@@ -50,7 +50,7 @@ it('fills in one that is here and says so', () => {
     '    DOI: added "10.18653/v1/2024.emnlp-main.191"',
     '? acl: is yu2024neuron; author: kept 2, the source lists 1',
     '0 new, 1 changed, 0 already here, 1 to check, 0 refused',
-    '1 entry in = 0 new + 1 that change a paper + 0 refused',
+    '1 entry read = 0 new + 1 that change a paper + 0 refused',
   ]);
 });
 

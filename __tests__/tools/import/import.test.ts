@@ -38,10 +38,10 @@ it('shows what it would do, writes only when told to, keeps the old data, and ha
     '~ lovelace2023engine: The Engine',
     '    page: added "1-9"',
     '? refs.bib, line 2 (b): its author list ends with "others", which is shown as "et al."',
-    '! 1. refs.bib, line 3 (c): the entry cannot be read: a brace or quote that it opens is never closed',
+    '! 1. refs.bib, line 3 (c): the entry cannot be read: a brace or quote is not closed',
     '1 new, 1 changed, 0 already here, 1 to check, 1 refused',
-    '3 entries in = 1 new + 1 that change a paper + 1 refused',
-    'This was a dry run: add --write to do it.',
+    '3 entries read = 1 new + 1 that change a paper + 1 refused',
+    'This was a dry run: add --write to write the changes.',
     '',
   ]);
   expect(preview.stderr).toContain('refs.bib: 2 entries');
@@ -49,7 +49,7 @@ it('shows what it would do, writes only when told to, keeps the old data, and ha
 
   const written = await place.run(['refs.bib', '--write']);
   const [backup = ''] = await backups();
-  expect(written.stdout).toContain(`Wrote ${PAPERS}; data/ as it was is in ${backup}/.`);
+  expect(written.stdout).toContain(`Wrote ${PAPERS}; the previous data/ is in ${backup}/.`);
   expect(await readFile(join(place.folder, backup, 'publications.json'), 'utf8')).toBe(
     new Map(before.map(([file, text]) => [file, text])).get('publications.json'),
   );
@@ -111,10 +111,10 @@ it.each(['DBLP', 'ORCID', 'OPENALEX', 'ARXIV', 'CROSSREF'])(
 
 it.each<[string, string | null, string]>([
   ['nothing.bib', null, 'expected a file that exists'],
-  ['page.bib', '<!doctype html><p>Sign in</p>', 'page.bib holds no BibTeX, RIS or CSL-JSON: it is a web page'],
+  ['page.bib', '<!doctype html><p>Sign in</p>', 'page.bib is not BibTeX, RIS or CSL-JSON: it is a web page'],
   ['paper.bib', '%PDF-1.7', 'it is a PDF'],
   ['empty.ris', '', 'it is empty'],
-  ['0000-0002-1825-0098', null, 'a slip in it'],
+  ['0000-0002-1825-0098', null, 'correct the typo'],
 ])('explains that %s is no source', async (source, content, words) => {
   if (content !== null) await place.write(source, content);
   const before = await everything();
@@ -126,7 +126,10 @@ it.each<[string, string | null, string]>([
 it('reads a file by what it holds and says when its name tells otherwise', async () => {
   await place.write('refs.bib', 'TY  - JOUR\nAU  - Bee, Ann\nTI  - Honey\nT2  - J\nPY  - 2020\nER  - \n');
   const { status, stdout } = await place.run(['refs.bib']);
-  expect([status, stdout]).toEqual([0, expect.stringContaining('refs.bib: holds RIS, whatever its name says')]);
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringContaining('refs.bib: contains RIS, although its name ends differently'),
+  ]);
 });
 
 it('reads broken JSON as such', async () => {

@@ -9,7 +9,7 @@ const base = {
   'container-title': 'Taylor&#39;s Memoirs',
 };
 
-function sound(changes: Record<string, unknown> = {}) {
+function valid(changes: Record<string, unknown> = {}) {
   const result = normalise({ ...base, ...changes });
   if (!result.ok) throw new Error(result.reason);
   const { id: _id, ...publication } = result.publication;
@@ -17,7 +17,7 @@ function sound(changes: Record<string, unknown> = {}) {
 }
 
 it('makes of a foreign item one of ours, fields in their order', () => {
-  const { publication, notes, dropped } = sound({ page: '666–731', volume: 3, 'citation-key': 'ada', annote: 'dull!' });
+  const { publication, notes, dropped } = valid({ page: '666–731', volume: 3, 'citation-key': 'ada', annote: 'dull!' });
   expect(Object.entries(publication)).toEqual([
     ['type', 'article-journal'],
     ['title', 'On <i>Notes</i>'],
@@ -28,7 +28,7 @@ it('makes of a foreign item one of ours, fields in their order', () => {
     ['page', '666-731'],
     ['citation-key', 'ada'],
   ]);
-  expect({ notes, dropped }).toEqual({ notes: [], dropped: ['annote (is only for your own library)'] });
+  expect({ notes, dropped }).toEqual({ notes: [], dropped: ['annote (is private to your reference manager)'] });
   expect(Object.keys(publication.author?.[0] ?? {})).toEqual(['given', 'family']);
 });
 
@@ -47,7 +47,7 @@ it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
   ['a published paper with arXiv id', { number: 'arXiv:2502.10835v3' }, { custom: { arxiv: '2502.10835' } }],
   ['its own custom', { custom: { selected: true, track: 'main' } }, { custom: { selected: true, track: 'main' } }],
 ])('takes %s', (_, changes, expected) => {
-  const { publication, notes } = sound(changes);
+  const { publication, notes } = valid(changes);
   expect(publication).toMatchObject(expected);
   expect(notes).toEqual([]);
 });
@@ -64,7 +64,7 @@ it.each<[string, Record<string, unknown>, string]>([
     'hep-th/9901001',
   ],
 ])('knows a preprint of %s', (_, changes, arxiv) => {
-  const { publication } = sound(changes);
+  const { publication } = valid(changes);
   expect(publication).toEqual({
     type: 'article',
     title: 'On <i>Notes</i>',
@@ -76,7 +76,7 @@ it.each<[string, Record<string, unknown>, string]>([
 });
 
 it('knows other preprint servers', () => {
-  expect(sound({ 'container-title': 'bioRxiv', DOI: '10.1101/2020.01.01' }).publication).toMatchObject({
+  expect(valid({ 'container-title': 'bioRxiv', DOI: '10.1101/2020.01.01' }).publication).toMatchObject({
     type: 'article',
     publisher: 'bioRxiv',
     DOI: '10.1101/2020.01.01',
@@ -91,12 +91,12 @@ it.each<[string, Record<string, unknown>, string]>([
   ['no web address', { URL: 'javascript:alert(1)' }, 'URL'],
   ['a broken custom', { custom: 3 }, 'custom'],
 ])('tells of %s', (_, changes, words) => {
-  const { notes } = sound(changes);
+  const { notes } = valid(changes);
   expect(notes).toEqual([expect.stringContaining(words)]);
 });
 
 it('names what has no place with us', () => {
-  expect(sound({ relation: {}, custom: { arxiv: '2502.10835', colour: 'red' } }).dropped).toEqual([
+  expect(valid({ relation: {}, custom: { arxiv: '2502.10835', colour: 'red' } }).dropped).toEqual([
     'relation',
     'custom.colour',
   ]);

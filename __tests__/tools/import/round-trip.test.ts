@@ -9,7 +9,7 @@ import { toCslJsonFile } from '@/lib/formats/csl-json';
 import { toRisFile } from '@/lib/formats/ris';
 import { mathToText } from '@/lib/markdown/math-text';
 import { importItems } from '@/tools/import/import-items';
-import type { Harvest } from '@/tools/import/item';
+import type { SourceItems } from '@/tools/import/item';
 import { readBibtex } from '@/tools/import/sources/bibtex';
 import { readCslJson } from '@/tools/import/sources/csl-json';
 import { readRis } from '@/tools/import/sources/ris';
@@ -18,14 +18,14 @@ const FORMATS = {
   bib: (papers: Publication[]) => readBibtex(toBibtexFile(papers), 'own.bib'),
   ris: (papers: Publication[]) => readRis(toRisFile(papers), 'own.ris'),
   json: (papers: Publication[]) => readCslJson(toCslJsonFile(papers), 'own.json'),
-} satisfies Record<string, (papers: Publication[]) => Harvest>;
+} satisfies Record<string, (papers: Publication[]) => SourceItems>;
 type Format = keyof typeof FORMATS;
 const formats: Format[] = ['bib', 'ris', 'json'];
 
 function back(format: Format, papers: Publication[]): (Publication | undefined)[] {
-  const harvest = FORMATS[format](papers);
-  const imported = importItems(harvest.items);
-  expect([...harvest.refused, ...imported.refused]).toEqual([]);
+  const result = FORMATS[format](papers);
+  const imported = importItems(result.items);
+  expect([...result.refused, ...imported.refused]).toEqual([]);
   return papers.map((_, index) => imported.publications.find(({ title }) => title.endsWith(`№${index}`)));
 }
 
@@ -205,9 +205,9 @@ it.each(formats)(
   'has a paper of each type back from .%s, with its title, names, date, number and identifiers',
   (format) => {
     const papers = goldenContent().publications.filter(({ id }) => id.startsWith('type-'));
-    const harvest = FORMATS[format](papers);
-    const imported = importItems(harvest.items);
-    expect([...harvest.refused, ...imported.refused]).toEqual([]);
+    const result = FORMATS[format](papers);
+    const imported = importItems(result.items);
+    expect([...result.refused, ...imported.refused]).toEqual([]);
     const found = new Map(imported.publications.map((other) => [other.DOI, other]));
     for (const own of papers) {
       const other = found.get(own.DOI);

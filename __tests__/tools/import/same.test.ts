@@ -81,12 +81,12 @@ it.each<[string, Publication, Publication]>([
 });
 
 it('names what looks alike, and prefers the nearest year', () => {
-  const shelf = library([
+  const index = library([
     paper({ id: 'a', 'container-title': 'X', issued: '2019' }),
     paper({ id: 'b', 'container-title': 'X' }),
   ]);
-  expect(shelf.find(paper({ 'container-title': 'X' })).slot).toBe(1);
-  expect(shelf.find(paper({ 'container-title': 'Y' })).slot).toBeNull();
-  const found = shelf.find(paper({ issued: '2030' }));
+  expect(index.find(paper({ 'container-title': 'X' })).slot).toBe(1);
+  expect(index.find(paper({ 'container-title': 'Y' })).slot).toBeNull();
+  const found = index.find(paper({ issued: '2030' }));
   expect([found.slot, found.alike.map(({ id }) => id)]).toEqual([null, ['b', 'a']]);
 });

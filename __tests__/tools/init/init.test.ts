@@ -84,7 +84,7 @@ const work = {
   },
 };
 
-it('writes the data of another person, whole and sound, with nothing of the present owner left in it', async () => {
+it('writes the data of another person, whole and valid, with nothing of the present owner left in it', async () => {
   const before = data();
   service.answer(services);
   const { status, stdout } = await init(['--orcid', ORCID, '--github', 'ada', '--position', 'Countess', '--yes']);
@@ -154,7 +154,7 @@ it('starts from what is typed alone', async () => {
   expect(await check()).toMatchObject({ status: 0, stderr: '' });
 });
 
-it.each(['seed', 'boxes'] as const)('makes sound data of the old site "%s"', async (name) => {
+it.each(['seed', 'boxes'] as const)('makes valid data of the old site "%s"', async (name) => {
   const site = fixture(name);
   const before = tree(site);
   const { status, stdout } = await init(['--from', 'acad-homepage', site, '--offline', '--yes']);
@@ -205,7 +205,7 @@ it('reads a page in Windows-1252, and says so', async () => {
   );
   const { status, stdout } = await init(['--from', 'acad-homepage', site, '--yes']);
   expect(status).toBe(0);
-  expect(stdout).toContain('_pages/about.md:1: _pages/about.md: is no UTF-8, so it was read as Windows-1252');
+  expect(stdout).toContain('_pages/about.md:1: _pages/about.md: is not UTF-8, so it was read as Windows-1252');
   expect(json('profile')).toMatchObject({ bio: ['I work in Zürich on engines, looms and cards.'] });
 });
 
@@ -242,12 +242,12 @@ describe('leaves data/ as it was', () => {
     [
       'broken YAML',
       (site) => writeFileSync(join(site, '_config.yml'), 'title: x\nauthor:\n  name: "Ada'),
-      /^_config\.yml:3: this is no YAML: /m,
+      /^_config\.yml:3: found invalid YAML: /m,
     ],
     [
       'a broken menu',
       (site) => writeFileSync(join(site, '_data/navigation.yml'), 'main:\n\t- x'),
-      /^_data\/navigation\.yml:2: this is no YAML/m,
+      /^_data\/navigation\.yml:2: found invalid YAML/m,
     ],
     ['YAML of another shape', (site) => writeFileSync(join(site, '_config.yml'), '- a\n- b'), /has no author in/],
     ['an empty file', (site) => writeFileSync(join(site, '_config.yml'), ''), /has no author in/],
@@ -317,7 +317,7 @@ describe('leaves data/ as it was', () => {
     const { status, stderr } = await init(['--from', 'acad-homepage', site, '--yes']);
     rmSync(site, { recursive: true });
     expect(status).toBe(1);
-    expect(stderr).toContain(`is a site of ${template}, and only acad-homepage sites can be read.`);
+    expect(stderr).toContain(`was made with ${template}; only acad-homepage sites can be read.`);
     for (const line of lines) expect(stderr).toContain(line);
     expect(stderr).toContain('Nothing was written');
   });
@@ -449,7 +449,7 @@ test('an old site keeps prose that found no section as a page that the check and
   const { status, stdout } = await init(['--from', 'acad-homepage', site, '--offline', '--yes']);
   expect(status).toBe(0);
   expect(stdout).toContain(
-    '🎈 Beyond work: there is no section of this kind; it is kept as a page in data/pages/beyond-work.md',
+    '🎈 Beyond work: the new site has no such section; kept as the page data/pages/beyond-work.md',
   );
   expect(stdout).toContain('pages             beyond-work');
   expect(text('data/pages/beyond-work.md')).toBe(

@@ -44,7 +44,9 @@ Charles Babbage, **Ada Lovelace (Co-first Authors)**, Mary Somerville
     venue: 'the 38th Conference on Weaving Systems (WeavIPS)',
     custom: { arxiv: '2401.00001', equalContribution: ['Ada Lovelace'] },
   });
-  expect(read.unplaced).toEqual(['_pages/about.md:7: ? equal contribution at Ada Lovelace: does not say with whom']);
+  expect(read.unplaced).toEqual([
+    '_pages/about.md:7: ? equal contribution at Ada Lovelace: marks only one author: add the others to equalContribution',
+  ]);
 });
 
 it.each<[string, string, Record<string, unknown>]>([
@@ -200,7 +202,7 @@ it('marks as a guess what nothing on the page marks', () => {
   const { title, unplaced } = paper('- Looms that compute. Charles Babbage, Ada Lovelace. EMNLP 2021.');
   expect(title).toBe('Looms that compute');
   expect(unplaced).toEqual([
-    '_pages/about.md:2: ? Looms that compute. Charles Babbage, Ada Lovelace. EMNLP 2021.: taken as the title “Looms that compute”',
+    '_pages/about.md:2: ? Looms that compute. Charles Babbage, Ada Lovelace. EMNLP 2021.: interpreted as the title “Looms that compute”',
   ]);
 });
 

@@ -100,7 +100,7 @@ it('gives every section its list', () => {
   ]);
   expect(skills).toEqual([{ name: 'Programming', keywords: ['Python', 'C/C++'] }]);
   expect(certificates).toEqual([{ name: 'Loom Safety', date: '2025-09' }]);
-  expect(unplaced).toEqual(['_pages/about.md:8: London, UK.: a degree has no place for this']);
+  expect(unplaced).toEqual(['_pages/about.md:8: London, UK.: a degree has no field for this']);
 });
 
 it('reads what a page includes, and says where it stands', () => {
@@ -121,7 +121,7 @@ it('reads what a page includes, and says where it stands', () => {
   expect(read?.unplaced).toEqual([
     '_pages/about.md:6: {% include_relative gone.md %}: there is no such file',
     '_pages/about.md:7: {% include_relative about.md %}: includes itself',
-    '_pages/includes/news.md:3: No date: has no date, which news need',
+    '_pages/includes/news.md:3: No date: has no date, which news requires',
   ]);
 });
 
@@ -179,17 +179,17 @@ it('says of stray marks of emphasis that they were left out', () => {
   const { awards, unplaced } = readPage('# Awards\n- *2022* Champion** of the loom');
   expect(awards).toEqual([{ title: 'Champion of the loom', date: '2022' }]);
   expect(unplaced).toEqual([
-    '_pages/about.md:2: ? 2022 Champion** of the loom: has marks of emphasis that mark nothing; they were left out',
+    '_pages/about.md:2: ? 2022 Champion** of the loom: has stray emphasis marks, which were left out',
   ]);
 });
 
-it('tells what stands below a line that is left out', () => {
+it('tells what belongs to a line that is left out', () => {
   const { unplaced } = readPage(
     '# Work\n- *2021 - 2022*, [Loom Technology](https://example.org)\n  - Wove a dashboard.',
   );
   expect(unplaced).toEqual([
-    '_pages/about.md:2: 2021 - 2022, Loom Technology: does not say with commas between them period, position and institution',
-    '_pages/about.md:2: Wove a dashboard.: stands below a line that is left out',
+    '_pages/about.md:2: 2021 - 2022, Loom Technology: has no period, position and institution separated by commas',
+    '_pages/about.md:2: Wove a dashboard.: belongs to a line that is left out',
   ]);
 });
 
@@ -232,10 +232,10 @@ Where I look.
     'pages/search-2.md': '---\ntitle: "Search"\nmenu: "Search"\n---\n\nWhere I look.\n',
   });
   expect(unplaced).toEqual([
-    '_pages/about.md:5: 🎈 Beyond "work": there is no section of this kind; it is kept as a page in data/pages/beyond-work.md',
-    '_pages/about.md:8: 1. is no list here: there is no section of this kind; it is kept as a page in data/pages/1-is-no-list-here.md',
-    '_pages/about.md:14: 👩‍🎓 Students: data/students.json has a place for such entries; it is kept as a page in data/pages/students.md',
-    '_pages/about.md:17: Search: there is no section of this kind; it is kept as a page in data/pages/search-2.md',
-    '_pages/about.md:20: Nothing: there is no section of this kind, and nothing stands below it',
+    '_pages/about.md:5: 🎈 Beyond "work": the new site has no such section; kept as the page data/pages/beyond-work.md',
+    '_pages/about.md:8: 1. is no list here: the new site has no such section; kept as the page data/pages/1-is-no-list-here.md',
+    '_pages/about.md:14: 👩‍🎓 Students: such entries belong in data/students.json; kept as the page data/pages/students.md',
+    '_pages/about.md:17: Search: the new site has no such section; kept as the page data/pages/search-2.md',
+    '_pages/about.md:20: Nothing: the new site has no such section, and it is empty',
   ]);
 });

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { oldSite, readFixture, readPage } from '@/__tests__/helpers/old-site';
 import { DATA_FILES } from '@/lib/content/validate';
-import { sieve } from '@/tools/init/sieve';
+import { keepValid } from '@/tools/init/keep-valid';
 import { toFiles } from '@/tools/shared/draft';
 
 const folders: string[] = [];
@@ -52,7 +52,7 @@ it('makes of the seed and its settings the committed data, but for named differe
   expect(DIFFERENCES).toEqual(expect.arrayContaining(found));
   expect(copies).toEqual([]);
   expect(unplaced).toEqual([
-    '_config.yml:4: repository: https://zepingyu0512.github.io/: is no OWNER/NAME; taken as zepingyu0512/zepingyu0512.github.io',
+    '_config.yml:4: repository: https://zepingyu0512.github.io/: is not OWNER/NAME; interpreted as zepingyu0512/zepingyu0512.github.io',
     '_config.yml:14: images/android-chrome-512x512.png: there is no such file',
   ]);
 });
@@ -66,7 +66,7 @@ function differences(path: string, a: unknown, b: unknown): [string, unknown, un
 
 it('places paper boxes, citation ids, pictures, lists in HTML and all sections it can, and names the rest by line', () => {
   const { draft, copies, unplaced } = read('boxes');
-  expect(sieve(draft).refused).toEqual([]);
+  expect(keepValid(draft).refused).toEqual([]);
   expect({ ...draft, copies }).toMatchSnapshot();
   expect(unplaced).toMatchSnapshot();
 });
@@ -108,7 +108,9 @@ it('reads the papers of the newer form: numbered titles, authors and linked venu
       custom: { arxiv: '2401.01234' },
     },
   ]);
-  expect(unplaced).toEqual(['_pages/about.md:2: Understanding: papers stand under their years, so this group is gone']);
+  expect(unplaced).toEqual([
+    '_pages/about.md:2: Understanding: papers are now grouped by year, so this heading was left out',
+  ]);
 });
 
 it('reads papers that are HTML lists', () => {
@@ -160,14 +162,14 @@ it.each([
 it('reads Windows lines and a byte order mark, and keeps the numbers of the lines', () => {
   const { news, unplaced } = readPage('\uFEFF---\r\ntitle: x\r\n---\r\n\r\n# News\r\n- *2024.1*: One\r\n- No date\r\n');
   expect(news).toEqual([{ date: '2024-01', text: 'One' }]);
-  expect(unplaced).toEqual(['_pages/about.md:7: No date: has no date, which news need']);
+  expect(unplaced).toEqual(['_pages/about.md:7: No date: has no date, which news requires']);
 });
 
 it('leaves out what breaks a rule of its file, and says which', () => {
   const { unplaced: _, ...draft } = readPage(
     '# Education\n- *2020 - 2019*, PhD, University of London\n- *2010 - 2014*, BSc, Home College',
   );
-  const { draft: kept, refused } = sieve(draft);
+  const { draft: kept, refused } = keepValid(draft);
   expect(kept.education).toMatchObject([{ institution: 'Home College' }]);
   expect(refused).toEqual([
     'left out: data/education.json › entry 1 (University of London) › endDate: found "2019", expected a date that is not before the start, "2020"',

@@ -68,7 +68,7 @@ function namesIn(raw: string, hasPlainNames: boolean, notes: string[]): Found[] 
       isInitials(second)
     )
       return [inverted(family, second)];
-    notes.push(`its names ${shown(raw)} were read as ${filled.length} people: look at them`);
+    notes.push(`its names ${shown(raw)} were read as ${filled.length} people: check them`);
     return filled.map(person);
   }
   if (filled.length === 3 && SUFFIX.test(plain(second))) return [inverted(family, third, second)];
@@ -76,11 +76,11 @@ function namesIn(raw: string, hasPlainNames: boolean, notes: string[]): Found[] 
   // "Merle, J., C." has a comma too many.
   if (filled.length === 3 && isInitials(second) && isInitials(third)) return [inverted(family, `${second} ${third}`)];
   if (filled.every((part) => words(part).length > 1)) {
-    notes.push(`its names ${shown(raw)} were read as ${filled.length} people: look at them`);
+    notes.push(`its names ${shown(raw)} were read as ${filled.length} people: check them`);
     return filled.map(person);
   }
   if (filled.length % 2 === 0 && filled.every((part, index) => index % 2 === 0 || isGiven(part))) {
-    notes.push(`its names ${shown(raw)} were read as ${filled.length / 2} people: look at them`);
+    notes.push(`its names ${shown(raw)} were read as ${filled.length / 2} people: check them`);
     return filled.flatMap((part, index) => (index % 2 === 0 ? [inverted(part, filled[index + 1] ?? '')] : []));
   }
   notes.push(`its names ${shown(raw)} cannot be split, so they were kept as one`);

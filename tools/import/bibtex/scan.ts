@@ -96,16 +96,16 @@ function cursor(
   const group = (): string => {
     const opened = at;
     const inside = braced(true);
-    const isSound = inside !== null && /^\s*(?:%[^\n]*\s*)*(?:[,#})]|[\w-]+\s*=|$)/.test(text.slice(at, at + 500));
-    if (isSound || !/\\[{}]/.test(text.slice(opened, at))) {
-      if (inside === null) throw new Broken('a brace or quote that it opens is never closed');
+    const isValid = inside !== null && /^\s*(?:%[^\n]*\s*)*(?:[,#})]|[\w-]+\s*=|$)/.test(text.slice(at, at + 500));
+    if (isValid || !/\\[{}]/.test(text.slice(opened, at))) {
+      if (inside === null) throw new Broken('a brace or quote is not closed');
       return inside;
     }
     const end = at;
     at = opened;
     const other = braced(false);
     if (other !== null) return other;
-    if (inside === null) throw new Broken('a brace or quote that it opens is never closed');
+    if (inside === null) throw new Broken('a brace or quote is not closed');
     at = end;
     return inside;
   };
@@ -121,7 +121,7 @@ function cursor(
         return inside;
       }
     }
-    throw new Broken('a brace or quote that it opens is never closed');
+    throw new Broken('a brace or quote is not closed');
   };
   const single = (): string => {
     if (take(/[{]/y)) return group();
@@ -190,7 +190,7 @@ function cursor(
         const field = name().toLowerCase();
         blank();
         if (!field || !take(/=/y)) {
-          if (at >= text.length) throw new Broken('a brace or quote that it opens is never closed');
+          if (at >= text.length) throw new Broken('a brace or quote is not closed');
           throw new Broken(`a comma or closing brace is missing before ${shown(text, at)}`);
         }
         const found = value();
@@ -198,7 +198,7 @@ function cursor(
         else if (fields.get(field) !== found) notes.push(`its field ${field} occurs twice, and the first was kept`);
         blank();
         if (text[at] === ',' || text[at] === close) continue;
-        if (at >= text.length) throw new Broken('a brace or quote that it opens is never closed');
+        if (at >= text.length) throw new Broken('a brace or quote is not closed');
         if (!/^[\w+-]+\s*=/.test(text.slice(at, at + 60)))
           throw new Broken(`a comma or closing brace is missing before ${shown(text, at)}`);
         notes.push(`a comma is missing before its field ${/^[\w+-]+/.exec(text.slice(at, at + 60))?.[0]}`);

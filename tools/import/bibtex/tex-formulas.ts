@@ -8,7 +8,7 @@ export const closed = (text: string) => text.replace(/(?<=^|[^\p{L}])‘([^‘�
 export const withFormulas = (text: string) =>
   text.replace(/\\\$([^$]*?[\\^_][^$]*?)\\\$/g, (escaped, tex: string) => (canBeSet(tex) ? `$${tex}$` : escaped));
 
-// Text symbols, such as \textmu, that the formula renderer does not know.
+// Text symbols, such as \textmu, that the formula renderer does not support.
 export const withTextSigns = (tex: string) =>
   tex.replace(
     /\\(text[a-z]+|slash|degree|celsius)\b(?!\s*\{\s*\S)\s*(?:\{\})?/g,

@@ -100,7 +100,7 @@ const OF_ENTRY: Readonly<Record<string, string>> = {
 export const genreOf = (entryType: string, type: string | undefined): string | undefined =>
   type === undefined ? OF_ENTRY[entryType] : (GENRES[type.toLowerCase()] ?? type);
 
-/** The CSL type of an entry type; the entry type itself when neither BibTeX nor biblatex has it. */
+/** The CSL type of an entry type; the entry type itself if it is neither in BibTeX nor in biblatex. */
 export function typeOf(entryType: string, text: (field: string) => string | undefined): CslType | string {
   const type = TYPES[entryType] ?? entryType;
   if (type === 'article-journal' && text('entrysubtype') === 'magazine') return 'article-magazine';

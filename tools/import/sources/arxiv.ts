@@ -19,25 +19,25 @@ export async function fetchArxiv(id: string, context: ImportContext): Promise<Fo
 
 function toItem(text: string, id: string): ForeignItem {
   if (XMLValidator.validate(text) !== true)
-    throw new ServiceError('InvalidResponse', 'the answer of arXiv is not valid XML');
+    throw new ServiceError('InvalidResponse', 'the response of arXiv is not valid XML');
   const answer: unknown = parser.parse(text);
   const feed = property(answer, 'feed');
-  if (feed === undefined) throw new ServiceError('InvalidResponse', 'the answer of arXiv is no Atom feed');
+  if (feed === undefined) throw new ServiceError('InvalidResponse', 'the response of arXiv is not an Atom feed');
   const entry = [property(feed, 'entry')].flat()[0];
   const entryId = textOf(property(entry, 'id'));
   // Errors also come as an entry with status 200.
   if (!entry || /\/api\/errors/.test(entryId) || !textOf(property(entry, 'title')))
     throw new ServiceError('NotFound', `arXiv has no paper ${id}`);
   if (arxivIdIn(entryId)?.toLowerCase() !== id.toLowerCase())
-    throw new ServiceError('InvalidResponse', `arXiv answered with another paper than ${id}`);
+    throw new ServiceError('InvalidResponse', `arXiv returned a paper other than ${id}`);
   const doi = doiIn(textOf(property(entry, 'doi')));
   const published = doi && !arxivIdIn(doi) ? doi : undefined;
   const reference = textOf(property(entry, 'journal_ref'));
   return {
     place: `arXiv ${id}`,
     notes: [
-      ...(published ? [`arXiv says that it was published: npm run import -- ${published} brings that version`] : []),
-      ...(reference && !published ? [`arXiv says that it was published: ${reference}`] : []),
+      ...(published ? [`arXiv lists a published version: import it with npm run import -- ${published}`] : []),
+      ...(reference && !published ? [`arXiv lists a published version: ${reference}`] : []),
     ],
     csl: {
       type: 'article',

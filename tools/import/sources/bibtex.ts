@@ -8,43 +8,43 @@ import { bibtexNames } from '@/tools/import/bibtex/names';
 import { type BibEntry, scanBibtex } from '@/tools/import/bibtex/scan';
 import { texToText } from '@/tools/import/bibtex/tex-text';
 import { contributions } from '@/tools/import/contributions';
-import { emptyHarvest, type ForeignItem, type Harvest } from '@/tools/import/item';
+import { type ForeignItem, noItems, type SourceItems } from '@/tools/import/item';
 
-// They may hold marks and formulas; what else is read is one plain text.
+// Fields that may contain markup and formulas; all others are plain text.
 const RICH: ReadonlySet<string> = new Set(
   `title subtitle abstract shorttitle origtitle booktitle booksubtitle journal journaltitle journalsubtitle maintitle series
   eventtitle`.split(/\s+/),
 );
-// They are said in other words: months by number, types by name, names in parts, addresses without what TeX needs.
+// Fields whose values are converted, so that the original text need not occur in the result: dates, types, names, URLs.
 const REWORDED: ReadonlySet<string> = new Set(
   `month day year date type pubstate editortype editoratype editorbtype editorctype archiveprefix primaryclass eprinttype
   eprintclass langid language url ee pages collaboration selected featured preview img image award_name origdate urldate
   file local-url entrysubtype journal`.split(/\s+/),
 );
-// They steer BibTeX and biblatex, and say nothing of the work.
+// Fields that control BibTeX and biblatex and do not describe the work.
 const STEERING: ReadonlySet<string> = new Set(
   `crossref xdata xref ids options execute label presort sortkey sortname sorttitle sortyear shorthand entrysubtype
   nameaddon bibtex_show useprefix`.split(/\s+/),
 );
 
-/** The entries of a BibTeX or biblatex file; `name` is what messages call it. */
-export function readBibtex(text: string, name: string): Harvest {
-  const harvest = emptyHarvest();
+/** The entries of a BibTeX or biblatex file; messages refer to it by `name`. */
+export function readBibtex(text: string, name: string): SourceItems {
+  const result = noItems();
   const scanned = scanBibtex(text);
   const placeOf = (line: number, key: string) => `${name}, line ${line}${key ? ` (${key})` : ''}`;
-  for (const { line, key, reason } of scanned.refused) harvest.refused.push(`${placeOf(line, key)}: ${reason}`);
+  for (const { line, key, reason } of scanned.refused) result.refused.push(`${placeOf(line, key)}: ${reason}`);
   for (const { line, name: missing } of scanned.undefined)
-    harvest.notes.push(`${name}, line ${line}: @string ${missing} is defined nowhere, so its name stands for it`);
+    result.notes.push(`${name}, line ${line}: @string ${missing} is not defined, so its name was used as the text`);
   const { entries, parents } = inherit(scanned.entries);
   const first = new Map<string, string>();
   for (const entry of entries) {
     const place = placeOf(entry.line, entry.key);
     const earlier = first.get(entry.key);
     if (earlier === undefined) first.set(entry.key, place);
-    else if (entry.key) entry.notes.push(`its key stands in ${earlier.replace(/ \(.*$/, '')}, too`);
-    harvest.items.push({ ...toItem(place, entry), ...(parents.has(entry.line) && { isParent: true as const }) });
+    else if (entry.key) entry.notes.push(`its key is also used in ${earlier.replace(/ \(.*$/, '')}`);
+    result.items.push({ ...toItem(place, entry), ...(parents.has(entry.line) && { isParent: true as const }) });
   }
-  return harvest;
+  return result;
 }
 
 function toItem(place: string, { type, key, fields, notes: own }: BibEntry): ForeignItem {
@@ -56,8 +56,8 @@ function toItem(place: string, { type, key, fields, notes: own }: BibEntry): For
     const raw = fields.get(field);
     used.add(field);
     if (raw === undefined || raw.trim() === '') return undefined;
-    const { text, notes: told } = texToText(raw, isVerbatim);
-    for (const note of told) notes.add(note);
+    const { text, notes: more } = texToText(raw, isVerbatim);
+    for (const note of more) notes.add(note);
     const value = isVerbatim ? text : RICH.has(field) ? plainDollars(text) : mathToText(text);
     values.set(field, value);
     return value.trim() || undefined;
@@ -71,15 +71,15 @@ function toItem(place: string, { type, key, fields, notes: own }: BibEntry): For
   });
   const { names: authors, marks } = namesOf('author');
   const legend = [read('annotation', false), read('note', false)].filter(Boolean).join('; ');
-  const { custom, notes: told, isExplained } = contributions(authors, marks, legend);
-  for (const note of told) notes.add(note);
+  const { custom, notes: more, isExplained } = contributions(authors, marks, legend);
+  for (const note of more) notes.add(note);
   const annotated = annotatedAuthors(fields.get('author+an') ?? '', authors);
   if (Object.keys(annotated).length > 0) used.add('author+an');
-  // A legend that explains the signs has done its work.
+  // A legend that explains the marks has been used.
   if (!isExplained && fields.has('annotation')) unplaced.add('annotation');
   for (const [field, value] of fields)
     if (!used.has(field) && !STEERING.has(field) && value.trim()) unplaced.add(field);
-  // Of two fields for one thing the better one was taken, and the other is worth a line.
+  // When two fields have the same meaning, one of them was used; the other is reported if its value differs.
   const said = bare(JSON.stringify({ ...csl, legend: isExplained ? legend : '' }));
   for (const [field, value] of values)
     if (!REWORDED.has(field) && !said.includes(bare(JSON.stringify(value))) && !named(unplaced, field))
@@ -97,7 +97,7 @@ const bare = (text: string) => foldLetters(text).replace(/[^\p{L}\p{N}]+/gu, '')
 const named = (unplaced: ReadonlySet<string>, field: string) =>
   [...unplaced].some((one) => one === field || one.startsWith(`${field} (`));
 
-/** Answers with the names of a field, each field read once. */
+/** Returns a function that reads the names of a field, each field only once. */
 function readNamesOf(fields: ReadonlyMap<string, string>, notes: Set<string>, used: Set<string>) {
   const known = new Map<string, ReturnType<typeof bibtexNames>>();
   return (field: string) => {
@@ -111,7 +111,7 @@ function readNamesOf(fields: ReadonlyMap<string, string>, notes: Set<string>, us
   };
 }
 
-/** biblatex's "1=equal; 2:family=corresponding" as lists of names. */
+/** The names marked by a biblatex annotation such as "1=equal; 2:family=corresponding". */
 function annotatedAuthors(annotation: string, authors: readonly CslName[]) {
   const having = (pattern: RegExp) =>
     annotation
@@ -127,7 +127,7 @@ function annotatedAuthors(annotation: string, authors: readonly CslName[]) {
   };
 }
 
-// A price needs its backslash only where a second dollar sign could make a formula of it.
+// The backslash of "\$" is needed only if the text would otherwise contain a formula.
 function plainDollars(text: string): string {
   if (!text.includes('\\$')) return text;
   const bare = text.replaceAll('\\$', '$');

@@ -1,16 +1,16 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { parseJsonText } from '@/lib/content/json-text';
 import { property, textAt } from '@/lib/text/property';
-import { emptyHarvest, type Harvest } from '@/tools/import/item';
+import { noItems, type SourceItems } from '@/tools/import/item';
 import { withExtra } from '@/tools/import/sources/zotero-extra';
 
-/** The items of a CSL-JSON file, be it a list, one item, or a list below "items"; `name` is what messages call it. */
-export function readCslJson(text: string, name: string): Harvest {
-  const harvest = emptyHarvest();
+/** The items of a CSL-JSON file: a list, a single item, or a list under "items" or "references"; messages refer to it by `name`. */
+export function readCslJson(text: string, name: string): SourceItems {
+  const result = noItems();
   const source = text.replace(/^\uFEFF/, '');
   const parsed = withLastOfKeys(source);
-  if (!parsed.ok) return { ...harvest, refused: parsed.problems.map((problem) => `${name}, ${problem}`) };
-  for (const doubled of parsed.doubled) harvest.notes.push(`${name}, ${doubled}; the last one was taken`);
+  if (!parsed.ok) return { ...result, refused: parsed.problems.map((problem) => `${name}, ${problem}`) };
+  for (const doubled of parsed.doubled) result.notes.push(`${name}, ${doubled}; the last one was used`);
   const tree = parseTree(source);
   const below = property(parsed.value, 'items') ?? property(parsed.value, 'references');
   const list = Array.isArray(below) ? below : Array.isArray(parsed.value) ? parsed.value : [parsed.value];
@@ -21,19 +21,19 @@ export function readCslJson(text: string, name: string): Harvest {
       tree && (Array.isArray(parsed.value) || path.length > 0 ? findNodeAtLocation(tree, [...path, index]) : tree);
     const line = offsets(offsetOf(node));
     if (typeof item !== 'object' || item === null || Array.isArray(item)) {
-      harvest.refused.push(`${name}, line ${line}: ${JSON.stringify(item)?.slice(0, 40)} is no item in braces`);
+      result.refused.push(`${name}, line ${line}: ${JSON.stringify(item)?.slice(0, 40)} is not an object in braces`);
       return;
     }
     const id = textAt(item, 'id') ?? property(item, 'id');
-    harvest.items.push({
+    result.items.push({
       place: `${name}, line ${line}${id ? ` (${id})` : ''}`,
       csl: { ...withExtra(item), ...keyOf(item) },
     });
   });
-  return harvest;
+  return result;
 }
 
-// Better BibTeX has the key as id, Zotero in a line of its "Extra".
+// Better BibTeX exports the key as the id, Zotero as a line of "Extra".
 function keyOf(item: object): { 'citation-key'?: string } {
   const said = /^\s*citation key:\s*(\S+)/im.exec(textAt(item, 'note') ?? '')?.[1];
   const id = textAt(item, 'id') ?? '';
@@ -43,7 +43,7 @@ function keyOf(item: object): { 'citation-key'?: string } {
 
 type Parsed = { ok: true; value: unknown; doubled: string[] } | { ok: false; problems: string[] };
 
-// In our own files a key that stands twice is a mistake; every other reader takes the last one.
+// In our own files a duplicate key is an error; here the last one is used, as other JSON parsers do.
 function withLastOfKeys(text: string): Parsed {
   const parsed = parseJsonText(text);
   if (parsed.ok) return { ...parsed, doubled: [] };
@@ -54,7 +54,7 @@ function withLastOfKeys(text: string): Parsed {
 
 const offsetOf = (node: Node | undefined) => node?.offset ?? 0;
 
-/** Offsets that rise, as line numbers. */
+/** Returns a function from offset to line, from 1; offsets must not decrease. */
 function lineCounter(text: string): (offset: number) => number {
   let [from, line] = [0, 1];
   return (offset) => {

@@ -15,7 +15,7 @@ export async function fetchDatacite(doi: string, context: ImportContext): Promis
 function toItem(answer: unknown, doi: string): ForeignItem {
   const work = property(property(answer, 'data'), 'attributes');
   if (textAt(work, 'doi')?.toLowerCase() !== doi.toLowerCase())
-    throw new ServiceError('InvalidResponse', `the answer of DataCite is not the work ${doi}`);
+    throw new ServiceError('InvalidResponse', `the response of DataCite is not the work ${doi}`);
   const { types, container } = { types: property(work, 'types'), container: property(work, 'container') };
   const journal = textAt(container, 'title');
   const [first, last] = [textAt(container, 'firstPage'), textAt(container, 'lastPage')];
@@ -23,7 +23,9 @@ function toItem(answer: unknown, doi: string): ForeignItem {
   const whole = list(work, 'relatedIdentifiers').find((other) => property(other, 'relationType') === 'IsVersionOf');
   return {
     place: `DataCite ${doi}`,
-    notes: whole ? [`it is one version of ${textAt(whole, 'relatedIdentifier')}, which stands for all of them`] : [],
+    notes: whole
+      ? [`it is one version of ${textAt(whole, 'relatedIdentifier')}, which is the DOI of all versions`]
+      : [],
     csl: {
       type: typeOf(types, journal),
       title: titleOf(work),
@@ -69,7 +71,7 @@ const TYPES: Readonly<Record<string, string>> = {
 function typeOf(types: unknown, journal: string | undefined): string {
   const general = textAt(types, 'resourceTypeGeneral') ?? '';
   const known = TYPES[general] ?? textAt(types, 'citeproc') ?? 'document';
-  // DataCite calls whatever is text an article.
+  // DataCite gives this type to every kind of text.
   if (known === 'article' && general !== 'Preprint') return journal ? 'article-journal' : 'document';
   return known;
 }
@@ -87,7 +89,7 @@ function toName(person: unknown): unknown {
   return family ? { family, given } : textAt(person, 'name');
 }
 
-// "Issued" is the day that it appeared; "Available" where no such day is given.
+// The date of publication, else the date when it became available.
 function dateOf(work: unknown): string | undefined {
   const dates = list(work, 'dates');
   const of = (type: string) =>

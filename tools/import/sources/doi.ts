@@ -8,13 +8,13 @@ import type { ImportContext } from '@/tools/shared/context';
 import { serviceUrl, statusOf } from '@/tools/shared/service';
 
 const CSL_JSON = 'application/vnd.citationstyles.csl+json';
-const UNKNOWN = new ServiceError('NotFound', 'there is no such DOI: look at its letters, or write the entry by hand');
+const UNKNOWN = new ServiceError('NotFound', 'there is no such DOI: check its spelling, or write the entry by hand');
 const NO_RECORD = new ServiceError(
   'NotFound',
-  'the DOI is there, and its agency gives no record of it that programs can read: write the entry by hand',
+  'the DOI exists, but its registration agency provides no machine-readable record: write the entry by hand',
 );
 
-/** One work by its DOI: Crossref has those of publishers, DataCite those of Zenodo, figshare and other archives, doi.org leads to all. Throws ServiceError. */
+/** One work by its DOI: from Crossref (publishers), else DataCite (Zenodo, figshare and other archives), else any agency through doi.org. Throws ServiceError. */
 export async function fetchDoi(doi: string, context: ImportContext): Promise<ForeignItem> {
   try {
     return await fetchCrossref(doi, context);
@@ -30,8 +30,8 @@ export async function fetchDoi(doi: string, context: ImportContext): Promise<For
 }
 
 /**
- * The same of whichever agency the DOI is from (mEDRA, JaLC, DataCite …), as the resolver leads there: doi.org by content
- * negotiation for CSL-JSON. Where the resolver cannot be reached, `before` is thrown.
+ * The same from the agency that registered the DOI (mEDRA, JaLC, DataCite …), through doi.org with content negotiation for
+ * CSL-JSON. Throws `before` when doi.org cannot be reached.
  */
 async function fetchNegotiated(doi: string, context: ImportContext, before: ServiceError): Promise<ForeignItem> {
   const url = serviceUrl(
@@ -43,7 +43,7 @@ async function fetchNegotiated(doi: string, context: ImportContext, before: Serv
   const read = (text: string): ForeignItem => {
     const work = parseJson(text);
     if (textAt(work, 'DOI')?.toLowerCase() !== doi.toLowerCase())
-      throw new ServiceError('InvalidResponse', `what doi.org leads to is not the work ${doi}`);
+      throw new ServiceError('InvalidResponse', `the record that doi.org redirects to is not the work ${doi}`);
     return { place: `doi.org ${doi}`, csl: { ...(isObject(work) ? work : {}), type: typeOf(work) } };
   };
   try {
@@ -51,19 +51,19 @@ async function fetchNegotiated(doi: string, context: ImportContext, before: Serv
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     if (error.status === 404) throw UNKNOWN;
-    // A web page in place of data, or none in this form: the agency has no record for programs.
+    // A web page instead of data, or no CSL-JSON: the agency has no machine-readable record.
     if (error.status === 406 || error.kind === 'InvalidResponse') throw before.status === 404 ? NO_RECORD : before;
     throw before.status === 404 ? error : before;
   }
 }
 
-// DataCite calls whatever is text an article.
+// DataCite gives this type to every kind of text.
 const typeOf = (work: unknown): unknown => {
   const type = property(work, 'type');
   return type === 'article' && textAt(work, 'container-title') ? 'article-journal' : type;
 };
 
-/** The same of Crossref alone (api.crossref.org, `/works/{doi}`). */
+/** The same from Crossref alone (api.crossref.org, `/works/{doi}`). */
 async function fetchCrossref(doi: string, context: ImportContext): Promise<ForeignItem> {
   const url = serviceUrl(context, 'CROSSREF_BASE_URL', 'https://api.crossref.org', `/works/${encodeURIComponent(doi)}`);
   return askPage(context, url, (text) => toItem(parseJson(text), doi), 'application/json');
@@ -73,7 +73,7 @@ function toItem(answer: unknown, doi: string): ForeignItem {
   const work = property(answer, 'message');
   const title = first(property(work, 'title'));
   if (property(answer, 'message-type') !== 'work' || typeof property(work, 'DOI') !== 'string')
-    throw new ServiceError('InvalidResponse', 'the answer of Crossref is no work');
+    throw new ServiceError('InvalidResponse', 'the response of Crossref is not a work');
   const subtitle = first(property(work, 'subtitle'));
   const isPreprint = property(work, 'type') === 'posted-content';
   const institution =

@@ -2,7 +2,7 @@ import { ServiceError } from '@/lib/net/errors';
 import { parseJson } from '@/lib/net/http';
 import { entries, property, textAt } from '@/lib/text/property';
 import { arxivIdIn } from '@/tools/import/identifiers';
-import { emptyHarvest, type ForeignItem, type Harvest } from '@/tools/import/item';
+import { type ForeignItem, noItems, type SourceItems } from '@/tools/import/item';
 import { askPage } from '@/tools/shared/ask-page';
 import type { ImportContext } from '@/tools/shared/context';
 import { explainStatus, serviceUrl, setting } from '@/tools/shared/service';
@@ -10,41 +10,41 @@ import { explainStatus, serviceUrl, setting } from '@/tools/shared/service';
 const MAX_PAGES = 50;
 const SELECT =
   'id,doi,title,publication_date,publication_year,type,language,authorships,biblio,primary_location,locations,ids,is_paratext,abstract_inverted_index';
-// Lists cut longer ones there, and say so nowhere.
+// Lists contain at most this many authors for each work, without a sign that more exist.
 const MOST_AUTHORS = 100;
 // In words.
 const LONGEST_ABSTRACT = 20_000;
 const STATUSES = {
   401: new ServiceError('ImproperlyConfigured', 'OpenAlex does not accept OPENALEX_API_KEY'),
-  403: new ServiceError('Inaccessible', 'OpenAlex is asked too often from here'),
+  403: new ServiceError('Inaccessible', 'OpenAlex has had too many requests from this machine'),
   429: new ServiceError(
     'Inaccessible',
-    "OpenAlex' allowance for today is used up; a free key in OPENALEX_API_KEY has more",
+    "today's OpenAlex quota is used up; a free key in OPENALEX_API_KEY has a larger one",
   ),
 };
-/** What is about papers and none itself. */
+/** Types of records that are not papers. */
 const NO_PAPERS = new Set(['paratext', 'peer-review', 'supplementary-materials', 'libguides', 'grant']);
 
 /** All works of an author, such as "A5023888391" (api.openalex.org, `/works`). Throws ServiceError. */
-export async function fetchOpenAlex(author: string, context: ImportContext): Promise<Harvest> {
-  const harvest = emptyHarvest();
+export async function fetchOpenAlex(author: string, context: ImportContext): Promise<SourceItems> {
+  const result = noItems();
   let cursor: string | null = '*';
   let others = 0;
   for (let page = 1; cursor !== null && page <= MAX_PAGES; page += 1) {
     const { works, next, total } = await askWorks(author, cursor, context);
     const papers = works.filter(isPaper);
     others += works.length - papers.length;
-    for (const work of papers) harvest.items.push(await withAllAuthors(work, context));
-    context.progress(`OpenAlex: ${harvest.items.length} of ${total} works`);
+    for (const work of papers) result.items.push(await withAllAuthors(work, context));
+    context.progress(`OpenAlex: ${result.items.length} of ${total} works`);
     cursor = works.length > 0 ? next : null;
   }
-  if (cursor !== null) harvest.notes.push(`OpenAlex: only the first ${harvest.items.length} works were read`);
+  if (cursor !== null) result.notes.push(`OpenAlex: only the first ${result.items.length} works were read`);
   if (others > 0)
-    harvest.notes.push(
-      `OpenAlex: ${others} ${others === 1 ? 'record is' : 'records are'} about papers and none (covers, reviews of others, grants), and left out`,
+    result.notes.push(
+      `OpenAlex: ${others} ${others === 1 ? 'record that is not a paper was' : 'records that are not papers were'} left out (covers, peer reviews, grants)`,
     );
-  if (harvest.items.length + others === 0) await checkAuthor(author, context);
-  return harvest;
+  if (result.items.length + others === 0) await checkAuthor(author, context);
+  return result;
 }
 
 async function askWorks(author: string, cursor: string, context: ImportContext) {
@@ -55,7 +55,7 @@ async function askWorks(author: string, cursor: string, context: ImportContext) 
     const answer = parseJson(text);
     const results = property(answer, 'results');
     if (!Array.isArray(results))
-      throw new ServiceError('InvalidResponse', 'the answer of OpenAlex is no list of works');
+      throw new ServiceError('InvalidResponse', 'the response of OpenAlex is not a list of works');
     const works: unknown[] = results;
     const [next, total] = [
       property(property(answer, 'meta'), 'next_cursor'),
@@ -65,18 +65,18 @@ async function askWorks(author: string, cursor: string, context: ImportContext) 
   });
 }
 
-// An author that does not exist and one without works give the same empty list.
+// The list of works is empty both for an unknown author and for an author without works.
 const checkAuthor = (author: string, context: ImportContext) =>
   asked(context, address(context, `/authors/${author}`), (text) => {
     if (typeof property(parseJson(text), 'id') !== 'string')
-      throw new ServiceError('InvalidResponse', 'the answer of OpenAlex is no author');
+      throw new ServiceError('InvalidResponse', 'the response of OpenAlex is not an author');
   });
 
 async function asked<T>(context: ImportContext, url: URL, read: (text: string) => T): Promise<T> {
   try {
     return await askPage(context, url, read, 'application/json');
   } catch (error) {
-    throw explainStatus(error, { ...STATUSES, 404: new ServiceError('NotFound', 'OpenAlex knows no such author') });
+    throw explainStatus(error, { ...STATUSES, 404: new ServiceError('NotFound', 'OpenAlex has no such author') });
   }
 }
 
@@ -92,7 +92,7 @@ function isPaper(work: unknown): boolean {
   return property(work, 'is_paratext') !== true && !(typeof type === 'string' && NO_PAPERS.has(type));
 }
 
-/** The work, asked for by itself where a list may have cut its authors. */
+/** The work; fetched separately if the list may lack some of its authors. */
 async function withAllAuthors(work: unknown, context: ImportContext): Promise<ForeignItem> {
   const [id, listed] = [bareId(work), authors(work).length];
   if (listed < MOST_AUTHORS || id === undefined) return toItem(work);
@@ -162,7 +162,7 @@ const authors = (work: unknown) =>
 // "Zenodo (CERN European Organization for Nuclear Research)" is Zenodo.
 const withoutHost = (name: string | undefined) => name?.replace(/\s*\([^()]*\)$/, '');
 
-/** The text of an index that says of each word where it stands. */
+/** The text of an inverted index, which lists the positions of each word. */
 function abstract(index: unknown): string | undefined {
   const words: string[] = [];
   for (const [word, places] of entries(index))

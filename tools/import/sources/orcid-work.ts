@@ -7,7 +7,7 @@ import { dateOf } from '@/tools/import/when';
 const NO_AUTHOR =
   /editor|translator|chair|supervis|support|assignee|investigator|project-administration|resources|funding/i;
 
-/** A whole work of an ORCID record as CSL-JSON; fields that its owner keeps private are absent. */
+/** A complete work of an ORCID record as CSL-JSON; private fields are absent. */
 export function orcidItem(work: unknown): ForeignItem {
   const title = textAt(property(property(work, 'title'), 'title'), 'value');
   const subtitle = textAt(property(property(work, 'title'), 'subtitle'), 'value');
@@ -49,7 +49,7 @@ function authors(work: unknown): string[] | undefined {
   return found.length > 0 ? [...new Set(found)] : undefined;
 }
 
-// "self" names this work; "part-of" the book around it, "version-of" another one.
+// "self" identifies this work, "part-of" the book that contains it, "version-of" another work.
 function externalId(work: unknown, kind: string): string | undefined {
   for (const [, id] of entries(property(property(work, 'external-ids'), 'external-id'))) {
     const relationship = String(property(id, 'external-id-relationship') ?? 'self').toLowerCase();

@@ -2,7 +2,7 @@ import type { CslName } from '@/lib/csl/publication';
 import { ServiceError } from '@/lib/net/errors';
 import { parseJson } from '@/lib/net/http';
 import { entries, property, textAt } from '@/lib/text/property';
-import { emptyHarvest, type ForeignItem, type Harvest } from '@/tools/import/item';
+import { type ForeignItem, noItems, type SourceItems } from '@/tools/import/item';
 import { fetchDoi } from '@/tools/import/sources/doi';
 import { orcidItem } from '@/tools/import/sources/orcid-work';
 import { askPage } from '@/tools/shared/ask-page';
@@ -12,18 +12,18 @@ import { explainStatus, serviceUrl } from '@/tools/shared/service';
 const BATCH = 50;
 
 /**
- * The public works of a researcher (pub.orcid.org, `/v3.0/{id}/works`, then the whole works by put-code). Where a record
- * names no authors, Crossref is asked by DOI, and then the owner alone stands for them. Throws ServiceError.
+ * The public works of a researcher (pub.orcid.org, `/v3.0/{id}/works`, then the complete works by put-code). The authors of a
+ * work without authors are fetched by DOI; if that fails, the owner becomes the only author. Throws ServiceError.
  */
-export async function fetchOrcid(id: string, context: ImportContext): Promise<Harvest> {
-  const harvest = emptyHarvest();
+export async function fetchOrcid(id: string, context: ImportContext): Promise<SourceItems> {
+  const result = noItems();
   const codes = await askCodes(id, context);
   const works: unknown[] = [];
   for (let start = 0; start < codes.length; start += BATCH) {
     const batch = codes.slice(start, start + BATCH);
     const answer = await askBatch(id, batch, context);
     works.push(...answer.works);
-    harvest.refused.push(...answer.refused);
+    result.refused.push(...answer.refused);
     context.progress(`ORCID: ${Math.min(start + BATCH, codes.length)} of ${codes.length} works`);
   }
   const items = works.map((work) => orcidItem(work));
@@ -31,14 +31,14 @@ export async function fetchOrcid(id: string, context: ImportContext): Promise<Ha
   const owner = nameless.length > 0 ? await askOwner(id, context) : null;
   let asked = 0;
   for (const item of items) {
-    if (!isNameless(item.csl.author)) harvest.items.push(item);
+    if (!isNameless(item.csl.author)) result.items.push(item);
     else {
       asked += 1;
       if (asked % 10 === 1) context.progress(`Crossref: authors of work ${asked} of ${nameless.length}`);
-      harvest.items.push(await withAuthors(item, owner, context));
+      result.items.push(await withAuthors(item, owner, context));
     }
   }
-  return harvest;
+  return result;
 }
 
 const isNameless = (author: unknown) => !Array.isArray(author) || author.length === 0;
@@ -53,11 +53,11 @@ async function get<T>(context: ImportContext, path: string, read: (answer: unkno
   }
 }
 
-/** Of each group of records about one work, the one that its owner prefers. */
+/** The put-code of each work; of several records for one work, the preferred one. */
 function askCodes(id: string, context: ImportContext): Promise<string[]> {
   return get(context, `${id}/works`, (answer) => {
     if (!Array.isArray(property(answer, 'group')))
-      throw new ServiceError('InvalidResponse', 'the answer of ORCID lists no works');
+      throw new ServiceError('InvalidResponse', 'the response of ORCID is not a list of works');
     return entries(property(answer, 'group')).flatMap(([, group]) => {
       const summaries = entries(property(group, 'work-summary')).map(([, summary]) => summary);
       const [preferred] = summaries.sort((a, b) => displayIndex(b) - displayIndex(a));
@@ -72,14 +72,14 @@ const displayIndex = (summary: unknown) => Number(property(summary, 'display-ind
 function askBatch(id: string, codes: string[], context: ImportContext) {
   return get(context, `${id}/works/${codes.join(',')}`, (answer) => {
     const bulk = property(answer, 'bulk');
-    if (!Array.isArray(bulk)) throw new ServiceError('InvalidResponse', 'the answer of ORCID holds no works');
+    if (!Array.isArray(bulk)) throw new ServiceError('InvalidResponse', 'the response of ORCID contains no works');
     const works: unknown[] = [];
     const refused: string[] = [];
     bulk.forEach((entry: unknown, index) => {
       const work = property(entry, 'work');
       if (work) works.push(work);
       else {
-        const reason = textAt(property(entry, 'error'), 'user-message') ?? 'ORCID does not show it';
+        const reason = textAt(property(entry, 'error'), 'user-message') ?? 'ORCID did not return it';
         refused.push(`ORCID work ${codes[index] ?? '?'}: ${reason}`);
       }
     });
@@ -87,7 +87,7 @@ function askBatch(id: string, codes: string[], context: ImportContext) {
   });
 }
 
-/** Null where the name is private. */
+/** Null if the name is private. */
 async function askOwner(id: string, context: ImportContext): Promise<CslName | null> {
   return get(context, `${id}/personal-details`, (answer) => {
     const name = property(answer, 'name');
@@ -109,6 +109,6 @@ async function withAuthors(item: ForeignItem, owner: CslName | null, context: Im
     }
   }
   if (!owner) return item;
-  const note = 'its authors are not on record, so only the owner of the ORCID iD stands there: add the others by hand';
+  const note = 'its record has no authors, so the owner of the ORCID iD became the only one: add the others by hand';
   return { ...item, csl: { ...item.csl, author: [owner] }, notes: [...(item.notes ?? []), note] };
 }

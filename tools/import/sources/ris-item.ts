@@ -14,11 +14,11 @@ const IN_SERIES = new Set(['book', 'classic', 'report', 'standard', 'software', 
 const WHOLE = new Set([...IN_SERIES, 'thesis', 'manuscript']);
 const LEGAL = new Set(['legal_case', 'hearing', 'bill', 'legislation']);
 const NUMBERED = new Set(['patent', 'report', 'standard']);
-// Where a record was found is not part of the work.
+// Names of databases, which are not archives that keep the work.
 const DATABASE =
   /scopus|web of science|wos|pubmed|medline|embase|ebsco|proquest|psycinfo|cinahl|crossref|scholar|jstor/i;
 
-/** One record as CSL-JSON, the tags by RIS's own rules: what T2, A2, SN and others mean depends on the type. */
+/** One record as CSL-JSON; as RIS specifies, the meaning of T2, A2, SN and other tags depends on the type. */
 export function risItem(tags: Tags, place: string): ForeignItem {
   const used = new Set(['TY', 'ID', 'LB', 'ER']);
   const unplaced: string[] = [];
@@ -93,7 +93,7 @@ interface Names {
 }
 
 function typeOf(word: string, tags: Tags): string {
-  // Exporters call an article so, too; a whole journal has no pages.
+  // Some exporters also use this type for articles; an entire journal has no pages.
   if (word === 'JFULL') return tags.has('SP') || tags.has('T2') ? 'article-journal' : 'periodical';
   return RIS_TYPES[word] ?? word;
 }
@@ -109,7 +109,7 @@ function people(type: string, word: string, { first, names, has }: Names) {
   if (word === 'EDBOOK')
     return { editor: [...authors, ...names('ED', 'A3')], 'collection-editor': names('A2'), translator };
   if (type === 'book' || type === 'classic') {
-    // Of a book that nobody wrote, whoever is named first has edited it.
+    // In a book without authors, A2 contains its editors.
     const isAlone = authors.length === 0 && !has('A3') && !has('ED');
     return {
       author: authors,
@@ -162,7 +162,7 @@ function numbers(type: string, first: First, unplaced: string[]) {
   const common = {
     ...(isCount ? { 'number-of-pages': start } : { page: article && article === start ? undefined : pages }),
     ...standardNumber(type, first('SN')),
-    ...shelf(type, first, unplaced),
+    ...archiveFields(type, first, unplaced),
   };
   if (isArticle) {
     const pmc = /^PMC\d+$/i.test(first('C2') ?? '') ? first('C2') : undefined;
@@ -199,38 +199,38 @@ function standardNumber(type: string, text: string | undefined): { ISBN?: string
   return NUMBERED.has(type) ? { number: text } : /^(?:article|periodical)/.test(type) ? { ISSN: text } : { ISBN: text };
 }
 
-/** Where it is kept: an archive, PubMed, arXiv. */
-function shelf(type: string, first: First, unplaced: string[]) {
+/** The archive and the number in it; PubMed and arXiv have fields of their own. */
+function archiveFields(type: string, first: First, unplaced: string[]) {
   const [archive, shelfmark] = [first('DB'), first('AN')];
   const own = archive !== undefined && !DATABASE.test(archive) ? archive : undefined;
-  if (archive && !own) unplaced.push('RIS DB (is the database it comes from)');
+  if (archive && !own) unplaced.push('RIS DB (is the database of the export)');
   if (shelfmark === undefined) return { archive: own };
   if (own) return { archive: own, archive_location: shelfmark };
   if (/^\d{4,9}$/.test(shelfmark) && type !== 'article') return { PMID: shelfmark };
   if (type === 'article' || type === 'document') return { number: shelfmark };
-  unplaced.push('RIS AN (is of the database it comes from)');
+  unplaced.push('RIS AN (is specific to the database of the export)');
   return {};
 }
 
-// Notes that databases add about the export date.
+// Notes that databases add to their exports.
 const OF_EXPORT =
   /^(?:export date|cited by|times cited|cited references|references exported|funding details|correspondence address)\b/i;
 
 function notes(values: readonly string[], authors: readonly string[], unplaced: string[]): string | undefined {
-  // EndNote puts the record as it came into one note, authors and all.
+  // EndNote copies the entire original record, including the authors, into a note.
   const isDump = (value: string) => authors.some((author) => author.includes(',') && value.includes(author));
   const own = values.filter((value) => !OF_EXPORT.test(value) && !isDump(value));
-  if (own.length < values.length) unplaced.push('RIS N1 (is of the database it comes from)');
+  if (own.length < values.length) unplaced.push('RIS N1 (is specific to the database of the export)');
   return own.join('\n') || undefined;
 }
 
 function links(values: readonly string[], unplaced: string[]) {
   const pdf = values.map(webUrlIn).find(Boolean);
-  if (values.some((value) => webUrlIn(value) !== pdf)) unplaced.push('RIS L1 (names a file of one computer)');
+  if (values.some((value) => webUrlIn(value) !== pdf)) unplaced.push('RIS L1 (is a path on a local computer)');
   return pdf ? { custom: { links: { pdf } } } : {};
 }
 
-// RIS puts the suffix last, where BibTeX puts it second: "Smith, John, Jr.".
+// RIS has the suffix last, as in "Smith, John, Jr."; BibTeX has it second.
 const risName = (text: string) => text.replace(/^([^,]+),\s*([^,]+),\s*([^,]+)$/, '$1, $3, $2');
 
 function risDate(date: string | undefined, year: string | undefined): unknown {
@@ -239,7 +239,7 @@ function risDate(date: string | undefined, year: string | undefined): unknown {
   return readDate(dateText(said)) ?? readDate(year ?? null) ?? { raw: said };
 }
 
-// "2024/11//" and "2024/11/12/Winter" are whole RIS dates; the day of "2024/00/00" is none.
+// "2024/11//" and "2024/11/12/Winter" are valid RIS dates; in "2024/00/00" the zeros are placeholders.
 function dateText(date: string | undefined): string | undefined {
   const [from] = (date ?? '').split(/\/(?=\/|[a-z]|$)/i);
   return from?.replace(/\/00(?=\/|$)/g, '') || undefined;

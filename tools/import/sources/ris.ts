@@ -1,4 +1,4 @@
-import { emptyHarvest, type Harvest } from '@/tools/import/item';
+import { noItems, type SourceItems } from '@/tools/import/item';
 import { risItem } from '@/tools/import/sources/ris-item';
 
 const LINE = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
@@ -8,11 +8,11 @@ interface RisRecord {
   tags: Map<string, string[]>;
 }
 
-/** The records of a RIS file; `name` is what messages call it. */
-export function readRis(text: string, name: string): Harvest {
-  const harvest = emptyHarvest();
-  const refuse = (line: number, reason: string) => harvest.refused.push(`${name}, line ${line}: ${reason}`);
-  const refuseEndless = ({ line }: RisRecord) => refuse(line, 'the record has no end, "ER  - " is missing');
+/** The records of a RIS file; messages refer to it by `name`. */
+export function readRis(text: string, name: string): SourceItems {
+  const result = noItems();
+  const refuse = (line: number, reason: string) => result.refused.push(`${name}, line ${line}: ${reason}`);
+  const refuseEndless = ({ line }: RisRecord) => refuse(line, 'the end of the record, "ER  - ", is missing');
   let open: RisRecord | null = null;
   let last = '';
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
@@ -22,13 +22,13 @@ export function readRis(text: string, name: string): Harvest {
       if (open) refuseEndless(open);
       open = { line: index + 1, tags: new Map([['TY', [value.trim()]]]) };
     } else if (tag === 'ER') {
-      if (open) harvest.items.push(risItem(open.tags, `${name}, line ${open.line}`));
+      if (open) result.items.push(risItem(open.tags, `${name}, line ${open.line}`));
       open = null;
     } else if (!open) {
-      // Databases name themselves before the first record, and end their files with "EF".
+      // Some databases write their name before the first record and "EF" at the end of the file.
       if (content.trim() && content.trim() !== 'EF')
-        harvest.notes.push(
-          `${name}, line ${index + 1}: ${JSON.stringify(content.slice(0, 40))} stands outside of a record and was left out`,
+        result.notes.push(
+          `${name}, line ${index + 1}: ${JSON.stringify(content.slice(0, 40))} is not part of a record and was left out`,
         );
     } else if (tag) {
       open.tags.set(tag, [...(open.tags.get(tag) ?? []), value.trim()]);
@@ -36,10 +36,10 @@ export function readRis(text: string, name: string): Harvest {
     } else if (content.trim()) continueLine(open, last, content);
   }
   if (open) refuseEndless(open);
-  return harvest;
+  return result;
 }
 
-// Long texts are wrapped at some width; a shorter line ends a paragraph of an abstract.
+// Long values are wrapped; in an abstract, a long line that ends a sentence also ends a paragraph.
 function continueLine({ tags }: RisRecord, tag: string, content: string) {
   const values = tags.get(tag);
   const before = values?.pop();

@@ -9,7 +9,7 @@ const FIELDS: ReadonlyMap<string, string> = new Map(
 );
 const DATES: ReadonlySet<string> = new Set([...CSL_DATES, 'issued']);
 
-/** An item with the fields that Zotero keeps as lines of its "Extra" ("Original Date: 1843", "type: dataset") where they belong. */
+/** An item in which lines of Zotero's "Extra" such as "Original Date: 1843" and "type: dataset" became fields. */
 export function withExtra(item: object): Record<string, unknown> {
   const fields: Record<string, unknown> = { ...item };
   const note = textAt(item, 'note');

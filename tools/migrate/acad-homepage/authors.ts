@@ -4,28 +4,28 @@ import { parseName } from '@/tools/import/names';
 
 export type Authors = {
   author: CslName[];
-  /** Names by the mark that they carry. */
+  /** Names by mark, such as "*". */
   marks: ReadonlyMap<string, string[]>;
   isCut: boolean;
-  /** What follows the last name. */
+  /** The text after the last name. */
   rest: string;
 };
 
-/** What the words beside a mark say of it. */
+/** The meaning of a mark. */
 type Meaning = 'equalContribution' | 'corresponding';
-/** What a section says of its marks: "* equal contribution". */
+/** The meanings of marks, from a legend such as "* equal contribution". */
 export type Legend = ReadonlyMap<string, Meaning>;
 
 const EQUAL = /co-?\s?first|equal(ly)?\b|joint first|共同一作|同等贡献/i;
 const CORRESPONDING = /correspond|通讯/i;
 const SIGNS = '*＊∗†‡#✉§¶+♠♦♣♥△☆★📧📮📩';
 const SIGN = /[*＊∗†‡#✉§¶+♠♦♣♥△☆★]|📧|📮|📩/gu;
-// Stand for the words "(co-first author)" and "(corresponding author)" at a name.
+// Private-use characters that replace "(co-first author)" and "(corresponding author)" after a name.
 const SAID: Readonly<Record<Meaning, string>> = { equalContribution: '\uE001', corresponding: '\uE002' };
 
 const sameSign = (sign: string) => (/[＊∗]/.test(sign) ? '*' : /📧|📮|📩/u.test(sign) ? '✉' : sign);
 
-/** The meanings of marks that a text gives, such as "Publications (* equal contribution, † corresponding)". */
+/** The meanings of marks given in a text such as "Publications (* equal contribution, † corresponding)". */
 export function readLegend(text: string): Legend {
   const found = new Map<string, Meaning>();
   const word = `(${EQUAL.source}|${CORRESPONDING.source}|contribut)`;
@@ -43,7 +43,7 @@ export function readLegend(text: string): Legend {
   return found;
 }
 
-/** The names at the beginning of a text, such as "**Zeping Yu**\*, Yonatan Belinkov and Sophia Ananiadou✉", up to what is none. */
+/** The names at the start of a text such as "**Zeping Yu**\*, Yonatan Belinkov and Sophia Ananiadou✉"; reading stops at the first part that is not a name. */
 export function readAuthors(text: string, owner: readonly string[]): Authors {
   const author: CslName[] = [];
   const marks = new Map<string, string[]>();
@@ -70,7 +70,7 @@ export function readAuthors(text: string, owner: readonly string[]): Authors {
   return { author, marks, isCut, rest: '' };
 }
 
-// "(Co-first Authors, Equal Contribution)" has a comma, and "(卢爱达)" is a second name.
+// Replaces bracketed text that contains no names: "(Co-first Authors, Equal Contribution)"; a second name such as "(卢爱达)" is removed.
 const withSigns = (text: string) =>
   text.replace(/[(（【]([^()（）【】]*)[)）】]/g, (whole, inner: string, at: number) => {
     // "李振洪(Zhenhong Li)" is one name in two scripts.
@@ -126,7 +126,7 @@ const NO_NAME =
 
 const PARTICLE = /^(van|von|der|den|de|da|di|du|del|della|dos|la|le|ter|ten|zu|zur|bin|ibn|al|el|af|av|y|e|e.)$/;
 
-/** Whether text can be a person's name: two to six words that begin like names, or two to four Han signs; one word where it is the owner's. */
+/** Whether text can be a person's name: two to six words that start like names, two to four Han or Hangul characters, or one word of the owner's name. */
 export const isName = (text: string, owner: readonly string[] = []): boolean => {
   if (NO_NAME.test(text) || text.length > 60) return false;
   if (/^[\p{sc=Han}\p{sc=Hang}]{2,4}$/u.test(text)) return true;
@@ -142,19 +142,19 @@ export const isName = (text: string, owner: readonly string[] = []): boolean => 
 
 type Read = { equalContribution: string[]; corresponding: string[]; guesses: { mark: string; reading: string }[] };
 
-/** What the marks of a paper say. A legend decides; without one, a mark of several with the first author is equal contribution, and of one it is correspondence, which is a guess. */
+/** The meanings of a paper's marks: from the legend if given; else a mark of several authors including the first means equal contribution, any other mark correspondence, which is a guess. */
 export function readMarks({ author, marks: carried }: Authors, legend: Legend): Read {
   const read: Read = { equalContribution: [], corresponding: [], guesses: [] };
   const [lead] = author.map(displayName);
   const marks = new Map(carried);
-  // "A*, B*, C (* equal contribution)" and "A*, B*, C (co-first authors)": the words at the end are of the stars.
+  // In "A*, B*, C (* equal contribution)" and "A*, B*, C (co-first authors)", the words at the end explain the stars and do not refer to C.
   const said = marks.get(SAID.equalContribution);
   const end = author.at(-1);
   if (marks.has('*') && said?.length === 1 && end && said[0] === displayName(end)) marks.delete(SAID.equalContribution);
-  // What words say of a name comes first.
+  // Words after a name take precedence over marks.
   const signs = [...marks].toSorted(([a], [b]) => Number(/[\uE001\uE002]/.test(b)) - Number(/[\uE001\uE002]/.test(a)));
   for (const [sign, names] of signs) {
-    const told: Meaning | undefined =
+    const known: Meaning | undefined =
       sign === SAID.equalContribution
         ? 'equalContribution'
         : sign === SAID.corresponding || sign === '✉'
@@ -163,21 +163,24 @@ export function readMarks({ author, marks: carried }: Authors, legend: Legend): 
     const others = read.equalContribution.length > 0 ? marks.get(SAID.equalContribution) : undefined;
     const isUsual = sign === '*' && (names.length > 1 || others !== undefined);
     const meaning: Meaning =
-      told ?? (names.length > 1 && (isUsual || names[0] === lead) ? 'equalContribution' : 'corresponding');
-    // One alone contributes equally with nobody, unless the words say so at one name only.
+      known ?? (names.length > 1 && (isUsual || names[0] === lead) ? 'equalContribution' : 'corresponding');
+    // A single author cannot contribute equally, unless the words after the name say so.
     if (meaning === 'equalContribution' && names.length === 1 && !isUsual && sign !== SAID.equalContribution)
       read.guesses.push({
         mark: `${sign} at ${names[0]}`,
-        reading: 'stands at one author alone: say in equalContribution or corresponding what it means',
+        reading: 'marks only one author: add the name to equalContribution or corresponding',
       });
     else {
       read[meaning].push(...names.filter((name) => !read[meaning].includes(name)));
       if (sign === SAID.equalContribution && names.length === 1 && !marks.has('*'))
-        read.guesses.push({ mark: `equal contribution at ${names[0]}`, reading: 'does not say with whom' });
-      if (!told && !isUsual)
+        read.guesses.push({
+          mark: `equal contribution at ${names[0]}`,
+          reading: 'marks only one author: add the others to equalContribution',
+        });
+      if (!known && !isUsual)
         read.guesses.push({
           mark: `${sign} at ${names.join(', ')}`,
-          reading: `taken as ${meaning === 'corresponding' ? 'corresponding' : 'equal contribution'}, since the page does not say what it means`,
+          reading: `interpreted as ${meaning === 'corresponding' ? 'corresponding' : 'equal contribution'}, because the page does not explain the mark`,
         });
     }
   }

@@ -6,20 +6,20 @@ import { BREAK, PLAIN, type Run, textOf } from '@/tools/migrate/acad-homepage/ru
 
 export type Picture = { src: string; alt: string };
 
-/** A paragraph, a heading, an entry of a list or a cell, in the order of the page. */
+/** A paragraph, heading, list item or table cell, in page order. */
 export type Block = {
   kind: 'text' | 'entry' | 'heading';
-  /** Of a heading its level, of an entry how deep its list is, from 1; 0 for text. */
+  /** The level of a heading, or the nesting depth of a list item, from 1; 0 for text. */
   depth: number;
-  /** Of the source, from 1. */
+  /** Line in the source, from 1. */
   line: number;
   runs: Run[];
   pictures: Picture[];
-  /** Scholar's ids of papers, from `show_paper_citations`. */
+  /** Google Scholar ids of papers, from `show_paper_citations`. */
   citations: string[];
-  /** What stands on the venue badge of a paper box. */
+  /** The text of a paper box's venue badge. */
   badge: string | null;
-  /** Of the paper box or table row around it; null outside of these. */
+  /** The number of the paper box or table row that contains it; null outside these. */
   box: number | null;
 };
 
@@ -37,7 +37,7 @@ const MARKS: Readonly<Record<string, Partial<Run>>> = {
 
 type Place = Pick<Block, 'kind' | 'depth' | 'box'> & { marks: Omit<Run, 'text'> };
 
-/** Markdown with HTML in it, read as a browser would after kramdown, as a list of its blocks. */
+/** The blocks of Markdown with HTML, as a browser would show it after kramdown. */
 export function readBlocks(source: string): Block[] {
   const blocks: Block[] = [];
   let line = 1;
@@ -74,7 +74,7 @@ export function readBlocks(source: string): Block[] {
       const isBox = names.includes('paper-box') || tag === 'tr';
       const inner = insideOf(tag, isBox ? { ...place, box: ++boxes } : place);
       let paragraphs = 0;
-      // A paragraph after the first of an entry is a detail of it.
+      // Paragraphs of a list item after the first one are its details.
       for (const child of children)
         visit(
           child,
@@ -88,7 +88,7 @@ export function readBlocks(source: string): Block[] {
     if (node.tagName === 'br') current(place).runs.push({ ...place.marks, text: BREAK });
     if (node.tagName === 'img' && src) readPicture(src, alt ?? '', current(place), place);
     if (names.includes('show_paper_citations') && cited) current(place).citations.push(cited);
-    // A number that a script would fill in.
+    // Filled in by a script.
     if (attribute(node, 'id') === 'total_cit') return;
     const marks = {
       ...place.marks,
@@ -113,7 +113,7 @@ function insideOf(tag: string, place: Place): Place {
   return place;
 }
 
-// Buttons drawn by a service are links, of which the words stand in the address.
+// Badge images of a service act as links; the label is part of the URL.
 function readPicture(src: string, alt: string, block: Block, { marks }: Place): void {
   const label = alt || /[?&]label=([^&]+)/.exec(src)?.[1] || '';
   const isButton = /^https?:\/\/(img\.shields\.io|.*badge)/.test(src);
@@ -121,7 +121,7 @@ function readPicture(src: string, alt: string, block: Block, { marks }: Place): 
   else if (!isButton) block.pictures.push({ src, alt });
 }
 
-/** The tree that an HTML parser makes of a page; comments in it say on which line of the source what follows stands. */
+/** The tree of a page from an HTML parser; comments in it contain the source line of what follows. */
 function toTree(source: string): Nodes {
   const markdown = fromMarkdown(source, { extensions: [{ disable: { null: ['codeIndented'] } }] });
   const tree = toHast(markdown, { allowDangerousHtml: true });

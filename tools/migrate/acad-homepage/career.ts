@@ -26,7 +26,7 @@ const POSITION =
   /\b(intern|internship|engineer|researcher|scientist|assistant|associate|professor|visit\w*|fellow|postdoc\w*|lecturer|developer|manager|consultant|analyst|director|head|founder|architect|ra|ta)\b|实习|研究员/i;
 const NOTE = /^(supervis|advis|mentor|host|co-?advis|work(ing|ed)? with|thesis|gpa|导师)/i;
 
-/** The head of an entry: its words in parts, and what is said in brackets or by "supervised by". */
+/** The first line of an entry: its comma-separated parts, and notes in brackets or such as "supervised by …". */
 function readHead(runs: readonly Run[]): { parts: Run[][]; notes: Run[][] } {
   const notes: Run[][] = [];
   const bare = split(
@@ -49,11 +49,11 @@ export const readEducation = (entries: readonly Entry[], tell: Tell): Education[
     const { line, runs, details } = entry;
     const period = periodOf(runs) ?? yearAlone(line, runs, tell);
     if (!period) {
-      leaveOut(entry, 'has no period such as 2019.09 - 2023.06, which a degree needs', tell);
+      leaveOut(entry, 'has no period such as 2019.09 - 2023.06, which a degree requires', tell);
       return [];
     }
     const { parts, notes } = readHead(period.rest);
-    // Of a heading the lines below it say which degree.
+    // Below a heading, the following lines contain the degree.
     const below = details.map((detail) => readHead(detail));
     const all = [...parts, ...below.flatMap((head) => head.parts)];
     const words = (part: readonly Run[]) => trimmed(textOf(part)).replace(/。$/, '');
@@ -69,17 +69,17 @@ export const readEducation = (entries: readonly Entry[], tell: Tell): Education[
       degrees.map(({ text }) => text).join(', ') ||
       (texts.length === 2 ? others[0]?.text : others.find(({ index }) => index < place)?.text);
     if (place < 0 || !studyType) {
-      leaveOut(entry, 'does not say with a comma between them which degree and which institution', tell);
+      leaveOut(entry, 'has no degree and institution separated by a comma', tell);
       return [];
     }
     const rest = others.filter(({ text }) => !degrees.some((degree) => degree.text === text) && text !== studyType);
     const field = rest.find(({ text, index }) => index < place || DEPARTMENT.test(text));
-    if (degrees.length === 0) tell.guess(line, textOf(runs), `taken as the degree “${studyType}”`);
+    if (degrees.length === 0) tell.guess(line, textOf(runs), `interpreted as the degree “${studyType}”`);
     const score = [...notes, ...below.flatMap((head) => head.notes)].map(textOf).find((note) => /^gpa\b/i.test(note));
     const elsewhere = rest.filter(({ text }) => text !== field?.text).map(({ text }) => text);
-    if (elsewhere.length > 0) tell.left(line, elsewhere.join(', '), 'a degree has no place for this');
+    if (elsewhere.length > 0) tell.left(line, elsewhere.join(', '), 'a degree has no field for this');
     for (const note of [...notes, ...below.flatMap((head) => head.notes)])
-      if (textOf(note) !== score) tell.left(line, textOf(note), 'a degree has no place for this');
+      if (textOf(note) !== score) tell.left(line, textOf(note), 'a degree has no field for this');
     const url = linkOf(all[place] ?? []);
     const { start, end } = period;
     return [
@@ -98,11 +98,11 @@ export const readEducation = (entries: readonly Entry[], tell: Tell): Education[
 function yearAlone(line: number, runs: readonly Run[], tell: Tell): Period | null {
   const dated = datedLine(runs);
   if (!dated || trimmed(textOf(dated.rest)).split(/[,，]/).length < 2) return null;
-  tell.guess(line, textOf(runs), `taken as begun and finished in ${dated.date}`);
+  tell.guess(line, textOf(runs), `interpreted as started and finished in ${dated.date}`);
   return { start: dated.date, end: dated.date, rest: dated.rest };
 }
 
-/** Positions such as "*2019.05 - 2020.02*, Research intern, [Company](https://…), China"; `usual` is what people were where nothing is said. */
+/** Positions such as "*2019.05 - 2020.02*, Research intern, [Company](https://…), China"; `usual` is the position of entries that name none. */
 export const readWork = (entries: readonly Entry[], usual: string | null, tell: Tell): Work[] =>
   entries.flatMap((entry) => {
     const { line, runs, details } = entry;
@@ -118,12 +118,12 @@ export const readWork = (entries: readonly Entry[], usual: string | null, tell: 
     const others = parts.filter((_, index) => index !== said);
     const { name, location } = placeOf(others.map((part) => trimmed(textOf(part))));
     if (!period || !name || !position) {
-      leaveOut(entry, 'does not say with commas between them period, position and institution', tell);
+      leaveOut(entry, 'has no period, position and institution separated by commas', tell);
       return [];
     }
     const isPlain = others.length <= 2 && (said >= 0 || others.length === 1);
     if (!isPlain && !INSTITUTION.test(name) && !UNIVERSITY.test(name))
-      tell.guess(line, textOf(runs), `taken as ${position} at ${name}`);
+      tell.guess(line, textOf(runs), `interpreted as ${position} at ${name}`);
     const url = linkOf(period.rest);
     const summary = notes.map(toMarkdown).join('; ');
     const highlights = details.map(toMarkdown).filter(Boolean);
@@ -142,7 +142,7 @@ export const readWork = (entries: readonly Entry[], usual: string | null, tell: 
     ];
   });
 
-/** Of "NLP group, Lovelace Labs, London, UK" the place stands at the end, and institutions stay together. */
+/** Splits "NLP group, Lovelace Labs, London, UK" into institution and location. */
 function placeOf(parts: readonly string[]): { name: string; location: string } {
   const known = parts.findLastIndex((part) => UNIVERSITY.test(part) || INSTITUTION.test(part));
   const cutAt = known >= 0 ? known + 1 : Math.max(1, parts.length - 1);
@@ -171,10 +171,10 @@ export const readTeaching = (entries: readonly Entry[], tell: Tell): Content['te
     const organization = parts.findLast((part) => part !== role && UNIVERSITY.test(part));
     const [course, ...more] = parts.filter((part) => part !== role && part !== organization);
     if (!start || !course) {
-      leaveOut(entry, start ? 'names no course' : 'has no year, which a course needs', tell);
+      leaveOut(entry, start ? 'has no course name' : 'has no year, which a course requires', tell);
       return [];
     }
-    if (!role && !organization) tell.guess(line, textOf(runs), `taken as the course “${course}”`);
+    if (!role && !organization) tell.guess(line, textOf(runs), `interpreted as the course “${course}”`);
     const url = linkOf(rest);
     const description = [more.join(', '), ...details.map(toMarkdown)].filter(Boolean).join(' ');
     return [
@@ -197,7 +197,7 @@ const withoutText = (runs: readonly Run[], text: string): Run[] =>
 const SERVED =
   /\b(reviewer|reviewing|program committee(?: member)?|pc member|area chair|session chair|chair|organi[sz]er|editor|editorial board|guest editor|committee member|member|volunteer|referee|emergency reviewer|president|secretary)\b/i;
 
-/** Services such as "Reviewer: NeurIPS 2024, ICLR 2025", or journals below the heading "Reviewer", one for each that was served. */
+/** Services such as "Reviewer: NeurIPS 2024, ICLR 2025", or journals below a heading "Reviewer"; one entry for each venue. */
 export const readServices = (entries: readonly Entry[], tell: Tell): Content['volunteer'] =>
   entries.flatMap((entry) => {
     const { runs, details, within } = entry;
@@ -209,7 +209,7 @@ export const readServices = (entries: readonly Entry[], tell: Tell): Content['vo
         end: dateAtStart(runs)?.date ?? null,
         rest: dateAtStart(runs)?.rest ?? [],
       });
-    // "ICML, CVPR reviewer" says it at the end.
+    // "ICML, CVPR reviewer" has the role at the end.
     const whole = trimmed(textOf(period?.rest ?? runs));
     const last = new RegExp(`^(.+?)\\s+((?:${SERVED.source})s?)$`, 'i').exec(whole);
     const head = last && !/[:：]/.test(whole) ? `${last[2]}: ${last[1]}` : whole;
@@ -221,7 +221,7 @@ export const readServices = (entries: readonly Entry[], tell: Tell): Content['vo
       .map(trimmed)
       .filter(Boolean);
     if (!position) {
-      leaveOut(entry, 'does not say as what, and for whom after a colon, such as "Reviewer: NeurIPS 2024"', tell);
+      leaveOut(entry, 'has no role, which a service requires, as in "Reviewer: NeurIPS 2024"', tell);
       return [];
     }
     return names.flatMap((name) => {

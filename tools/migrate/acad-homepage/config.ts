@@ -6,7 +6,7 @@ import { type YamlFile, yamlText } from '@/tools/migrate/acad-homepage/yaml';
 import type { Draft } from '@/tools/shared/draft';
 import { type NetworkProfile, networkProfile } from '@/tools/shared/profiles';
 
-// The profile of the template's own author, which many leave in.
+// The Google Scholar id of the template's author, which many sites leave in place.
 const DEMO_SCHOLAR_ID = 'DhtAFkwAAAAJ';
 
 const NETWORK_OF: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ const ADDRESS_OF: Readonly<Record<string, [name: string, base: string]>> = {
 };
 const TAKEN = new Set(['name', 'avatar', 'bio', 'location', 'employer', 'email']);
 
-/** Name, role and profiles from `_config.yml`; null where it names nobody and `said`, a name from elsewhere, is missing, too. */
+/** Name, role and profiles from `_config.yml`; null if it has no name and `said`, a name from another source, is missing, too. */
 export function readPerson(
   config: YamlFile,
   report: Report,
@@ -55,7 +55,7 @@ export function readPerson(
   const [name, ...alternateName] = [written ?? said ?? ''].flatMap(namesIn);
   if (!name) return null;
   const description = yamlText(config, ['description']);
-  // Under the name the old site shows bio, description and employer; which of them says what is not told.
+  // The old site shows bio, description and employer without fixed meanings, so label and affiliation are guessed.
   const label = [employer ? bio : undefined, description].find(
     (line) => line && !/home\s?page|web\s?(site|page)/i.test(line),
   );
@@ -64,10 +64,10 @@ export function readPerson(
     report.add(
       { file: config.name, line: config.lineOf(['description']) },
       `description: ${description}`,
-      'label and affiliation describe the site now',
+      'replaced by label and affiliation',
     );
   const isEmail = email !== undefined && EMAIL.test(email);
-  if (email && !isEmail) refuse('email', 'is no e-mail address');
+  if (email && !isEmail) refuse('email', 'is not an e-mail address');
   return {
     name,
     alternateName,
@@ -79,7 +79,7 @@ export function readPerson(
   };
 }
 
-/** "Ada Lovelace (阿达)" and "阿达 Ada Lovelace" are two names of one person; the one in Latin letters leads, as papers print it. */
+/** The names in "Ada Lovelace (阿达)" or "阿达 Ada Lovelace"; the one in Latin letters comes first, because papers print it. */
 function namesIn(text: string): string[] {
   const words = text
     .replace(/<[^>]*>|[()（）|/·]/g, ' ')
@@ -111,12 +111,12 @@ function readProfiles(config: YamlFile, refuse: (key: string, why: string) => vo
     const profile = network
       ? networkProfile(network, isWebUrl(value) ? value : `${base}${value}`)
       : networkProfile(NETWORK_OF[key] ?? key, value);
-    if (!profile) refuse(key, 'is no profile that can be linked');
+    if (!profile) refuse(key, 'is not a profile that can be linked');
     return profile ? [profile] : [];
   });
 }
 
-/** Address, repository and codes of the site; `cname` is the text of the file CNAME. */
+/** URL, repository, verification codes and analytics of the site; `cname` is the text of the file CNAME. */
 export function readSite(
   config: YamlFile,
   cname: string | null,
@@ -131,7 +131,7 @@ export function readSite(
     report.add(
       { file: config.name, line: config.lineOf(['google_analytics_id']) },
       `google_analytics_id: ${analytics}`,
-      'is no measurement id such as G-ABC123DEF4',
+      'is not a measurement id such as G-ABC123DEF4',
     );
   const verification = readVerification(config);
   return {
@@ -152,7 +152,7 @@ function readRepository(config: YamlFile, report: Report): string | null {
   if (/^[A-Za-z\d][A-Za-z\d-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(bare) && !bare.startsWith('USERNAME/'))
     return bare;
   const user = /^(?:https?:\/\/)?([A-Za-z\d-]+)\.github\.io$/.exec(bare)?.[1];
-  const why = user ? `is no OWNER/NAME; taken as ${user}/${user}.github.io` : 'is no OWNER/NAME';
+  const why = user ? `is not OWNER/NAME; interpreted as ${user}/${user}.github.io` : 'is not OWNER/NAME';
   report.add({ file: config.name, line: config.lineOf(['repository']) }, `repository: ${written}`, why);
   return user ? `${user}/${user}.github.io` : null;
 }
@@ -166,7 +166,7 @@ function readUrl(config: YamlFile, cname: string | null, repository: string | nu
   return repository ? pagesUrl(repository) : '';
 }
 
-/** Where GitHub Pages shows a repository. */
+/** The GitHub Pages URL of a repository. */
 export function pagesUrl(repository: string): string {
   const [owner = '', name = ''] = repository.split('/');
   const host = `https://${owner.toLowerCase()}.github.io`;

@@ -2,7 +2,7 @@ import type { Block, Picture } from '@/tools/migrate/acad-homepage/blocks';
 import { BREAK, cut, type Run, signsOf, split, textOf, without } from '@/tools/migrate/acad-homepage/runs';
 import { leadingDate } from '@/tools/shared/old-dates';
 
-/** Reports on an entry; `line` is its line in the source. */
+/** Reports about an entry; `line` is its line in the source. */
 export type Tell = {
   /** It could not be placed. */
   left: (line: number, what: string, why: string) => void;
@@ -10,7 +10,7 @@ export type Tell = {
   guess: (line: number, what: string, reading: string) => void;
 };
 
-/** An entry of a list: its first line, and the lines and inner entries below it. */
+/** A list entry: its first line, and as details the lines and nested entries below it. */
 export type Entry = {
   line: number;
   runs: Run[];
@@ -25,10 +25,10 @@ export type Entry = {
 /** Reports that an entry is left out, including the lines below it. */
 export function leaveOut({ line, runs, details }: Entry, why: string, tell: Tell): void {
   tell.left(line, textOf(runs), why);
-  for (const detail of details) tell.left(line, textOf(detail), 'stands below a line that is left out');
+  for (const detail of details) tell.left(line, textOf(detail), 'belongs to a line that is left out');
 }
 
-/** The entries of a section. A heading with a date is one; another is the group of those that follow. */
+/** The entries of a section. A heading with a date is an entry; any other heading is the group of the entries below it. */
 export function entriesOf(blocks: readonly Block[]): Entry[] {
   const entries: Entry[] = [];
   let headings: { depth: number; text: string }[] = [];
@@ -97,16 +97,16 @@ function periodIn(text: string, from: number): { start: string; end: string | nu
   const end =
     leadingDate(after) ?? (short ? { date: `${start.date.slice(0, 2)}${short}`, rest: after.slice(2) } : null);
   const open = NOW.exec(after);
-  // "2024.09 -" and nothing more goes on.
+  // "2024.09 -" without an end means until today.
   if (!end && !open && !/^[\s)\]】]*([,，:：]|$)/.test(after)) return null;
   const rest = end?.rest ?? after.slice(open?.[0].length ?? 0);
-  // "2022.04 (now)": the day of writing, not of the end.
+  // In "2022.04 (now)" the date is that of writing, not the end.
   const goesOn = /^\s*\((now|present|current)\)/i.exec(rest)?.[0] ?? '';
   const bare = rest.slice(goesOn.length).replace(/^\s*\((expected|incoming)\)/i, '');
   return { start: start.date, end: goesOn ? null : (end?.date ?? null), to: text.length - bare.length };
 }
 
-/** The first date anywhere in a text that stands apart from words, and where. */
+/** The first date in a text that is not part of a word, and its position. */
 export function dateAnywhere(text: string): { date: string; from: number; to: number } | null {
   for (const { index, 0: lead } of text.matchAll(/(?:^|[\s(（,，*[])(?=\d{4}|[A-Z][a-z]{2,8}\.? \d{4})/g)) {
     const from = index + lead.length;
@@ -116,7 +116,7 @@ export function dateAnywhere(text: string): { date: string; from: number; to: nu
   return null;
 }
 
-/** The parts of a line between its commas, which inside of brackets part nothing. */
+/** The parts of a line separated by commas; commas in brackets do not count. */
 export function partsOf(
   runs: readonly Run[],
   separator = /[,，;；|]|(?<=\p{Ll}{3})(?<!\b(?:Prof|Assoc|Asst|Univ|Inst|Dept))\.\s(?=\p{Lu})/u,
@@ -145,6 +145,6 @@ export function partsOf(
 export const trimmed = (text: string) =>
   text.replace(/^[\s,，:|·•-]+|[\s,，:;|·-]+$|(?<=[\p{L})）]{3,})(?<!\.\p{L}{1,5})\.$/gu, '').trim();
 
-/** The first web address that runs lead to. */
+/** The first web URL that the runs link to. */
 export const linkOf = (runs: readonly Run[]): string | undefined =>
   runs.find(({ url }) => url !== null && /^https?:/.test(url))?.url ?? undefined;

@@ -22,17 +22,17 @@ export const readNews = (entries: readonly Entry[], tell: Tell): NewsItem[] =>
     const dated = dateAtStart(runs);
     const text = [dated?.rest ?? [], ...details].map(toMarkdown).filter(Boolean).join(' ');
     if (dated && text) return [{ date: dated.date, text }];
-    leaveOut(entry, dated ? 'has a date and no text' : 'has no date, which news need', tell);
+    leaveOut(entry, dated ? 'has a date but no text' : 'has no date, which news requires', tell);
     return [];
   });
 
-/** Awards such as "*2021.10* Best paper award", and with the year elsewhere in the line; those without one are left out. */
+/** Awards such as "*2021.10* Best paper award", also with the date elsewhere in the line; those without a date are left out. */
 export const readAwards = (entries: readonly Entry[], tell: Tell): Content['awards'] =>
   entries.flatMap((entry) => {
     const { line, runs, details } = entry;
     let dated = datedLine(runs);
     const dates = dated ? [dated.date] : [];
-    // "2021.10 & 2019.10 Outstanding student" was given twice.
+    // "2021.10 & 2019.10 Outstanding student" are two awards.
     for (
       let more = dated && /^\s*(?:&|and|,|、)\s*(?=\d{4})/.exec(signsOf(dated.rest));
       more && dated;
@@ -45,7 +45,7 @@ export const readAwards = (entries: readonly Entry[], tell: Tell): Content['awar
     }
     const title = dated && trimmed(textOf(dated.rest));
     if (!dated || !title) {
-      leaveOut(entry, 'has no date, which an award needs', tell);
+      leaveOut(entry, 'has no date, which an award requires', tell);
       return [];
     }
     leaveLinks(line, dated.rest, 'an award', tell);
@@ -64,7 +64,7 @@ export const readTalks = (entries: readonly Entry[], tell: Tell): Talk[] =>
     const words = (dated?.rest ?? []).filter(({ url }) => url === null || (url !== video && url !== slides));
     const { title, event } = readTalk(words);
     if (!dated || !title || !event) {
-      leaveOut(entry, 'does not give a date, a title and, after a comma, where the talk was held', tell);
+      leaveOut(entry, 'has no date, title and event separated by commas, which a talk requires', tell);
       return [];
     }
     const url = linkOf(words);
@@ -94,14 +94,14 @@ function readTalk(words: readonly Run[]): { title: string; event: string } {
   return { title, event: trimmed(event.join(', ')) };
 }
 
-/** Certificates; a date is welcome. */
+/** Certificates; the date is optional. */
 export const readCertificates = (entries: readonly Entry[], tell: Tell): Content['certificates'] =>
   entries.flatMap((entry) => {
     const { line, runs, details } = entry;
     const dated = datedLine(runs);
     const name = trimmed(textOf(dated?.rest ?? runs));
     const url = linkOf(runs);
-    for (const detail of details) tell.left(line, textOf(detail), 'a certificate has no place for this');
+    for (const detail of details) tell.left(line, textOf(detail), 'a certificate has no field for this');
     return name ? [{ name, ...(dated && { date: dated.date }), ...(url && { url }) }] : [];
   });
 
@@ -116,11 +116,11 @@ export const readSkills = (entries: readonly Entry[], tell: Tell): Content['skil
       .filter(Boolean);
     if (name) return [{ name: trimmed(name), ...(keywords.length > 0 && { keywords }) }];
     if (textOf(runs).split(' ').length <= 6) return [{ name: trimmed(textOf(runs)) }];
-    leaveOut(entry, 'is no skill with a colon behind its name', tell);
+    leaveOut(entry, 'is not a skill, which needs a colon after its name', tell);
     return [];
   });
 
-/** Projects: a name that is linked, in bold or before a colon, and what is said of it. */
+/** Projects: a name that is linked, in bold or before a colon, and a description. */
 export const readProjects = (
   entries: readonly Entry[],
   picture: (picture: Picture, line: number) => string | null,
@@ -138,7 +138,7 @@ export const readProjects = (
     const marked = head[0] && (head[0].url !== null || head[0].strong) ? [head[0]] : null;
     const name = trimmed(textOf(marked ?? first));
     if (!name || name.split(' ').length > 25) {
-      leaveOut(entry, 'does not begin with the name of a project', tell);
+      leaveOut(entry, 'does not start with the name of a project', tell);
       return [];
     }
     const said = marked ? [without(head.slice(1), /[\s:：,，.–—-]*/)] : rest;
@@ -149,7 +149,7 @@ export const readProjects = (
     const points = highlights.filter(Boolean);
     const [shown, ...others] = entry.pictures;
     const src = shown && picture(shown, line);
-    for (const other of others) tell.left(line, other.src, 'a project has room for one picture');
+    for (const other of others) tell.left(line, other.src, 'a project can have only one picture');
     const alt = shown?.alt && shown.alt !== 'sym' ? shown.alt : `Picture of the project “${name}”`;
     return [
       {
@@ -164,7 +164,7 @@ export const readProjects = (
     ];
   });
 
-/** Research interests: names, in bold or headings with statements below them, or one list with commas. */
+/** Research interests: names in bold or as headings with statements below them, or short lines with a name each. */
 export function readInterests(entries: readonly Entry[], tell: Tell): Interest[] {
   const found: { name: string; statements: string[] }[] = [];
   const add = (name: string, statements: string[] = []) => {
@@ -181,12 +181,12 @@ export function readInterests(entries: readonly Entry[], tell: Tell): Interest[]
     else if (group) add(group, [toMarkdown(runs), ...statements]);
     else if (found.length > 0 && found.at(-1)?.statements)
       found.at(-1)?.statements.push(toMarkdown(runs), ...statements);
-    else tell.left(line, text, 'is no name of an interest, and stands below none');
+    else tell.left(line, text, 'is not the name of an interest, nor below one');
   }
   return found.map(({ name, statements }) => ({ name, ...(statements.length > 0 && { statements }) }));
 }
 
-/** "**Engines**: how they compute" is a name and a statement. */
+/** Splits "**Engines**: how they compute" into a name and a statement. */
 function boldStart(runs: readonly Run[]): [name: string, statement: string] | null {
   const strong = runs.findIndex(({ strong: isStrong, text }) => !isStrong && text.trim() !== '');
   const head = strong < 0 ? runs : runs.slice(0, strong);
@@ -199,7 +199,7 @@ function datedStart(runs: readonly Run[]): { date: string; rest: Run[] } | null 
   return period ? { date: period.end ?? period.start, rest: period.rest } : dateAtStart(runs);
 }
 
-/** A line with the date that stands at its beginning, or else in it; of a period its end counts. */
+/** A line and its date, from the start of the line or else from anywhere in it; the end of a period counts. */
 export function datedLine(runs: readonly Run[]): { date: string; rest: Run[] } | null {
   const first = datedStart(runs);
   if (first) return first;
@@ -221,5 +221,5 @@ export function datedLine(runs: readonly Run[]): { date: string; rest: Run[] } |
 }
 
 function leaveLinks(line: number, runs: readonly Run[], what: string, tell: Tell): void {
-  for (const { url, text } of runs) if (url) tell.left(line, `[${text}](${url})`, `${what} has no place for this link`);
+  for (const { url, text } of runs) if (url) tell.left(line, `[${text}](${url})`, `${what} has no field for this link`);
 }

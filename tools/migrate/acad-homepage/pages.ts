@@ -5,15 +5,15 @@ import type { Tell } from '@/tools/migrate/acad-homepage/entries';
 import { BREAK, split, toMarkdown } from '@/tools/migrate/acad-homepage/runs';
 import type { Section } from '@/tools/migrate/acad-homepage/sections';
 
-/** Lists whose entries the old page does not separate. */
+/** Sections whose entries have no fixed form on old pages, so that they are not parsed. */
 const BY_HAND: ReadonlySet<string> = new Set(['students', 'languages']);
 
-/** Whether nothing reads what stands under a heading, but people. */
+/** Whether the content of a section is not parsed. */
 const isLeftOver = ({ name }: Section): boolean => name === undefined || BY_HAND.has(name);
 
 /**
- * What stands under headings that the site has no section for, as files of data/pages/ by their paths in data/, each with a line of its own in
- * the report. `picture` gives the place of a picture on the new site, null where it has none.
+ * The content of sections that the new site does not have, as Markdown files keyed by path in data/ (pages/…), each with a line in the
+ * report. `picture` returns the path of a picture on the new site, or null.
  */
 export function leftoverPages(
   sections: readonly Section[],
@@ -26,13 +26,13 @@ export function leftoverPages(
     const title = heading || 'More';
     const body = bodyOf(blocks, picture);
     if (body === '') {
-      if (heading) tell.left(line, heading, 'there is no section of this kind, and nothing stands below it');
+      if (heading) tell.left(line, heading, 'the new site has no such section, and it is empty');
       continue;
     }
     const path = freePath(title, pages);
     pages[path] = `---\ntitle: ${JSON.stringify(title)}\nmenu: ${JSON.stringify(title)}\n---\n\n${body}\n`;
-    const why = name ? `data/${name}.json has a place for such entries` : 'there is no section of this kind';
-    tell.left(line, title, `${why}; it is kept as a page in data/${path}`);
+    const why = name ? `such entries belong in data/${name}.json` : 'the new site has no such section';
+    tell.left(line, title, `${why}; kept as the page data/${path}`);
   }
   return pages;
 }
@@ -69,6 +69,6 @@ function bodyOf(blocks: readonly Block[], picture: (picture: Picture, line: numb
   return body;
 }
 
-// What would be a heading, a list or a quotation at the beginning of a line.
+// Escapes text that would be a heading, a list or a quotation at the start of a line.
 const atLineStart = (text: string): string =>
   text.replace(/^(?=[#>+-](?:\s|$)|---|===)/, '\\').replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');

@@ -7,7 +7,7 @@ import { leadingDate } from '@/tools/shared/old-dates';
 
 export type Line = { line: number; runs: Run[] };
 
-/** A paper as it stands on the page: its lines, and what is beside them. `group` is the heading above it. */
+/** A paper on the page: its lines, badge, pictures and citations. `group` is the heading above it. */
 export type Raw = {
   line: number;
   isBox: boolean;
@@ -20,7 +20,7 @@ export type Raw = {
 
 type Read = { lines: Line[]; badges: string[]; date: string | null; honours: string[] };
 
-/** Numbers, venues, dates and honours that stand before the title are no part of it. */
+/** Removes numbers, venues, dates and honours before the title. */
 export function beforeTitle(raw: Raw): Read {
   const read: Read = { lines: [], badges: raw.badge ? [withoutFactor(raw.badge)] : [], date: null, honours: [] };
   for (const { line, runs } of raw.lines) {
@@ -75,7 +75,7 @@ export function findTitleLine(
       readAuthors(authorText(runs, owner), owner).author.length === 0
     )
       return { at, title: plain };
-    // A list of authors may come first, and a title without any mark follows.
+    // The authors may come first, followed by a title without formatting.
     const next = lines[at + 1];
     if (readAuthors(authorText(runs, owner), owner).author.length < 2) break;
     if (next && !findTitle(next.runs, null, owner)) {
@@ -86,7 +86,7 @@ export function findTitleLine(
   return unmarked(lines[0]?.runs ?? [], owner);
 }
 
-/** Of "Title. Names. Venue" and "Names. Title. Venue" in one line, where nothing is marked, the part beside the names. */
+/** The title in an unformatted line such as "Title. Names. Venue" or "Names. Title. Venue": the sentence next to the names. */
 function unmarked(runs: readonly Run[], owner: readonly string[]): { at: number; title: Title } | null {
   const text = signsOf(runs);
   const sentences = [...text.matchAll(/\S.*?(?:\p{Ll}{2}[)\]*†]*[.?!](?=\s+\p{Lu})|$)/gu)];
@@ -96,12 +96,12 @@ function unmarked(runs: readonly Run[], owner: readonly string[]): { at: number;
   return { at: 0, title: { start: title.index, end: title.index + title[0].length, url: null, isGuess: true } };
 }
 
-/** Of "Names, Title, Venue, Year" the title: from the first part that is no name to the venue. */
+/** The title in "Names, Title, Venue, Year": from the first part that is not a name to the venue. */
 function betweenCommas(text: string, owner: readonly string[]): { at: number; title: Title } | null {
   const { author, rest } = readAuthors(text, owner);
   const at = text.indexOf(rest.slice(0, 40));
   if (author.length < 2 || rest === '' || at < 0) return null;
-  // "Encoder and Sequential Decoder" is cut at its "and" as names are.
+  // In a title such as "Encoder and Sequential Decoder", "and" is not between names.
   const comma = text.slice(0, at).search(/[^,，]*$/);
   const start = /\sand\s*$/.test(text.slice(comma, at)) ? comma : at;
   const parts = [...text.slice(start).matchAll(/\s*([^,，]*[^,，\s])[,，]?/g)];
@@ -113,14 +113,14 @@ function betweenCommas(text: string, owner: readonly string[]): { at: number; ti
   return isTitle ? { at: 0, title: { start, end, url: null, isGuess: true } } : null;
 }
 
-// Ranks of journals, and venues, which stand in square brackets before a paper.
+// Journal ranks and venues in square brackets before a paper.
 const isRank = (tag: string) => /^(?:CCF|JCR|SCI|SSCI|EI|Q[1-4]|CORE|IF|TH-CPL|中科院)\b/i.test(tag);
 const isTag = (tag: string) => isRank(tag) || isVenue(tag) || /^[A-Z][A-Za-z-]{1,10}(?:['’ ]?\d{2,4})?$/.test(tag);
 
 type Named = { line: Line; found: Authors; after: Line[] };
 type FoundAuthors = Named & { rest: Line[] };
 
-/** The line that begins with names: the owner's first, then the one with most of them. */
+/** The line that starts with names: preferably one with the owner's name, then the one with the most names. */
 export function findAuthors(lines: readonly Line[], owner: readonly string[]): FoundAuthors | null {
   const all = lines.flatMap(skipVenue(owner)).map((line): Named => {
     const found = readAuthors(authorText(line.runs, owner), owner);
@@ -158,7 +158,7 @@ const skipVenue =
       : [line];
   };
 
-// The text goes on where the last name that was read ends.
+// The position after the last name that was read.
 function lengthOfNames(runs: readonly Run[], { author }: Authors): number {
   const last = author.at(-1);
   const word = last?.family ?? last?.literal ?? last?.given ?? '';
@@ -171,7 +171,7 @@ const isBeside = ({ code, url, text, strong, emphasis }: Run, owner: readonly st
   (url !== null && isLabel(text)) ||
   ((strong || emphasis || url !== null) && isVenue(text) && !owner.some((name) => text.includes(name)));
 
-/** The part of a line in which names can stand: up to a bracket, a bar, or a venue that is marked. */
+/** The part of a line that can contain names: up to a bracket, a bar or a formatted venue. */
 function authorText(runs: readonly Run[], owner: readonly string[]): string {
   const end = runs.findIndex((run, index) => isBeside(run, owner) || isVenueInItalics(runs, index, owner));
   const text = signsOf(end < 0 ? runs : runs.slice(0, end)).replace(/^[\s,.:;·|–—\])"”-]+/, '');

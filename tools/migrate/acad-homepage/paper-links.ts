@@ -5,7 +5,7 @@ import { isHostedPath } from '@/lib/markdown/fields';
 type Custom = NonNullable<Publication['custom']>;
 type Links = NonNullable<Custom['links']>;
 
-/** What the links of a paper say of it; `unplaced` are those for which there is no place. */
+/** Fields from the links of a paper; `unplaced` are the links without a field. */
 export type PaperLinks = Pick<Publication, 'URL' | 'DOI'> & {
   custom: Pick<Custom, 'arxiv' | 'aclAnthology' | 'openreview' | 'links'>;
   unplaced: { label: string; url: string }[];
@@ -26,7 +26,7 @@ const HOSTS: readonly [host: RegExp, link: keyof Links][] = [
   [/^https?:\/\/([\w-]+\.)?(youtube\.com|youtu\.be|bilibili\.com|vimeo\.com)\//, 'video'],
 ];
 
-/** `title` is the link under the title; the others come with the words they stand under. */
+/** `title` is the URL that the title links to; the other links have labels. */
 export function readPaperLinks(title: string | null, others: readonly { label: string; url: string }[]): PaperLinks {
   const found: PaperLinks = { custom: {}, unplaced: [] };
   const links: Links = {};
@@ -57,7 +57,7 @@ export function readPaperLinks(title: string | null, others: readonly { label: s
   return found;
 }
 
-/** Takes the ids out of an address; says whether the address says nothing more than they do. */
+/** Extracts the ids from a URL; returns whether it contained any, so that the URL itself is redundant. */
 function identify(url: string, found: PaperLinks): boolean {
   const paper = { URL: url } as const;
   const bare = { id: 'x', type: 'article', title: 'x', author: [], issued: '2000', ...paper } satisfies Publication;

@@ -7,7 +7,7 @@ import { honourIn, isNamedVenue, isVenue, isWithAcronym, readVenue, yearIn } fro
 
 type FoundVenue = { text: string; used: Line | null; remarks: string[] };
 
-/** Where it appeared: a venue that is written out, else what stands on the badge, in `code`, in brackets or in marks with a year. */
+/** The venue: its full name, else the text of the badge, of `code`, of brackets or of formatted text with a year. */
 export function findVenue(
   badges: readonly string[],
   rest: readonly Line[],
@@ -73,12 +73,12 @@ export function findVenue(
   return null;
 }
 
-// "Computers and Electronics in Agriculture (COMPAG), 2021" beside the badge "COMPAG".
+// "Computers and Electronics in Agriculture (COMPAG), 2021" next to the badge "COMPAG".
 const isWrittenOut = (text: string, short: string | undefined) =>
   short !== undefined && text.includes(`(${short.replace(/[\s'’]*\d+$/, '')})`);
 const isWaiting = (badge: string) => /submi|review/i.test(badge);
 
-// "(Oral)" on a badge whose venue another line writes out.
+// "(Oral)" on a badge, when another line has the full name of the venue.
 const honourOf = (badge: string): string => /[([]([^()[\]]*)[)\]]\s*$/.exec(badge)?.[1] ?? '';
 
 const withNumbers = (venue: string, line: string): string => {
@@ -88,7 +88,7 @@ const withNumbers = (venue: string, line: string): string => {
   return [venue.replace(/[\s,.]+$/, ''), ...numbers, ...(year && !yearIn(venue) ? [year] : [])].join(', ');
 };
 
-/** How a paper was shown or honoured; every other remark is told. */
+/** The track or award of a paper; all other remarks are reported. */
 export function tellRemarks(rest: readonly Line[], more: readonly string[], venue: Line | null, tell: Tell) {
   const found: { track?: string; award?: string } = {};
   const take = (text: string) => {
@@ -97,7 +97,7 @@ export function tellRemarks(rest: readonly Line[], more: readonly string[], venu
     return honour !== null;
   };
   for (const text of more)
-    if (!take(text) && text) tell.left(rest[0]?.line ?? 1, text, 'a remark, for which a paper has no place');
+    if (!take(text) && text) tell.left(rest[0]?.line ?? 1, text, 'is a remark, for which a paper has no field');
   // Lines of one paragraph are one remark.
   const remarks = new Map<number, string[]>();
   for (const line of rest) {
@@ -115,6 +115,6 @@ export function tellRemarks(rest: readonly Line[], more: readonly string[], venu
     if (line !== venue && words.split(/\s+/).length > 1 && !isSaid)
       remarks.set(line.line, [...(remarks.get(line.line) ?? []), textOf(line.runs)]);
   }
-  for (const [line, texts] of remarks) tell.left(line, texts.join(' '), 'a remark, for which a paper has no place');
+  for (const [line, texts] of remarks) tell.left(line, texts.join(' '), 'is a remark, for which a paper has no field');
   return found;
 }

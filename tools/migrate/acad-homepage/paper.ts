@@ -19,12 +19,12 @@ import { readVenue, yearIn } from '@/tools/migrate/acad-homepage/venue';
 
 export type Owner = { names: readonly string[]; scholarId: string | null };
 
-/** A paper, still without its id; null where title, authors or year are missing, which is told. */
+/** A paper without its id; null if title, authors or year are missing, which is reported. */
 export function readPaper(raw: Raw, owner: Owner, legend: Legend, tell: Tell): Publication | null {
   const { lines, badges, date, honours } = beforeTitle(raw);
   const found = findTitleLine(lines, raw.isBox ? 'box' : 'entry', owner.names);
   if (!found) {
-    tell.left(raw.line, textOf(raw.lines.flatMap(({ runs }) => runs)) || 'a box', 'is no paper: no title was found');
+    tell.left(raw.line, textOf(raw.lines.flatMap(({ runs }) => runs)) || 'a box', 'is not a paper: no title was found');
     return null;
   }
   const { at, title } = found;
@@ -38,7 +38,7 @@ export function readPaper(raw: Raw, owner: Owner, legend: Legend, tell: Tell): P
   ].filter(({ runs }) => runs.some(({ text, url }) => url !== null || /[\p{L}\p{N}]/u.test(text)));
   const authors = findAuthors(others, owner.names);
   if (!authors) {
-    tell.left(item.line, item.text, 'names no authors that could be read, so this paper is left out');
+    tell.left(item.line, item.text, 'has no authors that could be read, so this paper is left out');
     return null;
   }
   const rest = authors.rest;
@@ -67,17 +67,17 @@ export function readPaper(raw: Raw, owner: Owner, legend: Legend, tell: Tell): P
     tell.left(item.line, item.text, 'has no year, so this paper is left out');
     return null;
   }
-  if (title.isGuess) tell.guess(item.line, textOf(titled.runs), `taken as the title “${words}”`);
-  if (dated?.isGuess) tell.guess(item.line, item.text, `taken as of ${dated.issued}, from its address`);
-  if (!venue && !arxiv) tell.left(item.line, item.text, 'names no venue, so it is taken as a preprint');
+  if (title.isGuess) tell.guess(item.line, textOf(titled.runs), `interpreted as the title “${words}”`);
+  if (dated?.isGuess) tell.guess(item.line, item.text, `dated ${dated.issued}, from its URL`);
+  if (!venue && !arxiv) tell.left(item.line, item.text, 'has no venue, so it became a preprint');
   const marks = readMarks(authors.found, legend);
   for (const { mark, reading } of marks.guesses) tell.guess(authors.line.line, mark, reading);
-  if (authors.found.isCut) tell.left(authors.line.line, 'et al.', 'the list of authors is cut: add the rest');
+  if (authors.found.isCut) tell.left(authors.line.line, 'et al.', 'the list of authors is incomplete: add the others');
   for (const { label, url } of unplaced)
-    tell.left(item.line, `[${label}](${url})`, 'a paper has no place for this link');
+    tell.left(item.line, `[${label}](${url})`, 'a paper has no field for this link');
   const shown = tellRemarks(rest, [...honours, ...(venue?.remarks ?? [])], venue?.used ?? null, tell);
   if (!isOwner(names, owner.names))
-    tell.left(item.line, item.text, `is taken, though ${owner.names[0]} is not among its authors`);
+    tell.left(item.line, item.text, `is included, although ${owner.names[0]} is not among its authors`);
   const custom = {
     ...shown,
     ...(track && { track }),
@@ -158,7 +158,7 @@ function scholarPart({ citations: [citation], line }: Raw, scholarId: string | n
   tell.left(
     line,
     `citations of ${citation}`,
-    paper ? 'belongs to another profile on Google Scholar than yours' : 'is no id of a paper on Google Scholar',
+    paper ? 'belongs to another Google Scholar profile' : 'is not the id of a paper on Google Scholar',
   );
   return {};
 }

@@ -9,7 +9,7 @@ import { linesOf, textOf } from '@/tools/migrate/acad-homepage/runs';
 import { findTitle, wholeLine } from '@/tools/migrate/acad-homepage/title';
 import { honourIn } from '@/tools/migrate/acad-homepage/venue';
 
-/** `picture` says where a picture of the old site lies in the new one; null when it cannot be taken. */
+/** `picture` returns the path of an old site's picture on the new site; null when it cannot be copied. */
 export type PaperContext = {
   owner: Owner;
   legend: Legend;
@@ -17,7 +17,7 @@ export type PaperContext = {
   picture: (picture: Picture, line: number) => string | null;
 };
 
-/** The papers, in their order, with ids; what is none or lacks what a paper needs is told. */
+/** The papers, in page order, with ids; anything that is not a paper or lacks a required field is reported. */
 export function readPapers(raws: readonly Raw[], { owner, legend, tell, picture }: PaperContext): Publication[] {
   const taken = new Set<string>();
   return raws.flatMap((raw) => {
@@ -27,7 +27,7 @@ export function readPapers(raws: readonly Raw[], { owner, legend, tell, picture 
     taken.add(id);
     const [first, ...extra] = raw.pictures;
     const src = first && picture(first, raw.line);
-    for (const other of extra) tell.left(raw.line, other.src, 'a paper has room for one picture');
+    for (const other of extra) tell.left(raw.line, other.src, 'a paper can have only one picture');
     const alt = first?.alt;
     const image = src && { src, alt: alt && alt !== 'sym' ? alt : `Picture of the paper “${paper.title}”` };
     const custom = { ...paper.custom, ...(image && { image }) };
@@ -35,7 +35,7 @@ export function readPapers(raws: readonly Raw[], { owner, legend, tell, picture 
   });
 }
 
-/** A section cut into its papers: a box or a row of a table is one, and else each title begins one. */
+/** Splits a section into papers: each box or table row is a paper; elsewhere each title starts one. */
 export function splitPapers(blocks: readonly Block[], { names }: Owner, tell: Tell): Raw[] {
   const papers: Raw[] = [];
   let group: string | null = null;
@@ -51,15 +51,16 @@ export function splitPapers(blocks: readonly Block[], { names }: Owner, tell: Te
     const mayBe = kind === 'entry' && depth === 1 ? 'entry' : null;
     const isTitled = findTitle(afterHonour(lines), mayBe, names) !== null || isNumbered(block);
     if (box !== null && current?.box === box) {
-      // The same box goes on.
+      // Still the same box.
     } else if (box !== null) current = start();
     else if (kind === 'heading' && !isTitled) {
       group = textOf(block.runs);
       current = null;
-      if (!/(19|20)\d\d/.test(group)) tell.left(line, group, 'papers stand under their years, so this group is gone');
+      if (!/(19|20)\d\d/.test(group))
+        tell.left(line, group, 'papers are now grouped by year, so this heading was left out');
       continue;
     } else if (current && (depth > 1 || !isTitled) && current.box === null && !beginsPaper(block, current)) {
-      // What is said of the paper above.
+      // Details of the paper above.
     } else if (isTitled || (kind === 'entry' && depth === 1)) current = start();
     else {
       if (textOf(block.runs)) tell.left(line, textOf(block.runs), NO_PAPER);
@@ -73,10 +74,10 @@ export function splitPapers(blocks: readonly Block[], { names }: Owner, tell: Te
     raw.citations.push(...block.citations);
   }
   for (const raw of papers.filter(({ lines }) => lines.length === 0))
-    for (const { src } of raw.pictures) tell.left(raw.line, src, 'stands in a box without words');
+    for (const { src } of raw.pictures) tell.left(raw.line, src, 'is in a box without text');
   return papers.filter(({ lines }) => lines.length > 0);
 
-  // An entry of the list begins one, but for the names below a title that stands in a paragraph of its own.
+  // A list item starts a paper, unless it has only the names for a title in a paragraph above the list.
   function beginsPaper({ kind, depth, runs }: Block, above: { raw: Raw; kind: Block['kind'] }): boolean {
     if (kind !== 'entry' || depth !== 1) return false;
     if (above.kind === 'entry') return true;
@@ -85,9 +86,9 @@ export function splitPapers(blocks: readonly Block[], { names }: Owner, tell: Te
   }
 }
 
-// "(Best paper award)" may stand on a line above the title.
+// "(Best paper award)" may be a line above the title.
 const afterHonour = ([first, second]: readonly Line[]) =>
   (first && second && honourIn(textOf(first.runs)) ? second : first)?.runs ?? [];
 
-const NO_PAPER = 'is no paper: no title was found, which is a link, in bold or in quotes';
+const NO_PAPER = 'is not a paper: found no title, expected one as a link, in bold or in quotes';
 const isNumbered = ({ runs }: Block) => /^\s*\[[A-Z]?\d+\]\s*\S+\s+\S+\s+\S/.test(textOf(runs));

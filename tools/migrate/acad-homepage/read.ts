@@ -30,15 +30,15 @@ export type OldSite = {
   config: string;
   navigation: string | null;
   cname: string | null;
-  /** The text of a page or of a part that it includes, by its path in the site; null when there is none. */
+  /** The text of a page or an included part, by its path in the site; null when there is none. */
   page: (path: string) => string | null;
   /** Files that were not UTF-8 and were read as Windows-1252. */
   recoded: readonly string[];
-  /** Where a file of the old site, by its path from there, is found on the new one ("/images/me.png"); null when there is no such file. */
+  /** The path on the new site ("/images/me.png") of a file of the old site, by its old path; null when there is no such file. */
   place: (path: string) => string | null;
 };
 
-/** A file of the old site, and the path on the new one below which it is found. */
+/** A file of the old site, and its path on the new one. */
 export type Copy = { from: string; to: string };
 
 export const ABOUT = '_pages/about.md';
@@ -57,8 +57,8 @@ const LISTS: ReadonlySet<SectionName | undefined> = new Set<SectionName>([
 ]);
 
 /**
- * Everything an old site holds that we have a place for, and the rest line by line; `name` is its owner's where it does not
- * say. Throws BrokenYaml; null when nobody is named.
+ * The content of an old site as a draft, and a line for everything that could not be placed; `name` is the owner's name, used
+ * if the site has none. Throws BrokenYaml; null when there is no name.
  */
 export function readAcadHomepage(
   old: OldSite,
@@ -72,7 +72,7 @@ export function readAcadHomepage(
 
   const source = readSource(ABOUT, old.page, report);
   for (const file of old.recoded)
-    report.add({ file, line: 1 }, file, 'is no UTF-8, so it was read as Windows-1252: look at the accents');
+    report.add({ file, line: 1 }, file, 'is not UTF-8, so it was read as Windows-1252: check the accented letters');
   const tell: Tell = {
     left: (line, what, why) => report.add(source.placeOf(line), what, why),
     guess: (line, what, reading) => report.guess(source.placeOf(line), what, reading),
@@ -86,12 +86,12 @@ export function readAcadHomepage(
   };
   const file = (path: string, line: number): string | null => {
     const to = copy(path);
-    if (!to) tell.left(line, path, localPath(path) ? 'there is no such file' : 'is no file of the site');
+    if (!to) tell.left(line, path, localPath(path) ? 'there is no such file' : 'is not a file of the site');
     return to;
   };
   const picture = ({ src }: Picture, line: number) => {
     if (PICTURE.test(src)) return file(src, line);
-    tell.left(line, src, 'is no picture that browsers show');
+    tell.left(line, src, 'is not a picture format that browsers support');
     return null;
   };
 
@@ -125,7 +125,7 @@ export function readAcadHomepage(
     report.add(
       { file: config.name, line: config.lineOf(['author', 'avatar']) },
       avatar,
-      localPath(avatar) ? 'there is no such file' : 'is no file of the site',
+      localPath(avatar) ? 'there is no such file' : 'is not a file of the site',
     );
   const github = person.profiles.find(({ network }) => network === 'GitHub')?.username;
   const title = yamlText(config, ['title']);
@@ -155,7 +155,7 @@ export function readAcadHomepage(
   return { draft, copies: [...copies.values()], unplaced: report.lines() };
 }
 
-/** "images/me.png" for "/images/me.png"; null for another site's and for what lies outside. */
+/** "images/me.png" for "/images/me.png"; null for a URL of another site and for a path outside the site. */
 function localPath(path: string): string | null {
   const bare = path
     .trim()
@@ -169,7 +169,7 @@ function localPath(path: string): string | null {
   }
 }
 
-/** Links that lead nowhere lose their address and keep their words, files of the site move with it, and stray marks of emphasis go. */
+/** Removes broken links but keeps their text, adapts links to files of the site, and removes stray emphasis marks. */
 function withLinks(block: Block, file: (path: string, line: number) => string | null, tell: Tell): Block {
   const seen = new Map<string, string | null>();
   const addressOf = (run: Run): string | null => {
@@ -177,14 +177,15 @@ function withLinks(block: Block, file: (path: string, line: number) => string | 
     if (isWebUrl(url) || /^(mailto:\S+@\S+|tel:\S+|\/?#\S+)$/.test(url)) return url;
     if (seen.has(url)) return seen.get(url) ?? null;
     const path = url === '' ? null : file(url, block.line);
-    if (url === '' && run.text.trim()) tell.left(block.line, `[${run.text}]()`, 'leads nowhere; its words stay');
+    if (url === '' && run.text.trim())
+      tell.left(block.line, `[${run.text}]()`, 'is a link without a URL; only its text was kept');
     const address = path && encodeURI(path);
     seen.set(url, address);
     return address;
   };
   const runs = block.runs.map((run) => ({ ...run, url: run.url === null ? null : addressOf(run) }));
   if (!runs.some(({ text, code }) => !code && /\*\*|(?<!\w)__|__(?!\w)/.test(text))) return { ...block, runs };
-  tell.guess(block.line, textOf(runs), 'has marks of emphasis that mark nothing; they were left out');
+  tell.guess(block.line, textOf(runs), 'has stray emphasis marks, which were left out');
   return {
     ...block,
     runs: runs.map((run) => (run.code ? run : { ...run, text: run.text.replace(/\*\*|(?<!\w)__|__(?!\w)/g, '') })),
@@ -193,7 +194,7 @@ function withLinks(block: Block, file: (path: string, line: number) => string | 
 
 type Parted = Section & { papers: Block[] };
 
-/** Boxes that stand elsewhere and hold a paper of the owner's are papers, too. */
+/** Finds paper boxes with the owner's papers in sections other than publications. */
 function parted(section: Section, owner: Owner): Parted {
   if (section.name === 'publications') return { ...section, papers: [] };
   const silent: Tell = { left: () => {}, guess: () => {} };
@@ -234,9 +235,9 @@ function readBio(blocks: readonly Block[]): string[] {
   return bio;
 }
 
-/** Reports pictures in texts that cannot contain any. */
+/** Reports pictures in sections that cannot contain any. */
 function tellPictures({ name, blocks }: Parted, tell: Tell): void {
   if (name !== 'about' && !LISTS.has(name)) return;
   for (const { line, pictures } of blocks)
-    for (const { src } of pictures) tell.left(line, src, 'text here has no place for pictures');
+    for (const { src } of pictures) tell.left(line, src, 'this section cannot contain pictures');
 }

@@ -3,10 +3,10 @@ import { oneLine, shorten } from '@/lib/text/strings';
 /** A line of a file of the old site, from 1. */
 export type Place = { file: string; line: number };
 
-/** What could not be placed from an old site, and what was guessed, line by line. */
+/** A report of what could not be placed and what was guessed, with a line for each. */
 export type Report = {
   add(place: Place, what: string, why: string): void;
-  /** The same for what was migrated by a guess. */
+  /** The same for a guess. */
   guess(place: Place, what: string, reading: string): void;
   lines(): string[];
 };

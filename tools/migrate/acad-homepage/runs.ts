@@ -8,13 +8,13 @@ export const PLAIN: Omit<Run, 'text'> = { url: null, strong: false, emphasis: fa
 
 const rawText = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
 
-/** The words of runs on one line. */
+/** The text of runs on one line. */
 export const textOf = (runs: readonly Run[]): string => rawText(runs).replace(/\s+/g, ' ').trim();
 
-/** The text of runs with a sign for each sign, so that places in it are places for `cut`. */
+/** The text of runs, of the same length, so that positions in it can be used with `cut`. */
 export const signsOf = (runs: readonly Run[]): string => rawText(runs).replace(/\s/g, ' ');
 
-/** The runs between two places of their text. */
+/** The runs between two positions of their text. */
 export function cut(runs: readonly Run[], start: number, end = Number.POSITIVE_INFINITY): Run[] {
   let at = 0;
   return runs.flatMap((run) => {
@@ -24,7 +24,7 @@ export function cut(runs: readonly Run[], start: number, end = Number.POSITIVE_I
   });
 }
 
-/** The runs without what a pattern finds at their beginning. */
+/** The runs without what a pattern matches at their start. */
 export const without = (runs: readonly Run[], beginning: RegExp): Run[] =>
   cut(runs, new RegExp(`^(?:${beginning.source})`, beginning.flags).exec(signsOf(runs))?.[0].length ?? 0);
 
@@ -40,11 +40,11 @@ export function split(runs: readonly Run[], separator: RegExp): Run[][] {
   return parts.filter((part) => textOf(part) !== '' || part.some(({ url }) => url !== null));
 }
 
-/** The lines of runs; a line that ends in a comma goes on in the next. */
+/** The lines of runs; a line that ends with a comma continues in the next one. */
 export const linesOf = (runs: readonly Run[]): Run[][] =>
   split(runs, /(?<![,，&]\s*|\band\s*)[^\S\n\u2028]*[\n\u2028]\s*/);
 
-/** Markdown on one line that shows as the runs do. */
+/** The runs as Markdown on one line. */
 export function toMarkdown(runs: readonly Run[]): string {
   const marked = grouped(runs, ({ url }) => url ?? '').map(([first, ...more]) => {
     const inner = withMark([first, ...more], 'strong', '**', (strong) =>
@@ -78,7 +78,7 @@ function grouped(runs: readonly Run[], key: (run: Run) => string): [Run, ...Run[
   return groups;
 }
 
-// Marks do not open before a space, nor close after one.
+// Markdown marks must not be followed (opening) or preceded (closing) by a space.
 const around = (text: string, before: string, after: string): string => {
   const [, left = '', middle = '', right = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
   return `${left}${before}${middle}${after}${right}`;

@@ -9,7 +9,7 @@ import { type YamlFile, yamlText } from '@/tools/migrate/acad-homepage/yaml';
 /** `name` is undefined for a heading without a matching section. */
 export type Section = { name: SectionName | undefined; heading: string | null; line: number; blocks: Block[] };
 
-// The first that fits counts: "Teaching experience" is teaching.
+// The first match counts: "Teaching experience" is teaching.
 const NAMES: readonly [pattern: RegExp, section: SectionName][] = [
   [/\bnews\b|\bupdates?\b|what.s new|动态|新闻/i, 'news'],
   [/\bteaching\b|\bcourses?\b|教学|授课/i, 'teaching'],
@@ -34,12 +34,12 @@ const NAMES: readonly [pattern: RegExp, section: SectionName][] = [
   [/about|biograph|\bbio\b|introduction|关于|简介/i, 'about'],
 ];
 
-/** Which of our sections a heading of the old page names; undefined for one that we do not have. */
+/** The section for a heading of the old page; undefined if the new site has none. */
 const sectionOf = (heading: string): SectionName | undefined => NAMES.find(([pattern]) => pattern.test(heading))?.[1];
 
 const isYear = (heading: string) => /^\D{0,4}(19|20)\d\d\b.{0,20}$/.test(heading);
 
-/** The blocks of a page under its headings; what stands before the first has none, and is about the person. */
+/** The sections of a page; the blocks before the first heading become the section "about". */
 export function readSections(blocks: readonly Block[]): Section[] {
   const headings = blocks.filter(({ kind, box }) => kind === 'heading' && box === null);
   const top = Math.min(...headings.map(({ depth }) => depth));
@@ -52,7 +52,7 @@ export function readSections(blocks: readonly Block[]): Section[] {
     const heading = words(block);
     if (block.kind === 'heading' && !/[\p{L}\p{N}]/u.test(heading)) continue;
     const name = sectionOf(heading) ?? (isYear(heading) ? 'publications' : undefined);
-    // A box that is never closed ends where the next chapter begins.
+    // A box that is never closed ends at the next top-level heading.
     const isTop = block.kind === 'heading' && block.depth <= top && (block.box === null || block.depth === 1);
     if (isTop && isYear(heading) && current?.name === 'publications') current.blocks.push(block);
     else if (isTop) open(block, name);
@@ -63,7 +63,7 @@ export function readSections(blocks: readonly Block[]): Section[] {
   return sections;
 }
 
-// "News" below "About me" is a section of its own, and a paper on news that stands in a heading is none.
+// "News" below "About me" is a separate section; a heading with the title of a paper about news is not.
 const isShortHeading = ({ kind, box, runs, depth }: Block, heading: string) =>
   box === null &&
   runs.every(({ url }) => url === null) &&
@@ -75,7 +75,7 @@ const words = ({ runs }: Block) =>
     .replace(/\s*\[\s*\]\s*/g, ' ')
     .trim();
 
-/** Headings and menu words, from the page and `_data/navigation.yml`; entries of the menu that lead to no section are reported. */
+/** Headings and menu labels, from the page and `_data/navigation.yml`; menu entries without a section are reported. */
 export function readHeadings(
   sections: readonly Section[],
   navigation: YamlFile | null,
@@ -90,7 +90,7 @@ export function readHeadings(
       report.add(
         { file: navigation.name, line },
         `${title} (${url})`,
-        'the menu has an entry for each section of the page, and this is none',
+        'the new menu has only the sections of the page, and this is not one of them',
       );
   }
   return [...found].map(([section, heading]) => {

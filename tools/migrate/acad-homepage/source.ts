@@ -1,14 +1,14 @@
 import { posix } from 'node:path';
 import type { Place, Report } from '@/tools/migrate/acad-homepage/report';
 
-/** A page of which only Markdown and HTML are left; a line of it may stand in a file that it includes. */
+/** A page reduced to Markdown and HTML; a line of it may come from an included file. */
 export type Source = { text: string; placeOf: (line: number) => Place };
 
 type Line = Place & { text: string };
 
 /**
- * A page with what it includes, without front matter, comments and Liquid, in the spelling of CommonMark where kramdown has
- * its own. `read` gives the text of a file, null when there is none.
+ * A page with its included files, without front matter, comments and Liquid, and with kramdown syntax converted to CommonMark.
+ * `read` returns the text of a file, or null.
  */
 export function readSource(path: string, read: (path: string) => string | null, report: Report): Source {
   const lines = linesOf(path, read, report, []).flatMap(inCommonMark);
@@ -56,7 +56,7 @@ function findIncluded(
   isRelative: boolean,
   read: (path: string) => string | null,
 ): string | null {
-  // Files of _includes/ are parts of the template, but for the Markdown that somebody put there.
+  // HTML files in _includes/ are part of the template; Markdown files there are content.
   const folders = isRelative ? [posix.dirname(from), '_pages'] : /\.html$/.test(name) ? [] : ['_includes'];
   return (
     folders.map((folder) => posix.join(folder, name)).find((path) => !path.startsWith('..') && read(path) !== null) ??
@@ -73,9 +73,9 @@ function reportInclude(name: string, tag: string, isThere: boolean, place: Place
   );
 }
 
-const TEMPLATE = 'is program text; what it would show must be written in data/ by hand';
+const TEMPLATE = 'is Liquid code, which is not run: add what it shows to data/ by hand';
 
-/** What a tag puts in its place: addresses of the site itself are left out, and so is what finds the citation file. */
+/** The output of a Liquid tag: a quoted path, else nothing; tags of the template itself are not reported. */
 function outputOf(tag: string, place: Place, report: Report): string {
   const quoted = /^\{\{-?\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute_url|prepend)/.exec(tag)?.[1];
   if (quoted) return quoted;
@@ -98,18 +98,18 @@ const LETTERS: readonly [RegExp, string][] = [
   [/\\?#/g, '#'],
 ];
 
-// kramdown: a backslash or two at the end of a line break it, and markdown="1" needs no empty line after it.
+// In kramdown, one or two backslashes at the end of a line are a line break, and markdown="1" needs no empty line after it.
 function inCommonMark(line: Line): Line[] {
   const text = line.text
     .replace(/\{:[^{}]*\}/g, '')
     .replace(/\\{1,2}[ \t]*$/, '  ')
     .replace(/\\\\[ \t]*(?=<br)/g, '')
-    // A star between tags is a mark of an author, not of emphasis.
+    // A star in <sup> marks an author and is not emphasis.
     .replace(/(<sup\b[^>]*>)([^<]*)(?=<\/sup>)/gi, (_, tag: string, inner: string) => {
       const marks = inner.replace(/\\?\*/g, '∗');
       return tag + (/[∗#†‡+]/.test(marks) ? marks.replace(/[\d,\s]/g, '') : marks);
     })
-    // Formulas that are marks of authors: $^*$, $\dagger$, $^{1,\dagger}$.
+    // Formulas that mark authors: $^*$, $\dagger$, $^{1,\dagger}$.
     .replace(
       /\$\s*\^?\{?((?:\\?[*#]|\\(?:d?dagger|ddagger|ast|star|S|P)(?![a-z])|[\s,\d+])+)\}?\s*\$/g,
       (whole, inner: string) =>

@@ -2,16 +2,16 @@ import { isName } from '@/tools/migrate/acad-homepage/authors';
 import { cut, type Run, signsOf, textOf } from '@/tools/migrate/acad-homepage/runs';
 import { isNamedVenue, isVenue } from '@/tools/migrate/acad-homepage/venue';
 
-/** What stands on links of papers, and is no title. */
+/** Labels of links, which are not titles. */
 const LABEL =
   /^\W*((?:full|pre|camera[- ]ready)?\s*(paper|pdf|code|codes|project|link|links|arxiv|doi|website|web ?page|homepage|demo|slides?|video|poster|data(set)?|blog|github|page|here|download|bibtex|supp\w*|appendix|media|news|talk|ieee|acm|openreview|star|stars|zhihu|csdn)([- ](page|link|version|code|video|paper))?)\W*$/i;
 export const isLabel = (text: string) => LABEL.test(text) || text.trim() === '';
 const wordCount = (text: string) => text.trim().split(/\s+/).length;
 
-/** Where a title stands in a line, and the address under it; `isGuess` where nothing marks it as one. */
+/** The position of a title in a line, and its URL; `isGuess` if it is not formatted as a title. */
 export type Title = { start: number; end: number; url: string | null; isGuess: boolean };
 
-/** The title in a line: what is linked, quoted, in brackets, in bold or in italics, and the whole first line of a paper box; `start` says whether the line begins a paper. Names and venues are none. */
+/** The title in a line: linked, quoted, in brackets, in bold or in italics, but not a name or a venue; else the first line of a paper box. `start` is set if the line starts a paper. */
 export function findTitle(runs: readonly Run[], start: 'box' | 'entry' | null, owner: readonly string[]): Title | null {
   const isBoxStart = start === 'box';
   const text = signsOf(runs);
@@ -53,7 +53,7 @@ export function findTitle(runs: readonly Run[], start: 'box' | 'entry' | null, o
 const bare = (text: string) => text.replace(/\s*[(（][^()（）]*[)）]|[*∗†‡#✉,.]+\s*$/g, '').trim();
 const isShort = (text: string) => wordCount(text) < 3 && text.trim().length < 20;
 
-/** A line that is a title without any mark; of one with sentences the first. */
+/** An unformatted line as a title; only its first sentence if it has several. */
 export function wholeLine(text: string): Title | null {
   const start = text.length - text.trimStart().length;
   const sentence = /^(.{20,}?\p{L}{3}[.?!])\s+(?=\p{Lu})/u.exec(text.slice(start));
@@ -63,7 +63,7 @@ export function wholeLine(text: string): Title | null {
 
 type Span = Omit<Run, 'text'> & { text: string; start: number; end: number };
 
-/** Neighbours under one link, and those under one mark, as one. */
+/** The runs, with adjacent ones of the same link or the same formatting joined. */
 function spansOf(runs: readonly Run[]): Span[] {
   const spans: Span[] = [];
   let at = 0;
@@ -82,7 +82,7 @@ function spansOf(runs: readonly Run[]): Span[] {
   return spans;
 }
 
-/** The title as text, with raised and lowered signs as CSL has them. */
+/** The title as text, with superscripts as CSL markup. */
 export function titleText(runs: readonly Run[], { start, end }: Title): string {
   const words = cut(runs, start, end)
     .map(({ text, sup }) => (sup && /[\p{L}\p{N}]/u.test(text) ? `<sup>${text}</sup>` : text))

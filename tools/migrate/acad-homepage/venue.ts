@@ -20,7 +20,7 @@ const PLACE =
 const SHOWN = /\b(oral|spotlight|poster|highlight)\b(?:\s+(?:presentation|paper))?/i;
 const PRIZE = /\b(best|award|prize|nominat\w*|honou?rable|outstanding|distinguished|finalist)\b/i;
 
-/** What "EMNLP 2024 (main)", "arxiv: 2502.10835", "TPAMI 2023", "In Proceedings of …, 2024, pp. 3-9" or "Preprint" says of a paper. */
+/** Fields from a venue such as "EMNLP 2024 (main)", "arxiv: 2502.10835", "TPAMI 2023", "In Proceedings of …, 2024, pp. 3-9" or "Preprint". */
 export function readVenue(text: string): Venue {
   const award = splitAward(text);
   if (award) return { ...readVenue(award.venue), award: award.award };
@@ -78,7 +78,7 @@ function splitAward(text: string): { venue: string; award: string } | null {
   return first && second ? { venue: second, award: first } : null;
 }
 
-/** Without brackets that are closed and not opened, or the other way round. */
+/** Without an unbalanced bracket. */
 function balanced(text: string): string {
   const opened = text.match(/[([]/g)?.length ?? 0;
   const closed = text.match(/[)\]]/g)?.length ?? 0;
@@ -93,7 +93,7 @@ const monthAtEnd = (venue: string): string | null => {
   return typeof date === 'string' ? date : null;
 };
 
-/** Volume, issue and pages behind the name of a journal, and the text without them. */
+/** Volume, issue and pages after the name of a journal, and the text without them. */
 function readNumbers(text: string): { fields: Pick<Venue, 'volume' | 'issue' | 'page'>; rest: string } {
   const fields: Pick<Venue, 'volume' | 'issue' | 'page'> = {};
   const take = (name: 'volume' | 'issue' | 'page') => (_: string, value: string) => {
@@ -116,18 +116,18 @@ export function yearIn(text: string): string | null {
   return full ?? (short ? `20${short}` : null);
 }
 
-/** Whether text names a place of publication: it has a year, or is a word for a preprint. */
+/** Whether text may be a venue: it has a year, or is a word for a preprint. */
 export const isVenue = (text: string): boolean =>
   (yearIn(text) !== null && /\p{L}{2}/u.test(text)) || ARXIV.test(text) || PREPRINT.test(text);
 
-/** Whether text writes a journal or conference out, as "IEEE Transactions on …" does. */
+/** Whether text is the full name of a journal or conference, such as "IEEE Transactions on …". */
 export const isNamedVenue = (text: string): boolean => PLACE.test(text) && text.trim().split(/\s+/).length > 2;
 
-/** The same by its acronym in brackets: "Medical Image Computing and Computer Assisted Intervention (MICCAI)". */
+/** Whether text is a name with an acronym in brackets: "Medical Image Computing and Computer Assisted Intervention (MICCAI)". */
 export const isWithAcronym = (text: string): boolean =>
   /\p{Lu}\p{L}+\s(?:\S+\s)*\p{Lu}\p{L}+\s*[(（][A-Z][A-Za-z&/-]{2,11}(?:\s?['’]?\d{2,4})?[)）]/u.test(text);
 
-/** How a paper was shown or honoured, where a line says nothing else: "(Oral)", "Best paper award". */
+/** The track or award in a line that contains nothing else: "(Oral)", "Best paper award". */
 export function honourIn(text: string): { track: string } | { award: string } | null {
   const bare = text.replace(/^[\s([🏆🎉]+|[\s)\].!]+$/gu, '');
   if (bare.split(/\s+/).length > 8) return null;

@@ -1,13 +1,13 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { property } from '@/lib/text/property';
 
-/** A parsed YAML file, and the line on which a value of it stands. */
+/** A parsed YAML file; `lineOf` returns the line of a value. */
 export type YamlFile = { name: string; value: unknown; lineOf(path: readonly (string | number)[]): number };
 
-/** A YAML file that cannot be read; the message names file and line. */
+/** A YAML file that cannot be parsed; the message contains file and line. */
 export class BrokenYaml extends Error {}
 
-/** Reads YAML 1.2, of which Jekyll's 1.1 differs in nothing that these files use. Throws BrokenYaml. */
+/** Parses a file as YAML 1.2; Jekyll uses 1.1, but these files use nothing that differs. Throws BrokenYaml. */
 export function readYaml(name: string, source: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(source.replace(/^\uFEFF/, ''), {
@@ -15,9 +15,9 @@ export function readYaml(name: string, source: string): YamlFile {
     prettyErrors: false,
     uniqueKeys: false,
   });
-  // Ruby reads "name"# and a remark, too.
+  // Ruby also accepts a comment without a space before it, as in "name"#comment.
   const [error] = document.errors.filter(({ message }) => !message.startsWith('Comments must be separated'));
-  if (error) throw new BrokenYaml(`${name}:${lines.linePos(error.pos[0]).line}: this is no YAML: ${error.message}`);
+  if (error) throw new BrokenYaml(`${name}:${lines.linePos(error.pos[0]).line}: found invalid YAML: ${error.message}`);
   return {
     name,
     value: document.toJS({ maxAliasCount: 100 }),

@@ -20,13 +20,13 @@ const flat = ({ author, editor: _editor, ...rest }: Publication) => ({
 });
 
 function read(file: string) {
-  const harvest = readBibtex(readFileSync(join(process.cwd(), '__tests__', 'fixtures', 'bib', file), 'utf8'), file);
-  const imported = importItems(harvest.items);
+  const result = readBibtex(readFileSync(join(process.cwd(), '__tests__', 'fixtures', 'bib', file), 'utf8'), file);
+  const imported = importItems(result.items);
   return {
     papers: imported.publications.map(flat),
     editors: imported.publications.flatMap(({ editor }) => editor?.map(({ family }) => family) ?? []),
-    refused: [...harvest.refused, ...imported.refused],
-    doubts: [...harvest.notes, ...imported.doubts],
+    refused: [...result.refused, ...imported.refused],
+    doubts: [...result.notes, ...imported.doubts],
   };
 }
 
@@ -246,7 +246,7 @@ it('reads what people write: strings, concatenation, accents in all spellings, r
     },
   ]);
   expect(refused).toEqual([]);
-  expect(doubts).toEqual(['by-hand.bib, line 31 (parent): only there for others to inherit from, not your own work']);
+  expect(doubts).toEqual(['by-hand.bib, line 31 (parent): left out, a parent of other entries and not your own work']);
 });
 
 it('tells what is broken with its line, and takes the rest', () => {
@@ -263,14 +263,14 @@ it('tells what is broken with its line, and takes the rest', () => {
   ]);
   expect(refused).toEqual([
     'broken.bib, line 12 (open): the entry cannot be read: a comma or closing brace is missing before "@article{fine2, titl" in line 14',
-    'broken.bib, line 20 (cut): the entry cannot be read: a brace or quote that it opens is never closed',
+    'broken.bib, line 20 (cut): the entry cannot be read: a brace or quote is not closed',
     'broken.bib, line 16 (empty): it has no title',
     'broken.bib, line 17 (noyear): it has no date',
   ]);
   expect(doubts).toEqual([
-    'broken.bib, line 14: @string nowhere is defined nowhere, so its name stands for it',
+    'broken.bib, line 14: @string nowhere is not defined, so its name was used as the text',
     'broken.bib, line 8 (nocomma): a comma is missing before its field author',
-    'broken.bib, line 14 (fine2): its key stands in broken.bib, line 10, too',
+    'broken.bib, line 14 (fine2): its key is also used in broken.bib, line 10',
     'broken.bib, line 18 (typo): its type "artikel" is not a CSL type, so it became "document"',
     'broken.bib, line 19 (fine4): the TeX command \\fancy is unknown; its argument was kept as text',
   ]);
@@ -331,7 +331,7 @@ it('takes a @string name for a name, and refuses what strings blow up', () => {
   );
   expect(items.map(({ csl }) => csl.id)).toEqual(['fine']);
   expect(refused).toEqual([expect.stringContaining('(big): the entry cannot be read: @string a24 is longer than')]);
-  expect(notes).toEqual([expect.stringContaining('@string c++letters is defined nowhere')]);
+  expect(notes).toEqual([expect.stringContaining('@string c++letters is not defined')]);
 });
 
 it('counts lines where they end in CR LF', () => {

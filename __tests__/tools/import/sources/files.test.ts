@@ -73,10 +73,10 @@ it('reads RIS, and tells which record is broken', () => {
   ]);
   expect(items.map(({ place }) => place)).toEqual(['a.ris, line 2 (bee2020)', 'a.ris, line 20']);
   // No entries, so none is rejected.
-  expect(notes).toEqual(['a.ris, line 1: "Provider: Some Press" stands outside of a record and was left out']);
+  expect(notes).toEqual(['a.ris, line 1: "Provider: Some Press" is not part of a record and was left out']);
   expect(refused).toEqual([
-    'a.ris, line 27: the record has no end, "ER  - " is missing',
-    'a.ris, line 30: the record has no end, "ER  - " is missing',
+    'a.ris, line 27: the end of the record, "ER  - ", is missing',
+    'a.ris, line 30: the end of the record, "ER  - ", is missing',
   ]);
 });
 
@@ -127,7 +127,7 @@ it('reads CSL-JSON as Zotero writes it, and gives the line of what is none', () 
     'a.json, line 2 (http://zotero.org/users/1/items/ABC)',
     'a.json, line 7 (7)',
   ]);
-  expect(refused).toEqual(['a.json, line 6: "nothing" is no item in braces']);
+  expect(refused).toEqual(['a.json, line 6: "nothing" is not an object in braces']);
   const { added, refused: more } = importItems(items);
   expect(added.map(({ id }) => id)).toEqual(['bee2020notes']);
   expect(more).toEqual(['a.json, line 7 (7): it has no date']);

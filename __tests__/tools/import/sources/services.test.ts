@@ -23,9 +23,9 @@ const paths = () => service.requests.map(({ url }) => `${url.pathname}${url.sear
 
 /** The papers returned by a source, with our ids. */
 async function works(source: RemoteSource, context = at(service.url)) {
-  const harvest = await fetchWorks(source, context);
-  const imported = importItems(harvest.items);
-  return { ...imported, refused: [...harvest.refused, ...imported.refused] };
+  const result = await fetchWorks(source, context);
+  const imported = importItems(result.items);
+  return { ...imported, refused: [...result.refused, ...imported.refused] };
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -102,7 +102,7 @@ it('asks DataCite for what Crossref does not know', async () => {
     },
   ]);
   expect(doubts).toEqual([
-    'DataCite 10.5281/zenodo.100: it is one version of 10.5281/zenodo.99, which stands for all of them',
+    'DataCite 10.5281/zenodo.100: it is one version of 10.5281/zenodo.99, which is the DOI of all versions',
   ]);
   expect(paths()).toEqual(['/works/10.5281%2Fzenodo.100', '/dois/10.5281%2Fzenodo.100']);
 });
@@ -161,7 +161,7 @@ describe('a DOI that DataCite does not give', () => {
   });
 
   it.each<[string, Reply, Reply, Reply, string, RegExp]>([
-    ['nobody knows it', { status: 404 }, { status: 404 }, {}, 'NotFound', /there is no such DOI: look at its letters/],
+    ['nobody knows it', { status: 404 }, { status: 404 }, {}, 'NotFound', /there is no such DOI: check its spelling/],
     [
       'its agency has a page only',
       { status: 404 },
@@ -479,7 +479,7 @@ it('reads an ORCID record with gaps', async () => {
     'ORCID work 5: it has no date',
     'ORCID work 6: it has no title',
   ]);
-  expect(doubts).toEqual([expect.stringContaining('only the owner')]);
+  expect(doubts).toEqual([expect.stringContaining('the owner of the ORCID iD became the only one')]);
   expect(context.lines).toContain('ORCID: 7 of 7 works');
 });
 
@@ -589,7 +589,7 @@ it('reads an author of INSPIRE, as BibTeX', async () => {
     headers: { 'content-type': 'application/x-bibtex' },
     body: '<html>',
   });
-  expect((await statsErrorOf(() => works({ kind: 'inspire', id: '1234567' }))).message).toContain('no BibTeX');
+  expect((await statsErrorOf(() => works({ kind: 'inspire', id: '1234567' }))).message).toContain('not BibTeX');
 });
 
 it('reads an author of OpenAlex page by page, and keeps the key to itself', async () => {
@@ -706,11 +706,9 @@ it('reads what else OpenAlex has: cut authors, abstracts as an index, repositori
     if (url.pathname === '/works/W6') return { status: 404 };
     return url.searchParams.get('cursor') === '*' ? page(list) : page([]);
   });
-  const harvest = await fetchWorks(SOURCES.openalex, at(service.url));
-  expect(harvest.notes).toEqual([
-    'OpenAlex: 1 record is about papers and none (covers, reviews of others, grants), and left out',
-  ]);
-  const { publications, refused } = importItems(harvest.items);
+  const result = await fetchWorks(SOURCES.openalex, at(service.url));
+  expect(result.notes).toEqual(['OpenAlex: 1 record that is not a paper was left out (covers, peer reviews, grants)']);
+  const { publications, refused } = importItems(result.items);
   const of = (title: string) => publications.find((paper) => paper.title === title);
   expect(of('By many')?.author).toHaveLength(130);
   expect(of('By more')?.author?.at(-1)).toEqual({ literal: 'others' });

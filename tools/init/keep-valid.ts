@@ -3,18 +3,18 @@ import { DATA_SCHEMAS, LIST_FILES } from '@/lib/content/validate';
 import type { Draft } from '@/tools/shared/draft';
 
 /** The draft without invalid entries, and a line for each of those. */
-export function sieve(draft: Draft): { draft: Draft; refused: string[] } {
+export function keepValid(draft: Draft): { draft: Draft; refused: string[] } {
   const refused: string[] = [];
   const kept = { ...draft };
   for (const name of LIST_FILES) {
     const schema = DATA_SCHEMAS[name];
-    const sound = [...(draft[name] ?? [])].filter((entry: unknown) => {
+    const valid = [...(draft[name] ?? [])].filter((entry: unknown) => {
       const result = schema.safeParse([entry]);
       const issues = result.success ? [] : result.error.issues;
       refused.push(...explain(`data/${name}.json`, [entry], issues, schema).map((line) => `left out: ${line}`));
       return result.success;
     });
-    Object.assign(kept, { [name]: sound });
+    Object.assign(kept, { [name]: valid });
   }
   return { draft: kept, refused };
 }
