@@ -37,6 +37,10 @@ const esmPackages = [
   'estree-util-.*',
   'stringify-entities',
   'character-reference-invalid',
+  '@netlify/(headers|redirect)-parser',
+  'is-plain-obj',
+  'map-obj',
+  'path-exists',
 ];
 
 /** @param {import('jest').Config} overrides */

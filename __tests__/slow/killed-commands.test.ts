@@ -6,7 +6,7 @@ import { dataCopy, spawnCommand } from '../helpers/command';
 import { runExport } from '../helpers/exported-site';
 import { projectRoot } from '../helpers/next-cli';
 import { profilePage } from '../helpers/profile-page';
-import { copyProject } from '../helpers/project-copy';
+import { buildProject, copyProject } from '../helpers/project-copy';
 
 const TIMES = Number(process.env.KILLS ?? 20);
 
@@ -168,3 +168,23 @@ test('an export, killed at four random moments, leaves the old files or the new 
   expect([last.code, isWhole()]).toEqual([0, true]);
   expect(readFileSync(join(dir, 'out', 'index.html'), 'utf8')).toContain('Version 3');
 }, 1_800_000);
+
+test('the PDF of the CV, printed by a command that is killed at four random moments, is whole or as before', async () => {
+  const dir = await copyProject('killed-cv', { hasPaperCards: false, withPackages: true });
+  await buildProject(dir);
+  const file = join(dir, 'public', 'cv.pdf');
+  const isWhole = () => {
+    const text = readFileSync(file, 'latin1');
+    return text.startsWith('%PDF-') && text.trimEnd().endsWith('%%EOF');
+  };
+  const started = performance.now();
+  expect(await spawnCommand('cv', [], dir)).toMatchObject({ status: 0 });
+  const duration = performance.now() - started;
+  expect(isWhole()).toBe(true);
+  for (let time = 0; time < 4; time++) {
+    await killedAfter(duration * (0.3 + 0.7 * Math.random()), 'cv', [], dir);
+    expect(isWhole()).toBe(true);
+  }
+  expect(await spawnCommand('cv', [], dir)).toMatchObject({ status: 0 });
+  expect(isWhole()).toBe(true);
+}, 900_000);

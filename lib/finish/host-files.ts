@@ -25,7 +25,9 @@ export function hostFiles({ host, basePath, siteUrl }: ExportSettings, hasServic
   if (!host || host === 'apache') files.set('.htaccess', htaccess(basePath, hasServices));
   if (!host || host === 'netlify' || host === 'cloudflare') {
     files.set('_headers', headers(basePath, hasServices));
-    files.set('_redirects', REDIRECTED.map((path) => `${basePath}${path} ${basePath}/ 308\n`).join(''));
+    // Netlify answers a rule with 308 with a 404 page (netlify/netlify-dev-plugin, issue 190).
+    const status = host === 'cloudflare' ? 308 : 301;
+    files.set('_redirects', REDIRECTED.map((path) => `${basePath}${path} ${basePath}/ ${status}\n`).join(''));
   }
   return files;
 }

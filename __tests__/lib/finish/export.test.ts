@@ -135,7 +135,8 @@ test('hosts get the files they read, and every host gets redirects as pages', ()
   expect([...of('gitlab-pages').keys()]).toEqual(['about.html', 'about/index.html']);
   expect([...of('netlify').keys()]).toEqual(['about.html', '_headers', '_redirects']);
   expect([...of('nginx').keys()]).toEqual(['about.html']);
-  expect(of('netlify').get('_redirects')).toBe('/repo/about /repo/ 308\n/repo/about.html /repo/ 308\n');
+  expect(of('netlify').get('_redirects')).toBe('/repo/about /repo/ 301\n/repo/about.html /repo/ 301\n');
+  expect(of('cloudflare').get('_redirects')).toBe('/repo/about /repo/ 308\n/repo/about.html /repo/ 308\n');
   expect(of('netlify').get('about.html')).toContain('<meta http-equiv="refresh" content="0; url=/repo/"/>');
   expect(of('cloudflare').get('_headers')).toMatch(
     /^\/repo\/\*\n {2}Content-Security-Policy: frame-ancestors 'none'\n {2}Strict-Transport-Security: /,
