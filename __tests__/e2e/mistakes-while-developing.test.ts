@@ -31,13 +31,13 @@ test('dev shows every mistake in the page instead of the content, and the conten
     await page.goto(server.url);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('2 mistakes in data/');
     expect(await page.getByRole('main').getByRole('listitem').allTextContents()).toEqual([
-      expect.stringMatching(/^data\/news\.json › line 4, column 5: found "text", expected a comma before this/),
+      expect.stringMatching(/^data\/news\.json › line 5, column 5: found "text", expected a comma before this/),
       expect.stringMatching(/^data\/education\.json › entry 1 \(University of Manchester\) › endDate: found "2012-02"/),
     ]);
     const told = () => server.log().match(/^Content: .*$|^data\/\S+ › .*$/gm);
     expect(told()).toEqual([
       'Content: 2 mistakes.',
-      expect.stringMatching(/^data\/news\.json › line 4, column 5: found "text"/),
+      expect.stringMatching(/^data\/news\.json › line 5, column 5: found "text"/),
       expect.stringMatching(/^data\/education\.json › entry 1 .* › endDate: found "2012-02".* \(line \d+\)$/),
     ]);
     await page.goto(`${server.url}/publications`);
