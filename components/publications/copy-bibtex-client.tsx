@@ -18,7 +18,7 @@ export function CopyBibtex({ file, href, title, words }: CopyBibtexProps) {
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
     const text = fetch(file).then((response) => {
-      if (!response.ok) throw new Error(`${file} answered with status ${response.status}.`);
+      if (!response.ok) throw new Error(`${file} responded with status ${response.status}.`);
       return response.text();
     });
     try {

@@ -42,6 +42,6 @@ export function useAddressQuery<Query extends { q: string }>(
 /** For SWR: fetches a list generated at build time. */
 export async function fetchIndex<Entry>(url: string): Promise<Entry[]> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`The search index answered with status ${response.status}.`);
+  if (!response.ok) throw new Error(`The search index responded with status ${response.status}.`);
   return response.json();
 }

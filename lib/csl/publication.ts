@@ -35,7 +35,7 @@ const name = z
   )
   .refine((value) => value.family !== undefined || value.literal !== undefined || value.given !== undefined, {
     error: 'a name such as { "given": "Ada", "family": "Lovelace" }',
-    // Then a misspelt key is the mistake to report, not the empty name that results from it.
+    // So that only a misspelt key is reported, not also the empty name that results from it.
     when: ({ issues }) => issues.length === 0,
   });
 
@@ -49,7 +49,7 @@ const dateParts = z
     (parts) =>
       parts.length === 0 || parts.some((part) => !/^-?\d+$/.test(String(part))) || fromDateParts(parts) !== null,
     {
-      error: 'a date that the calendar has, such as [2024, 11]',
+      error: 'a date that exists, such as [2024, 11]',
     },
   );
 
@@ -58,11 +58,11 @@ const dateText = z
   .string({ error: DATE })
   .regex(/^-?\d{4}(-\d{2}){0,2}$/, { error: 'a date such as "2024", "2024-11", "2024-11-12", "0800" or "-0043"' })
   .refine((value) => !/^-?\d{4}(-\d{2}){0,2}$/.test(value) || parsePartialDate(value) !== null, {
-    error: 'a date that the calendar has, such as "2024-11-12"',
+    error: 'a date that exists, such as "2024-11-12"',
   })
   .meta({ examples: ['2024-11'] });
 
-/** A CSL date: text such as "2024-11", `date-parts`, where a second one is the end of a range, or free text in `literal`. */
+/** A CSL date: text such as "2024-11", `date-parts` with an optional second date for a range, or free text in `literal`. */
 const cslDate = z.union(
   [
     dateText,
@@ -97,8 +97,11 @@ const video = z.string({ error: VIDEO }).refine((value) => isVideoFile(value) ||
 });
 
 const custom = z.strictObject({
-  selected: z.boolean({ error: 'true or false' }).optional().describe('true puts it on the home page.'),
-  draft: z.boolean({ error: 'true or false' }).optional().describe('true shows it while you work only.'),
+  selected: z.boolean({ error: 'true or false' }).optional().describe('true shows it on the home page.'),
+  draft: z
+    .boolean({ error: 'true or false' })
+    .optional()
+    .describe('true hides it on the published site; `npm run dev` still shows it.'),
   track: text('a track such as "main"').optional(),
   award: text('an award such as "Best paper"').optional(),
   arxiv: matching(
@@ -113,7 +116,7 @@ const custom = z.strictObject({
   pubmed: matching(/^\d{1,9}$/, 'a PubMed id such as "31452104"').optional(),
   scholarId: matching(/^[\w-]{12}$/, 'the part of the Scholar id after the colon, such as "u5HHmVD_uO8C"').optional(),
   image: picture.optional(),
-  video: video.optional().describe('Shown on the page of the paper, with its picture as the still.'),
+  video: video.optional().describe('Shown on the page of the paper; the picture of the paper is its preview.'),
   equalContribution: z
     .array(text('an author name, such as "Ada Lovelace"'), {
       error: 'a list of author names, such as ["Ada Lovelace"]',
@@ -166,8 +169,8 @@ const publication = z
     categories: z.array(z.string(), { error: 'a list of words, such as ["neurons"]' }).optional(),
     id: matching(
       /^[a-z0-9][a-z0-9-]{2,60}$/,
-      '3 to 61 small letters, digits and hyphens, such as "yu2025back"',
-    ).describe('The address of the paper on the site, its BibTeX key and its name in the statistics.'),
+      '3 to 61 lower-case letters, digits and hyphens, such as "yu2025back"',
+    ).describe('The end of the URL of the page of the paper, its BibTeX key and its key in the citation numbers.'),
     type: z
       .enum(CSL_TYPES, {
         error: 'a CSL type such as "paper-conference", "article-journal", "article" (preprint) or "thesis"',
@@ -178,25 +181,22 @@ const publication = z
       .array(name, { error: 'a list of names such as [{ "given": "Ada", "family": "Lovelace" }]' })
       .min(1, { error: 'at least one author, such as [{ "given": "Ada", "family": "Lovelace" }]' })
       .optional()
-      .describe('May be missing where there is an editor, a translator or the like.'),
+      .describe('Optional if there is an editor, a translator or another contributor.'),
     issued: cslDate
       .optional()
-      .describe('When it appeared; may be missing where `status` says that it is still to appear.'),
+      .describe('The date of publication; optional for a paper whose `status` says that it has not appeared yet.'),
     status: z
       .string({ error: 'text in double quotes' })
       .optional()
-      .describe(`Of a paper without \`issued\` one of: ${STATUSES.join(', ')}.`),
+      .describe(`For a paper without \`issued\`, one of: ${STATUSES.join(', ')}.`),
     'container-title': text('a journal or conference such as "EMNLP 2024"')
       .optional()
       .describe('Journal or proceedings.'),
     URL: webUrl.optional(),
-    DOI: matching(
-      /^10\.\d{4,9}\/\S+$/,
-      'a DOI without the address before it, such as "10.18653/v1/2024.emnlp-main.193"',
-    ).optional(),
-    keyword: text('topics with commas between them, such as "neurons, attention"')
+    DOI: matching(/^10\.\d{4,9}\/\S+$/, 'a bare DOI, not a URL, such as "10.18653/v1/2024.emnlp-main.193"').optional(),
+    keyword: text('topics separated by commas, such as "neurons, attention"')
       .optional()
-      .describe('Topics, with commas between them.'),
+      .describe('Topics, separated by commas.'),
     custom: custom.optional(),
   })
   .superRefine((item: unknown, context) => {
@@ -212,7 +212,7 @@ const publication = z
       context.addIssue({
         code: 'custom',
         path: ['issued'],
-        message: `${DATE}; of a paper that is still to appear "status" may stand instead: ${STATUSES.map((status) => `"${status}"`).join(', ')}`,
+        message: `${DATE}; or, for a paper that has not appeared yet, "status" with one of ${STATUSES.map((status) => `"${status}"`).join(', ')}`,
       });
     if (NEEDS_CONTAINER.includes(type) && property(item, 'container-title') === undefined)
       context.addIssue({
@@ -222,7 +222,7 @@ const publication = z
       });
   }, ALWAYS);
 
-/** CSL-JSON items (citation-style-language/schema 1.0.2), each with our own id, and in `custom` what CSL has no field for. */
+/** CSL-JSON items (citation-style-language/schema 1.0.2) with ids in our form; `custom` contains the fields that CSL lacks. */
 export const publicationsSchema = z
   .array(publication, { error: 'a list of CSL-JSON items in square brackets: [ … ]' })
   .superRefine(refuseRepeats('id', 'an id'), ALWAYS)

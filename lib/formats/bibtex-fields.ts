@@ -12,7 +12,7 @@ import { oneLine } from '@/lib/text/strings';
 
 export type BibtexField = readonly [name: string, value: string | undefined];
 
-/** All that an entry of the BibTeX type `type` can hold of a paper, in order, for BibTeX's styles and for BibLaTeX's. */
+/** All fields of a paper for an entry of BibTeX type `type`, in order, for the styles of BibTeX and of BibLaTeX. */
 export function bibtexFields(publication: Publication, type: string): BibtexField[] {
   const { number, language, URL: url } = publication;
   const { year, month, day } = issuedDate(publication) ?? {};
@@ -85,7 +85,7 @@ export function bibtexFields(publication: Publication, type: string): BibtexFiel
   ];
 }
 
-/** The names of each role that BibTeX or BibLaTeX has a field for. Where nobody wrote or edited it, who made it stands as author. */
+/** The names of each role that BibTeX or BibLaTeX has a field for. Without authors and editors, another role becomes the author. */
 function people(publication: Publication): BibtexField[] {
   const { editor, translator } = publication;
   const { role, names } = creatorsOf(publication);
@@ -182,7 +182,7 @@ function isoDate(date: CslDate | undefined): string | undefined {
   return parsed ? `{${toIsoDate(parsed)}}` : undefined;
 }
 
-// CSL's marks and formulas, in a field that styles leave as it is.
+// Text with CSL markup and formulas, for a field that styles leave unchanged.
 const marked = (value: string | undefined) => {
   const line = oneLine(value ?? '');
   return line ? `{${protectedTitle(line)}}` : undefined;
@@ -193,7 +193,7 @@ function text(value: string | number | undefined, change = (line: string) => lin
   return line ? `{${escapeTex(change(line))}}` : undefined;
 }
 
-// Readers cut a list of publishers at "and".
+// Programs split a list of publishers at "and".
 function list(value: string | undefined): string | undefined {
   const escaped = text(value);
   return escaped && / and /i.test(escaped) ? `{${escaped}}` : escaped;

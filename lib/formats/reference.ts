@@ -70,7 +70,7 @@ function forCiteproc(publication: Publication): object {
     ...Object.fromEntries(Object.entries(item).map(([field, value]) => [field, readable(value)])),
     ...Object.fromEntries(marked),
     ...(issued && { issued: issued['date-parts']?.length ? { 'date-parts': rangeOf(issued['date-parts']) } : issued }),
-    // In these citeproc would write every name as their own are written.
+    // In these languages, citeproc would format every name in the local order.
     language: /^(zh|ja|ko)\b/i.test(language ?? '') ? undefined : language,
   };
 }

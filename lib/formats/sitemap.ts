@@ -13,7 +13,7 @@ type SitemapContent = Pick<Content, 'site' | 'news' | 'publications' | 'posts' |
 type Pages = {
   years?: readonly YearGroup[];
   others?: readonly `/${string}`[];
-  /** The languages in which pages stand, in which a paper does, and in which a post or a page is written. */
+  /** The languages of all pages, of a paper, and of a post or a page. */
   translated?: readonly LanguagePlace[];
   translatedOf?: (paper: SitemapContent['publications'][number]) => readonly LanguagePlace[];
   writtenIn?: (kind: 'posts' | 'pages', name: string) => readonly LanguagePlace[];
@@ -22,8 +22,8 @@ type Pages = {
 const AT_ROOT: LanguagePlace = { language: 'en', prefix: '' };
 
 /**
- * All pages; those that have none of their own come in `others`. Years get pages where `years` lists them. A page has a
- * date only where the content knows to the day when it changed: when a paper appeared says nothing of its page.
+ * All pages; `others` are pages that do not come from the content, and `years` the years with pages. A page has a date only if
+ * the content contains the day of its last change; the publication date of a paper is not a date of its page.
  */
 export function sitemapEntries(
   content: SitemapContent,
@@ -63,7 +63,7 @@ export function sitemapEntries(
   ];
 }
 
-/** The newest day on which news were added or changed; undefined where one of the newest has no day. */
+/** The newest day on which news were added or changed; undefined if one of the newest has no day. */
 function newestDay(news: SitemapContent['news']): string | undefined {
   const newest = news
     .map(({ date, updated = date }) => updated)

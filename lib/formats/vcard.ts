@@ -9,7 +9,7 @@ export function vcard(profile: Profile, site: Pick<Site, 'url'>): string {
     'BEGIN:VCARD',
     'VERSION:3.0',
     `FN:${escaped(profile.name)}`,
-    // Which part is the family name is unknown; with the whole name in N, readers that show N show it all.
+    // It is unknown which part is the family name, so N contains the complete name, for programs that show only N.
     `N:${escaped(profile.name)};;;;`,
     ...(work?.name
       ? [

@@ -28,8 +28,8 @@ export async function readText(url: string, options: ReadTextOptions): Promise<{
   if (!URL.canParse(url)) throw new ServiceError('ImproperlyConfigured', 'the address is not a URL');
   const { host } = new URL(url);
   const controller = new AbortController();
-  const stop = (reason: unknown) => controller.abort(failure(reason, host, 'was not waited for'));
-  const late = new ServiceError('Inaccessible', `${host} gave no complete answer in ${options.timeoutMs} ms`);
+  const stop = (reason: unknown) => controller.abort(failure(reason, host, 'was cancelled'));
+  const late = new ServiceError('Inaccessible', `${host} sent no complete response within ${options.timeoutMs} ms`);
   const timer = setTimeout(() => stop(late), options.timeoutMs);
   const stopByCaller = () => stop(options.signal?.reason);
   options.signal?.addEventListener('abort', stopByCaller, { once: true });
@@ -57,7 +57,7 @@ export function parseJson(text: string): unknown {
   } catch {
     throw new ServiceError(
       'InvalidResponse',
-      text.trim() === '' ? 'the answer is empty' : 'the answer is not valid JSON',
+      text.trim() === '' ? 'the response is empty' : 'the response is not valid JSON',
     );
   }
 }
@@ -104,18 +104,18 @@ async function exchange(
   if (response.status !== 200) throw refusal(response, host, now());
   const contentType = response.headers.get('content-type') ?? '';
   if (!html && /^\s*(text\/html|application\/xhtml)/i.test(contentType))
-    throw new ServiceError('InvalidResponse', `${host} answered with a web page instead of data`);
-  const tooLong = new ServiceError('InvalidResponse', `the answer of ${host} is larger than ${maxBytes} bytes`);
+    throw new ServiceError('InvalidResponse', `${host} returned a web page instead of data`);
+  const tooLong = new ServiceError('InvalidResponse', `the response of ${host} is larger than ${maxBytes} bytes`);
   if (Number(response.headers.get('content-length')) > maxBytes) throw tooLong;
 
   const bytes = await collect(reader, maxBytes, tooLong).catch((error: unknown) => {
-    throw failure(error, host, 'broke off its answer');
+    throw failure(error, host, 'closed the connection before the end of its response');
   });
   const charset = (html && /;\s*charset="?([\w-]+)/i.exec(contentType)?.[1]) || 'UTF-8';
   try {
     return { text: new TextDecoder(charset, { fatal: true }).decode(bytes), headers: response.headers };
   } catch {
-    throw new ServiceError('InvalidResponse', `the answer of ${host} is not ${charset} text`);
+    throw new ServiceError('InvalidResponse', `the response of ${host} is not ${charset} text`);
   }
 }
 
@@ -142,13 +142,13 @@ function refusal(response: Response, host: string, now: number): ServiceError {
   const retryAfterSeconds = asksToWait ? parseRetryAfter(response.headers.get('retry-after'), now) : undefined;
   // On platforms that follow the standard strictly, "manual" gives type opaqueredirect and status 0.
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
-    return new ServiceError('InvalidResponse', `${host} points elsewhere (${status}), and redirects are not followed`, {
+    return new ServiceError('InvalidResponse', `${host} sent a redirect (${status}), which is not followed`, {
       status,
     });
   if (status === 404 || status === 410)
-    return new ServiceError('NotFound', `${host} has nothing there (${status})`, { status });
+    return new ServiceError('NotFound', `${host} found nothing at this address (${status})`, { status });
   const kind: ServiceErrorKind = status >= 500 ? 'Inaccessible' : 'InvalidResponse';
-  return new ServiceError(kind, `${host} answered with status ${status}`, { retryAfterSeconds, status });
+  return new ServiceError(kind, `${host} responded with status ${status}`, { retryAfterSeconds, status });
 }
 
 function failure(error: unknown, host: string, what: string): ServiceError {

@@ -47,7 +47,7 @@ export async function fetchPublishedFile(
 ): Promise<unknown> {
   const errors: ServiceError[] = [];
   const total = new AbortController();
-  const late = new ServiceError('Inaccessible', `no host of ${FILE} gave a complete response within ${TOTAL_MS} ms`);
+  const late = new ServiceError('Inaccessible', `no host of ${FILE} sent a complete response within ${TOTAL_MS} ms`);
   const timer = setTimeout(() => total.abort(late), TOTAL_MS);
   try {
     for (const [index, host] of hosts.entries()) {

@@ -12,7 +12,7 @@ export type InitSettings = {
 export const HELP = `Usage: npm run init -- [options]
        npm run init -- --from acad-homepage DIR [options]
 
-Writes a new data/ folder for you. The current one is kept beside it as data-backup-….
+Writes a new data/ folder for you. The current one is kept as data-backup-….
 In a terminal it asks for what the options leave out. It fetches the public data of your ORCID iD, DBLP pid or OpenAlex id, uses
 the DOIs of your papers to find ids that you have not given, and shows a preview before it writes. At the end it
 reads your citation numbers once, as "npm run scholar:refresh" does.
@@ -20,7 +20,7 @@ reads your citation numbers once, as "npm run scholar:refresh" does.
 ${FIELD_NAMES.map((name) => `  --${`${name} ${name === 'url' ? 'URL' : 'TEXT'}`.padEnd(20)}${FIELDS[name].question}`).join('\n')}
   --from acad-homepage DIR
                         read _config.yml, _data/navigation.yml and _pages/about.md, with what it includes, of an old
-                        homepage in DIR; report line by line what could not be placed, and mark guesses with a ?. Only the
+                        homepage in DIR; list what could not be placed, a line each, and mark guesses with a ?. Only the
                         citation numbers are fetched; the options above override DIR. A site made from another
                         template is recognised but not read
   --offline             fetch nothing

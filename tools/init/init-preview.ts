@@ -36,7 +36,7 @@ export function preview(content: Content, copies: readonly Copy[]): string {
     site.scholarStats?.repository === undefined
       ? [
           '',
-          'No GitHub repository is known, so citation numbers are not read live; set scholarStats.repository in site.json to change that.',
+          'No GitHub repository is configured, so citation numbers are not read live; to read them, set scholarStats.repository in site.json.',
         ]
       : [];
   return ['Found, and would be written to data/:', '', ...shown, ...hint].join('\n');

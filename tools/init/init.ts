@@ -55,7 +55,7 @@ async function show(found: Found, settings: InitSettings, ask: Ask, root: string
   const unplaced = [...found.unplaced, ...refused];
   if (unplaced.length > 0)
     console.log(
-      `${count(unplaced.length, 'remark')}, on what could not be placed or needs checking:\n\n${unplaced.join('\n')}\n`,
+      `${count(unplaced.length, 'note')} on what could not be placed or needs checking:\n\n${unplaced.join('\n')}\n`,
     );
   console.log(`${preview(checked.content, found.copies)}\n`);
 
@@ -84,7 +84,7 @@ async function write(
   if (from) await copyToPublic(copies, from, root);
   const backup = await replaceData(root, texts, new Date());
   await done();
-  console.log(`Wrote data/.${backup ? ` The old one is in ${backup}/.` : ''} Look at it with "npm run dev".`);
+  console.log(`Wrote data/.${backup ? ` The old one is in ${backup}/.` : ''} Preview it with "npm run dev".`);
   if (!offline) {
     loadEnvironment(root);
     console.log((await readFirstNumbers(root, process.env)).join('\n'));

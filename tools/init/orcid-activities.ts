@@ -82,9 +82,8 @@ function serviceOf(summary: unknown, usual: string | undefined) {
 function tellCounts(activities: unknown, unplaced: string[]) {
   const reviews = list(activities, 'peer-reviews', 'group').length;
   const resources = list(activities, 'research-resources', 'group').length;
-  if (reviews > 0)
-    unplaced.push(`ORCID peer reviews for ${reviews} journals: add the journals you review for to volunteer.json`);
-  if (resources > 0) unplaced.push(`ORCID research resources: ${resources} have no place`);
+  if (reviews > 0) unplaced.push(`ORCID peer reviews for ${reviews} journals: add those journals to volunteer.json`);
+  if (resources > 0) unplaced.push(`ORCID research resources: ${resources} have no field`);
 }
 
 const list = (holder: unknown, group: string, entry: string): unknown[] =>

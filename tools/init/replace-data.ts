@@ -10,7 +10,7 @@ const KEPT = ['schema', 'README.md'];
 
 /**
  * Atomically replaces data/ by a folder with these files (name → text), and returns the name of the backup
- * folder beside it with the old files; null when there was no data/.
+ * folder with the old files; null when there was no data/.
  */
 export async function replaceData(root: string, files: ReadonlyMap<string, string>, now: Date): Promise<string | null> {
   const data = join(root, 'data');

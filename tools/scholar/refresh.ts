@@ -59,7 +59,7 @@ export async function refresh(options: RefreshOptions): Promise<Outcome> {
 
 async function askSource(source: StatsSource, options: RefreshOptions): Promise<Answer> {
   const { context, progress } = options;
-  progress(`${source.name}: asking …`);
+  progress(`${source.name}: querying …`);
   try {
     const read = source.transform(await source.fetch(context), context);
     const reading = { ...read, stats: inOurOrder(read.stats, context) };

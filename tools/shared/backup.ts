@@ -18,7 +18,7 @@ export function backupName(root: string, now: Date): string {
   }
 }
 
-/** Copies data/ to a folder beside it and returns its name. */
+/** Copies data/ to a backup folder in the same place and returns its name. */
 export async function backUpData(root: string, now: Date): Promise<string> {
   const name = backupName(root, now);
   await copyAtomically(join(root, 'data'), root, name);

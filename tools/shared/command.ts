@@ -136,7 +136,7 @@ export function openTerminal(outcome: string): Terminal | null {
     console.error(`\n${outcome}`);
     process.exit(130);
   });
-  // Without this, a question left unanswered by Ctrl-D would wait for ever.
+  // Without this, the command would hang when the user presses Ctrl-D at a question.
   const closed = new Promise<never>((_, reject) => {
     terminal.once('close', () => reject(new Stop(EXIT.mistake, 'Stopped.')));
   });

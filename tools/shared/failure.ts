@@ -21,7 +21,7 @@ const SYSTEM: Readonly<Record<string, (what: string) => string>> = {
   EBUSY: (what) => `${what} is in use by another program. Close that and run this again.`,
   EROFS: (what) => `${what} is on a read-only disk.`,
   ENOENT: (what) => `${what} does not exist.`,
-  EEXIST: (what) => `${what} already exists, as something else. Move it away and run this again.`,
+  EEXIST: (what) => `${what} already exists as another kind of file. Rename it and run this again.`,
   EISDIR: (what) => `${what} is a folder, expected a file.`,
   ENOTDIR: (what) => `${what} cannot exist: a part of its path is a file, expected a folder.`,
   ENAMETOOLONG: (what) => `${what} has a name that is too long.`,

@@ -52,4 +52,6 @@ export function writingTexts(root: string): { texts: Record<string, string>; pro
 
 const dataPath = (root: string, name: DataFile) => join(root, 'data', `${name}.json`);
 const emptyFile = (name: DataFile) =>
-  name === 'site' || name === 'profile' ? '{ … } as shown in data/README.md' : 'a list, which may be empty: []';
+  name === 'site' || name === 'profile'
+    ? 'the fields in docs/fields.md in braces: { … }'
+    : 'a list, which may be empty: []';

@@ -84,7 +84,7 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
     'data/talks.json › entry 1 (On engines) › slides: found "/talks/slides.pdf", expected a file that exists: there is no public/talks/slides.pdf',
   ],
   [
-    'a day that no calendar has',
+    'a day that does not exist',
     { 'talks.0.date': '2024-02-30' },
     'data/talks.json › entry 1 (On engines) › date: found "2024-02-30", expected a valid calendar date, such as "2024-11-12"',
   ],

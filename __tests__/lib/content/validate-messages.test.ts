@@ -80,7 +80,7 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
     'data/site.json › sections 2 (about) › section: found "about", expected a section of its own: entry 1 has this one already',
   ],
   [
-    'a news date that no calendar has',
+    'a news date that does not exist',
     { 'news.0.date': '2024-02-30' },
     'data/news.json › entry 1 (2024-02-30) › date: found "2024-02-30", expected a valid calendar date, such as "2024-11-12"',
   ],
@@ -102,12 +102,12 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
   [
     'an impossible date of a paper',
     { 'publications.1.issued': '2023-02-29' },
-    `${second} › issued: found "2023-02-29", expected a date that the calendar has, such as "2024-11-12"`,
+    `${second} › issued: found "2023-02-29", expected a date that exists, such as "2024-11-12"`,
   ],
   [
     'impossible date-parts',
     { 'publications.1.issued': { 'date-parts': [[2023, 2, 29]] } },
-    `${second} › issued.date-parts 1: found [2023, 2, 29], expected a date that the calendar has, such as [2024, 11]`,
+    `${second} › issued.date-parts 1: found [2023, 2, 29], expected a date that exists, such as [2024, 11]`,
   ],
   [
     'a year as a number',

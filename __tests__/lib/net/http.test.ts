@@ -154,7 +154,7 @@ describe('the deadline', () => {
     const caller = new AbortController();
     const failed = statsErrorOf(() => read({ signal: caller.signal }));
     caller.abort();
-    const early = { kind: 'Inaccessible', message: expect.stringContaining('was not waited for') };
+    const early = { kind: 'Inaccessible', message: expect.stringContaining('was cancelled') };
     expect(await failed).toMatchObject(early);
     expect(await statsErrorOf(() => read({ signal: caller.signal }))).toMatchObject(early);
   });

@@ -39,8 +39,8 @@ function failWith(error: unknown): () => Promise<never> {
   return () => Promise.reject(error);
 }
 
-const down = new ServiceError('Inaccessible', 'example.org answered with status 500');
-const gone = new ServiceError('NotFound', 'example.org has nothing there (404)');
+const down = new ServiceError('Inaccessible', 'example.org responded with status 500');
+const gone = new ServiceError('NotFound', 'example.org found nothing at this address (404)');
 
 describe('while the upstream is well', () => {
   it('reads once per period and says how long the answer holds', async () => {
@@ -135,7 +135,7 @@ describe('during an outage', () => {
     world.upstream = failWith(down);
     expect(await outage(world, 24 * HOUR, 10)).toBeLessThanOrEqual(102);
     expect(world.lines.slice(1)).toEqual([
-      'scholar-stats: ok → failing: Inaccessible: example.org answered with status 500',
+      'scholar-stats: ok → failing: Inaccessible: example.org responded with status 500',
     ]);
 
     world.upstream = async () => statsOf(985);
@@ -179,9 +179,9 @@ describe('during an outage', () => {
       world.seconds += 1000;
     }
     expect(world.lines).toEqual([
-      'scholar-stats: starting → failing: Inaccessible: example.org answered with status 500',
-      'scholar-stats: failing → failing: NotFound: example.org has nothing there (404)',
-      'scholar-stats: failing → failing: Inaccessible: example.org answered with status 500',
+      'scholar-stats: starting → failing: Inaccessible: example.org responded with status 500',
+      'scholar-stats: failing → failing: NotFound: example.org found nothing at this address (404)',
+      'scholar-stats: failing → failing: Inaccessible: example.org responded with status 500',
     ]);
   });
 
@@ -286,7 +286,7 @@ describe('a total that cannot be believed', () => {
 
   it('gets its own line after other invalid answers', async () => {
     const world = setUp({ snapshot: statsOf(980) });
-    world.upstream = failWith(new ServiceError('InvalidResponse', 'the answer is not valid JSON'));
+    world.upstream = failWith(new ServiceError('InvalidResponse', 'the response is not valid JSON'));
     await world.read();
     world.seconds = 30;
     world.upstream = async () => statsOf(0);

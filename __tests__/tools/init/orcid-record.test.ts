@@ -172,6 +172,6 @@ it('brings distinctions, services, memberships, invited positions, qualification
     certificates: [{ name: 'Fellow', date: '1839', issuer: 'Royal Society' }],
     projects: [{ name: 'Engines for all', entity: 'Royal Society', type: 'grant', startDate: '1841' }],
     interests: [{ name: 'engines' }, { name: 'numbers' }],
-    unplaced: ['ORCID peer reviews for 2 journals: add the journals you review for to volunteer.json'],
+    unplaced: ['ORCID peer reviews for 2 journals: add those journals to volunteer.json'],
   });
 });

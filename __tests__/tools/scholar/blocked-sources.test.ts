@@ -116,7 +116,7 @@ it.each<[string, Reply]>([
     const message = last?.state === 'failed' ? last.error.message : '';
     expect([name, message]).toEqual([
       name,
-      expect.stringMatching(/(?:; |: )[^;:]*(?:add|try|run|open|look|correct|see|write|"npm)\b/),
+      expect.stringMatching(/(?:; |: )[^;:]*(?:add|try|run|open|search|check|correct|write|"npm)\b/),
     ]);
   }
 });

@@ -51,7 +51,7 @@ it('takes the first source that answers, and leaves the others alone', async () 
   expect(outcome).toMatchObject({ state: 'updated', reading: { stats: { citedBy: 980 } } });
   expect(states(outcome)).toEqual(['used', 'not-asked']);
   expect(asked).toEqual(['google-scholar']);
-  expect(lines).toEqual(['google-scholar: asking …', 'google-scholar: 980 citations']);
+  expect(lines).toEqual(['google-scholar: querying …', 'google-scholar: 980 citations']);
 });
 
 it.each([

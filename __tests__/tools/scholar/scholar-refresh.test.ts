@@ -65,7 +65,7 @@ it('writes what Scholar says, publishes it, and then finds nothing new', async (
   service.answer(services({ scholar: { body: page } }));
   const first = await run(['--publish', 'out/branch']);
   expect(first.status).toBe(0);
-  expect(first.stderr.trim().split('\n')).toEqual(['google-scholar: asking …', 'google-scholar: 980 citations']);
+  expect(first.stderr.trim().split('\n')).toEqual(['google-scholar: querying …', 'google-scholar: 980 citations']);
   const [headings, scholar, openalex, ...rest] = first.stdout.trim().split('\n');
   expect(cells(headings ?? '')).toEqual(['source', 'total', 'h', 'matched', 'unmatched', 'age']);
   expect(cells(scholar ?? '')).toEqual(['google-scholar', '980', '9', '2', '1', '0 days', 'used']);
@@ -189,7 +189,7 @@ it('says so when a file cannot be written', async () => {
   service.answer(services({ scholar: { body: page } }));
   const { status, stderr } = await run(['--publish', 'data/site.json']);
   expect(status).toBe(1);
-  expect(stderr).toContain('data/site.json already exists, as something else.');
+  expect(stderr).toContain('data/site.json already exists as another kind of file.');
   expect(await place.dataFiles()).not.toContain('scholar-stats.json');
 });
 

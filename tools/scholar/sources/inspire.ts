@@ -103,7 +103,7 @@ async function findAuthor(context: SourceContext): Promise<unknown> {
 }
 
 const LOOK =
-  'look yourself up on inspirehep.net and copy the number at the end of the URL of your page to data/profile.json';
+  'search for your name on inspirehep.net and copy the number at the end of the URL of your page to data/profile.json';
 
 async function get(context: SourceContext, path: string, query: Record<string, string> = {}): Promise<unknown> {
   const url = serviceUrl(context, 'INSPIRE_BASE_URL', PUBLIC_BASE, path);

@@ -20,13 +20,13 @@ const PUBLIC_BASE = 'https://api.openalex.org';
 const MAX_PAGES = 20;
 const MERGED = new ServiceError(
   'NotFound',
-  'OpenAlex has merged this author into another: look yourself up on openalex.org and copy the new id to data/profile.json',
+  'OpenAlex has merged this author into another: search for your name on openalex.org and copy the new id to data/profile.json',
 );
 const STATUSES = {
   301: MERGED,
   404: new ServiceError(
     'NotFound',
-    'OpenAlex has no such author: look yourself up on openalex.org and correct the id in data/profile.json',
+    'OpenAlex has no such author: search for your name on openalex.org and correct the id in data/profile.json',
   ),
   401: new ServiceError(
     'ImproperlyConfigured',
@@ -109,7 +109,7 @@ function authorId(context: SourceContext): string {
   if (orcid) return `orcid:${orcid}`;
   throw new ServiceError(
     'ImproperlyConfigured',
-    'OpenAlex needs your ORCID iD or your OpenAlex id (find yourself on openalex.org): add a profile of network "ORCID" or "OpenAlex" to data/profile.json',
+    'OpenAlex needs your ORCID iD or your OpenAlex id (search for your name on openalex.org): add a profile of network "ORCID" or "OpenAlex" to data/profile.json',
   );
 }
 

@@ -29,7 +29,7 @@ export const publishedFile: StatsSource = {
       const whose = context.published?.repository ?? 'the repository';
       throw new ServiceError(
         'NotFound',
-        `${whose} has no public gs_data.json on a branch google-scholar-stats; see that the repository is public, or remove "published-file" from scholarStats.sources`,
+        `${whose} has no public gs_data.json on a branch google-scholar-stats; check that the repository is public, or remove "published-file" from scholarStats.sources`,
       );
     }
   },

@@ -121,7 +121,7 @@ async function get(context: SourceContext, path: string, body?: string): Promise
       if (status === 404)
         throw new ServiceError(
           'NotFound',
-          'Semantic Scholar has no such author: look yourself up on semanticscholar.org and correct the id in data/profile.json',
+          'Semantic Scholar has no such author: search for your name on semanticscholar.org and correct the id in data/profile.json',
           { status },
         );
       if (status !== 429) throw withAdvice(error, LATER);

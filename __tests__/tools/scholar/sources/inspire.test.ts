@@ -108,7 +108,7 @@ it('reads all pages within the limit of requests, and waits when it is told to',
 });
 
 it.each<[string, (asked: Asked) => Reply, string, RegExp]>([
-  ['nobody', () => ({ status: 404 }), 'NotFound', /look yourself up on inspirehep.net/],
+  ['nobody', () => ({ status: 404 }), 'NotFound', /search for your name on inspirehep.net/],
   ['an error of the server', () => ({ status: 502 }), 'Inaccessible', /502/],
   ['too many requests', () => ({ status: 429 }), 'Inaccessible', /try again in a few minutes/],
   ['a web page', () => ({ body: '<h1>Maintenance</h1>' }), 'InvalidResponse', /web page/],

@@ -20,7 +20,7 @@ it('takes over the branch that an earlier site has published', async () => {
 });
 
 it.each([
-  ['a branch that is not there', { status: 404 }, 'NotFound', /see that the repository is public/],
+  ['a branch that is not there', { status: 404 }, 'NotFound', /check that the repository is public/],
   ['an outage', { status: 500 }, 'Inaccessible', /500/],
   ['the file of another', { body: { scholar_id: 'DhtAFkwAAAAJ', citedby: 1 } }, 'InvalidResponse', /DhtAFkwAAAAJ/],
 ])('refuses %s', async (_, reply, kind, message) => {
