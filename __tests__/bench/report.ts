@@ -32,13 +32,13 @@ export const totalBytes = ({ weight: { gzip } }: PageResult): number => gzip.doc
 export function report(results: Results): string {
   const { where, runs, servers, notes } = results;
   return [
-    `${where} Medians of ${runs} runs in which all took turns: times differ from machine to machine, ratios hardly.`,
-    'What a first visit loads, as gzip -9 / brotli 11; over the wire all of it went as gzip:',
+    `${where} Medians of ${runs} runs, with the pages in turn: times depend on the machine, ratios hardly do.`,
+    'Bytes loaded by a first visit, as gzip -9 / brotli 11 (the servers sent gzip):',
     bytesTable(results),
-    'How soon it is there, for Lighthouse (mobile; performance / accessibility / best practices / SEO) and for Chromium as a phone on slow 4G with a processor slowed four times:',
+    'Loading time in Lighthouse (mobile; performance / accessibility / best practices / SEO) and in Chromium as a phone on slow 4G with the CPU slowed down four times:',
     speedTable(results),
-    ...(servers.length > 0 ? ['How often the home page can be had, compressed:', serverTable(results)] : []),
-    'How long `next build` takes, every paper with its page, card and three citation files:',
+    ...(servers.length > 0 ? ['Requests for the home page per second, compressed:', serverTable(results)] : []),
+    'Duration of `next build`, with a page, a card and three citation files for each paper:',
     buildTable(results),
     ...notes,
   ].join('\n\n');
@@ -119,7 +119,7 @@ function buildTable({ builds }: Results): string {
         `${(took / 1000).toFixed(0)} s`,
         `${grouped(took / papers)} ms`,
       ]),
-      ['*our limit*', '', '*never grows*'],
+      ['*our limit*', '', '*must not grow*'],
     ],
   );
 }

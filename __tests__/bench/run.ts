@@ -132,11 +132,13 @@ async function measure({ isQuick, peers }: Flags): Promise<Results> {
   const missing = pages.filter(({ weight }) => weight.missing.length > 0);
   const notes = [
     ...(servers.length > 0
-      ? [`Requests per second by autocannon, ${CONNECTIONS} connections, on the same cores as the server.`]
+      ? [
+          `Requests per second were measured with autocannon, ${CONNECTIONS} connections, on the same cores as the server.`,
+        ]
       : []),
     ...missing.map(
       ({ name, weight }) =>
-        `${name} asks other hosts for ${weight.missing.length} of its files; here they fail at once and weigh nothing.`,
+        `${name} requests ${weight.missing.length} ${weight.missing.length === 1 ? 'file' : 'files'} from other hosts; here these requests fail at once and add no bytes.`,
     ),
   ];
   return { pages, scriptless: SCRIPTLESS, empty: EMPTY, servers, builds, runs, where, notes };
@@ -165,7 +167,7 @@ async function main(): Promise<number> {
       CHART,
       chart(results, (name) => name === STARTED || name === EXPORTED),
     );
-    const image = `<img src="${CHART.replace('docs/', '')}" width="800" alt="Bars of what each page loads and of its Largest Contentful Paint; the tables below hold the figures">`;
+    const image = `<img src="${CHART.replace('docs/', '')}" width="800" alt="Bar charts of the bytes that each page loads and of its Largest Contentful Paint; the tables below contain the figures">`;
     writeFileSync(
       'docs/benchmarks.md',
       replaceMarked(readFileSync('docs/benchmarks.md', 'utf8'), `${image}\n\n${text}`),
