@@ -125,7 +125,7 @@ describe('the home page', () => {
         'https://scholar.google.com/citations?user=OdpmpDsAAAAJ',
       );
       if (isExport) expect(await citations(page).textContent()).toBe('980');
-      else expect(await page.getByText('Citations are on Google Scholar.').isVisible()).toBe(true);
+      else expect(await page.getByText('See Google Scholar for citations.').isVisible()).toBe(true);
       await page.getByText('Menu').click();
       await page.getByRole('navigation').getByRole('link', { name: 'Publications' }).click();
       expect(page.url()).toMatch(/\/#publications$/);

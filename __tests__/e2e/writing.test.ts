@@ -215,7 +215,7 @@ describe('the search of the whole site', () => {
     const page = await context.newPage();
     await page.route(/search-index\.json/, (route) => route.abort());
     await page.goto(`${site.url}/search?q=kernel`);
-    await page.getByText('The search could not be loaded; the lists are below.').waitFor();
+    await page.getByText('The search could not be loaded; use the lists below.').waitFor();
     expect(await page.locator('main li a').count()).toBe(6);
     await context.close();
   });

@@ -3,7 +3,7 @@ import { normaliseBasePath } from './base-path.mjs';
 /** Of a page without the words of an error, such as one that the host made. */
 const ENGLISH = {
   title: 'Something went wrong',
-  text: 'This page could not be shown. Trying again often helps.',
+  text: 'This page could not be displayed. Trying again often helps.',
   home: 'Go to the home page',
 };
 

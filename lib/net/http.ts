@@ -146,7 +146,7 @@ function refusal(response: Response, host: string, now: number): ServiceError {
       status,
     });
   if (status === 404 || status === 410)
-    return new ServiceError('NotFound', `${host} found nothing at this address (${status})`, { status });
+    return new ServiceError('NotFound', `${host} responded with "not found" (${status})`, { status });
   const kind: ServiceErrorKind = status >= 500 ? 'Inaccessible' : 'InvalidResponse';
   return new ServiceError(kind, `${host} responded with status ${status}`, { retryAfterSeconds, status });
 }

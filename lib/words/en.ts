@@ -82,7 +82,7 @@ export const en = {
     tagged: 'Posts on {tag}',
     tags: 'Tags',
     updated: 'updated {date}',
-    minutes: { one: '{count} minute to read', other: '{count} minutes to read' },
+    minutes: { one: '{count} min read', other: '{count} min read' },
     /** {paper} is a link. */
     onPaper: 'On the paper {paper}',
     draft: 'draft',
@@ -179,7 +179,7 @@ export const en = {
     order: 'Order',
     newest: 'Newest first',
     mostCited: 'Most cited first',
-    failed: 'The search could not be loaded; all papers are below.',
+    failed: 'The search could not be loaded; all papers are listed below.',
     found: '{shown} of {total} papers',
     total: { one: '{count} paper', other: '{count} papers' },
     results: 'Search results',
@@ -190,14 +190,14 @@ export const en = {
   siteSearch: {
     label: 'Search this site',
     found: 'Results: {count}',
-    failed: 'The search could not be loaded; the lists are below.',
+    failed: 'The search could not be loaded; use the lists below.',
   },
 
   /** The question asked before a service that needs consent is loaded. */
   consent: {
     /** The heading of the question, and the footer button that asks it again. */
     label: 'Cookies',
-    text: 'May Google Analytics count this visit? It sets cookies and sends to Google what you read here.',
+    text: 'Allow Google Analytics to count this visit? It sets cookies and sends Google the pages that you read here.',
     allow: 'Allow',
     decline: 'Decline',
   },
@@ -206,7 +206,7 @@ export const en = {
   comments: {
     title: 'Comments',
     /** {host} is the service that shows them. */
-    text: 'Comments are kept on GitHub and shown by {host}, which learns of your visit when they are loaded.',
+    text: 'Comments are stored on GitHub and shown by {host}, which is contacted when you load them.',
     show: 'Show comments',
     github: 'Read them on GitHub',
   },
@@ -370,7 +370,7 @@ export const en = {
     soFar: '{year}, so far',
     asOf: 'as of {date}',
     /** Shown while no number is known; {source} is a link. */
-    see: 'Citations are on {source}.',
+    see: 'See {source} for citations.',
     enteredByHand: '{source}, entered by hand',
     total: { one: '{count} citation', other: '{count} citations' },
     /** Announced by screen readers when a newer number has arrived. */
@@ -380,23 +380,23 @@ export const en = {
   accessibility: {
     title: 'Accessibility',
     description: 'How {site} can be used by everyone, known problems, and how to report others',
-    aim: 'This site should work for everyone: with a keyboard, with a screen reader, with text twice as large, in a narrow window, in dark mode, in high contrast, without motion, without JavaScript, and on paper.',
+    aim: 'This site should work for everyone: with a keyboard, with a screen reader, with text at twice its size, in a narrow window, in dark mode, in high contrast, without motion, without JavaScript, and on paper.',
     standard: 'Standard',
     /** {wcag} is a link to WCAG 2.2. */
     measure: 'It aims to conform to {wcag}, level AA.',
-    noGaps: 'No gaps are known.',
-    gaps: 'Known gaps',
+    noGaps: 'No problems are known.',
+    gaps: 'Known problems',
     contact: 'Feedback',
-    ask: 'Does something not work for you, or do you need a paper in another form?',
+    ask: 'Does something not work for you, or do you need a paper in another format?',
     /** {email} is a link. */
     write: 'Write to {email}.',
-    homeSaysHow: 'The home page says how to reach me.',
-    written: 'Written on {date}',
+    homeSaysHow: 'My contact details are on the home page.',
+    written: 'Last reviewed on {date}',
   },
 
   notFound: {
     title: 'Page not found',
-    text: 'There is nothing at this address. It may have moved, or the link has a typing error.',
+    text: 'There is no page at this address. It may have moved, or the link may contain a typo.',
     home: 'Go to the home page',
     /** {link} is a link with the words of `publications.all`. */
     publications: '{link}, with search',
@@ -404,7 +404,7 @@ export const en = {
 
   error: {
     title: 'Something went wrong',
-    text: 'This page could not be shown. Trying again often helps.',
+    text: 'This page could not be displayed. Trying again often helps.',
     retry: 'Try again',
     home: 'Go to the home page',
   },
@@ -426,6 +426,6 @@ export const en = {
     resumeAbout: 'the curriculum vitae as JSON Resume',
     feed: 'Feed',
     feedAbout: 'news and papers as Atom',
-    profiles: 'Profiles elsewhere',
+    profiles: 'Other profiles',
   },
 } as const;

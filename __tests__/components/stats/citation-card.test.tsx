@@ -80,7 +80,7 @@ test('before the first number it is one line with the link to the profile', asyn
   await show(emptyStats);
   const link = screen.getByRole('link', { name: 'Google Scholar' });
   expect(link).toHaveAttribute('href', PROFILE);
-  expect(link.parentElement).toHaveTextContent('Citations are on Google Scholar.');
+  expect(link.parentElement).toHaveTextContent('See Google Scholar for citations.');
   expect(screen.queryByText(/updated|as of|null|NaN|cited by|citations$/)).toBeNull();
 });
 

@@ -40,7 +40,7 @@ function failWith(error: unknown): () => Promise<never> {
 }
 
 const down = new ServiceError('Inaccessible', 'example.org responded with status 500');
-const gone = new ServiceError('NotFound', 'example.org found nothing at this address (404)');
+const gone = new ServiceError('NotFound', 'example.org responded with "not found" (404)');
 
 describe('while the upstream is well', () => {
   it('reads once per period and says how long the answer holds', async () => {
@@ -180,7 +180,7 @@ describe('during an outage', () => {
     }
     expect(world.lines).toEqual([
       'scholar-stats: starting → failing: Inaccessible: example.org responded with status 500',
-      'scholar-stats: failing → failing: NotFound: example.org found nothing at this address (404)',
+      'scholar-stats: failing → failing: NotFound: example.org responded with "not found" (404)',
       'scholar-stats: failing → failing: Inaccessible: example.org responded with status 500',
     ]);
   });
