@@ -109,7 +109,7 @@ export default async function HomePage(props: LangParams) {
         <JsonLd data={profilePage(content, locale)} />
         <div className="home h-card">
           <data hidden className="u-url u-uid" value={site.url} />
-          <ProfileHead profile={profile} portrait={preparedPicture(profile.image, 'portrait')} words={words} />
+          <ProfileHead profile={profile} portrait={preparedPicture(profile.image, 'portrait')} locale={locale} />
           <div className="meta">
             <ProfileLinks profile={profile} codes={qrCodes(profile, vcard(profile, site))} words={words.home} />
             {onCard.length > 0 && (

@@ -15,8 +15,12 @@ export function SectionNav({ menu: { row, more }, path, words }: SectionNavProps
   const inView = useSectionInView(items);
   const ofPage = items.find(({ id }) => path === `/${id}` || path.startsWith(`/${id}/`))?.id;
   const list = useClosing();
-  const link = ({ id, label, href }: MenuItem) => (
-    <a href={href} aria-current={id === (ofPage ?? inView) ? (ofPage ? 'page' : 'location') : undefined}>
+  const link = ({ id, label, language, href }: MenuItem) => (
+    <a
+      href={href}
+      lang={language}
+      aria-current={id === (ofPage ?? inView) ? (ofPage ? 'page' : 'location') : undefined}
+    >
       {label}
     </a>
   );

@@ -5,12 +5,14 @@ import type { Content } from '@/lib/content/validate';
 import { markdownToText } from '@/lib/markdown/parse';
 import { linkHref } from '@/lib/markdown/targets';
 import { sitePath } from '@/lib/text/paths';
-import { inLanguage } from '@/lib/words/locale';
+import { inLanguage, langOf } from '@/lib/words/locale';
 import type { Locale } from '@/lib/words/words';
 
 export type MenuItem = {
   id: string;
   label: string;
+  /** Of the label, if it is not translated into the page's. */
+  language?: string;
   href: string;
   /** Never moved under "More". */
   stays?: boolean;
@@ -43,24 +45,21 @@ export function menuItems(content: Content, locale: Locale): MenuItem[] {
     ...pages.filter((page) => page.menu !== undefined).map(({ slug }) => ({ page: slug })),
     'cv' as const,
   ];
+  const item = (id: string, label: string, to: string): MenuItem => {
+    const language = langOf(locale, label);
+    return { id, label, href: to, ...(language && { language }) };
+  };
   return entries.flatMap((entry): MenuItem[] => {
-    if (typeof entry === 'object' && 'url' in entry)
-      return [{ id: entry.url, label: entry.label, href: linkHref(entry.url, locale) }];
+    if (typeof entry === 'object' && 'url' in entry) return [item(entry.url, entry.label, linkHref(entry.url, locale))];
     if (typeof entry === 'object') {
       const page = pages.find(({ slug }) => slug === entry.page);
-      return page
-        ? [{ id: page.slug, label: page.menu ?? markdownToText(page.title), href: href(`/${page.slug}`) }]
-        : [];
+      return page ? [item(page.slug, page.menu ?? markdownToText(page.title), href(`/${page.slug}`))] : [];
     }
     if (entry === 'cv')
-      return cvSections(content, words).length > 0
-        ? [{ id: 'cv', label: words.cv, href: href('/cv'), stays: true }]
-        : [];
+      return cvSections(content, words).length > 0 ? [{ ...item('cv', words.cv, href('/cv')), stays: true }] : [];
     const section = sections.find((visible) => visible.section === entry);
-    if (section) return [{ id: section.id, label: section.navLabel, href: href(`/#${section.id}`) }];
-    return entry === 'posts' && posts.length > 0
-      ? [{ id: SECTIONS.posts.id, label: words.posts, href: href('/posts') }]
-      : [];
+    if (section) return [item(section.id, section.navLabel, href(`/#${section.id}`))];
+    return entry === 'posts' && posts.length > 0 ? [item(SECTIONS.posts.id, words.posts, href('/posts'))] : [];
   });
 }
 

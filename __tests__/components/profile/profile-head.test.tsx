@@ -23,7 +23,7 @@ const profile: Profile = {
 test('shows name, position, place and every profile with its address', () => {
   render(
     <>
-      <ProfileHead profile={profile} words={ENGLISH.words} />
+      <ProfileHead profile={profile} locale={ENGLISH} />
       <ProfileLinks profile={profile} codes={[]} words={ENGLISH.words.home} />
     </>,
   );
@@ -42,9 +42,9 @@ test('shows name, position, place and every profile with its address', () => {
 });
 
 test('shows initials without a picture, and the picture with words when there is one', () => {
-  const { rerender } = render(<ProfileHead profile={profile} words={ENGLISH.words} />);
+  const { rerender } = render(<ProfileHead profile={profile} locale={ENGLISH} />);
   expect(screen.getByText('AL')).toBeInTheDocument();
-  rerender(<ProfileHead profile={{ ...profile, image: '/portrait.jpg' }} words={ENGLISH.words} />);
+  rerender(<ProfileHead profile={{ ...profile, image: '/portrait.jpg' }} locale={ENGLISH} />);
   expect(screen.queryByText('AL')).toBeNull();
   expect(screen.getByRole('img', { name: 'Portrait of Ada Lovelace' })).toHaveAttribute('src', '/portrait.jpg');
 });
@@ -58,7 +58,7 @@ test('shows each affiliation on a line, with its position and its link, and the 
   render(
     <ProfileHead
       profile={{ ...profile, affiliations, alternateName, pronouns: 'she/her', pronunciation: 'ay-da' }}
-      words={ENGLISH.words}
+      locale={ENGLISH}
     />,
   );
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Ada Lovelace 洛芙莱斯');
@@ -68,6 +68,16 @@ test('shows each affiliation on a line, with its position and its link, and the 
     'Example Labs',
   ]);
   expect(screen.getByRole('link', { name: 'Example University' })).toHaveAttribute('href', 'https://example.org');
+});
+
+test('marks an affiliation that is not translated with its language, and no other', () => {
+  const hebrew = { ...ENGLISH, language: 'he', first: 'en', foreign: new Set(['Example Labs']) };
+  const affiliations = [{ name: 'האוניברסיטה' }, { name: 'Example Labs' }];
+  render(<ProfileHead profile={{ ...profile, affiliations }} locale={hebrew} />);
+  expect(screen.getAllByRole('listitem').map((item) => [item.lang, item.dir])).toEqual([
+    ['', ''],
+    ['en', 'auto'],
+  ]);
 });
 
 test('shows every e-mail, telephone and office, each on its line', () => {

@@ -1,4 +1,7 @@
-import { splitMenu } from '@/lib/site/menu';
+import { changed } from '@/__tests__/helpers/content-files';
+import { validateContent } from '@/lib/content/validate';
+import { menuItems, splitMenu } from '@/lib/site/menu';
+import { ENGLISH } from '@/lib/words/locale';
 
 const menu = (...labels: string[]) => [
   ...labels.map((label) => ({ id: label, label, href: `/#${label}` })),
@@ -34,4 +37,17 @@ test('square signs take twice the room of letters', () => {
   const [row, more] = labels(splitMenu(menu(...items)));
   expect([...(row ?? []), ...(more ?? [])].length).toBe(8);
   expect(more?.length).toBeGreaterThan(0);
+});
+
+test('an item that is not translated has the language of its label', () => {
+  const sections = [
+    { section: 'news', heading: 'News' },
+    { section: 'publications', heading: 'Papers' },
+  ];
+  const result = validateContent(changed({ 'site.sections': sections }), null);
+  if (!result.ok) throw new Error(result.problems.join());
+  const hebrew = { ...ENGLISH, language: 'he', prefix: '/he' as const, first: 'en', foreign: new Set(['Papers']) };
+  const found = menuItems(result.content, hebrew).map(({ label, language }) => [label, language]);
+  expect(found).toContainEqual(['Papers', 'en']);
+  expect(found).toContainEqual(['News', undefined]);
 });
