@@ -18,7 +18,7 @@ test('the linter reports mistakes', () => {
 const stages = dockerfile.split(/^(?=FROM )/m).slice(1);
 const last = stages.at(-1) ?? '';
 
-test('it builds in one stage and runs in another, both with the Node.js version of .nvmrc', () => {
+test('it has a build stage and a run stage, both with the Node.js version in .nvmrc', () => {
   const version = readFileSync('.nvmrc', 'utf8').trim();
   expect(stages.map((stage) => stage.split('\n', 1)[0])).toEqual([
     `FROM node:${version}-slim AS build`,
@@ -27,7 +27,7 @@ test('it builds in one stage and runs in another, both with the Node.js version 
   expect(last).not.toMatch(/^(RUN|ADD) |^COPY (?!--from=build )/m);
 });
 
-test('the container does not run as root, can write its own files, and needs no tool for its health check that the image lacks', () => {
+test('the container does not run as root, can write its own files, and its health check uses only tools in the image', () => {
   expect(last.match(/^USER .*$/gm)).toEqual(['USER node']);
   expect(last.indexOf('USER node')).toBeLessThan(last.indexOf('CMD ["node", "start.mjs"]'));
   for (const copy of last.match(/^COPY .*$/gm) ?? []) expect(copy).toContain(' --chown=node:node ');
@@ -60,9 +60,9 @@ test.each([
   '.cache',
   'out',
   'data-backup-1',
-])('%s stays out of the image', (path) => expect(isIgnored(path)).toBe(true));
+])('%s is not copied into the image', (path) => expect(isIgnored(path)).toBe(true));
 
 test.each(['data/site.json', 'public/cv.pdf', '.npmrc', 'package-lock.json', 'lib/finish/export-finish.ts'])(
-  '%s goes in',
+  '%s is copied into the image',
   (path) => expect(isIgnored(path)).toBe(false),
 );

@@ -40,7 +40,7 @@ const PAIRS: [what: string, front: string, back: string, least: number][] = [
 describe.each(ACCENTS)('%s', (accent) => {
   const tokens = tokensOf(accent);
 
-  test.each(PAIRS)('%s can be seen in both themes', (_, front, back, least) => {
+  test.each(PAIRS)('%s has enough contrast in both themes', (_, front, back, least) => {
     for (const theme of [0, 1] as const)
       expect(contrast(tokens[front]?.[theme] ?? '', tokens[back]?.[theme] ?? '')).toBeGreaterThanOrEqual(least);
   });
@@ -50,7 +50,7 @@ describe.each(ACCENTS)('%s', (accent) => {
   });
 });
 
-test('colours that are written down a second time are the same there', () => {
+test('colours that are defined twice have the same value in both places', () => {
   expect(basic.paper).toEqual([PAPER.light, PAPER.dark]);
   const light = Object.fromEntries(['paper', 'ink', 'muted', 'line'].map((name) => [name, basic[name]?.[0]]));
   expect(CARD_COLORS).toMatchObject(light);

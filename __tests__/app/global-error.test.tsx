@@ -5,7 +5,7 @@ import GlobalError from '@/app/global-error';
 import { ErrorWords } from '@/components/layout/error-words';
 import { ENGLISH } from '@/lib/words/locale';
 
-test('the page for errors in the layout itself, a document of its own, can try again and leads home', async () => {
+test('the error page for the root layout is a complete document with a retry button and a link to the home page', async () => {
   const retry = jest.fn();
   // The attribute that the layout has set, with the language of the page.
   document.documentElement.lang = 'de';

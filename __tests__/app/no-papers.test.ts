@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 // Next exports no route without params, and fails.
-test.each(routes)('%s can be exported without any paper, and built', async (name) => {
+test.each(routes)('%s can be built and exported without papers', async (name) => {
   expect(content.publications).toEqual([]);
   const { generateStaticParams } = await import(join(process.cwd(), 'app', name));
   expect(generateStaticParams()).toEqual([]);

@@ -43,13 +43,13 @@ async function get(): Promise<unknown> {
 
 const good = () => new Response(new Uint8Array(fixture('ok.json')), { headers: { 'Content-Type': 'text/plain' } });
 
-test('a build answers with the snapshot for a second and touches no network', async () => {
+test('a build returns the snapshot, cached for a second, without network access', async () => {
   process.env.NEXT_PHASE = 'phase-production-build';
   expect(await get()).toMatchObject({ source: 'none', citedBy: null });
   expect([requested, lifetimes]).toEqual([[], [1]]);
 });
 
-test('jsDelivr is read first and its answer kept for ten minutes', async () => {
+test('jsDelivr is read first and its response is cached for ten minutes', async () => {
   answers = [good()];
   expect(await get()).toMatchObject({ citedBy: 980, asOf: '2026-11-20', publications: { yu2020codecmr: 128 } });
   expect(requested).toEqual([
@@ -58,7 +58,7 @@ test('jsDelivr is read first and its answer kept for ten minutes', async () => {
   expect(lifetimes).toEqual([600]);
 });
 
-test('when jsDelivr fails, raw.githubusercontent.com stands in', async () => {
+test('when jsDelivr fails, raw.githubusercontent.com is used', async () => {
   answers = [new Response('', { status: 500 }), good()];
   expect(await get()).toMatchObject({ citedBy: 980 });
   expect(requested[1]).toBe(
@@ -66,7 +66,7 @@ test('when jsDelivr fails, raw.githubusercontent.com stands in', async () => {
   );
 });
 
-test('SCHOLAR_STATS_BASE_URL stands for both, and the period comes from the environment', async () => {
+test('SCHOLAR_STATS_BASE_URL replaces both, and the period comes from the environment', async () => {
   process.env.SCHOLAR_STATS_BASE_URL = 'http://127.0.0.1:1/stats/';
   process.env.SCHOLAR_STATS_REVALIDATE_SECONDS = '5';
   answers = [good()];
@@ -74,7 +74,7 @@ test('SCHOLAR_STATS_BASE_URL stands for both, and the period comes from the envi
   expect([requested, lifetimes]).toEqual([['http://127.0.0.1:1/stats/gs_data.json'], [5]]);
 });
 
-test('a period that is no number of seconds is named and the usual one taken', async () => {
+test('an invalid period is reported and the default is used', async () => {
   process.env.SCHOLAR_STATS_REVALIDATE_SECONDS = 'soon';
   answers = [good()];
   await get();
@@ -82,14 +82,14 @@ test('a period that is no number of seconds is named and the usual one taken', a
   expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('found "soon"'));
 });
 
-test('with no connection the snapshot is served, and nothing is asked again before the back-off ends', async () => {
+test('without a connection the snapshot is served, and no request is sent before the back-off ends', async () => {
   expect(await get()).toMatchObject({ source: 'none', citedBy: null });
   expect(await get()).toMatchObject({ source: 'none', citedBy: null });
   expect(requested).toHaveLength(2);
   expect(lifetimes[0]).toBeGreaterThanOrEqual(30);
 });
 
-test('on a serverless host the failure is thrown, so that the host keeps what it has', async () => {
+test('on a serverless host the failure is thrown, so that the host keeps its cached response', async () => {
   process.env.VERCEL = '1';
   await expect(get()).rejects.toThrow('could not be reached');
 });

@@ -6,7 +6,7 @@ test('the median is the middle one, or the mean of the two in the middle', () =>
   expect(median([])).toBeNaN();
 });
 
-test('figures are written as people read them', () => {
+test('figures are formatted for readers', () => {
   expect([kilobytes(0), kilobytes(11_939), times(1.31, 1), grouped(34_852.4)]).toEqual([
     '0',
     '11.9 kB',
@@ -15,17 +15,17 @@ test('figures are written as people read them', () => {
   ]);
 });
 
-test('a table has its figures on the right, and no cell can break it', () => {
+test('figures in a table are right-aligned, and no cell can break the table', () => {
   expect(table(['page', 'bytes'], [['a | b', '1']])).toBe('| page | bytes |\n|---|--:|\n| a \\| b | 1 |');
 });
 
-test('what stands between the markers is replaced, everything else stays', () => {
+test('the text between the markers is replaced, everything else is unchanged', () => {
   const readme = 'before\n<!-- bench -->\nold\n<!-- /bench -->\nafter\n';
   expect(replaceMarked(readme, 'new\n')).toBe('before\n<!-- bench -->\nnew\n<!-- /bench -->\nafter\n');
   expect(replaceMarked(replaceMarked(readme, 'once'), 'old')).toBe(readme);
 });
 
 test.each(['none', '<!-- bench -->', '<!-- /bench --><!-- bench -->', '<!-- bench --><!-- bench --><!-- /bench -->'])(
-  'a README with the markers "%s" is refused',
+  'a README with the markers "%s" is rejected',
   (readme) => expect(() => replaceMarked(readme, 'new')).toThrow('once each, in this order'),
 );

@@ -14,7 +14,7 @@ test('without flags everything is measured and nothing written', () => {
   expect(readFlags([])).toEqual({ ok: true, flags: { isQuick: false, isWrite: false, peers: [] } });
 });
 
-test('all flags at once; the name of a peer may have spaces, its folder an equals sign', () => {
+test('all flags at once; a peer name may contain spaces, its folder an equals sign', () => {
   expect(readFlags(['--quick', '--peer', `A site=${folder}`, '--write', `--peer=B=${folder}`])).toEqual({
     ok: true,
     flags: {
@@ -37,7 +37,7 @@ test.each([
   [['--peer', 'just-a-name'], '--peer: found "just-a-name", expected NAME=DIR'],
   [['--peer', 'A=/no/such/folder'], '--peer: found no index.html in /no/such/folder'],
   [['--peer', 'a|b=.'], '--peer: found the name "a|b"'],
-])('%j is refused with what was found and expected', (args, message) => {
+])('%j is rejected with what was found and expected', (args, message) => {
   expect(readFlags(args)).toEqual({ ok: false, problems: [expect.stringContaining(message)] });
 });
 

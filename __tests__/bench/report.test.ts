@@ -36,7 +36,7 @@ const results: Results = {
   notes: ['A note.'],
 };
 
-test('the tables give medians, the ratio to the page without script, and our limits', () => {
+test('the tables contain medians, the ratio to the page without scripts, and our limits', () => {
   const lines = report(results).split('\n');
   expect(lines).toContain('| ours | 12.0 kB / 10.0 kB | 150.0 kB / 120.0 kB | +15.0 kB | 162.5 kB / 130.5 kB | 3 |');
   expect(lines).toContain('| bare <page> | 12.0 kB / 10.0 kB | 0 |  | 12.5 kB / 10.5 kB | 3 |');
@@ -59,7 +59,7 @@ test('the chart is well-formed, names every page, and marks ours', () => {
   expect(svg).toContain('162.5 kB');
 });
 
-test('of a Lighthouse report it takes scores, times, and what cost points', () => {
+test('reads scores, times and failed audits from a Lighthouse report', () => {
   const category = (score: number | null, ...ids: string[]) => ({
     score,
     auditRefs: ids.map((id) => ({ id, weight: 1 })),

@@ -1,7 +1,7 @@
 import { stripScripts } from './strip-scripts';
 import { kindOf } from './weigh';
 
-test('scripts and hints to load them go, in any spelling; text, styles and JSON-LD stay', () => {
+test('removes scripts and preload hints in any spelling; keeps text, styles and JSON-LD', () => {
   const kept =
     '<link rel="stylesheet" href="/a.css"/><link rel="preload" as="image" href="/a.png"><script type="application/ld+json">{"name":"<b>"}</script><p>script</p>';
   const gone =
@@ -9,7 +9,7 @@ test('scripts and hints to load them go, in any spelling; text, styles and JSON-
   expect(stripScripts(`${gone}${kept}${gone}`)).toBe(kept);
 });
 
-test('HTML and CSS are counted together, script by itself, whatever the charset', () => {
+test('counts HTML and CSS together and scripts separately, in any charset', () => {
   expect(
     [
       'text/html; charset=utf-8',

@@ -9,19 +9,19 @@ import { schemaFiles } from '@/tools/schema/json-schema';
 const FOLDER = join(__dirname, 'files');
 
 // After an intended change: run npm run golden, and review the diff before you commit it.
-describe('what leaves the site is, byte for byte, what lies in files/', () => {
+describe('every output format equals its golden file byte by byte', () => {
   const outputs = goldenOutputs();
 
   test.each([...outputs])('%s', (name, text) => {
     expect(text).toBe(readFileSync(join(FOLDER, name), 'utf8'));
   });
 
-  test('and nothing else lies there', () => {
+  test('there are no other golden files', () => {
     expect(readdirSync(FOLDER).sort()).toEqual([...outputs.keys()].sort());
   });
 });
 
-test('docs/formats.md says which field leaves in which format', () => {
+test('the table in docs/formats.md is up to date', () => {
   const document = readFileSync(join(process.cwd(), 'docs', 'formats.md'), 'utf8');
   expect(document).toBe(withFieldTable(document));
 });
@@ -61,7 +61,7 @@ const isPartOfOtherName = (field: string) => /^\[\]\.(?!author\b)[\w-]+\[\]\.[\w
 const isOtherDateForm = (field: string) =>
   /^\[\]\.(accessed|submitted|available-date|event-date|original-date)\./.test(field);
 
-test.each(CONTENT)('the content behind them has a value in every field of %s.json', (name, value) => {
+test.each(CONTENT)('the test content has a value in every field of %s.json', (name, value) => {
   const schema: unknown = JSON.parse(schemaFiles().get(`data/schema/${name}.schema.json`) ?? '');
   const has = new Set(fieldsIn(value));
   const without = fieldsOf(schema).filter((field) => !has.has(field) && field !== '$schema');

@@ -24,11 +24,11 @@ test.each([
   ['Do engines think?', 'Do engines think? Records (main)'],
   ['Engines!', 'Engines! Records (main)'],
   ['On engines, etc.', 'On engines, etc. Records (main)'],
-])('a title such as %p ends with one mark', (title, rest) => {
+])('a title such as %p ends with one punctuation mark', (title, rest) => {
   expect(linesOf(entry('one', title, '2024'))).toEqual([['2024', `Ada Lovelace, Bruno Writer. ${rest}`]]);
 });
 
-test('a year stands where it changes, and no link but that of the paper', () => {
+test('the year is shown where it changes, and the only link is that of the paper', () => {
   const lines = linesOf(entry('a', 'A', '2024'), entry('b', 'B', '2024'), entry('c', 'C', '2023'));
   expect(lines.map(([year]) => year)).toEqual(['2024', '', '2023']);
   expect([...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([

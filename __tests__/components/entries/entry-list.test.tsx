@@ -15,12 +15,12 @@ test.each<[Entry['when'], string]>([
   [{ endDate: '2019' }, 'until 2019'],
   [{ date: '2024-11-02' }, '2 Nov 2024'],
   [{ words: 'Autumn 2024' }, 'Autumn 2024'],
-])('%j stands as "%s"', (when, words) => {
+])('%j is shown as "%s"', (when, words) => {
   show({ when, title: 'x' });
   expect(text()).toBe(`${words}x`);
 });
 
-test('what the entry is about is strong and carries the link', () => {
+test('the main part of an entry is bold and linked', () => {
   show({
     title: 'PhD',
     lead: 'organization',
@@ -32,20 +32,20 @@ test('what the entry is about is strong and carries the link', () => {
   expect(screen.getByRole('link', { name: 'Old University' }).parentElement?.tagName).toBe('B');
 });
 
-test('a talk is led by its title, its files say whose they are', () => {
+test('a talk starts with its title, and the names of its links include the title', () => {
   const links = [{ label: 'Slides', url: '/slides.pdf' }];
   show({ when: { date: '2024' }, title: 'On engines', lead: 'title', organization: 'Seminar', links });
   expect(text()).toBe('2024On enginesSeminarSlides');
   expect(screen.getByRole('link', { name: 'Slides: On engines' })).toHaveAttribute('href', '/slides.pdf');
 });
 
-test('descriptions are Markdown, and lead to papers by their id', () => {
+test('descriptions are Markdown and can link to papers by id', () => {
   show({ title: 'x', description: 'See [it](paper:yu2025back).', points: ['*One*'] });
   expect(screen.getByRole('link', { name: 'it' })).toHaveAttribute('href', '/publications/yu2025back');
   expect(screen.getByText('One').tagName).toBe('EM');
 });
 
-test('roles of one institution stand below it', () => {
+test('roles at one institution are listed below it', () => {
   const roles = [
     { title: 'Head', when: { startDate: '2020' } },
     { title: 'Intern', when: { startDate: '2015', endDate: '2016' }, description: 'Coffee.' },
@@ -55,12 +55,12 @@ test('roles of one institution stand below it', () => {
   expect(items.map((item) => item.textContent)).toEqual(['Headsince 2020', 'Intern2015 – 2016Coffee.']);
 });
 
-test('pictures keep their words and their room', () => {
+test('pictures keep their alt text and reserved space', () => {
   show({ title: 'Atlas', lead: 'title', image: { src: '/atlas.png', alt: 'A map' } });
   expect(screen.getByRole('img', { name: 'A map' })).toMatchObject({ width: 152, height: 101 });
 });
 
-test('a picture that was prepared is shown in its small forms', () => {
+test('a resized picture is shown in its smaller versions', () => {
   const sources = [{ type: 'image/avif', files: [['/pictures/atlas-320.avif', 320] satisfies [string, number]] }];
   const prepared = { src: '/pictures/atlas-320.webp', width: 704, height: 384, sources };
   show({ title: 'Atlas', lead: 'title', image: { src: '/atlas.png', alt: 'A map', prepared } });
@@ -69,7 +69,7 @@ test('a picture that was prepared is shown in its small forms', () => {
   expect([source?.srcset, source?.sizes]).toEqual(['/pictures/atlas-320.avif 320w', '(min-width: 56rem) 152px, 92px']);
 });
 
-test('groups stand under their headings', () => {
+test('groups have headings', () => {
   render(
     <EntryList
       groups={[
@@ -88,13 +88,13 @@ test('groups stand under their headings', () => {
   expect(within(past ?? document.body).getByText('b')).toBeInTheDocument();
 });
 
-test('education and awards are rows read across, who gave them at the end', () => {
+test('education and awards are rows with the institution at the end', () => {
   showAs('rows', { when: { date: '2024' }, title: 'Fellow', lead: 'title', organization: 'Society' });
   expect(screen.getByRole('rowheader', { name: '2024' })).toBeInTheDocument();
   expect(screen.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['Fellow', 'Society']);
 });
 
-test('a course that was held again is one line with all its terms', () => {
+test('a repeated course is one line with all its terms', () => {
   const course = (term: string): Entry => ({ when: { words: term }, title: 'Compilers', lead: 'title' });
   showAs('leaders', course('Spring 2026'), { when: { words: 'Autumn 2025' }, title: 'Logic' }, course('Spring 2024'));
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
@@ -103,7 +103,7 @@ test('a course that was held again is one line with all its terms', () => {
   ]);
 });
 
-test('service is one text, and a list as soon as an entry has more to say', () => {
+test('service is running text, or a list if an entry has details', () => {
   const reviewer: Entry = { when: { startDate: '2020' }, title: 'Reviewer', organization: 'Journal of Engines' };
   const { container, unmount } = showAs('run-in', reviewer, { title: 'Chair', organization: 'Looms' });
   expect(container).toHaveTextContent('Reviewer, Journal of Engines since 2020; Chair, Looms.');
@@ -112,7 +112,7 @@ test('service is one text, and a list as soon as an entry has more to say', () =
   expect(text()).toBe('since 2020Reviewer, Journal of EnginesTwo a year.');
 });
 
-test('a group shows who is there with portrait or initials, and who has left as one text', () => {
+test('a group shows members with portrait or initials, and alumni as running text', () => {
   const image = { src: '/mary.jpg', alt: '' };
   showAs(
     'people',

@@ -11,7 +11,7 @@ import { ENGLISH } from '@/lib/words/locale';
 
 const item = (id: string, label: string) => ({ id, label, href: `/#${id}` });
 
-test('the header names the owner and links every section, those under "More" too', () => {
+test('the header contains the owner\'s name and links to all sections, including those under "More"', () => {
   render(
     <SiteHeader
       name="Ada Lovelace"
@@ -30,7 +30,7 @@ test('the header names the owner and links every section, those under "More" too
   ]);
 });
 
-test('an open menu closes on Escape, on a choice, and on a press elsewhere', async () => {
+test('an open menu closes on Escape, on a selection, and on a click elsewhere', async () => {
   render(
     <SiteHeader
       name="Ada"
@@ -54,7 +54,7 @@ test('an open menu closes on Escape, on a choice, and on a press elsewhere', asy
   }
 });
 
-test('the menu marks the section above which a third of the window has been read, and the last one at the end of the page', async () => {
+test('the menu marks the section at a third of the window height, and the last one at the end of the page', async () => {
   const sections = { news: 0, talks: 500 };
   for (const id of Object.keys(sections))
     document.body.append(Object.assign(document.createElement('section'), { id }));
@@ -83,7 +83,7 @@ test('the menu marks the section above which a third of the window has been read
   for (const id of Object.keys(sections)) document.getElementById(id)?.remove();
 });
 
-test('the other languages are links to the same page, each named, and marked, in itself', () => {
+test('the other languages are links to the same page, named in their own language with a lang attribute', () => {
   render(
     <LanguageSwitch
       languages={[
@@ -101,7 +101,7 @@ test('the other languages are links to the same page, each named, and marked, in
   expect(['href', 'lang', 'hreflang'].map((name) => link?.getAttribute(name))).toEqual(['/de/news', 'de', 'de']);
 });
 
-test('the footer says when the content was last new, and nothing when it never was', () => {
+test('the footer shows the date of the last update, if there is one', () => {
   const { rerender } = render(<SiteFooter name="Ada" updated={{ year: 2025, month: 2 }} locale={ENGLISH} links={[]} />);
   expect(screen.getByText(/Last updated/)).toHaveTextContent('Last updated February 2025');
   expect(screen.getByText('February 2025')).toHaveAttribute('datetime', '2025-02');
@@ -109,13 +109,13 @@ test('the footer says when the content was last new, and nothing when it never w
   expect(screen.queryByText(/Last updated/)).toBeNull();
 });
 
-test('the list of mistakes has one line for each', () => {
+test('the list of mistakes has a line for each mistake', () => {
   render(<ContentProblems problems={['data/news.json › entry 1: a', 'data/site.json › b']} />);
   expect(screen.getByRole('heading', { name: '2 mistakes in data/' })).toBeInTheDocument();
   expect(screen.getAllByRole('listitem')).toHaveLength(2);
 });
 
-test('the error page can try again and leads home', async () => {
+test('the error page has a retry button and a link to the home page', async () => {
   const retry = jest.fn();
   render(<ErrorWords words={ENGLISH.words.error} />);
   render(<ErrorPage error={new Error('secret')} retry={retry} />);
@@ -125,7 +125,7 @@ test('the error page can try again and leads home', async () => {
   expect(document.body).not.toHaveTextContent('secret');
 });
 
-test('the not-found page leads home, and to what may have been looked for', () => {
+test('the not-found page links to the home page and to the publications', () => {
   render(<NotFound />);
   expect(screen.getByRole('heading', { level: 1, name: 'Page not found' })).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'All news' })).toHaveAttribute('href', '/news');

@@ -20,7 +20,7 @@ const profile: Profile = {
   bio: [],
 };
 
-test('shows name, position, place and every profile with its address', () => {
+test('shows name, position, place and a link for every profile', () => {
   render(
     <>
       <ProfileHead profile={profile} locale={ENGLISH} />
@@ -41,7 +41,7 @@ test('shows name, position, place and every profile with its address', () => {
   ]);
 });
 
-test('shows initials without a picture, and the picture with words when there is one', () => {
+test('shows the picture with alt text, or initials without a picture', () => {
   const { rerender } = render(<ProfileHead profile={profile} locale={ENGLISH} />);
   expect(screen.getByText('AL')).toBeInTheDocument();
   rerender(<ProfileHead profile={{ ...profile, image: '/portrait.jpg' }} locale={ENGLISH} />);
@@ -49,7 +49,7 @@ test('shows initials without a picture, and the picture with words when there is
   expect(screen.getByRole('img', { name: 'Portrait of Ada Lovelace' })).toHaveAttribute('src', '/portrait.jpg');
 });
 
-test('shows each affiliation on a line, with its position and its link, and the name in its second script', () => {
+test('shows each affiliation on a line with position and link, and the name in a second script', () => {
   const affiliations = [
     { name: 'Example University', position: 'Professor', department: 'Computer Science', url: 'https://example.org' },
     { name: 'Example Labs' },
@@ -80,7 +80,7 @@ test('marks an affiliation that is not translated with its language, and no othe
   ]);
 });
 
-test('shows every e-mail, telephone and office, each on its line', () => {
+test('shows every e-mail address, telephone number and office on its own line', () => {
   const email = ['a@example.org', 'b@example.org'];
   render(
     <ProfileLinks
@@ -99,7 +99,7 @@ test('shows every e-mail, telephone and office, each on its line', () => {
   expect(screen.getByRole('link', { name: '+44 161 000' })).toHaveAttribute('href', 'tel:+44161000');
 });
 
-test('marks networks with their own sign, others with a globe', () => {
+test('shows the icon of each known network, and a globe for others', () => {
   render(<ProfileLinks profile={profile} codes={[]} words={ENGLISH.words.home} />);
   const mark = (name: string) =>
     screen.getByRole('link', { name }).parentElement?.querySelector('path')?.getAttribute('d');
@@ -108,7 +108,7 @@ test('marks networks with their own sign, others with a globe', () => {
   expect(screen.getByRole('link', { name: 'Analytical Society' }).parentElement?.querySelector('.mark')).toBeNull();
 });
 
-test('folds QR codes away, which need no script to open', () => {
+test('QR codes are collapsed and open without scripts', () => {
   render(
     <ProfileLinks
       profile={profile}

@@ -20,12 +20,12 @@ function listed(count: number, owner?: number) {
 
 const DOZEN = 'A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11, A12';
 
-test('a dozen authors are all shown', () => {
+test('twelve authors are all shown', () => {
   expect(listed(12).textContent).toBe(DOZEN);
   expect(screen.queryByRole('link')).toBeNull();
 });
 
-test('of more the first dozen are, and a link to the page that names all', () => {
+test("of more than twelve, the first twelve and a link to the paper's page are shown", () => {
   const container = listed(3000);
   expect(container.textContent).toBe(`${DOZEN} and 2,988 more`);
   expect(container.innerHTML.length).toBeLessThan(400);
@@ -36,7 +36,7 @@ test.each([
   [5, 'A1, A2, A3, A4, Ada Lovelace, A6, A7, A8, A9, A10, A11, A12'],
   [13, 'A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11, … Ada Lovelace'],
   [20, 'A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11, … Ada Lovelace'],
-])('the owner in place %d of twenty is among the dozen that are shown', (place, shown) => {
+])('the owner at position %d of twenty is among the twelve that are shown', (place, shown) => {
   const container = listed(20, place);
   expect(container.textContent).toBe(`${shown} and 8 more`);
   expect(container.querySelector('strong')?.textContent).toBe('Ada Lovelace');

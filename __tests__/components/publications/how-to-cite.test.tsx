@@ -12,7 +12,7 @@ const paper: Publication = {
   issued: '2024',
 };
 
-test('shows the reference in the chosen style, and the other five behind a disclosure that needs no script', () => {
+test('shows the reference in the configured style, and the other five in a disclosure that needs no script', () => {
   render(<HowToCite publication={paper} style="ieee" words={ENGLISH.words} />);
   const text = (element: Element | null) => element?.textContent;
   expect(text(screen.getByRole('region', { name: 'How to cite' }).querySelector('p'))).toBe(

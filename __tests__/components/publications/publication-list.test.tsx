@@ -41,7 +41,7 @@ function show(...publications: Publication[]) {
 
 const strong = () => [...document.querySelectorAll('strong')].map((name) => name.textContent);
 
-test('the title is a heading that links to the paper; authors, venue, track, year and count stand with it', () => {
+test('the title is a heading that links to the paper, next to authors, venue, track, year and count', () => {
   const item = show(
     paper({
       custom: { track: 'main' },
@@ -97,7 +97,7 @@ test('a preprint shows its arXiv id, a thesis its publisher and year, a paper wi
   ).toEqual(['/publications/a-thesis', '/publications/a-thesis#cite']);
 });
 
-test('a title says its language where the paper gives a code, and names that run leftwards keep their place', () => {
+test('a title has a lang attribute if the paper has a language code, and right-to-left names keep their position', () => {
   const moshe = { given: 'משה', family: 'כהן' };
   const item = show(paper({ title: 'Über Gödel', language: 'de', author: [{ given: 'Zeping', family: 'Yu' }, moshe] }));
   const heading = item.getByRole('heading', { level: 3, name: 'Über Gödel' });
@@ -109,12 +109,12 @@ test.each([
   [{ 'container-title': 'Journal of Engines' }, 'Journal of Engines, 2024'],
   [{ 'container-title': 'EMNLP 2024' }, 'EMNLP 2024'],
   [{ 'container-title': 'Engines 20240' }, 'Engines 20240, 2024'],
-])('the year stands with the venue %j where that does not say it', (changes, words) => {
+])('the year is shown after the venue %j if the venue does not contain it', (changes, words) => {
   const item = show(paper(changes));
   expect(item.getByText(changes['container-title']).closest('p')?.textContent).toBe(words);
 });
 
-test('a language that is no code is left out', () => {
+test('a language that is not a code is left out', () => {
   const item = show(paper({ language: 'German' }));
   expect(item.getByRole('heading', { level: 3 })).not.toHaveAttribute('lang');
 });

@@ -7,7 +7,7 @@ const years = (count: number, papers: number) =>
 const show = (...args: Parameters<typeof years>) =>
   render(<YearLinks years={years(...args)} href={(year) => `#y${year}`} current={2023} locale={ENGLISH} />);
 
-test('leads to each year and to each decade, and says which year is here', () => {
+test('links to each year and each decade, and marks the current year', () => {
   show(12, 1);
   expect(screen.getByRole('link', { name: '2024, 1 paper' })).toHaveAttribute('href', '#y2024');
   const current = screen.getAllByRole('link').filter((link) => link.hasAttribute('aria-current'));
@@ -21,7 +21,7 @@ test.each([
   [2, 30, true],
   [11, 1, false],
   [12, 1, true],
-])('%d years of %d papers each have it: %s', (count, papers, expected) => {
+])('%d years with %d papers each show it: %s', (count, papers, expected) => {
   show(count, papers);
   expect(screen.queryByRole('navigation') !== null).toBe(expected);
 });

@@ -6,7 +6,7 @@ const css = readFileSync('app/styles/theme.css', 'utf8');
 const light = (token: string, place = css) => new RegExp(`--color-${token}: light-dark\\((#\\w+)`).exec(place)?.[1];
 const accent = (name: string) => light('accent', css.slice(css.indexOf(`[data-accent="${name}"]`)));
 
-it('has the light colours of the site', () => {
+it('uses the light colours of the site', () => {
   expect(CARD_COLORS).toEqual({
     paper: light('paper'),
     ink: light('ink'),

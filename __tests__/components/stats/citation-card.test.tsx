@@ -56,7 +56,7 @@ const figure = (label: string) =>
   screen.getByText(label).previousElementSibling?.textContent ??
   screen.getByText(label).nextElementSibling?.textContent;
 
-test('shows the numbers of the HTML, separated as the language does, with source and date', async () => {
+test('shows the numbers in the HTML, grouped as in the language, with source and date', async () => {
   answer.mockRejectedValue(new TypeError('offline'));
   await show(some, 'de');
   expect(figure('citations')).toBe('12.345');
@@ -68,14 +68,14 @@ test('shows the numbers of the HTML, separated as the language does, with source
   );
 });
 
-test('has a table of citations per year in which no year is missing and the current one is not over', async () => {
+test('has a table of citations per year without gaps, in which the current year is marked as incomplete', async () => {
   answer.mockRejectedValue(new TypeError('offline'));
   await show(some);
   const rows = within(screen.getByRole('table', { name: 'Citations per year' })).getAllByRole('row');
   expect(rows.map((row) => row.textContent)).toEqual(['YearCitations', '20234', '20240', '202512', '2026, so far3']);
 });
 
-test('before the first number it is one line with the link to the profile', async () => {
+test('before the first number it is one line with a link to the profile', async () => {
   answer.mockRejectedValue(new TypeError('offline'));
   await show(emptyStats);
   const link = screen.getByRole('link', { name: 'Google Scholar' });
@@ -84,7 +84,7 @@ test('before the first number it is one line with the link to the profile', asyn
   expect(screen.queryByText(/updated|as of|null|NaN|cited by|citations$/)).toBeNull();
 });
 
-test('shows the figures that are asked for', async () => {
+test('shows the selected figures', async () => {
   answerWith({ ...some, citedBy: 12_400 });
   await show(some, 'en', ['hIndex']);
   expect(figure('h-index')).toBe('9');
@@ -92,7 +92,7 @@ test('shows the figures that are asked for', async () => {
   expect(screen.getByRole('status')).toBeEmptyDOMElement();
 });
 
-test('an answer that is older than the page changes nothing, and one that holds less takes nothing away', async () => {
+test('a response older than the page changes nothing, and a less complete one removes nothing', async () => {
   answerWith({ ...some, citedBy: 12_000, asOf: '2026-11-01' });
   await show(some);
   expect(figure('citations')).toBe('12,345');
@@ -106,13 +106,13 @@ test('an answer that is older than the page changes nothing, and one that holds 
   expect(screen.getByRole('table', { name: 'Citations per year' })).toBeInTheDocument();
 });
 
-test('a paper whose count the page does not hold, as in a list made by a search, has that of an older answer', async () => {
+test('a paper without a count in the page, as in search results, gets the count of an older response', async () => {
   answerWith({ ...some, asOf: '2026-11-01' });
   await show({ ...some, publications: {} });
   expect(screen.getByText('1,234')).toBeInTheDocument();
 });
 
-test('a page that is come back to after an hour asks again, and not before; what it shows does not go back', async () => {
+test('a page that regains focus fetches again after an hour, not before; its numbers never become older', async () => {
   jest.useFakeTimers({ now: Date.UTC(2026, 10, 22, 12) });
   try {
     answerWith(some);
@@ -139,13 +139,13 @@ test('a page that is come back to after an hour asks again, and not before; what
   }
 });
 
-test('says that the owner has entered the number', async () => {
+test('shows that the owner has entered the number', async () => {
   answer.mockRejectedValue(new TypeError('offline'));
   await show({ ...some, enteredBy: 'owner' });
   expect(screen.getByRole('link', { name: 'Google Scholar, entered by hand' })).toHaveAttribute('href', PROFILE);
 });
 
-test('takes up live numbers and announces the new total once', async () => {
+test('shows live numbers and announces the new total once', async () => {
   answerWith({ ...some, citedBy: 12400, publications: { yu2020codecmr: 1240 } });
   await show(some);
   expect(await screen.findByText('12,400')).toBeInTheDocument();
@@ -154,7 +154,7 @@ test('takes up live numbers and announces the new total once', async () => {
   expect(answer).toHaveBeenCalledTimes(1);
 });
 
-test('says nothing when the live total is the one that is there', async () => {
+test('announces nothing when the live total is the same', async () => {
   answerWith({ ...some, hIndex: 10 });
   await show(some);
   await screen.findByText('10');
@@ -167,7 +167,7 @@ test.each([
   ['HTML', () => answer.mockResolvedValue({ ok: true, json: async () => JSON.parse('<html>') })],
   ['another shape', () => answerWith({ citedBy: 'many' })],
   ['nothing read yet', () => answerWith(emptyStats)],
-])('%s leaves what was there', async (_, arrange) => {
+])('%s changes nothing', async (_, arrange) => {
   arrange();
   await show(some);
   expect(answer).toHaveBeenCalledTimes(1);
@@ -176,7 +176,7 @@ test.each([
   expect(screen.getByRole('status')).toBeEmptyDOMElement();
 });
 
-test('numbers that were old when they were read say "as of"', async () => {
+test('numbers that were old when read are shown with "as of"', async () => {
   answer.mockRejectedValue(new TypeError('offline'));
   await show({ ...some, asOf: '2024-03-28' });
   expect(screen.getByText(/as of/)).toHaveTextContent('as of 28 March 2024');
@@ -186,7 +186,7 @@ test.each([
   ['2026-09-22T10:30:00.000Z', 'Google Scholar, 25 Jul 2026'],
   ['2026-09-23T00:00:00.000Z', 'Google Scholar, 25 Jul 2026'],
   ['2026-09-24T00:00:00.000Z', 'Google Scholar, as of 25 July 2026'],
-])('they are old from more than sixty days on: read on %s', async (fetchedAt, text) => {
+])('numbers are old after more than sixty days: read on %s', async (fetchedAt, text) => {
   answer.mockRejectedValue(new TypeError('offline'));
   await show({ ...some, asOf: '2026-07-25', fetchedAt });
   expect(screen.getByRole('link', { name: 'Google Scholar' }).parentElement?.textContent).toBe(text);
@@ -198,7 +198,7 @@ test('an unknown date is not shown', async () => {
   expect(screen.getByRole('link', { name: 'Google Scholar' }).parentElement?.textContent).toBe('Google Scholar');
 });
 
-test('other sources are called by their names', async () => {
+test('other sources are shown by name', async () => {
   answer.mockRejectedValue(new TypeError('offline'));
   await show({ ...some, source: 'openalex', profileUrl: 'https://openalex.org/A5023888391' });
   expect(screen.getByRole('link', { name: 'OpenAlex' })).toHaveAttribute('href', 'https://openalex.org/A5023888391');

@@ -16,7 +16,7 @@ const prepared = {
   ],
 };
 
-test('offers the prepared forms with their widths, in a box of known size', () => {
+test('offers the resized versions with their widths, with width and height', () => {
   render(<Picture src="/me.jpg" prepared={prepared} alt="Me" sizes="136px" isFirst />);
   const image = screen.getByRole('img', { name: 'Me' });
   expect(image).toHaveAttribute('src', '/pictures/me-272.webp');
@@ -27,7 +27,7 @@ test('offers the prepared forms with their widths, in a box of known size', () =
   expect(source).toHaveAttribute('type', 'image/avif');
 });
 
-test('is the picture itself where nothing was prepared, and waits until it is needed', () => {
+test('uses the original picture, loaded lazily, if there are no resized versions', () => {
   render(<Picture src="/me.jpg" prepared={undefined} alt="Me" sizes="136px" />);
   expect(screen.getByRole('img')).toHaveAttribute('src', '/me.jpg');
   expect(screen.getByRole('img')).toHaveAttribute('loading', 'lazy');

@@ -8,23 +8,23 @@ const fieldsOf = LISTS.flatMap(([file, entries]) =>
 const isRequired = (file: string, field: string) =>
   Object.entries(REQUIRED).some(([name, fields]) => name === file && fields.includes(field));
 
-it.each(fieldsOf)('%s: a wrong %s is told in one line', (file, field) => {
+it.each(fieldsOf)('%s: an invalid %s is reported in one line', (file, field) => {
   const lines = problemsOf(changed({ [`${file}.0.${field}`]: 5 }));
   expect(lines).toEqual([
     expect.stringMatching(new RegExp(`^data/${file}\\.json › entry 1( \\(.+\\))? › ${field}: found 5, expected .`)),
   ]);
 });
 
-it.each(fieldsOf)('%s: %s may be missing only where it is not needed', (file, field) => {
+it.each(fieldsOf)('%s: %s may be missing only if it is optional', (file, field) => {
   const lines = problemsOf(changed({ [`${file}.0.${field}`]: undefined }));
   expect(lines).toHaveLength(isRequired(file, field) ? 1 : 0);
 });
 
-it('knows every list', () => {
+it('covers every list', () => {
   expect(LISTS.map(([file]) => file)).toEqual(Object.keys(REQUIRED));
 });
 
-it.each(LISTS.map(([file]) => file))('%s: an unknown key and no list at all are told', (file) => {
+it.each(LISTS.map(([file]) => file))('%s: an unknown key, and data that is not a list, are reported', (file) => {
   expect(problemsOf(changed({ [`${file}.0.unheardOf`]: 1 }))).toEqual([
     expect.stringMatching(/^data\/\w+\.json › entry 1 \(.+\): found the unknown key "unheardOf", expected /),
   ]);
@@ -110,11 +110,11 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
   ],
 ];
 
-it.each(table)('%s is told in one line', (_what, changes, line) => {
+it.each(table)('%s is reported in one line', (_what, changes, line) => {
   expect(problemsOf(changed(changes), ['/numbers.png'])).toEqual([expect.stringContaining(line)]);
 });
 
-it('accepts links to papers and pictures that are there', () => {
+it('accepts links to papers and pictures that exist', () => {
   const files = changed({
     'work.0.summary': '[Notes](paper:lovelace2024notes) and `[code](paper:nowhere)`',
     'projects.0.image': { src: '/numbers.png', alt: 'A table of numbers' },

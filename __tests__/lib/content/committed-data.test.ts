@@ -10,7 +10,7 @@ it('the committed data has no mistakes', () => {
   expect(result.ok ? [] : result.problems).toEqual([]);
 });
 
-it.each([...DATA_FILES])('a copy of %s.json that ends too early is refused, and nothing else is', (name) => {
+it.each([...DATA_FILES])('a truncated copy of %s.json is rejected, and no other file is', (name) => {
   const texts = committedTexts();
   const lines = problemsOf({ ...texts, [name]: texts[name].trimEnd().slice(0, -1) });
   expect(lines).toEqual([expect.stringMatching(new RegExp(`^data/${name}\\.json › line \\d+, column \\d+: found`))]);
@@ -18,7 +18,7 @@ it.each([...DATA_FILES])('a copy of %s.json that ends too early is refused, and 
 
 const withAnotherKey = (start: string) => (start === '{' ? '{ "unheardOf": 1, ' : '[{ "unheardOf": 1 }]');
 
-it.each([...DATA_FILES])('a copy of %s.json with another key in it is refused', (name) => {
+it.each([...DATA_FILES])('a copy of %s.json with an unknown key is rejected', (name) => {
   const texts = committedTexts();
   const lines = problemsOf({ ...texts, [name]: texts[name].replace(/^\[\]|\{/, withAnotherKey) });
   expect(lines).toContainEqual(expect.stringContaining('found the unknown key "unheardOf", expected '));

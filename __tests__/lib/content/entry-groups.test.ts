@@ -17,7 +17,7 @@ const groups = (section: EntrySection, entries: unknown, limit?: number, today =
 const titles = (...args: Parameters<typeof groups>) =>
   groups(...args).map(({ heading, entries }) => [heading, ...entries.map(({ title }) => title)]);
 
-test('roles at one institution become one entry, in the place of the latest', () => {
+test('roles at one institution are merged into one entry, at the position of the latest', () => {
   const work = [
     { name: 'Lab', position: 'Intern', startDate: '2015', endDate: '2016', location: 'Oslo' },
     { name: 'Firm', position: 'Advisor', startDate: '2018', endDate: '2019' },
@@ -40,7 +40,7 @@ test('roles at one institution become one entry, in the place of the latest', ()
 
 const talk = (title: string, date: string) => ({ title, event: 'Seminar', date });
 
-test('talks to come stand before those that were, soonest first, and count for the limit', () => {
+test('upcoming talks come before past ones, soonest first, and count towards the limit', () => {
   const talks = [talk('was', '2026-11-22'), talk('later', '2027-01'), talk('today', '2026-11-23'), talk('old', '2020')];
   expect(titles('talks', talks)).toEqual([
     ['Upcoming', 'today', 'later'],
@@ -50,12 +50,12 @@ test('talks to come stand before those that were, soonest first, and count for t
   expect(titles('talks', talks, undefined, '2028-01-01')).toEqual([[null, 'later', 'today', 'was', 'old']]);
 });
 
-test('a month is to come until it is over', () => {
+test('a month is upcoming until it is over', () => {
   expect(titles('talks', [talk('a', '2026-11')])).toEqual([['Upcoming', 'a']]);
   expect(titles('talks', [talk('a', '2026-11')], undefined, '2026-12-01')).toEqual([[null, 'a']]);
 });
 
-test('a long list stands by year, a short one and one of a prize a year do not', () => {
+test('a long list is grouped by year; a short one, or one with an award a year, is not', () => {
   const awards = (count: number, aYear: number) =>
     Array.from({ length: count }, (_, index) => ({ title: `${index}`, date: `${2026 - Math.floor(index / aYear)}` }));
   expect(titles('awards', awards(16, 8)).map(([heading]) => heading)).toEqual(['2026', '2025']);
@@ -65,7 +65,7 @@ test('a long list stands by year, a short one and one of a prize a year do not',
   expect(titles('awards', awards(40, 8), 3)).toEqual([[null, '0', '1', '2']]);
 });
 
-test('a course of a term is over with it, another goes on', () => {
+test('a one-term course ends with its term, another one continues', () => {
   const teaching = [
     { course: 'a', startDate: '2024-09', term: 'Autumn 2024' },
     { course: 'b', startDate: '2020-09' },
@@ -83,7 +83,7 @@ describe('themes', () => {
     interests: [{ name: 'Music' }, { id: 'engines', name: 'Engines that compute' }],
   };
 
-  test('tie papers to interests by id or name, and leave out what is empty', () => {
+  test('themes assign papers to interests by id or name, and empty themes are left out', () => {
     const { publications, interests } = contentOf({ ...themed, 'publications.1.custom': { award: 'Best paper' } });
     const ids = groupByTheme(publications, interests, 'Other papers').map(({ id, papers }) => [
       id,
@@ -100,7 +100,7 @@ describe('themes', () => {
     });
   });
 
-  test('may stand without interests', () => {
+  test('themes work without interests', () => {
     const { publications } = contentOf({ 'publications.0.custom': { theme: 'Zahl & Maß' }, interests: [] });
     expect(groupByTheme(publications, [], 'Other papers')[0]).toMatchObject({
       id: 'theme-zahl-maß',
@@ -109,7 +109,7 @@ describe('themes', () => {
     expect([hasThemes(publications), hasThemes(publications.slice(1))]).toEqual([true, false]);
   });
 
-  test('show at an interest how many papers it has', () => {
+  test('an interest shows the number of its papers', () => {
     const [group] = entryGroups(contentOf(themed), 'interests', '2026-11-23', ENGLISH);
     expect(group?.entries.map(({ links }) => links)).toEqual([
       [],
@@ -118,7 +118,7 @@ describe('themes', () => {
   });
 });
 
-test('the day of the build is the clock, unless SOURCE_DATE_EPOCH says another', () => {
+test('the day of the build is today, unless SOURCE_DATE_EPOCH is set', () => {
   const now = Date.UTC(2026, 10, 23, 23, 59);
   expect(buildDay(undefined, now)).toBe('2026-11-23');
   expect(buildDay('1577836799', now)).toBe('2019-12-31');

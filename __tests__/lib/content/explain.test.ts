@@ -91,7 +91,7 @@ it.each<[unknown, string]>([
   [[1, 2, 3, 4, 5], 'a list of 5 entries'],
   [{ a: 1 }, 'fields in braces'],
   ['x'.repeat(90), `"${'x'.repeat(79)}…"`],
-])('shows %p in words', (value, words) => {
+])('describes %p in words', (value, words) => {
   const required = z.strictObject({ a: z.set(z.string(), { error: 'something else' }) });
   const root = { a: value };
   const issues = required.safeParse(root).error?.issues ?? [];

@@ -9,6 +9,6 @@ it.each<[string, string]>([
   ['élodie Étienne', 'ÉÉ'],
   ['𝒵eping Yu', '𝒵Y'],
   ['', ''],
-])('of "%s" are "%s"', (name, letters) => {
+])('the initials of "%s" are "%s"', (name, letters) => {
   expect(initials(name)).toBe(letters);
 });

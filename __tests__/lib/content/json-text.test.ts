@@ -75,11 +75,11 @@ it.each<[string, string, string[]]>([
     '{ "a": 1,\n  "b": { "a": 2 },\n  "a": 3 }',
     ['line 3, column 3: found the key "a" a second time, expected each key once'],
   ],
-])('%s is told with line and column', (_what, source, problems) => {
+])('%s is reported with line and column', (_what, source, problems) => {
   expect(problemsOf(source)).toEqual(problems);
 });
 
-it('counts lines of files from Windows and passes over a byte order mark', () => {
+it('counts lines with Windows line endings and skips a byte order mark', () => {
   expect(problemsOf('\uFEFF[\r\n1\r\n2]')[0]).toMatch(/^line 3, column 1:/);
   expect(parseJsonText('\uFEFF[1]')).toEqual({ ok: true, value: [1] });
 });
@@ -98,7 +98,7 @@ it('reads what JSON.stringify writes', () => {
   );
 });
 
-it('refuses what JSON.parse refuses, and never throws', () => {
+it('rejects what JSON.parse rejects, and never throws', () => {
   const pieces = fc.constantFrom(
     '{',
     '}',
@@ -144,7 +144,7 @@ function isJson(text: string): boolean {
   }
 }
 
-it('refuses a file that would take minutes to check, at once', () => {
+it('immediately rejects a file that would take minutes to check', () => {
   const started = performance.now();
   expect(parseJsonText(`[${' '.repeat(49_999_998)}]`)).toEqual({
     ok: false,

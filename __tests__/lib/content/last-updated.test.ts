@@ -20,7 +20,7 @@ it('is unknown on an empty site', () => {
   expect(lastUpdated({ news: [], publications: [], posts: [] })).toBeNull();
 });
 
-it('news stand newest first, equal dates in the order of the file', () => {
+it('news are sorted newest first, equal dates in file order', () => {
   const news = ['2024', '2025-01', '2024-11', '2025-01', '2024-11-02'].map((date, index) => ({
     date,
     text: `${index}`,

@@ -2,7 +2,7 @@ import { NETWORKS, profileUrl, usernameInAddress } from '@/lib/content/networks'
 
 const networks = Object.entries(NETWORKS);
 
-it.each(networks)('%s: the example is a user name, its link is none', (_name, { username, example, url }) => {
+it.each(networks)('%s: the example is a valid user name, its URL is not', (_name, { username, example, url }) => {
   expect(example).toMatch(username);
   expect(url(example)).toMatch(/^https:\/\//);
   expect(URL.canParse(url(example))).toBe(true);
@@ -17,7 +17,7 @@ it.each<[string, string, string]>([
   ['DBLP', '65/9612', 'https://dblp.org/pid/65/9612'],
   ['OpenReview', '~Ada_Lovelace1', 'https://openreview.net/profile?id=~Ada_Lovelace1'],
   ['Mastodon', 'ada@fediscience.org', 'https://fediscience.org/@ada'],
-])('%s makes a link of %s', (network, username, url) => {
+])('%s builds the URL for %s', (network, username, url) => {
   expect(NETWORKS[network]?.username.test(username)).toBe(true);
   expect(profileUrl({ network, username })).toBe(url);
 });
@@ -30,11 +30,11 @@ it.each<[string, string]>([
   ['LinkedIn', 'in/ada'],
   ['ORCID', '0000-0002-1825-009'],
   ['Mastodon', '@ada'],
-])('%s has no user name %s', (network, username) => {
+])('%s rejects the user name %s', (network, username) => {
   expect(NETWORKS[network]?.username.test(username)).toBe(false);
 });
 
-it('takes the address of a network it does not know from the profile', () => {
+it("uses the profile's URL for an unknown network", () => {
   expect(profileUrl({ network: 'My lab', url: 'https://example.org/ada' })).toBe('https://example.org/ada');
   expect(profileUrl({ network: 'My lab', username: 'ada' })).toBeNull();
   expect(profileUrl({ network: 'constructor', username: 'ada', url: 'https://example.org' })).toBe(
@@ -43,7 +43,7 @@ it('takes the address of a network it does not know from the profile', () => {
 });
 
 it.each(networks.filter(([, { address }]) => address))(
-  '%s: its address holds the user name',
+  '%s: the URL contains the user name',
   (name, { example, url }) => {
     expect(usernameInAddress(name, url(example))?.toLowerCase()).toBe(example.toLowerCase());
   },
@@ -58,6 +58,6 @@ it.each<[string, string, string | undefined]>([
   ['DBLP', 'https://dblp.uni-trier.de/pers/hd/l/Lovelace.html', 'l/Lovelace'],
   ['Mastodon', 'https://fediscience.org/@ada', undefined],
   ['constructor', 'https://example.org', undefined],
-])('finds in an address of %s, %s, the user name %s', (network, address, username) => {
+])('finds in a URL of %s, %s, the user name %s', (network, address, username) => {
   expect(usernameInAddress(network, address)).toBe(username);
 });

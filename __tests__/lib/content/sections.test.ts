@@ -28,7 +28,7 @@ it('keeps the order of site.json and gives each section its fixed id', () => {
   expect(sections[2]).toEqual({ ...all[2], id: 'publications', navLabel: 'Papers' });
 });
 
-it('ids do not follow the headings', () => {
+it('ids do not depend on the headings', () => {
   const [section] = visibleSections(
     contentOf({ ...EMPTY, 'site.sections': [{ section: 'news', heading: 'What is new' }] }),
     ENGLISH.words.sections,
@@ -45,7 +45,7 @@ it.each<[string, string]>([
   ['❤️', '❤️'],
   ['2024 #1*', '2024 #1*'],
   ['新闻', '新闻'],
-])('the menu says of "%s" only "%s"', (heading, label) => {
+])('the menu label for "%s" is "%s"', (heading, label) => {
   const [section] = visibleSections(
     contentOf({ ...EMPTY, 'site.sections': [{ section: 'news', heading }] }),
     ENGLISH.words.sections,
@@ -61,7 +61,7 @@ it('leaves out hidden and empty sections', () => {
   expect(ids({ 'site.sections': all, news: [], education: [], publications: [], 'profile.bio': [] })).toEqual([]);
 });
 
-it('shows a list that came into use after those of site.json, under its usual heading, unless it is hidden', () => {
+it('shows a list that site.json does not name after the others, under its default heading, unless it is hidden', () => {
   const about = { section: 'about', heading: 'About me' };
   const shown = (...sections: object[]) =>
     visibleSections(
@@ -88,7 +88,7 @@ describe('the CV', () => {
   const ids = (changes: Record<string, unknown>) =>
     cvSections(contentOf(changes), ENGLISH.words.sections).map(({ id }) => id);
 
-  it('holds all but biography and news, under the headings of site.json or usual ones', () => {
+  it('contains all sections except biography and news, under the headings of site.json or the defaults', () => {
     const sections = cvSections(
       contentOf({ 'site.sections': [{ section: 'awards', heading: '🏆 Prizes' }] }),
       ENGLISH.words.sections,
@@ -118,7 +118,7 @@ describe('the CV', () => {
     expect(ids({ ...EMPTY, education: [], publications: [] })).toEqual([]);
   });
 
-  it('holds what site.json names for it, in that order, were it hidden at home', () => {
+  it('contains the sections that site.json lists for it, in that order, even if hidden on the home page', () => {
     const hidden = [{ section: 'talks', heading: 'x', hidden: true }];
     const cv = { sections: ['talks', 'about', 'news'] };
     expect(ids({ 'site.sections': hidden, 'site.cv': cv })).toEqual(['talks', 'about-me', 'news']);

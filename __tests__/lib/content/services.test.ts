@@ -6,7 +6,7 @@ const GISCUS = { repo: 'ada/notes', repoId: 'R_kgDOAbCdEf', category: 'Announcem
 const TOKEN = '0123456789abcdef0123456789abcdef';
 const WEBSITE = '94db1cb1-74f4-4a40-ad6c-962362670409';
 
-test('without settings nothing is loaded, and nothing is allowed', () => {
+test('without settings nothing is loaded, and the policy allows nothing', () => {
   expect(servicesOf({})).toBeNull();
   expect(servicesOf({ analytics: {} })).toBeNull();
   expect(serviceSources({})).toBe('');
@@ -56,12 +56,12 @@ test.each([
     { src: 'https://static.cloudflareinsights.com/beacon.min.js', data: { 'cf-beacon': `{"token":"${TOKEN}"}` } },
     'script-src https://static.cloudflareinsights.com/beacon.min.js; connect-src https://cloudflareinsights.com/cdn-cgi/rum',
   ],
-])('%s is loaded with its own attributes, and allowed just that', (_, site, script, sources) => {
+])('%s is loaded with its own attributes, and the policy allows only what it needs', (_, site, script, sources) => {
   expect(servicesOf(site)).toEqual({ counters: [script] });
   expect(serviceSources(site)).toBe(sources);
 });
 
-test('Google Analytics and giscus wait for a visitor', () => {
+test('Google Analytics and giscus are not loaded before the visitor agrees or clicks', () => {
   expect(servicesOf({ analytics: { googleAnalytics: 'G-ABC123DEF4' } })).toEqual({
     counters: [],
     google: 'G-ABC123DEF4',
@@ -81,7 +81,7 @@ test('Google Analytics and giscus wait for a visitor', () => {
   );
 });
 
-test('a counter and comments fit into the policy of all pages', () => {
+test('a counter and comments fit into the policy', () => {
   const inline = ['theme', 'loader'];
   for (const analytics of [
     { goatcounter: 'https://statistics.a-long-name.example.org' },
@@ -101,11 +101,11 @@ test.each([
   ['umami', { websiteId: '1' }, 'the website id from Umami'],
   ['cloudflare', 'abc', 'the token of Cloudflare Web Analytics'],
   ['googleAnalytics', 'UA-1234-1', 'a measurement id such as "G-ABC123DEF4"'],
-])('%s: %j is refused with what to write', (name, value, expected) => {
+])('%s: %j is rejected with the expected form', (name, value, expected) => {
   expect(problemsOf(changed({ 'site.analytics': { [name]: value } })).join('\n')).toContain(expected);
 });
 
-test('more services than the policy has room for are refused, and what passes fits', () => {
+test('services that exceed the length of the policy are rejected, and accepted ones fit', () => {
   const all = {
     goatcounter: 'https://statistics.a-long-name.example.org',
     plausible: { domain: 'ada.example.org', url: 'https://statistics.a-long-name.example.org' },

@@ -9,11 +9,11 @@ test.each([
   [{ language: 'de' }, ['de']],
   [{}, ['en']],
   ['broken', ['en']],
-])('%j names languages', (site, languages) => {
+])('%j is a value by language', (site, languages) => {
   expect(languagesOf(site)).toEqual(languages);
 });
 
-test('a choice of languages gives its own value, else that of the first, and says which were missing', () => {
+test('a value by language is resolved to the language, else to the first one, and missing ones are reported', () => {
   const root = [
     { text: { en: 'Hello', 'zh-CN': '你好' }, date: '2025' },
     { text: { en: 'Only English' } },
@@ -27,7 +27,7 @@ test('a choice of languages gives its own value, else that of the first, and say
   });
 });
 
-test('fields that are no choice stay, and a language that the site has not is unknown', () => {
+test('other fields are unchanged, and a language that the site does not have is unknown', () => {
   const root = {
     image: { src: '/a.png', alt: { en: 'A', 'zh-CN': '甲', de: 'A' } },
     translated: { en: { title: 'T' } },
@@ -37,7 +37,7 @@ test('fields that are no choice stay, and a language that the site has not is un
   expect(unknown).toEqual([{ path: ['image', 'alt'], key: 'de' }]);
 });
 
-test('places are told as the file has them', () => {
+test('messages contain the paths of the file', () => {
   const root = { news: [{ text: { en: 'a', 'zh-CN': 'b' } }] };
   expect(pathInFile(root, ['news', 0, 'text'], 'zh-CN', BOTH)).toEqual(['news', 0, 'text', 'zh-CN']);
   expect(pathInFile(root, ['news', 0, 'date'], 'zh-CN', BOTH)).toEqual(['news', 0, 'date']);
@@ -61,7 +61,7 @@ test('the content comes in each language', () => {
   ]);
 });
 
-test('mistakes in any language are told once, with the language', () => {
+test('mistakes in any language are reported once, with the language', () => {
   const problems = (changes: Record<string, unknown>) => {
     const result = checked(changes);
     return result.ok ? [] : result.problems;

@@ -276,14 +276,14 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
   ],
 ];
 
-it.each(table)('%s is told in one line', (_what, changes, line) => {
+it.each(table)('%s is reported in one line', (_what, changes, line) => {
   expect(problemsOf(changed(changes))).toEqual([line]);
 });
 
 it.each([
   ['profile.image', '/My Photo.jpg', 'data/profile.json › image: found "/My Photo.jpg", expected a picture in public/'],
   ['publications.0.custom', { links: { pdf: '/Lösung.pdf' } }, 'found "/Lösung.pdf", expected a link such as'],
-])('says how a file may be called: %s', (path, value, beginning) => {
+])('explains which file names are allowed: %s', (path, value, beginning) => {
   const [problem = '', ...others] = problemsOf(changed({ [path]: value }));
   expect(others).toEqual([]);
   expect(problem).toContain(beginning);

@@ -11,12 +11,12 @@ it('accepts valid files, as values and as text', () => {
   expect(problemsOf(texts)).toEqual([]);
 });
 
-it('fills in what may be left out', () => {
+it('fills in defaults', () => {
   const result = validateContent(changed({ 'profile.image': undefined, 'profile.profiles': undefined }), null);
   expect(result.ok && result.content.profile).toMatchObject({ image: null, profiles: [], alternateName: [] });
 });
 
-it('accepts pictures and PDFs that are there', () => {
+it('accepts pictures and PDFs that exist', () => {
   const files = changed({
     'profile.image': '/me.jpg',
     'publications.1.custom': { links: { pdf: '/publications/engine.pdf' } },
@@ -25,7 +25,7 @@ it('accepts pictures and PDFs that are there', () => {
   expect(validateContent(files, null).ok).toBe(true);
 });
 
-it('tells the mistakes of all files at once', () => {
+it('reports the mistakes of all files together', () => {
   const all: Record<string, unknown> = { 'publications.0.title': 5, 'publications.1.DOI': 'x' };
   const lines = problemsOf(
     changed({ ...all, site: '{', 'profile.name': '', 'news.0.date': '', 'education.0.score': 1, 'people.0.url': '' }),
@@ -76,7 +76,7 @@ it.each<[string, Record<string, unknown>, string[]]>([
     { 'publications.1.custom': { image: { src: '/a.png' } } },
     ['custom.image.alt: found nothing', 'there is no public/a.png'],
   ],
-])('%s is told beside another mistake', (_what, changes, parts) => {
+])('%s is reported together with another mistake', (_what, changes, parts) => {
   const lines = problemsOf(changed(changes));
   expect(lines).toHaveLength(parts.length);
   parts.forEach((part, index) => {
@@ -118,7 +118,7 @@ describe('any value in any file', () => {
       expect(line).toMatch(/^data\/[a-z]+\.json[^\p{Cc}\u2028]*: found .+, expected .+$/u);
   };
 
-  it('gives content or lines, when it is the whole file', () => {
+  it('results in content or in error lines, as the entire file', () => {
     fc.assert(
       fc.property(fc.constantFrom(...DATA_FILES), fc.oneof(tree, fc.jsonValue(), fc.string()), (name, value) => {
         answersWell(changed({ [name]: value }));
@@ -128,7 +128,7 @@ describe('any value in any file', () => {
     );
   });
 
-  it('gives content or lines, when it stands anywhere in a valid file', () => {
+  it('results in content or in error lines, anywhere in a valid file', () => {
     fc.assert(
       fc.property(fc.constantFrom(...paths), tree, (path, value) => {
         answersWell(changed({ [path]: value }));

@@ -24,7 +24,7 @@ function problems(writing: Record<string, string>, files: readonly string[] = []
   return result.ok ? [] : result.problems;
 }
 
-it('reads posts, pages and the texts of papers, and the language in their names', () => {
+it('reads posts, pages and texts about papers, and the language in their file names', () => {
   const result = check(
     {
       'posts/notes.md': `\uFEFF---\r\ntitle: "Notes: one"\r\ndate: 2024-11-02\r\ntags: [a, B c]\r\nimage: { src: /p.png, alt: A }\r\npaper: lovelace2024notes\r\n---\r\nHello.\r\n`,
@@ -95,11 +95,11 @@ it.each<[string, Record<string, string>]>([
   ['the same language twice', { 'posts/a.zh-CN.md': POST, 'posts/a.zh-cn.md': POST }],
   ['a text of no paper', { 'papers/lovelace2024note.md': 'x' }],
   ['front matter that a text of a paper does not know', { 'papers/lovelace2024notes.md': '---\ntitle: x\n---\n' }],
-])('%s: file, line, what to write', (_, files) => {
+])('%s: reports file, line and the expected form', (_, files) => {
   expect(problems(files)).toMatchSnapshot();
 });
 
-it('a menu may name sections, pages and links, and no page that is not there', () => {
+it('a menu may contain sections, pages and links, but no page that does not exist', () => {
   const page = { 'pages/join.md': '---\ntitle: Join us\n---\n' };
   const menu = ['news', { page: 'join' }, { label: 'Lab', url: 'https://lab.example.org' }, 'cv'];
   expect(problems(page, [], { menu })).toEqual([]);
@@ -111,7 +111,7 @@ it('a menu may name sections, pages and links, and no page that is not there', (
 
 const life = () => readWriting(writingFiles(), null, null).writing;
 
-it('shows no draft and nothing before its day', () => {
+it('shows no drafts and nothing with a future date', () => {
   const site = { language: 'en' };
   const on = (today: string) => listedPosts({ ...publishedWriting(life(), today), site }).map(({ slug }) => slug);
   expect(on('2026-11-23')).toEqual(['proofs-that-survive', 'reading-aloud', 'zh', 'first']);
@@ -121,7 +121,7 @@ it('shows no draft and nothing before its day', () => {
   expect(listedPages({ ...life(), site }).map(({ slug }) => slug)).toEqual(['join', 'teaching-notes']);
 });
 
-it('knows tags whatever their case, and related posts by paper and tags', () => {
+it('matches tags regardless of case, and finds related posts by paper and tags', () => {
   const posts = listedPosts({ ...publishedWriting(life(), '2026-11-23'), site: { language: 'en' } });
   expect(tagsOf(posts)).toEqual([
     { tag: 'Tools', count: 2 },
@@ -140,6 +140,6 @@ it.each([
   ['', 1],
   ['word '.repeat(660), 3],
   ['字'.repeat(1200), 3],
-])('%#: minutes to read', (text, minutes) => {
+])('%#: reading time in minutes', (text, minutes) => {
   expect(minutesToRead(text)).toBe(minutes);
 });

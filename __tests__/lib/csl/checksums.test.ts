@@ -9,7 +9,7 @@ it.each([
   ['ORCID', isOrcidValid, ['0000-0002-1825-0097', '0000-0001-5109-3700', '0000-0002-1694-233X']],
   ['ISBN', isIsbnValid, ['978-0-306-40615-7', '9780306406157', '0-306-40615-2', '080442957X', '080442957x']],
   ['ISSN', isIssnValid, ['2049-3630', '0378-5955', '2434-561X']],
-])('takes a valid %s, and none with one wrong digit', (_, isValid, ids) => {
+])('accepts a valid %s, and rejects it with one wrong digit', (_, isValid, ids) => {
   for (const id of ids) {
     expect([id, isValid(id)]).toEqual([id, true]);
     for (const slip of slips(id)) expect([slip, isValid(slip)]).toEqual([slip, false]);
@@ -23,6 +23,6 @@ it.each([
   ['977-0-306-40615-7', isIsbnValid],
   ['12345', isIsbnValid],
   ['2049-363', isIssnValid],
-])('refuses "%s", which has another length or beginning', (id, isValid) => {
+])('rejects "%s", which has the wrong length or prefix', (id, isValid) => {
   expect(isValid(id)).toBe(false);
 });

@@ -5,7 +5,7 @@ import { ENGLISH } from '@/lib/words/locale';
 const [ada, bruno] = [{ given: 'Ada', family: 'Lovelace' }, { literal: 'Bruno' }];
 const work = (fields: Partial<Publication>): Publication => ({ id: 'work', type: 'book', title: 'Work', ...fields });
 
-test('editors stand in the place of authors before translators, and others before none', () => {
+test('without authors, editors are used before translators, and other roles last', () => {
   const by = (fields: Partial<Publication>) => creatorsOf(work(fields));
   expect(by({ author: [ada], editor: [bruno] })).toEqual({ role: 'author', names: [ada] });
   expect(by({ translator: [ada], editor: [bruno] })).toEqual({ role: 'editor', names: [bruno] });
@@ -13,7 +13,7 @@ test('editors stand in the place of authors before translators, and others befor
   expect(by({})).toEqual({ role: 'author', names: [] });
 });
 
-test('the role is told of all but authors, in one and in many', () => {
+test('the role of everyone except authors is shown, in singular and plural', () => {
   const label = (fields: Partial<Publication>) => roleLabel(creatorsOf(work(fields)), ENGLISH);
   expect(label({ author: [ada] })).toBeUndefined();
   expect(label({ editor: [ada] })).toBe(' (ed.)');
@@ -26,6 +26,6 @@ test.each([
   [{ literal: ' Others ' }, true],
   [{ literal: 'The Others' }, false],
   [{ family: 'others' }, false],
-])('%j ends a list cut short: %s', (name, expected) => {
+])('%j ends a truncated list: %s', (name, expected) => {
   expect(isOthers(name)).toBe(expected);
 });

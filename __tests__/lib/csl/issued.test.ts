@@ -33,11 +33,11 @@ it.each<[CslDate, PartialDate]>([
   expect(issuedDate(paper('x', date))).toEqual(expected);
 });
 
-it.each<[CslDate]>([[{ literal: 'in press' }], [{ 'date-parts': [['x']] }]])('%j names no year', (date) => {
+it.each<[CslDate]>([[{ literal: 'in press' }], [{ 'date-parts': [['x']] }]])('%j has no year', (date) => {
   expect(cslDate(date)).toBeNull();
 });
 
-it('has what is to appear before all years, and what has no date behind them', () => {
+it('forthcoming papers come before all years, and undated ones after them', () => {
   const { issued: _issued, ...undated } = paper('under-review', '2020');
   const papers = [
     paper('old', '-0043'),
@@ -56,7 +56,7 @@ it('has what is to appear before all years, and what has no date behind them', (
   ]);
 });
 
-it('newest first, equal dates in the order of the file', () => {
+it('sorts newest first, equal dates in file order', () => {
   const papers = [
     paper('a', '2020'),
     paper('b', { 'date-parts': [['2024', '11']] }),

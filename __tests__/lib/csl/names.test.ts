@@ -40,7 +40,7 @@ it.each<[CslName]>([
   [{ given: '.', family: 'Yu' }],
   [{ family: 'Yu' }],
   [{ literal: 'Z. Yu Group' }],
-])('%j is somebody else', (name) => {
+])('%j is another person', (name) => {
   expect(isOwnName(name, own)).toBe(false);
 });
 
@@ -70,7 +70,7 @@ it.each<[CslName, string, boolean]>([
   expect(isSamePerson(name, [known])).toBe(same);
 });
 
-it('is nobody where no name is known', () => {
+it('matches nobody if no name is given', () => {
   expect(isOwnName({ literal: '...' }, ['', '.'])).toBe(false);
   expect(isOwnName({ given: 'Zeping', family: 'Yu' }, [])).toBe(false);
   expect(isSamePerson({ literal: '...' }, ['', '.'])).toBe(false);

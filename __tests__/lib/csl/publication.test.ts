@@ -115,11 +115,11 @@ it.each<[string, unknown]>([
   ['a day 31 in April', { 'date-parts': [['2024', '4', '31']] }],
   ['an empty literal alone', { literal: ' ' }],
   ['words', 'in press'],
-])('refuses a date with %s, in one line', (_what, issued) => {
+])('rejects a date with %s, in one line', (_what, issued) => {
   expect(problems({ issued })).toEqual([expect.stringMatching(/ › issued.*: found .+, expected a date/)]);
 });
 
-it('takes a work without author where somebody else signs it, or nobody does', () => {
+it('accepts a work without author if it has another role, or if its type needs none', () => {
   const editor = [{ given: 'Ada', family: 'Lovelace' }];
   expect(problems({ type: 'book', author: undefined, editor })).toEqual([]);
   expect(problems({ type: 'book', author: undefined, translator: editor })).toEqual([]);
@@ -131,18 +131,18 @@ it('takes a work without author where somebody else signs it, or nobody does', (
 });
 
 it.each(['in press', 'forthcoming', 'accepted', 'under review', 'submitted', 'in preparation'])(
-  'takes a work that is "%s" without a date',
+  'accepts a work that is "%s" without a date',
   (status) => {
     expect(problems({ issued: undefined, status })).toEqual([]);
   },
 );
 
-it('refuses a work that has neither date nor such a status', () => {
+it('rejects a work that has neither a date nor such a status', () => {
   const message = expect.stringMatching(/issued: found nothing, expected a date .*"in press", "forthcoming"/);
   expect(problems({ issued: undefined })).toEqual([message]);
   expect(problems({ issued: undefined, status: 'good' })).toEqual([message]);
 });
 
-it('refuses what CSL does not have', () => {
+it('rejects fields that CSL does not have', () => {
   expect(problems({ bibtex: 'x', language: 5, author: [{ fullName: 'x' }] })).toHaveLength(3);
 });

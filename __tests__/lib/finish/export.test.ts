@@ -18,7 +18,7 @@ const settings = (
 ) => exportSettings(options, { root, siteUrl, basePath });
 
 test.each([undefined, '/repo', 'repo/', '//repo'])(
-  'the folder of the site is that of its address, BASE_PATH being %p',
+  'the folder of the site comes from its URL, with BASE_PATH %p',
   (basePath) => {
     expect(settings({}, 'https://ada.github.io/repo', basePath)).toMatchObject({
       ok: true,
@@ -53,12 +53,12 @@ test.each([
     '',
     'BASE_PATH: found "", expected "/repo", the folder that the address of the site ends in (https://a.example/repo); change one of them',
   ],
-])('%p with %s below %p is refused', (options, siteUrl, basePath, problem) => {
+])('%p with %s below %p is rejected', (options, siteUrl, basePath, problem) => {
   expect(settings(options, siteUrl, basePath)).toEqual({ ok: false, problems: [problem] });
 });
 
 test.each(['https://', 'a.example', 'https://localhost', 'https://a.example/a b', 'https://a.example/?x=1'])(
-  'the address %p is refused',
+  'the URL %p is rejected',
   (siteUrl) => {
     expect(settings({}, siteUrl)).toEqual({
       ok: false,
@@ -67,7 +67,7 @@ test.each(['https://', 'a.example', 'https://localhost', 'https://a.example/a b'
   },
 );
 
-test('a folder that holds something else is refused, one that an export has written is not', () => {
+test('a folder with other content is rejected, one that an export has written is not', () => {
   writeFileSync(join(root, 'thesis.tex'), '');
   expect(settings({ out: '.' })).toEqual({
     ok: false,
@@ -82,14 +82,14 @@ test('a folder that holds something else is refused, one that an export has writ
   });
 });
 
-test('--out may name a folder anywhere', () => {
+test('--out may be a folder anywhere', () => {
   expect(settings({ out: join(root, 'a', '..', 'b') })).toMatchObject({ settings: { folder: join(root, 'b') } });
   expect(exportSettings({ out: '/srv/homepage' }, { root, siteUrl: 'https://a.example', basePath: undefined })).toEqual(
     expect.objectContaining({ settings: expect.objectContaining({ folder: '/srv/homepage' }) }),
   );
 });
 
-test('what Next exports of addresses where nothing is goes away, and so does what no page asks for', async () => {
+test('removes files that Next exports for missing pages, and files that no page requests', async () => {
   const missing = '<head><title>Not here</title><meta name="robots" content="noindex"/></head>';
   const files: Record<string, string> = {
     'index.html': '<head><title>Ada</title></head>',
@@ -125,7 +125,7 @@ test('what Next exports of addresses where nothing is goes away, and so does wha
   expect(left).not.toContain('news');
 });
 
-test('hosts get the files they read, and every host gets redirects as pages', () => {
+test('each host gets the files that it reads, and redirects as pages', () => {
   const of = (host: string) => {
     const result = settings({ host });
     return result.ok ? hostFiles(result.settings) : new Map<string, string>();

@@ -13,7 +13,7 @@ describe('the policy of all pages', () => {
     );
   });
 
-  test('stands first in the head where it comes as an element, without what browsers refuse there', () => {
+  test('is the first element in the head, without the directives that browsers ignore there', () => {
     const page = withPolicyInMeta('<html><head><title>x</title>', contentSecurityPolicy([], { inMeta: true }));
     expect(page).toMatch(
       /<head><meta http-equiv="Content-Security-Policy" content="default-src 'none';[^"]*"\/><title>/,
@@ -21,7 +21,7 @@ describe('the policy of all pages', () => {
     expect(page).not.toContain('frame-ancestors');
   });
 
-  test('allows of other sites what the services need, in its directives', () => {
+  test('allows the sources that the services need', () => {
     const sources =
       'script-src https://gc.zgo.at/count.js https://giscus.app/client.js; style-src https://giscus.app/default.css; img-src https://ada.goatcounter.com/count; connect-src https://ada.goatcounter.com/count; frame-src https://giscus.app/';
     expect(contentSecurityPolicy(['x'], { sources })).toBe(
@@ -30,7 +30,7 @@ describe('the policy of all pages', () => {
   });
 });
 
-test('the error page has the look of the site and no script', () => {
+test("the error page uses the site's styles and no script", () => {
   const page = errorPage(
     '<!DOCTYPE html><html lang="de" data-accent="plum"><head><link rel="stylesheet" href="/a.css"/><script>x()</script></head><body><main class="m"><h1 class="h">No</h1></main></body></html>',
   );
@@ -40,7 +40,7 @@ test('the error page has the look of the site and no script', () => {
   expect(page).not.toMatch(/<script|style=/);
 });
 
-test('the error page has the words of the page it is made from', () => {
+test('the error page uses the language of the page that it is made from', () => {
   const page = errorPage(
     '<html lang="de"><body><main><h1>Nein</h1></main><template id="error-words" data-title="Etwas ging schief" data-text="Bitte noch einmal &amp; warten." data-retry="Noch einmal" data-home="Zur Startseite"></template></body></html>',
   );
@@ -62,7 +62,7 @@ test.each([
 });
 
 test.each(['/a b', '/..', '/a?b', 'https://example.org/repo'])(
-  'BASE_PATH %p is refused with what to write',
+  'BASE_PATH %p is rejected with the expected form',
   (setting) => {
     expect(() => normaliseBasePath(setting)).toThrow(
       `BASE_PATH: found "${setting}", expected a folder such as "/repo"`,
@@ -70,7 +70,7 @@ test.each(['/a b', '/..', '/a?b', 'https://example.org/repo'])(
   },
 );
 
-test('the headers of a path are those of the last rule that fits', () => {
+test('the headers of a path come from the last matching rule', () => {
   const of = (source: string) =>
     headerRules()
       .filter((rule) => rule.source === source)

@@ -44,14 +44,14 @@ function finish(html: string) {
   };
 }
 
-test('a site of the system has no face, no font and no rule of another colour', () => {
+test('a site with system fonts has no @font-face, no font file and no rules of unused colours', () => {
   const { css, preloads, fonts } = finish(page('data-accent="green"'));
   expect(css).toBe(':root{--serif:Palatino,serif}:root[data-accent=green]{--accent:green}');
   expect(preloads).toEqual([]);
   expect(fonts).toEqual([]);
 });
 
-test('a site in the serif has its faces alone, and asks early for the upright ones of its script', () => {
+test('a serif site has only its own @font-face rules, and preloads the upright fonts of its script', () => {
   const { css, preloads, fonts, again } = finish(page('data-accent="red" data-typeface="serif"'));
   expect(css).not.toContain('Inter');
   expect(css).toContain('size-adjust:119%');
@@ -65,7 +65,7 @@ test.each([
   ['pl', ['latin-400-normal', 'latin-ext-600-normal']],
   ['zh-CN', []],
   ['he', []],
-])('a page in %s asks for %j', (lang, expected) => {
+])('a page in %s preloads %j', (lang, expected) => {
   const { preloads } = finish(page('data-typeface="sans"', lang));
   expect(preloads).toEqual(expected.map((file) => `/~me/_next/static/media/inter-${file}.1a2b.woff2`));
 });
@@ -74,7 +74,7 @@ test.each([
   ['serif.css', 'source-serif-4', 'Source Serif Web', 'Times for Source Serif'],
   ['sans.css', 'inter', 'Inter Web', 'Arial for Inter'],
 ])(
-  '%s has the files and the ranges of its package, and a stand-in of the same width for each',
+  '%s has the files and ranges of its package, and a fallback of the same width for each',
   (file, name, family, standIn) => {
     const faces: Record<string, string>[] = [];
     postcss.parse(readFileSync(join('app', 'styles', file), 'utf8')).walkAtRules('font-face', (at) => {

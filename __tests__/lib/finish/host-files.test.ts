@@ -1,7 +1,7 @@
 import { hostFiles } from '@/lib/finish/host-files';
 
 test.each(['netlify', 'cloudflare'] as const)(
-  '%s is told that any site may read the numbers and the papers',
+  'the file for %s lets any site read the numbers and the papers',
   (host) => {
     const files = hostFiles({ host, basePath: '/repo', siteUrl: 'https://a.example/repo', folder: '/out' });
     const rules = (files.get('_headers') ?? '').trim().split('\n\n');

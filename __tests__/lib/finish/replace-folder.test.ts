@@ -17,7 +17,7 @@ const put = (path: string, text: string) => {
 const out = () => join(root, 'out');
 const page = () => readFileSync(join(out(), 'index.html'), 'utf8');
 
-test('the folder is replaced whole, and nothing is left beside it', () => {
+test('the folder is replaced completely, and no temporary folder is left', () => {
   put('out/index.html', 'old');
   put('out/gone.html', 'old');
   replaceFolder(join(root, 'made'), out());
@@ -26,7 +26,7 @@ test('the folder is replaced whole, and nothing is left beside it', () => {
   expect(readdirSync(root).sort()).toEqual(['made', 'out']);
 });
 
-test('one that is not there yet is made, with the folders above it', () => {
+test('a missing folder is created, with its parent folders', () => {
   replaceFolder(join(root, 'made'), join(root, 'a', 'b', 'out'));
   expect(readFileSync(join(root, 'a', 'b', 'out', 'index.html'), 'utf8')).toBe('new');
 });
@@ -35,21 +35,21 @@ test.each([
   ['while the new one was copied', { '.out.new-7/index.html': 'half', 'out/index.html': 'old' }],
   ['between the renames', { '.out.new-7/index.html': 'new', '.out.old-7/index.html': 'old' }],
   ['before the old one was removed', { '.out.old-7/index.html': 'older', 'out/index.html': 'old' }],
-])('what a run that was stopped %s has left is taken up', (_, files) => {
+])('leftovers of a run that was stopped %s are handled', (_, files) => {
   for (const [path, text] of Object.entries(files)) put(path, text);
   recoverFolder(out());
   expect(page()).toBe('old');
   expect(readdirSync(root).sort()).toEqual(['made', 'out']);
 });
 
-test('the old folder stays where the new one cannot be written', () => {
+test('the old folder is unchanged if the new one cannot be written', () => {
   put('out/index.html', 'old');
   expect(() => replaceFolder(join(root, 'missing'), out())).toThrow(/ENOENT/);
   expect(page()).toBe('old');
   expect(readdirSync(root).sort()).toEqual(['made', 'out']);
 });
 
-test('files that only look alike are left alone', () => {
+test('files with similar names are unchanged', () => {
   put('.out.old-thesis/a', '');
   put('out/index.html', 'old');
   recoverFolder(out());

@@ -16,7 +16,7 @@ const page = (base = '') =>
     `<script>self.__next_f.push([1,"1:\\"x\\""])</script></body></html>`,
   ].join('');
 
-test.each(['', '/~me', '/repo'])('a page below "%s" is plain HTML that names its scripts', (base) => {
+test.each(['', '/~me', '/repo'])('a page below "%s" is plain HTML with a list of its scripts', (base) => {
   const { html, payload, inline } = staticFirst(page(base));
   const scripts = [`payload-`, 'b.js', 'main.js', 'turbopack-1.js'];
   const named = /data-scripts="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? [];
@@ -39,20 +39,20 @@ test.each(['', '/~me', '/repo'])('a page below "%s" is plain HTML that names its
   expect(inline).toEqual([THEME, LOADER]);
 });
 
-test('a page that is finished stays as it is, and so does one without scripts', () => {
+test('a finished page, and a page without scripts, are unchanged', () => {
   const once = staticFirst(page()).html;
   expect(staticFirst(once)).toMatchObject({ html: once, payload: null, inline: [THEME, LOADER] });
   const plain = '<html><body><p>Moved</p></body></html>';
   expect(staticFirst(plain)).toEqual({ html: plain, payload: null, inline: [], sources: '' });
 });
 
-test('the loader of a page with a stylesheet of its own is told the one of the other pages', () => {
+test('the loader of a page with its own stylesheet also has the stylesheet of the other pages', () => {
   const { html } = staticFirst(page('/~me'), 'used-1.css');
   expect(html).toContain(' data-later="/~me/_next/static/chunks/used-1.css">');
   expect(staticFirst(page()).html).not.toContain('data-later');
 });
 
-test('the script of the services stays where it is, with what it needs; one of another site is refused', () => {
+test('the script of the services is unchanged; a script of another site is rejected', () => {
   const script =
     '<script defer="" src="/repo/services.js" data-sources="script-src https://gc.zgo.at/count.js"></script>';
   const counted = page().replace('<main>', `${script}<main>`);
@@ -65,7 +65,7 @@ test('the script of the services stays where it is, with what it needs; one of a
   );
 });
 
-test('what needs a `$` stays as it is written', () => {
+test('text with a `$` is unchanged', () => {
   const dollars = page().replace('Text', () => "$& $' $1");
   expect(staticFirst(dollars).html).toContain("<p>$& $' $1 &lt;/body></p>");
 });

@@ -34,7 +34,7 @@ function chunksWith(files: Record<string, string>): string {
   return folder;
 }
 
-test('a page gets the rules that pages and scripts of the site can use, under a name of their own', () => {
+test("a page gets the rules that the site's pages and scripts can use, in a file named by its content", () => {
   const chunks = chunksWith({
     '0a~b.css': SHEET,
     'x.js': `a=/"/;e.className="is-copied";f("figure",\`from-template $\{b}\`)`,
@@ -63,14 +63,14 @@ test('a page gets the rules that pages and scripts of the site can use, under a 
   expect(withUsedStyles(page('0a~b.css'), used)).toBe(page(name));
 });
 
-test('doing it twice changes nothing', () => {
+test('running it twice changes nothing', () => {
   const chunks = chunksWith({ 'a.css': SHEET });
   const used = usedStyles([page('a.css')], chunks);
   const again = usedStyles([withUsedStyles(page('a.css'), used)], chunks);
   expect(again.size).toBe(0);
 });
 
-test('a page alone has the rules of its own scripts, but none for words of the framework or of scripts for old browsers', () => {
+test('a single page has the rules of its own scripts, but none for words in the framework or in scripts for old browsers', () => {
   const chunks = chunksWith({
     'a.css': '.entry{margin:0}.own{margin:1px}.talk{margin:2px}.text{margin:3px}.old{margin:4px}.mixed{margin:5px}',
     'own.js': 'e("own")',

@@ -29,7 +29,7 @@ const only = (element: Element, name: string) => {
 const entries = (source: string) => own(readBack(source), 'entry');
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
-it('has what RFC 4287 requires, of the feed and of each entry', () => {
+it('has the elements that RFC 4287 requires', () => {
   const feed = readBack(atomFeed(content, ENGLISH));
   expect(only(feed, 'id')).toBe('https://example.org/feed.xml');
   expect(only(feed, 'title')).toBe('Ada Lovelace');
@@ -52,7 +52,7 @@ it('has what RFC 4287 requires, of the feed and of each entry', () => {
     expect(id).toMatch(/^(https:\/\/example\.org\/publications\/|https:\/\/example\.org\/news#2024-11-)[\w-]+$/);
 });
 
-it('tells the papers as the data do, newest first', () => {
+it('has the papers as in the data, newest first', () => {
   const found = new Map(entries(atomFeed(content, ENGLISH)).map((entry) => [only(entry, 'id'), entry]));
   for (const paper of content.publications) {
     const entry = found.get(`https://example.org/publications/${paper.id}`);
@@ -67,7 +67,7 @@ it('tells the papers as the data do, newest first', () => {
   expect(times).toEqual([...times].sort().reverse());
 });
 
-it('carries news and abstracts as HTML in which text stays text and links are absolute', () => {
+it('has news and abstracts as HTML with escaped text and absolute links', () => {
   const text = 'See [a](/publications/x) and [b](#news), **bold** `x<y` <script>alert(1)</script>';
   const [entry] = entries(atomFeed({ ...content, publications: [], news: [{ date: '2025-02', text }] }, ENGLISH));
   if (!entry) throw new Error('no entry');
@@ -90,7 +90,7 @@ it('carries news and abstracts as HTML in which text stays text and links are ab
   expect(abstract.querySelector('a')?.getAttribute('href')).toBe('https://example.org/publications/journal.pdf');
 });
 
-it('carries whole posts, each address in them absolute, and says in which language they are where that is another', () => {
+it('has entire posts with absolute URLs, and their language if it differs', () => {
   const { writing } = readWriting(writingFiles(), null, null);
   const posts = writing.posts.filter(({ draft }) => !draft);
   const feed = atomFeed({ ...content, posts, news: [], publications: [] }, ENGLISH);
@@ -106,7 +106,7 @@ it('carries whole posts, each address in them absolute, and says in which langua
   expect(html.querySelectorAll('script, style, [style], iframe')).toHaveLength(0);
 });
 
-it('gives the same bytes for the same content, and keeps the ids when more is added', () => {
+it('is identical for the same content, and keeps the ids when entries are added', () => {
   const feed = atomFeed(content, ENGLISH);
   expect(atomFeed(hardContent(), ENGLISH)).toBe(feed);
   const ids = entries(feed).map((entry) => only(entry, 'id'));
@@ -117,7 +117,7 @@ it('gives the same bytes for the same content, and keeps the ids when more is ad
   ]);
 });
 
-it('knows an item with an id again when its text changes, and shows when it was changed', () => {
+it('keeps the id of an item when its text changes, and has the date of the change', () => {
   const feedOf = (text: string, updated?: string) =>
     entries(
       atomFeed(
@@ -136,7 +136,7 @@ it('knows an item with an id again when its text changes, and shows when it was 
   expect(own(after, 'link')[0]?.getAttribute('href')).toBe('https://example.org/news#2025-06-prize');
 });
 
-it('is valid with nothing in it, and holds no id twice and no more than a hundred', () => {
+it('is valid without entries, has unique ids and at most a hundred entries', () => {
   const empty = readBack(atomFeed({ ...content, news: [], publications: [] }, ENGLISH));
   expect(only(empty, 'updated')).toMatch(TIME);
   const same = { date: '2025-06', text: 'Twice.' };
@@ -149,7 +149,7 @@ it('is valid with nothing in it, and holds no id twice and no more than a hundre
   expect(entries(atomFeed({ ...content, news: many }, ENGLISH))).toHaveLength(100);
 });
 
-it('brings any text back', () => {
+it('preserves any text', () => {
   const any = fc.string({ unit: 'binary' }).filter((text) => !/[$<>]/.test(text));
   const sayable = (text: string) => oneLine(text).replace(/[\uFFFE\uFFFF]/g, '');
   fc.assert(

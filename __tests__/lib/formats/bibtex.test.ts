@@ -49,7 +49,7 @@ describe.each([...HARD_PAPERS, ...content.publications].map((paper) => [paper.id
     const fields: Record<string, unknown> = { ...entry?.fields };
     const field = (name: string) => same(String([fields[name] ?? ''].flat().join(' and ')));
 
-    it('comes back from another parser', () => {
+    it('is read correctly by another parser', () => {
       expect(others).toEqual([]);
       expect(entry?.key).toBe(paper.id);
       expect(field('title')).toBe(same(mathToText(paper.title)));
@@ -92,7 +92,7 @@ it.each<[Partial<Publication>, string]>([
   [{ type: 'webpage' }, 'misc'],
   [{ type: 'speech' }, 'misc'],
   [{ type: 'standard' }, 'techreport'],
-])('%j is an entry of the right type', (fields, type) => {
+])('%j has the right entry type', (fields, type) => {
   expect(toBibtex(paper(fields))).toMatch(new RegExp(`^@${type}\\{x2024paper,\n`));
 });
 
@@ -207,13 +207,13 @@ it.each<[string, Partial<Publication>, string[]]>([
     ['pmid = {31452104}', 'pmcid = {PMC1}', 'abstract = {One. Two $x^2$.}', 'shorttitle = {S}'],
   ],
   ['the key that it always had', { 'citation-key': 'Lovelace:2024' }, []],
-])('writes %s in full', (_what, fields, lines) => {
+])('writes all fields of %s', (_what, fields, lines) => {
   const written = toBibtex(paper(fields));
   for (const line of lines) expect(written).toContain(`  ${line}`);
   expect(written).toContain(`{${fields['citation-key'] ?? 'x2024paper'},\n`);
 });
 
-it('keeps whole what readers would cut or miscount', () => {
+it('protects text that readers would split or miscount', () => {
   expect(toBibtex(paper({ type: 'book', publisher: 'Smith and Sons' }))).toContain(
     '  publisher = {{Smith and Sons}},\n',
   );
@@ -221,7 +221,7 @@ it('keeps whole what readers would cut or miscount', () => {
   expect(decodeURIComponent(entry?.fields.doi ?? '')).toBe('10.1000/a}b{\\c');
 });
 
-it('writes a file of all entries, the same every time', () => {
+it('writes a file with all entries, always identical', () => {
   const file = toBibtexFile(HARD_PAPERS);
   expect(readBack(file).map(({ key }) => key)).toEqual(HARD_PAPERS.map(({ id }) => id));
   expect(toBibtexFile(HARD_PAPERS)).toBe(file);
@@ -233,7 +233,7 @@ const anyText = fc.oneof(
 );
 const readable = anyText.filter((text) => /[\p{L}\p{N}]/u.test(text));
 
-it('brings any title, venue and group back', () => {
+it('preserves any title, venue and group', () => {
   fc.assert(
     fc.property(readable, readable, readable, (title, venue, group) => {
       fc.pre(!/\$[^$]+\$/.test(`${title} ${venue}`) && !/[<>]/.test(venue));
@@ -258,7 +258,7 @@ function isBalanced(source: string) {
   return depth === 0;
 }
 
-it('leaves no brace open that BibTeX would count, wherever a lone one stands', () => {
+it('balances braces as BibTeX counts them, wherever a single one occurs', () => {
   const odd = fc.string({ unit: fc.constantFrom(...'{}{}\\$%#"@ aB<i></i>'), minLength: 1, maxLength: 15 });
   const readableOdd = odd.filter((text) => /[aB]/.test(text));
   fc.assert(
@@ -284,7 +284,7 @@ it('leaves no brace open that BibTeX would count, wherever a lone one stands', (
   );
 });
 
-it('brings any name back', () => {
+it('preserves any name', () => {
   fc.assert(
     fc.property(readable, readable, (family, given) => {
       const [entry] = readBack(toBibtex(paper({ author: [{ family, given }, { family: 'Last' }] })));

@@ -18,7 +18,7 @@ const filed = (name: CslName) =>
     .filter(Boolean)
     .join(', ');
 
-it.each(HARD_PAPERS.map((paper) => [paper.id, paper] as const))('%s is read by Zotero as it is', (_id, paper) => {
+it.each(HARD_PAPERS.map((paper) => [paper.id, paper] as const))('Zotero reads %s without loss', (_id, paper) => {
   const object = encodeCoins(coinsLines(paper));
   expect(object).toMatch(/^[\x21\x23-\x3b\x3d\x3f-\x7e]+$/);
   expect(readContextObject(object)).toMatchObject({
@@ -34,7 +34,7 @@ it.each(HARD_PAPERS.map((paper) => [paper.id, paper] as const))('%s is read by Z
 const ofTypes = goldenContent().publications.filter(({ id }) => id.startsWith('type-'));
 
 it.each(ofTypes.map((paper) => [paper.type, paper] as const))(
-  'Zotero finds a %s in a list as what it is',
+  'Zotero recognises the type of a %s in a list',
   (type, paper) => {
     const read = readContextObject(encodeCoins(coinsLines(paper)));
     const isHeld = ['presentation', 'videoRecording'].includes(read.itemType);

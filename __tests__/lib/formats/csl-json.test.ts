@@ -5,7 +5,7 @@ import { type Publication, publicationsSchema } from '@/lib/csl/publication';
 import { CSL_TYPES } from '@/lib/csl/schema';
 import { toCslJson, toCslJsonFile } from '@/lib/formats/csl-json';
 
-it('gives a plain array that is valid content itself, and says the same', () => {
+it('is a plain array that is valid content with the same meaning', () => {
   const papers = [...HARD_PAPERS, ...content.publications];
   const back = publicationsSchema.parse(JSON.parse(toCslJsonFile(papers)));
   expect(back.map(issuedDate)).toEqual(papers.map(issuedDate));
@@ -20,7 +20,7 @@ it('gives a plain array that is valid content itself, and says the same', () => 
   expect(JSON.stringify(back)).not.toContain('"custom"');
 });
 
-it('writes dates as numbers, and what the ids tell in the fields of CSL', () => {
+it('writes dates as numbers, and ids in CSL fields', () => {
   const item = toCslJson({
     id: 'x2024paper',
     type: 'article',
@@ -46,7 +46,7 @@ it('writes dates as numbers, and what the ids tell in the fields of CSL', () => 
 // The list in detectImport of Zotero's "CSL JSON.js" (lines 59-68): a file with any other type is rejected entirely.
 const ZOTERO_READS: readonly string[] = CSL_TYPES.filter((type) => type !== 'software');
 
-it('is read by Zotero whatever is in it, and still says which item is software', () => {
+it('Zotero accepts it with any content, and software keeps its type', () => {
   const paper = (type: Publication['type']): Publication => ({
     id: `x-${type}`,
     type,

@@ -22,7 +22,7 @@ const filed = (name: CslName) =>
     .join(', ');
 
 it.each([...HARD_PAPERS, ...content.publications].map((paper) => [paper.id, paper] as const))(
-  '%s is read by Zotero as it is',
+  'Zotero reads %s without loss',
   (_id, paper) => {
     expect(readEmbedded(highwireTags(paper, SITE))).toMatchObject({
       itemType: ZOTERO_TYPES[paper.type],
@@ -43,7 +43,7 @@ it.each([...HARD_PAPERS, ...content.publications].map((paper) => [paper.id, pape
 const ofTypes = goldenContent().publications.filter(({ id }) => id.startsWith('type-'));
 
 it.each(ofTypes.map((paper) => [paper.type, paper] as const))(
-  'Zotero files a %s as what it is, with all it says',
+  'Zotero recognises the type of a %s, with all its fields',
   (type, paper) => {
     const read = readEmbedded(highwireTags(paper, SITE));
     const isHeld = ['presentation', 'videoRecording'].includes(read.itemType);
@@ -66,7 +66,7 @@ it.each(ofTypes.map((paper) => [paper.type, paper] as const))(
   },
 );
 
-it('keeps a conference and its proceedings apart', () => {
+it('distinguishes a conference from its proceedings', () => {
   const [paper] = ofTypes.filter(({ type }) => type === 'paper-conference');
   const tags = paper && highwireTags(paper, SITE);
   expect(Object.keys(tags ?? {}).filter((name) => /_title$/.test(name))).toEqual([
@@ -77,7 +77,7 @@ it('keeps a conference and its proceedings apart', () => {
   ]);
 });
 
-it('says an article number where the pages would be', () => {
+it('has an article number in place of pages', () => {
   const paper: Publication = {
     id: 'x-y',
     type: 'article-journal',
@@ -93,7 +93,7 @@ it('says an article number where the pages would be', () => {
   });
 });
 
-it('gives Scholar what it requires, and an address of the PDF only where it lies beside the page', () => {
+it('has the tags that Scholar requires, and a PDF URL only for a PDF on this site', () => {
   const of = (id: string) => highwireTags(HARD_PAPERS.find((paper) => paper.id === id) ?? fail(id), SITE);
   expect(of('journal').citation_pdf_url).toBe('https://example.org/publications/journal.pdf');
   expect(of('preprint').citation_pdf_url).toBeUndefined();

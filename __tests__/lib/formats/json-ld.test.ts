@@ -32,24 +32,21 @@ const content = hardContent({
   ],
 });
 
-it.each(content.publications.map((paper) => [paper.id, paper] as const))(
-  '%s says the same as the data',
-  (_id, paper) => {
-    const article = scholarlyArticle(paper, content);
-    expect(readBack(article)).toEqual(JSON.parse(JSON.stringify(article)));
-    expect(readBack(article)).toMatchObject({
-      '@context': 'https://schema.org',
-      url: `https://example.org/publications/${paper.id}`,
-      name: mathToText(paper.title),
-      datePublished: toIsoDate(issuedDate(paper) ?? { year: 0 }),
-      author: paper.author?.map((name) => ({ name: oneLine(displayName(name)) })),
-      ...(paper.DOI && { identifier: { propertyID: 'DOI', value: paper.DOI } }),
-      ...(paper.abstract && { abstract: mathToText(paper.abstract) }),
-    });
-  },
-);
+it.each(content.publications.map((paper) => [paper.id, paper] as const))('%s agrees with the data', (_id, paper) => {
+  const article = scholarlyArticle(paper, content);
+  expect(readBack(article)).toEqual(JSON.parse(JSON.stringify(article)));
+  expect(readBack(article)).toMatchObject({
+    '@context': 'https://schema.org',
+    url: `https://example.org/publications/${paper.id}`,
+    name: mathToText(paper.title),
+    datePublished: toIsoDate(issuedDate(paper) ?? { year: 0 }),
+    author: paper.author?.map((name) => ({ name: oneLine(displayName(name)) })),
+    ...(paper.DOI && { identifier: { propertyID: 'DOI', value: paper.DOI } }),
+    ...(paper.abstract && { abstract: mathToText(paper.abstract) }),
+  });
+});
 
-it('tells a journal article in full', () => {
+it('has all properties of a journal article', () => {
   const paper = content.publications.find(({ id }) => id === 'journal');
   expect(paper && scholarlyArticle(paper, content)).toMatchObject({
     '@type': 'ScholarlyArticle',
@@ -75,7 +72,7 @@ it('tells a journal article in full', () => {
   });
 });
 
-it('tells types other than articles, groups, and the homepages of co-authors', () => {
+it('covers types other than articles, groups, and the homepages of co-authors', () => {
   const types = Object.fromEntries(
     content.publications.map((paper) => [paper.id, scholarlyArticle(paper, content)['@type']]),
   );
@@ -100,7 +97,7 @@ it('tells types other than articles, groups, and the homepages of co-authors', (
   });
 });
 
-it('tells who the page is about', () => {
+it('identifies the person of the page', () => {
   expect(readBack(profilePage(content, ENGLISH))).toEqual({
     '@context': 'https://schema.org',
     '@type': 'ProfilePage',
@@ -126,12 +123,12 @@ it('tells who the page is about', () => {
   });
 });
 
-it('does not call a school left that has not been left yet', () => {
+it('does not list a current school as alumniOf', () => {
   const education = [{ institution: 'Here', studyType: 'PhD', startDate: '2023', endDate: '2027-02' }];
   expect(profilePage({ ...content, education }, ENGLISH).mainEntity).not.toHaveProperty('alumniOf');
 });
 
-it('lists the way to a page', () => {
+it('lists the breadcrumbs of a page', () => {
   const list = breadcrumbList(content.site, [
     { name: 'Ada', path: '/' },
     { name: 'Papers', path: '/publications' },
@@ -142,7 +139,7 @@ it('lists the way to a page', () => {
   ]);
 });
 
-it('lets no text out of its element', () => {
+it('no text can end the script element', () => {
   const hostile = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({

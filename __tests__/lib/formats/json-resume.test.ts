@@ -19,22 +19,22 @@ it.each([
   ['a whole life', life],
   ['one entry of each', changed({})],
   ['the committed data', committedTexts()],
-])('%s is valid by the schema that JSON Resume publishes', (_what, files) => {
+])('%s is valid against the published JSON Resume schema', (_what, files) => {
   expect(resumeProblems(resumeOf(files))).toEqual([]);
 });
 
-it('names the version of the schema that it fulfils', () => {
+it('names the schema version that it conforms to', () => {
   expect(property(resumeOf(life), '$schema')).toBe(
     'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.2.1/schema.json',
   );
 });
 
-it('is what the schema refuses when a date or an address is wrong', () => {
+it('the schema rejects it with an invalid date or URL', () => {
   const resume = { basics: { url: 'nowhere' }, work: [{ startDate: 'soon' }] };
   expect(resumeProblems(resume)).toHaveLength(2);
 });
 
-it('tells what the files tell, Markdown as plain words, addresses whole', () => {
+it('contains the data, with Markdown as plain text and absolute URLs', () => {
   const resume = resumeOf(
     changed({
       'profile.image': '/ada.jpg',
@@ -66,13 +66,13 @@ it('tells what the files tell, Markdown as plain words, addresses whole', () => 
   });
 });
 
-it('says nothing of what is empty', () => {
+it('leaves out empty sections', () => {
   const empty = Object.fromEntries(Object.keys(validCareer()).map((name) => [name, []]));
   const resume = resumeOf(changed({ ...empty, education: [], publications: [] }));
   expect(Object.keys(resume ?? {})).toEqual(['$schema', 'basics', 'meta']);
 });
 
-it('leaves the picture of a project out, which has no place there', () => {
+it('leaves out the picture of a project, for which there is no field', () => {
   const files = changed({ 'projects.0.image': { src: '/a.png', alt: 'A' } });
   const [project] = [property(resumeOf(files), 'projects')].flat();
   expect(property(project, 'name')).toBe('Bernoulli numbers');

@@ -12,7 +12,7 @@ const paper = (fields: Partial<Publication>): Publication => ({
   ...fields,
 });
 
-it('writes a reference in parts, the journal and its volume in italics', () => {
+it('returns a reference in parts, with journal and volume in italics', () => {
   expect(reference(paper({ volume: 12, issue: 3, page: '1-9', DOI: '10.1/x' }), 'apa')).toEqual([
     { text: 'Lovelace, A. (2024). A paper. ', italic: false },
     { text: 'Journal of Papers', italic: true },
@@ -22,7 +22,7 @@ it('writes a reference in parts, the journal and its volume in italics', () => {
   ]);
 });
 
-it('sets upright what is italic within an italic journal', () => {
+it('italics inside an italic journal name are upright', () => {
   expect(reference(paper({ 'container-title': 'Studies of <i>Escherichia</i> & <b', volume: 1 }), 'apa')).toEqual([
     { text: 'Lovelace, A. (2024). A paper. ', italic: false },
     { text: 'Studies of ', italic: true },
@@ -34,7 +34,7 @@ it('sets upright what is italic within an italic journal', () => {
   ]);
 });
 
-it('sets marks of the title as they are', () => {
+it('keeps the markup of the title', () => {
   const parts = reference(paper({ title: 'Of <i>E. coli</i> at 10<sup>-9</sup> and CO<sub>2</sub> of $x^2$' }), 'apa');
   expect(parts.slice(0, 6)).toEqual([
     { text: 'Lovelace, A. (2024). Of ', italic: false },
@@ -89,7 +89,7 @@ it.each<[Partial<Publication>, string]>([
   expect(referenceText(paper(fields), 'apa')).toBe(expected);
 });
 
-it.each(HARD_PAPERS.map((hard) => [hard.id, hard] as const))('%s has one, without markup', (_id, hard) => {
+it.each(HARD_PAPERS.map((hard) => [hard.id, hard] as const))('%s has a reference without markup', (_id, hard) => {
   const text = referenceText(hard, 'apa');
   expect(text).toContain('(2024');
   expect(text).not.toMatch(/&(#\d+|amp|lt|gt|quot);|<\/?(i|div|span|sup)\b|undefined|[\u{f0000}-\u{ffffd}]/u);
@@ -133,17 +133,17 @@ it.each([
   expect(referenceText(full, style)).toBe(expected);
 });
 
-it('keeps the case of a German title in a style that writes titles large', () => {
+it('keeps the case of a German title in a title-case style', () => {
   const german = paper({ title: 'Über die Sortierung großer Mengen', language: 'de' });
   expect(referenceText(german, 'chicago')).toContain('“Über die Sortierung großer Mengen.”');
 });
 
-it('sets a range of dates one end of which says more than the other', () => {
+it('formats a date range whose ends differ in precision', () => {
   const ranges = { issued: { 'date-parts': [[2024], [2025, 3]] }, 'event-date': { 'date-parts': [[2023, 5], [2024]] } };
   expect(referenceText(paper(ranges), 'apa')).toBe('Lovelace, A. (2024–2025). A paper. Journal of Papers.');
 });
 
-it.each(['__proto__', 'constructor', 'toString'])('sets names such as %s', (family) => {
+it.each(['__proto__', 'constructor', 'toString'])('formats names such as %s', (family) => {
   const text = referenceText(paper({ author: [{ family, given: 'Ada' }], title: family }), 'apa');
   expect(text).toContain(`${family}, A. (2024)`);
 });

@@ -42,7 +42,7 @@ const written = (name: CslName) =>
     .join(', ');
 
 it.each([...HARD_PAPERS, ...content.publications].map((paper) => [paper.id, paper] as const))(
-  '%s comes back from another reader',
+  '%s is read correctly by another parser',
   (_id, paper) => {
     const fields = readBack(toRis(paper));
     const only = (tag: string) => {
@@ -92,7 +92,7 @@ it.each<[Publication['type'], string]>([
   expect(toRis(paper({ type }))).toMatch(new RegExp(`^TY {2}- ${expected}\r\n`));
 });
 
-it('writes a name with particle and suffix, a date without its day, pages, and the address that an id makes', () => {
+it('writes a name with particle and suffix, a date without day, pages, and the URL built from an id', () => {
   const name = { given: 'Jan', 'non-dropping-particle': 'van der', family: 'Berg', suffix: 'Jr.' };
   const lines = toRis(
     paper({ author: [name], issued: '2024-11', page: '3267-3280', custom: { arxiv: '2411.10950' } }),
@@ -169,7 +169,7 @@ it.each<[string, Partial<Publication>, string[]]>([
   expect(toRis(paper(fields)).split('\r\n')).toEqual(expect.arrayContaining(lines));
 });
 
-it('brings any text back on one line', () => {
+it('preserves any text on one line', () => {
   const any = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => oneLine(text) !== '' && !text.includes('$'));
   fc.assert(
     fc.property(any, any, any, (title, venue, group) => {

@@ -14,7 +14,7 @@ const paper = (fields: Partial<Publication>): Publication => ({
 const of = (fields: Partial<Publication>, rel: string) =>
   signposting(paper(fields), content).flatMap((link) => (link.rel === rel ? [link.href] : []));
 
-it('says where a paper, its file and its metadata are', () => {
+it('links to a paper, its file and its metadata', () => {
   const page = 'https://example.org/publications/x2024paper';
   expect(
     signposting(paper({ DOI: '10.1/a', custom: { links: { pdf: '/publications/x2024paper.pdf' } } }), content),
@@ -31,7 +31,7 @@ it('says where a paper, its file and its metadata are', () => {
   ]);
 });
 
-it('names one lasting address elsewhere, or none, and none that leads here', () => {
+it('has at most one persistent URL elsewhere, and none that leads here', () => {
   expect(of({ custom: { arxiv: '2502.10835v2' } }, 'related')).toEqual(['https://doi.org/10.48550/arXiv.2502.10835']);
   expect(of({ custom: { arxiv: '2502.10835', aclAnthology: '2024.emnlp-main.193' } }, 'related')).toEqual([
     'https://aclanthology.org/2024.emnlp-main.193/',
@@ -39,13 +39,13 @@ it('names one lasting address elsewhere, or none, and none that leads here', () 
   expect(of({ URL: 'https://example.org/page' }, 'related')).toEqual([]);
 });
 
-it('names the owner as author of own papers only', () => {
+it("links to the owner as author only for the owner's papers", () => {
   expect(of({}, 'author')).toHaveLength(1);
   expect(of({ author: [{ family: 'Babbage' }] }, 'author')).toEqual([]);
   expect(signposting(paper({}), hardContent()).some(({ rel }) => rel === 'author')).toBe(false);
 });
 
-it('says the same of the page, the PDF and the metadata at once, in both directions', () => {
+it('has the same links for page, PDF and metadata, in both directions', () => {
   const page = 'https://example.org/publications/x2024paper';
   const { linkset: contexts } = JSON.parse(
     linkset(paper({ custom: { links: { pdf: '/publications/x2024paper.pdf' } } }), content),

@@ -24,11 +24,11 @@ it.each([
   ['The 21<sup>st</sup> century, Acme<sup>™</sup>', 'The 21st century, Acme™'],
   ['a <script> b </i> c', 'a <script> b </i> c'],
   ['two\n lines', 'two lines'],
-])('%s reads as %s', (source, text) => {
+])('%s becomes the text %s', (source, text) => {
   expect(mathToText(source)).toBe(text);
 });
 
-it('makes MathML of TeX, without styles, scripts or links', () => {
+it('converts TeX to MathML without styles, scripts or links', () => {
   const container = show('Bounds of $\\color{red}x^2 < \\begin{matrix}a&b\\\\c&d\\end{matrix}\\colorbox{red}{x}$ here');
   const math = container.querySelector('math');
   expect(math?.querySelector('msup > mi')?.textContent).toBe('x');
@@ -37,13 +37,13 @@ it('makes MathML of TeX, without styles, scripts or links', () => {
   expect(container.textContent).toMatch(/^Bounds of .* here$/);
 });
 
-it('shows TeX that cannot be read as it was written, and prices as prices', () => {
+it('shows invalid TeX as source text, and prices as prices', () => {
   const container = show('A $\\nosuchmacro{x}$ for $5 and $6, \\$7');
   expect(container.querySelector('math')).toBeNull();
   expect(container.textContent).toBe('A $\\nosuchmacro{x}$ for $5 and $6, $7');
 });
 
-it('keeps a mark within a mark', () => {
+it('keeps nested formatting', () => {
   const container = show('<i>A study of <i>E. coli</i> in mice</i>');
   expect(container.querySelector('i > i')?.textContent).toBe('E. coli');
   expect(container.textContent).toBe('A study of E. coli in mice');
@@ -57,7 +57,7 @@ it("shows CSL's own marks, and any other tag as text", () => {
   expect(container.textContent).toBe('CO2 of E. coli, mRNA <script>x</script>');
 });
 
-it('writes what feeds carry', () => {
+it('renders formulas for feeds', () => {
   const toHref = (href: string) => new URL(href, 'https://example.org').href;
   expect(markdownToHtml('A [b](/c?d=1&e="f") *i* <x>\n\n- one\n- two\n\n---', { toHref })).toBe(
     '<p>A <a href="https://example.org/c?d=1&amp;e=%22f%22">b</a> <em>i</em> &lt;x></p><ul><li>one</li><li>two</li></ul><hr>',

@@ -1,6 +1,6 @@
 import { isSafeTarget, markdownLinks, markdownToText, unusedDefinitions } from '@/lib/markdown/parse';
 
-it('finds every link and picture with its words, in order', () => {
+it('finds every link and picture with its text, in order', () => {
   const source =
     '[**A** b](https://a.org) and ![alt](/p.png)\n\n- <https://b.org>\n- [x](#news "title")\n\n`[no](link)`';
   expect(markdownLinks(source)).toEqual([
@@ -11,7 +11,7 @@ it('finds every link and picture with its words, in order', () => {
   ]);
 });
 
-it('finds links whose addresses are defined elsewhere in the text', () => {
+it('finds reference links', () => {
   const source = '> [A][one], [Two] and ![P][one]\n\n[ONE]: https://a.org\n[one]: https://late.org\n[two]: #news';
   expect(markdownLinks(source)).toEqual([
     { url: 'https://a.org', label: 'A', isImage: false, line: 1 },
@@ -21,7 +21,7 @@ it('finds links whose addresses are defined elsewhere in the text', () => {
   expect(markdownToText(source)).toBe('A, Two and P');
 });
 
-it('finds definitions that no link uses', () => {
+it('finds unused link definitions', () => {
   expect(unusedDefinitions('[a][One]\n\n[one]: https://a.org\n[The Note]: something')).toEqual(['The Note']);
   expect(unusedDefinitions('[a](https://a.org)')).toEqual([]);
 });
@@ -37,9 +37,12 @@ it.each<[string, string]>([
   expect(markdownToText(source)).toBe(words);
 });
 
-it.each(['https://a.org', 'HTTP://a.org', 'mailto:a@b.org', 'tel:+44', '/news', '#news'])('may lead to %s', (url) => {
-  expect(isSafeTarget(url)).toBe(true);
-});
+it.each(['https://a.org', 'HTTP://a.org', 'mailto:a@b.org', 'tel:+44', '/news', '#news'])(
+  'a link to %s is allowed',
+  (url) => {
+    expect(isSafeTarget(url)).toBe(true);
+  },
+);
 
 it.each([
   'javascript:alert(1)',
@@ -50,6 +53,6 @@ it.each([
   '/\\evil.org',
   'x',
   '',
-])('may not lead to "%s"', (url) => {
+])('a link to "%s" is rejected', (url) => {
   expect(isSafeTarget(url)).toBe(false);
 });

@@ -114,7 +114,7 @@ it.each<[string, string]>([
   ['$$x$$', '<math><mi>x</mi></math>'],
   ['https://youtu.be/abc', '<a href="https://youtu.be/abc">https://youtu.be/abc</a>'],
   ['~~a~~ $x$', '<del>a</del> <math><mi>x</mi></math>'],
-])('renders %j in a line', (source, expected) => {
+])('renders %j inline', (source, expected) => {
   expect(inline(source)).toBe(expected);
 });
 
@@ -179,7 +179,7 @@ describe('any text', () => {
   it.each([
     ['renderMarkdown', html],
     ['renderInlineMarkdown', inline],
-  ])('gives %s no element and no link beyond those of Markdown', (_name, render) => {
+  ])('%s has no elements and links other than those of Markdown', (_name, render) => {
     fc.assert(
       fc.property(sources, (source) => {
         body.innerHTML = render(source);
@@ -201,7 +201,7 @@ describe('any text', () => {
   });
 });
 
-it('leads to the page of a paper, below BASE_PATH where there is one', () => {
+it('links to the page of a paper, with BASE_PATH', () => {
   expect(inline('[Notes](paper:lovelace2024notes)')).toBe('<a href="/publications/lovelace2024notes">Notes</a>');
   process.env.BASE_PATH = '/site';
   try {

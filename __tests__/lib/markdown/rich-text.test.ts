@@ -32,7 +32,7 @@ it.each([
   expect(shape(parseRichText(source))).toBe(expected);
 });
 
-it('carries nested marks into text and TeX, where italics in italics stand upright', () => {
+it('converts nested formatting to text and TeX, with italics inside italics upright', () => {
   const title = '<i>A study of <i>E. coli</i> in <b>mice <i>here</i></b></i>';
   expect(mathToText(title)).toBe('A study of E. coli in mice here');
   expect(titleToTex(title)).toBe('\\textit{A study of \\emph{E. coli} in \\textbf{mice \\emph{here}}}');
@@ -55,7 +55,7 @@ const PIECES = [
   '<',
 ];
 
-it('loses no letter, whatever the marks', () => {
+it('loses no letter, with any formatting', () => {
   const written = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join(''));
   fc.assert(
     fc.property(written, (source) => {
@@ -71,7 +71,7 @@ it('loses no letter, whatever the marks', () => {
 });
 
 it.each(['<i>', '</i>', '<i>x</i>', '<b><i>', '<span class="nocase">', '$a '])(
-  'reads 20,000 times %s at once',
+  'parses 20,000 times %s quickly',
   (piece) => {
     const started = performance.now();
     mathToText(piece.repeat(20_000).slice(0, 200_000));

@@ -9,7 +9,7 @@ const read = (bytes: Buffer, contentType: string, html: boolean) =>
     html,
   });
 
-it('takes a page when asked to', async () => {
+it('accepts HTML if allowed', async () => {
   expect((await read(Buffer.from('<p>é'), 'text/html', true)).text).toBe('<p>é');
   expect((await statsErrorOf(() => read(Buffer.from('<p>é'), 'text/html', false))).kind).toBe('InvalidResponse');
 });
@@ -22,10 +22,10 @@ it.each([
   ['bytes that are not of the charset', Buffer.from('é', 'latin1'), 'text/html; charset=utf-8'],
   ['bytes that are not UTF-8 where none is named', Buffer.from('é', 'latin1'), 'text/html'],
   ['a charset that nobody knows', Buffer.from('e'), 'text/html; charset=klingon'],
-])('refuses %s', async (_, bytes, type) => {
+])('rejects %s', async (_, bytes, type) => {
   expect((await statsErrorOf(() => read(bytes, type, true))).kind).toBe('InvalidResponse');
 });
 
-it('reads data as UTF-8 whatever its header says', async () => {
+it('reads data as UTF-8 regardless of its header', async () => {
   expect((await read(Buffer.from('é'), 'application/json; charset=ISO-8859-1', false)).text).toBe('é');
 });

@@ -4,7 +4,7 @@ import { startFaultServer } from '@/__tests__/helpers/fault-server';
 import { bomb, faults } from '@/__tests__/helpers/faults';
 
 it.each(['gzip', 'br'] as const)(
-  'a 300 MB %s bomb costs at most 32 MiB and is refused',
+  'a 300 MB %s bomb is rejected and uses at most 32 MiB',
   async (encoding) => {
     await bomb(encoding);
     const server = await startFaultServer((socket, request) => {

@@ -40,7 +40,7 @@ describe('what is accepted', () => {
     expect((await read()).text).toBe(expected);
   });
 
-  it('a body of exactly the cap', async () => {
+  it('a body of exactly the maximum size', async () => {
     server.use(faults.ok(body));
     expect((await read({ maxBytes: body.length })).text).toBe(text);
     expect((await statsErrorOf(() => read({ maxBytes: body.length - 1 }))).kind).toBe('InvalidResponse');
@@ -94,17 +94,17 @@ describe('what is refused', () => {
     30_000,
   );
 
-  it.each(['gzip', 'deflate', 'br'])('garbage sold as %s', async (encoding) => {
+  it.each(['gzip', 'deflate', 'br'])('garbage labelled as %s', async (encoding) => {
     server.use(faults.wrongEncoding(encoding, 'hello hello hello'));
     expect((await statsErrorOf(read)).kind).toBe('InvalidResponse');
   });
 
-  it('a body cut off by a short Content-Length, at the latest as JSON', async () => {
+  it('a body truncated by a short Content-Length, at the latest when parsed as JSON', async () => {
     server.use(faults.shortContentLength(body));
     await statsErrorOf(async () => parseJson((await read()).text));
   });
 
-  it.each([301, 302, 303, 307, 308])('a redirect by %d, whose target is never asked', async (status) => {
+  it.each([301, 302, 303, 307, 308])('a redirect with %d, whose target is not requested', async (status) => {
     const target = await startFaultServer(faults.ok(body));
     server.use(faults.redirect(status, target.url));
     expect((await statsErrorOf(read)).kind).toBe('InvalidResponse');
@@ -112,7 +112,7 @@ describe('what is refused', () => {
     await target.close();
   });
 
-  it('nobody listening', async () => {
+  it('connection refused', async () => {
     const gone = await startFaultServer(faults.empty());
     await gone.close();
     const error = await statsErrorOf(() => read({}, gone.url));
@@ -120,7 +120,7 @@ describe('what is refused', () => {
     expect(error.message).toContain('ECONNREFUSED');
   });
 
-  it('an address that is none', async () => {
+  it('an invalid URL', async () => {
     expect((await statsErrorOf(() => read({}, 'gs_data.json'))).kind).toBe('ImproperlyConfigured');
   });
 });
@@ -139,7 +139,7 @@ describe('the deadline', () => {
     await noSocketIsOpen();
   });
 
-  it('also holds for a fetch that ignores its signal, and lets go of what comes late', async () => {
+  it('also applies to a fetch that ignores its signal, and cancels a late response', async () => {
     let answer = (_: Response) => {};
     const deaf = () => new Promise<Response>((resolve) => (answer = resolve));
     expect((await statsErrorOf(() => read({ fetch: deaf, timeoutMs: 20 }))).kind).toBe('Inaccessible');
@@ -149,7 +149,7 @@ describe('the deadline', () => {
     expect(cancelled).toBe(true);
   });
 
-  it('can be cut short by the caller', async () => {
+  it('can be shortened by the caller', async () => {
     server.use(faults.hangBeforeHeaders());
     const caller = new AbortController();
     const failed = statsErrorOf(() => read({ signal: caller.signal }));
@@ -160,7 +160,7 @@ describe('the deadline', () => {
   });
 });
 
-it('cancels the body it will not read to the end', async () => {
+it('cancels a body that it does not read completely', async () => {
   const cancel = jest.fn();
   const stream = () => new ReadableStream({ pull: (c) => c.enqueue(new Uint8Array(1000)), cancel });
   const answers = [new Response(stream(), { status: 500 }), new Response(stream())];
@@ -168,7 +168,7 @@ it('cancels the body it will not read to the end', async () => {
   expect(cancel).toHaveBeenCalledTimes(2);
 });
 
-it('asks for no cache and no redirect', async () => {
+it('requests without cache and without redirects', async () => {
   const fetchSpy = jest.fn(async (_url: RequestInfo | URL, _init?: RequestInit) => new Response('1'));
   await read({ fetch: fetchSpy });
   expect(fetchSpy.mock.calls[0]?.[1]).toMatchObject({ cache: 'no-store', redirect: 'manual' });
@@ -203,7 +203,7 @@ describe('Retry-After', () => {
     [503, 120],
     [500, undefined],
     [404, undefined],
-  ])('with %d it is carried as %j', async (status, seconds) => {
+  ])('with %d it is returned as %j', async (status, seconds) => {
     server.use(faults.status(status, { 'retry-after': '120' }));
     expect((await statsErrorOf(read)).retryAfterSeconds).toBe(seconds);
   });
@@ -214,14 +214,14 @@ describe('parseJson', () => {
     expect(parseJson('{"a":[1]}')).toEqual({ a: [1] });
   });
 
-  it('refuses what ends at any byte too early', async () => {
+  it('rejects a body truncated at any byte', async () => {
     for (let length = 0; length < text.length; length++) {
       const error = await statsErrorOf(() => parseJson(text.slice(0, length)));
       expect(error.kind).toBe('InvalidResponse');
     }
   });
 
-  it('never repeats what it was given', async () => {
+  it('error messages never contain the response', async () => {
     expect((await statsErrorOf(() => parseJson('<script>'))).message).not.toContain('script');
   });
 });

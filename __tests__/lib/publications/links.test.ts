@@ -14,7 +14,7 @@ const paper = (fields: Partial<Publication>): Publication => ({
 const links = (fields: Partial<Publication>) =>
   publicationLinks(paper(fields), ENGLISH.words.links).map(({ label, url }) => `${label} ${url}`);
 
-it('makes links of ids and takes those given, in a fixed order', () => {
+it('builds links from ids and uses given ones, in a fixed order', () => {
   expect(
     links({
       DOI: '10.1/a',
@@ -55,7 +55,7 @@ it('makes links of ids and takes those given, in a fixed order', () => {
   expect(links({})).toEqual([]);
 });
 
-it('names no address twice, however it is written', () => {
+it('has no URL twice, however it is written', () => {
   expect(links({ URL: 'https://arxiv.org/pdf/2502.10835', custom: { arxiv: '2502.10835' } })).toHaveLength(2);
   expect(links({ custom: { arxiv: '2502.10835', links: { pdf: 'https://arxiv.org/pdf/2502.10835.pdf' } } })).toEqual([
     'PDF https://arxiv.org/pdf/2502.10835.pdf',
@@ -77,7 +77,7 @@ it.each([
   expect(links({ URL: url })).toEqual([`${label} ${url}`]);
 });
 
-it('takes as hosted only the PDF that lies beside the page', () => {
+it('treats a PDF as hosted only if it is on this site', () => {
   expect(hostedPdf(paper({ custom: { links: { pdf: '/publications/x2024paper.pdf' } } }))).toBe(
     '/publications/x2024paper.pdf',
   );
@@ -88,7 +88,7 @@ it('takes as hosted only the PDF that lies beside the page', () => {
   expect(hostedPdf(paper({}))).toBeUndefined();
 });
 
-it('writes a DOI so that the resolver gets it whole', () => {
+it('escapes a DOI for the resolver', () => {
   const doi = '10.1000/a_b%2F#c?d&e"f<g>\\h';
   expect(decodeURIComponent(new URL(doiUrl(doi)).pathname.slice(1))).toBe(doi);
 });

@@ -13,7 +13,7 @@ const paper = (id: string, venue: string, issued: string, keyword: string): Publ
   keyword,
 });
 
-test('filters offer each year, newest first, each topic once, and a conference without its years', () => {
+test('filters have each year, newest first, each topic once, and conferences without their years', () => {
   const papers = [
     paper('one', 'EMNLP 2024', '2024', 'neurons, attention'),
     paper('two', "EMNLP '23", '2023', 'attention'),

@@ -49,7 +49,7 @@ it.each([
   '10.1000/x',
   'Übersetzer',
   'workshop',
-])('finds "%s" whatever the typesetter made of it', (query) => {
+])('finds "%s" regardless of typography', (query) => {
   const text = searchText(
     paper({
       title: 'State‑of‐the−art “quoted” owner’s soft\u00adhyphen at 10<sup>-9</sup> M',
@@ -64,17 +64,17 @@ it.each([
   expect(matchesSearch(searchWords(query), text)).toBe(true);
 });
 
-it('folds once and for all', () => {
+it('folding is idempotent', () => {
   expect(fold('İSTANBUL Ø ß  đ')).toBe('istanbul o ss d');
   expect(fold(fold('Ångström ½ ﬁ'))).toBe(fold('Ångström ½ ﬁ'));
 });
 
-it('names each topic once, as it is written first', () => {
+it('lists each topic once, as first spelled', () => {
   expect(topics(paper({}))).toEqual(['Neurons', 'attention', '注意力']);
   expect(topics(paper({ keyword: undefined }))).toEqual([]);
 });
 
-it('relates papers by the topics they share: most first, then the newest, none without', () => {
+it('finds related papers by shared topics: most first, then newest, none without shared topics', () => {
   const own = paper({ keyword: 'a, b, c' });
   const others = [
     paper({ id: 'one-old', keyword: 'A', issued: '2020' }),

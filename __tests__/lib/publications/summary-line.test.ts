@@ -74,6 +74,6 @@ it.each<[string, Partial<Publication>, string]>([
     { author: [{ given: '泽平', family: '余' }], 'container-title': '计算机学报' },
     '余泽平. 计算机学报, 2024.',
   ],
-])('says who, where and when of %s', (_case, fields, expected) => {
+])('has authors, venue and year of %s', (_case, fields, expected) => {
   expect(summaryLine(paper(fields), ENGLISH)).toBe(expected);
 });

@@ -15,12 +15,12 @@ const texts = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-it('escapes markup and drops what XML cannot hold', () => {
+it('escapes markup and removes characters that XML forbids', () => {
   expect(escapeXml(`<a b="c" d='e'>&`)).toBe('&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;');
   expect(escapeXml('a\u0000\u0008\uD800\uFFFEb\t\n余𝒵')).toBe('ab\t\n余𝒵');
 });
 
-it('is well-formed as text and as attribute, and keeps the words', () => {
+it('is well-formed as text and as attribute, and keeps the text', () => {
   fc.assert(
     fc.property(texts, (text) => {
       const escaped = escapeXml(text);
@@ -42,7 +42,7 @@ it.each([...ACCENTS])('draws the letters on a disc in %s', (accent) => {
   expect(svg.querySelector('circle')?.getAttribute('fill')).toMatch(/^#[0-9a-f]{6}$/);
 });
 
-it('gives each accent its own colour', () => {
+it('has a different colour for each accent', () => {
   expect(new Set(ACCENTS.map((accent) => faviconSvg('A', accent))).size).toBe(ACCENTS.length);
 });
 

@@ -17,7 +17,7 @@ test('a menu that fits has no "More"', () => {
   ]);
 });
 
-test('what does not fit falls under "More", in its order, and the CV never does', () => {
+test('items that do not fit are under "More", in their order; the CV never is', () => {
   const long = menu('About', 'News', 'Publications', 'Talks', 'Teaching', 'Students', 'Awards', 'Service');
   expect(labels(splitMenu(long))).toEqual([
     ['About', 'News', 'Publications', 'Talks', 'Teaching', 'CV'],
@@ -25,14 +25,14 @@ test('what does not fit falls under "More", in its order, and the CV never does'
   ]);
 });
 
-test('a short label after the first that does not fit does not jump the queue', () => {
+test('a short label after the first one that does not fit is also under "More"', () => {
   const [row] = labels(
     splitMenu(menu('About me', 'News', 'Selected publications', 'Research interests', 'Invited talks', 'X')),
   );
   expect(row).not.toContain('X');
 });
 
-test('square signs take twice the room of letters', () => {
+test('full-width characters count twice', () => {
   const items = ['关于我', '新闻动态', '代表性论文', '学术报告', '教学工作', '指导学生', '荣誉奖励'];
   const [row, more] = labels(splitMenu(menu(...items)));
   expect([...(row ?? []), ...(more ?? [])].length).toBe(8);

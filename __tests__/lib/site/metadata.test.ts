@@ -5,12 +5,12 @@ import { ENGLISH } from '@/lib/words/locale';
 
 const siteWith = (changes: Record<string, unknown> = {}) => siteSchema.parse(changed(changes).site);
 
-it('makes absolute addresses from the settings', () => {
+it('builds absolute URLs from the settings', () => {
   expect(absoluteUrl(siteWith(), '/')).toBe('https://example.org');
   expect(absoluteUrl(siteWith(), '/news')).toBe('https://example.org/news');
 });
 
-it('gives the site its title, icon and base', () => {
+it("has the site's title, icon and base URL", () => {
   expect(siteMetadata(siteWith())).toEqual({
     metadataBase: new URL('https://example.org'),
     title: { default: 'Ada Lovelace', template: '%s · Ada Lovelace' },
@@ -26,7 +26,7 @@ it('gives the site its title, icon and base', () => {
   });
 });
 
-it('gives each search engine the name it asks for, and only those that are set', () => {
+it('has the verification tag of each search engine that is configured', () => {
   const all = siteWith({ 'site.verification': { google: 'goog', bing: 'bing', baidu: 'codeva-abc' } });
   expect(siteMetadata(all).verification).toEqual({
     google: 'goog',
@@ -35,7 +35,7 @@ it('gives each search engine the name it asks for, and only those that are set',
   expect(siteMetadata(siteWith({ 'site.verification': { google: 'goog' } })).verification).toEqual({ google: 'goog' });
 });
 
-it('says of a page what it has, its one address, and where the feed is', () => {
+it("has a page's title and description, its canonical URL, and the feed", () => {
   expect(pageMetadata(siteWith(), ENGLISH, { path: '/' })).toMatchObject({
     alternates: {
       canonical: 'https://example.org',
@@ -53,7 +53,7 @@ it('says of a page what it has, its one address, and where the feed is', () => {
   });
 });
 
-it('names the same page in the languages that have it, and gives a page in foreign words the address of the original', () => {
+it('links to the page in its other languages; the canonical URL of an untranslated page is the original', () => {
   const places = [
     { language: 'en', prefix: '' },
     { language: 'zh-CN', prefix: '/zh-cn' },

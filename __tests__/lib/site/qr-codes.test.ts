@@ -4,7 +4,7 @@ import { qrCodes, qrSvg } from '@/lib/site/qr-codes';
 
 const { profile, site } = goldenContent();
 
-test('the card says who and where, in the form that address books read', () => {
+test('the contact card is a valid vCard with name and addresses', () => {
   const card = vcard(
     { ...profile, affiliations: [{ name: 'Academy, Turin', department: 'Engines; Cards', position: 'Analyst' }] },
     site,
@@ -24,7 +24,7 @@ test('the card says who and where, in the form that address books read', () => {
   ]);
 });
 
-test('there is a code for WeChat and for a card that is wanted, and for nothing else', () => {
+test('there are codes only for WeChat and for an enabled contact card', () => {
   expect(qrCodes({ ...profile, vcard: false }, 'card')).toEqual([]);
   const profiles = [...profile.profiles, { network: 'WeChat', url: 'https://u.wechat.com/abc' }];
   expect(qrCodes({ ...profile, profiles, vcard: true }, 'card')).toEqual([

@@ -32,12 +32,12 @@ test.each([
   ['news that the home page cuts short', contentOf({ ...site(1), news: NEWS, talks: [] }), true],
   ['a talk', contentOf({ ...site(), news: NEWS, talks: [TALK] }), true],
   ['a page', contentOf({ ...site(), talks: [] }, { 'pages/join.md': '---\ntitle: Join\n---\n\nUs.' }), true],
-])('%s: a search of the whole site is %#', (_, content, expected) => {
+])('%s: a site search is %#', (_, content, expected) => {
   expect(hasSiteSearch(content)).toBe(expected);
   if (!expected) expect(searchIndex(content, ENGLISH)).toEqual([]);
 });
 
-test('the index has every post, page, piece of news and talk, each word of it once, and where it stands', () => {
+test('the index has every post, page, news item and talk, with each of its words once and its URL', () => {
   const content = contentOf(
     { ...site(), news: NEWS, talks: [TALK] },
     {

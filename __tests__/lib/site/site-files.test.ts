@@ -8,7 +8,7 @@ import { ENGLISH } from '@/lib/words/locale';
 
 const content = hardContent({ profiles: [{ network: 'GitHub', username: 'octocat' }] });
 
-it('maps all pages, and says when one changed only where that is known to the day', () => {
+it('the sitemap has all pages, with a date only if the day is known', () => {
   const news = [
     { date: '2024-11', text: 'Old' },
     { date: '2024-12-01', updated: '2025-01-02', text: 'Changed' },
@@ -27,7 +27,7 @@ it('maps all pages, and says when one changed only where that is known to the da
   ]);
 });
 
-it('turns training crawlers away only where the site says so', () => {
+it('blocks training crawlers only if the site is configured so', () => {
   const open = { rules: [{ userAgent: '*', allow: '/' }], sitemap: 'https://example.org/sitemap.xml' };
   expect(robotsRules({ url: 'https://example.org' })).toEqual(open);
   expect(robotsRules({ url: 'https://example.org', robots: { aiTraining: true } })).toEqual(open);
@@ -39,7 +39,7 @@ it('turns training crawlers away only where the site says so', () => {
   expect(JSON.stringify(rules)).not.toMatch(/Googlebot|OAI-SearchBot|Claude-SearchBot|PerplexityBot/);
 });
 
-it('makes a manifest that holds below a folder', () => {
+it('the manifest works in a subfolder', () => {
   expect(webManifest(content.site)).toMatchObject({
     name: 'Ada Lovelace',
     lang: 'en',
@@ -51,7 +51,7 @@ it('makes a manifest that holds below a folder', () => {
   });
 });
 
-it('writes llms.txt as Markdown: one heading, a summary, lists of links that lead to every paper', () => {
+it('llms.txt is Markdown with one heading, a summary, and links to every paper', () => {
   const text = llmsTxt(content, ENGLISH.words);
   expect(text).toMatch(/^# Ada Lovelace\n\n> Papers and news of Ada Lovelace\n\n## Pages\n\n- \[/);
   const links = markdownLinks(text);
@@ -73,7 +73,7 @@ it('writes llms.txt as Markdown: one heading, a summary, lists of links that lea
   expect(llmsTxt({ ...content, ...nothing }, ENGLISH.words)).not.toContain('/cv)');
 });
 
-it('offers the search to browsers', () => {
+it('has an OpenSearch description', () => {
   const xml = openSearchXml({ url: 'https://example.org/~ada', title: 'Ada & the Analytical Engine' }, '/publications');
   expect(xml).toContain('<ShortName>Ada &amp; the…</ShortName>');
   expect(xml).toContain('template="https://example.org/~ada/publications?q={searchTerms}"');
@@ -82,7 +82,7 @@ it('offers the search to browsers', () => {
 it.each([
   ['ada@example.org', '2026-11-26', 'Contact: mailto:ada@example.org', 'Expires: 2027-11-26T00:00:00Z'],
   ['https://example.org/s', '2028-02-29', 'Contact: https://example.org/s', 'Expires: 2029-02-28T00:00:00Z'],
-])('says whom to tell about a hole: %s on %s', (contact, day, first, second) => {
+])('security.txt has the contact: %s on %s', (contact, day, first, second) => {
   const site = { url: 'https://example.org', language: 'zh-CN' };
   expect(securityTxt(site, contact, day).split('\n')).toEqual([
     first,
@@ -93,7 +93,7 @@ it.each([
   ]);
 });
 
-it('wraps a PNG as an icon of one picture, whose place and length it says', () => {
+it('wraps a PNG in an ICO file with offset and length', () => {
   const file = icoFile(Uint8Array.of(137, 80, 78, 71), 48);
   expect([...file]).toEqual([0, 0, 1, 0, 1, 0, 48, 48, 0, 0, 1, 0, 32, 0, 4, 0, 0, 0, 22, 0, 0, 0, 137, 80, 78, 71]);
 });

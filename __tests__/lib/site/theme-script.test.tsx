@@ -14,12 +14,12 @@ beforeAll(() => {
   document.head.append(script);
 });
 
-it('takes up what is remembered at once', () => {
+it('applies the stored theme immediately', () => {
   expect(root.dataset.theme).toBe('dark');
   expect(metas()).toEqual(['not all', 'all']);
 });
 
-it('goes from theme to theme with each press on the switch, and nothing else', () => {
+it('each click on the switch selects the next theme', () => {
   const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
   press('p');
   expect(root.dataset.theme).toBe('dark');
@@ -31,12 +31,12 @@ it('goes from theme to theme with each press on the switch, and nothing else', (
   expect(metas()).toEqual(['all', 'not all']);
 });
 
-it.each(['toString', '', 'darker'])('takes "%s" from another tab for no theme', (odd) => {
+it.each(['toString', '', 'darker'])('ignores "%s" from another tab', (odd) => {
   localStorage.setItem('theme', odd);
   dispatchEvent(new Event('storage'));
   expect(root.dataset.theme).toBeUndefined();
 });
 
-it('can stand in a page', () => {
+it('is valid inside a page', () => {
   expect(THEME_SCRIPT).not.toMatch(/<\/|<!--/);
 });

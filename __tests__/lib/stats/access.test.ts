@@ -2,7 +2,7 @@ import { statsOf } from '@/__tests__/helpers/scholar';
 
 const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 
-it('carries the dates of figures to every page, and those of single papers to none', async () => {
+it('pages contain the dates of figures, but not those of single papers', async () => {
   process.env.SCHOLAR_STATS_AT_BUILD = JSON.stringify(
     statsOf(980, {
       profileUrl: 'https://scholar.google.com/citations?user=OdpmpDsAAAAJ',

@@ -6,12 +6,12 @@ import { emptyStats } from '@/lib/stats/types';
 const stats = (citedBy: number | null) => ({ ...emptyStats, citedBy });
 const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
 
-test('the endpoint object is what shields.io asks for', () => {
+test('the endpoint object is valid for shields.io', () => {
   expect(shieldsEndpoint(stats(12345))).toEqual({ schemaVersion: 1, label: 'citations', message: '12345' });
   expect(shieldsEndpoint(stats(0))).toEqual({ schemaVersion: 1, label: 'citations', message: '0' });
 });
 
-test('before the first number it is an error badge with words, for an empty message would be refused', () => {
+test('before the first number it is an error badge with a message, because shields.io rejects an empty one', () => {
   expect(shieldsEndpoint(emptyStats)).toEqual({
     schemaVersion: 1,
     label: 'citations',
@@ -25,7 +25,7 @@ test.each([
   [12345, 'de', 'citations: 12.345'],
   [0, 'en', 'citations: 0'],
   [null, 'en', 'citations: unknown'],
-])('the picture of %p in %s says "%s" in its accessible name too', (citedBy, language, words) => {
+])('the badge of %p in %s shows "%s", also in its accessible name', (citedBy, language, words) => {
   const picture = parse(badgeSvg(stats(citedBy), language));
   expect(picture.documentElement.getAttribute('aria-label')).toBe(words);
   expect(picture.documentElement.getAttribute('role')).toBe('img');
@@ -44,7 +44,7 @@ const ELEMENTS = [
   'feGaussianBlur',
 ];
 
-test('every total in every language gives well-formed XML with no element but those of the template', () => {
+test("every total in every language results in well-formed XML with only the template's elements", () => {
   const language = fc.constantFrom('en', 'de', 'fr', 'zh-CN', 'ar', 'fa', 'hi', 'de-CH', 'my');
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10_000_000 }), language, (citedBy, locale) => {

@@ -10,7 +10,7 @@ function answerWith(body: unknown, init?: ResponseInit) {
 }
 afterEach(() => jest.restoreAllMocks());
 
-it.each([[good], [emptyStats]])('gives what the API answers', async (stats) => {
+it.each([[good], [emptyStats]])('returns the response of the API', async (stats) => {
   const fetchSpy = answerWith(stats, { headers: { 'content-type': 'application/octet-stream' } });
   await expect(fetchStats('/api/scholar-stats')).resolves.toEqual(stats);
   expect(fetchSpy).toHaveBeenCalledWith('/api/scholar-stats', { cache: 'no-cache' });
@@ -38,17 +38,17 @@ it.each([
   await expect(fetchStats('/api/scholar-stats')).rejects.toThrow();
 });
 
-it('throws when nothing answers', async () => {
+it('throws when the request fails', async () => {
   jest.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
   await expect(fetchStats('/api/scholar-stats')).rejects.toThrow('offline');
 });
 
-it('puts the base path in front of the key', () => {
+it('prefixes the key with the base path', () => {
   expect(statsKey('')).toBe('/api/scholar-stats');
   expect(statsKey('/repo')).toBe('/repo/api/scholar-stats');
 });
 
-it('asks again when a page is come back to, once an hour at most', () => {
+it('revalidates when a page regains focus, at most once an hour', () => {
   expect(calmOptions).toEqual({
     revalidateOnFocus: true,
     focusThrottleInterval: 3_600_000,

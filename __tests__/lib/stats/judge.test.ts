@@ -132,15 +132,15 @@ it.each<[string, ScholarStats, ScholarStats, Verdict, RegExp]>([
 });
 
 it.each([reading(3), reading(480, { asOf: '2026-11-01' }), openAlex(4), reading(499, { asOf: null })])(
-  'what the owner accepts is taken',
+  'a reading that the owner accepts is used',
   (after) => expect(judge(known, after, { ...rules, accept: true })).toMatchObject({ verdict: 'new' }),
 );
 
-it('what cannot be is not taken even then', () => {
+it('an impossible reading is rejected even then', () => {
   expect(judge(known, reading(500, { hIndex: 30 }), { ...rules, accept: true }).verdict).toBe('impossible');
 });
 
-it('keeps the parts that a reading does not hold, with their date', () => {
+it('keeps parts that a reading lacks, with their dates', () => {
   const { stats } = judge(known, reading(512), rules);
   expect(stats).toEqual({
     ...reading(512, { hIndex: 9, i10Index: 8, citesPerYear: known.citesPerYear, publications: known.publications }),
@@ -156,13 +156,13 @@ it('keeps the parts that a reading does not hold, with their date', () => {
   ]);
 });
 
-it('waits where kept parts and the new total cannot both be right; the owner may let go of them', () => {
+it('rejects a total that contradicts kept parts, unless the owner accepts it', () => {
   const before: ScholarStats = { ...known, hIndex: 22 };
   expect(judge(before, reading(480), rules)).toMatchObject({ verdict: 'implausible', stats: before });
   expect(judge(before, reading(480), { ...rules, accept: true }).stats.hIndex).toBeNull();
 });
 
-it('mixes no figures of two sources', () => {
+it('never mixes figures of two sources', () => {
   expect(judge(aged, openAlex(333), rules).stats).toEqual(openAlex(333));
 });
 
@@ -179,7 +179,7 @@ describe('an open page', () => {
     expect(latest(initial, live).citedBy).toBe(citedBy);
   });
 
-  it('keeps the parts that the answer does not hold', () => {
+  it('keeps parts that the response lacks', () => {
     expect(latest(known, reading(510))).toMatchObject({ hIndex: 9, publications: { a: 50 } });
   });
 });
@@ -199,7 +199,7 @@ const anyReading = fc
   })
   .map((made) => ({ ...made, asOf: made.asOf === null ? null : day(made.asOf) }));
 
-test('no sequence of readings goes back in time, thins a part, or changes the source without leave', () => {
+test('no sequence of readings makes the numbers older or less complete, or changes the source without permission', () => {
   fc.assert(
     fc.property(fc.array(anyReading, { maxLength: 12 }), (made) => {
       let stats: ScholarStats = emptyStats;

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => nodeFs.rm(folder, { recursive: true }));
 
-it('gives back what was saved last, from a folder it makes itself', async () => {
+it('returns the last saved value, from a folder that it creates', async () => {
   const file = lastGoodFile(path);
   await file.save(stats);
   expect(await file.load()).toEqual(stats);
@@ -25,7 +25,7 @@ it('gives back what was saved last, from a folder it makes itself', async () => 
   expect(await nodeFs.readdir(join(folder, 'cache'))).toEqual(['stats.json']);
 });
 
-it('knows nothing where there is no file, or a folder', async () => {
+it('returns null if there is no file, or a folder instead', async () => {
   expect(await lastGoodFile(path).load()).toBeNull();
   const fs = { ...nodeFs };
   const readFile = jest.spyOn(fs, 'readFile');
@@ -46,7 +46,7 @@ it.each([
   ['an impossible number', text.replace('980', '-980')],
   ['a profile that is no https URL', JSON.stringify({ ...stats, profileUrl: 'javascript:alert(1)' })],
   ['too large', `${text}${' '.repeat(1_048_576)}`],
-])('takes no value from a file that is %s, and replaces it', async (_, content) => {
+])('ignores a file that is %s, and replaces it', async (_, content) => {
   path = join(folder, 'stats.json');
   await nodeFs.writeFile(path, content);
   const file = lastGoodFile(path);
@@ -55,7 +55,7 @@ it.each([
   expect(await file.load()).toEqual(stats);
 });
 
-it('takes no value from a file torn at any byte', async () => {
+it('ignores a file truncated at any byte', async () => {
   path = join(folder, 'stats.json');
   for (let length = 0; length < text.length; length++) {
     await nodeFs.writeFile(path, text.slice(0, length));
@@ -72,7 +72,7 @@ it('replaces a symbolic link and leaves its target alone', async () => {
   expect(await nodeFs.readFile(join(folder, 'target'), 'utf8')).toBe('precious');
 });
 
-it('is whole at any moment for readers while several write', async () => {
+it('readers always see a complete file while several processes write', async () => {
   path = join(folder, 'stats.json');
   const writers = [0, 1, 2].map(() => lastGoodFile(path));
   await writers[0]?.save(stats);
@@ -125,7 +125,7 @@ describe('when a call to the file system fails', () => {
     expect(await nodeFs.readdir(join(folder, 'cache'))).toEqual(['stats.json']);
   });
 
-  it('saving takes six, and no more', async () => {
+  it('saving makes six calls', async () => {
     const { fs, calls } = failingAt(7);
     await lastGoodFile(path, fs).save(newer);
     expect(calls()).toBe(6);

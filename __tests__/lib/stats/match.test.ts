@@ -37,7 +37,7 @@ describe('matchPublications', () => {
     { id: 'b', title: 'Beta' },
   ];
 
-  it('goes by paper id first, whatever the title', () => {
+  it('matches by paper id first, regardless of the title', () => {
     const theirs = [
       { scholarId: 'AAA', title: 'Quite another title', citedBy: 7 },
       { scholarId: 'XXX', title: 'Alpha', citedBy: 9 },
@@ -48,11 +48,11 @@ describe('matchPublications', () => {
     expect(unmatched).toEqual([theirs[1]]);
   });
 
-  it('falls back to the title where the paper id is unknown to them', () => {
+  it('falls back to the title if the source does not have the paper id', () => {
     expect(matchPublications(ours, [{ scholarId: 'ZZZ', title: 'ALPHA', citedBy: 4 }]).counts).toEqual({ a: 4 });
   });
 
-  it('gives a paper of theirs to one of ours only', () => {
+  it('matches a paper of the source to only one of ours', () => {
     const twice = [
       { id: 'a', title: 'Alpha', scholarId: 'AAA' },
       { id: 'b', title: 'Beta' },
@@ -60,7 +60,7 @@ describe('matchPublications', () => {
     expect(matchPublications(twice, [{ scholarId: 'AAA', title: 'Beta', citedBy: 4 }]).counts).toEqual({ a: 4 });
   });
 
-  it('takes the larger count of two of theirs with one title', () => {
+  it('uses the larger count of two source papers with one title', () => {
     const theirs = [
       { title: 'Beta', citedBy: 3 },
       { title: 'beta.', citedBy: 12 },
@@ -69,7 +69,7 @@ describe('matchPublications', () => {
     expect(matchPublications(ours, theirs)).toEqual({ counts: { b: 12 }, unmatched: [] });
   });
 
-  it('decides nothing by a title or paper id that two of ours share', () => {
+  it('does not match by a title or paper id that two of our papers share', () => {
     const twins = [
       { id: 'a', title: 'Same', scholarId: 'S' },
       { id: 'b', title: 'same', scholarId: 'S' },
@@ -83,7 +83,7 @@ describe('matchPublications', () => {
     expect(matchPublications(twins, theirs)).toEqual({ counts: { c: 5 }, unmatched: [theirs[0], theirs[1]] });
   });
 
-  it('knows a paper without a count, and gives it none', () => {
+  it('matches a paper without a count, and gives it none', () => {
     expect(matchPublications(ours, [{ title: 'Beta', citedBy: null }])).toEqual({ counts: {}, unmatched: [] });
   });
 

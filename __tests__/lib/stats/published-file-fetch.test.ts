@@ -45,7 +45,7 @@ describe('one upstream', () => {
 });
 
 describe('two hosts', () => {
-  it('leaves the stand-in alone while the first answers', async () => {
+  it('does not query the second host while the first one responds', async () => {
     expect(await read()).toMatchObject({ citedby: 980 });
     expect(second.requests).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe('two hosts', () => {
     ['a captcha', faults.captcha('<html>')],
     ['half a body', faults.ok(fixture('truncated.json'))],
     ['silence', faults.hangBeforeHeaders()],
-  ])('asks the stand-in after %s', async (_, fault) => {
+  ])('queries the second host after %s', async (_, fault) => {
     first.use(fault);
     expect(await read()).toMatchObject({ citedby: 980 });
     expect([first.requests.length, second.requests.length]).toEqual([1, 1]);
@@ -79,7 +79,7 @@ describe('two hosts', () => {
       ]);
     }
 
-    it('gives up after 3 s in all, 1.5 s of them for the first', async () => {
+    it('gives up after 3 s in total, 1.5 s of them for the first host', async () => {
       first.use(faults.hangBeforeHeaders());
       second.use(faults.hangBeforeHeaders());
       const error = statsErrorOf(read);
@@ -94,7 +94,7 @@ describe('two hosts', () => {
       expect(await error).toMatchObject({ kind: 'Inaccessible', message: expect.stringContaining('1500 ms') });
     });
 
-    it('gives one host alone all 3 s', async () => {
+    it('a single host gets all 3 s', async () => {
       first.use(faults.hangAfterHeaders());
       const error = statsErrorOf(() => fetchPublishedFile([first.url], options));
       await asked(first);
@@ -116,7 +116,7 @@ describe('two hosts', () => {
     expect(await statsErrorOf(read)).toMatchObject({ kind: 'InvalidResponse', retryAfterSeconds: seconds });
   });
 
-  it('needs one at least', async () => {
+  it('needs at least one host', async () => {
     expect((await statsErrorOf(() => fetchPublishedFile([], options))).kind).toBe('ImproperlyConfigured');
   });
 });
@@ -136,7 +136,7 @@ describe('publishedFileHosts', () => {
     ['http://127.0.0.1:4000/', 'http://127.0.0.1:4000/'],
     ['http://127.0.0.1:4000', 'http://127.0.0.1:4000/'],
     ['https://example.org/stats', 'https://example.org/stats/'],
-  ])('lets %s stand in for both', (baseUrlOverride, host) => {
+  ])('%s replaces both', (baseUrlOverride, host) => {
     expect(publishedFileHosts({ repository: null, useCdn: true, baseUrlOverride })).toEqual([host]);
   });
 
@@ -152,7 +152,7 @@ describe('publishedFileHosts', () => {
     { repository, baseUrlOverride: 'file:///etc/' },
     { repository, baseUrlOverride: 'https://user:pass@example.org/' },
     { repository, baseUrlOverride: 'https://example.org/?a=' },
-  ])('refuses %j', (settings) => {
+  ])('rejects %j', (settings) => {
     expect(() => publishedFileHosts({ useCdn: true, ...settings })).toThrow(ServiceError);
   });
 });

@@ -91,7 +91,7 @@ function holdsFor(body: unknown): boolean {
   return accepted;
 }
 
-it('any JSON is accepted or refused, never worse', () => {
+it('any JSON is accepted or rejected, without other errors', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (body) => {
       holdsFor(body);
@@ -100,7 +100,7 @@ it('any JSON is accepted or refused, never worse', () => {
   );
 });
 
-it('so is any JSON of our words', () => {
+it('so is any JSON with our keys', () => {
   fc.assert(
     fc.property(shaped, (body) => {
       holdsFor(arrived(body));
@@ -109,7 +109,7 @@ it('so is any JSON of our words', () => {
   );
 });
 
-it('so is a good body with one value replaced, and most of those stay good', () => {
+it('so is a valid body with one value replaced, and most of those are still valid', () => {
   const text = fixture('ok.json').toString('utf8');
   let accepted = 0;
   fc.assert(
@@ -122,7 +122,7 @@ it('so is a good body with one value replaced, and most of those stay good', () 
   expect(accepted).toBeGreaterThan(RUNS.numRuns / 2);
 });
 
-it('a body cut at any byte is refused', () => {
+it('a body truncated at any byte is rejected', () => {
   const bytes = fixture('ok.json');
   for (let length = 0; length < bytes.length; length++)
     expect(() => transformPublishedFile(parseJson(bytes.toString('utf8', 0, length)), context)).toThrow(ServiceError);

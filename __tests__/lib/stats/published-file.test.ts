@@ -52,7 +52,7 @@ const totalOnly = {
 const fourPapers = { yu2025back: 11, yu2025gender: 9, yu2024multimodal: 17, yu2024interpreting: 23 };
 const { yu2025back: _, ...withoutBack } = normal.publications;
 
-describe('every shape that crawlers leave', () => {
+describe('every known format of crawlers', () => {
   it.each([
     ['ok.json', normal],
     ['bom.json', normal],
@@ -91,12 +91,12 @@ describe('every shape that crawlers leave', () => {
     'newline.json',
     'captcha.html',
     'windows-1252.json',
-  ])('%s is refused', async (name) => {
+  ])('%s is rejected', async (name) => {
     expect((await statsErrorOf(() => transformBytes(fixture(name)))).kind).toBe('InvalidResponse');
   });
 });
 
-it('reads what Python writes for a number it does not know', async () => {
+it("reads Python's notation for unknown numbers", async () => {
   const text = fixture('ok.json')
     .toString('utf8')
     .replace('"hindex": 9', '"hindex": NaN')
@@ -112,7 +112,7 @@ async function refusal(body: unknown, changes: Partial<PublishedFileContext> = {
   return error.message;
 }
 
-describe('whose numbers they are', () => {
+describe('the identity of the profile', () => {
   it.each([
     [{ citedby: 1, scholar_id: 'DhtAFkwAAAAJ' }],
     [{ citedby: 1, scholar_id: 7 }],
@@ -122,16 +122,16 @@ describe('whose numbers they are', () => {
     [{ citedby: 1, articles: [{ citation_id: 'DhtAFkwAAAAJ:abc' }] }],
     [{ citedby: 1, search_parameters: { author_id: 'DhtAFkwAAAAJ' } }],
     [{ citedby: 1, source: 'openalex', scholar_id: 'DhtAFkwAAAAJ' }],
-  ])('refuses another id: %j', async (body) => {
+  ])('rejects another id: %j', async (body) => {
     expect(await refusal(body)).toContain(SCHOLAR_ID);
   });
 
-  it('refuses any id where none is configured', async () => {
+  it('rejects any id if none is configured', async () => {
     await refusal(ok, { scholarId: null });
     await refusal({ citedby: 1 }, { scholarId: null });
   });
 
-  it('refuses a body that names nobody, by its name neither', async () => {
+  it('rejects a body without an id or a name', async () => {
     const publications = { paper_id_1: { title: 'x', num_citations: 1 }, 'On: colons': {} };
     expect(await refusal({ citedby: 1, scholar_id: null, name: '', publications })).toContain(
       'does not identify the profile',
@@ -149,7 +149,7 @@ describe('whose numbers they are', () => {
     expect(transform({ citedby: 1, scholar_id }).citedBy).toBe(1);
   });
 
-  it('accepts the keys of papers as proof, and leaves out a paper of somebody else among them', () => {
+  it('accepts the keys of papers as identification, and leaves out papers of other people', () => {
     const publications = {
       [`${SCHOLAR_ID}:a`]: { title: 'Sliced recurrent neural networks', num_citations: 101 },
       [`${SCHOLAR_ID}:b`]: { title: 'Another', num_citations: 1 },
@@ -158,7 +158,7 @@ describe('whose numbers they are', () => {
     expect(transform({ citedby: 200, publications }).publications).toEqual({ yu2018sliced: 101 });
   });
 
-  it.each(['openalex', 'semantic-scholar', 'inspire'])('takes a file of %s by the profile it names', async (source) => {
+  it.each(['openalex', 'semantic-scholar', 'inspire'])('identifies a file of %s by its profile', async (source) => {
     const networks = { openalex: 'OpenAlex', 'semantic-scholar': 'Semantic Scholar', inspire: 'INSPIRE HEP' };
     const [, network = ''] = Object.entries(networks).find(([name]) => name === source) ?? [];
     const body = { citedby: 1, source, profile_url: 'https://example.org/authors/77' };
@@ -188,12 +188,12 @@ describe('whose numbers they are', () => {
   it.each([
     ['Somebody Else', ['Zeping Yu']],
     ['Z. Ma', ['Z. Yu']],
-  ])('refuses the name %s for %j', async (name, profileNames) => {
+  ])('rejects the name %s for %j', async (name, profileNames) => {
     expect(await refusal({ ...one, name }, { profileNames })).toContain(`"${name}"`);
     await refusal({ ...one, author: { name } }, { profileNames });
   });
 
-  it('does not let a name write lines of its own into a log', async () => {
+  it('a name cannot inject lines into a log', async () => {
     expect(await refusal({ ...one, name: 'Eve\nscholar-stats: ok' })).not.toContain('\n');
   });
 });
@@ -212,7 +212,7 @@ describe('the total', () => {
     await refusal(body);
   });
 
-  it('is no message', async () => {
+  it('is never an error message', async () => {
     expect(transform({ ...one, citedby: 5, message: '980' }).citedBy).toBe(5);
     await refusal({ ...one, citedby: null, message: '980' });
     await refusal({ scholar_id: SCHOLAR_ID, publications: { a: { num_citations: 1 } }, message: '503' });
@@ -223,7 +223,7 @@ describe('the total', () => {
     ['no id', { publications: {}, hindex: 0 }],
     ['a paper that is cited', { scholar_id: SCHOLAR_ID, publications: { a: { num_citations: 1 } } }],
     ['an index above 0', { scholar_id: SCHOLAR_ID, hindex: 1 }],
-  ])('is not taken for 0 with %s', async (_, body) => {
+  ])('is not read as 0 with %s', async (_, body) => {
     await refusal(body);
   });
 
@@ -237,7 +237,7 @@ describe('the total', () => {
 });
 
 describe('everything else', () => {
-  it('becomes null or is left out where it makes no sense', () => {
+  it('becomes null or is left out if it is invalid', () => {
     const stats = transform({
       ...{ scholar_id: SCHOLAR_ID, citedby: 980 },
       ...{ citedby5y: -1, hindex: '9', hindex5y: null, i10index: 1.5, i10index5y: 'many', updated: '2099-01-01' },
@@ -272,7 +272,7 @@ describe('everything else', () => {
   });
 
   it.each(['AUTHOR_PROFILE_PAGE', 'serpapi', 'google-scholar', 'none', '', null, undefined])(
-    'takes the source %j for Google Scholar',
+    'reads the source %j as Google Scholar',
     (source) => {
       expect(transform({ ...one, source, profile_url: 'https://example.org' })).toMatchObject({
         source: 'google-scholar',
@@ -282,7 +282,7 @@ describe('everything else', () => {
   );
 
   it.each([['mock_data'], ['scraper-v2'], [{ toString: 1 }], [7], ['constructor']])(
-    'refuses the source %j',
+    'rejects the source %j',
     async (source) => {
       await refusal({ ...one, source });
     },
@@ -299,12 +299,12 @@ describe('everything else', () => {
     [{ message: 'Using cached data' }],
     [{ note: '模拟数据，无法访问谷歌学术' }],
     [{ status: 'error' }],
-  ])('refuses what says itself that it was not read: %j', async (marks) => {
+  ])('rejects a file with an error mark: %j', async (marks) => {
     expect(await refusal({ ...Object(ok), ...marks })).toContain('itself says');
   });
 
   it.each([[{ error: null }], [{ error: false }], [{ note: 'made by my crawler' }], [{ cached: false }]])(
-    'does not mind %j',
+    'accepts %j',
     (marks) => {
       expect(transform({ ...Object(ok), ...marks }).citedBy).toBe(980);
     },
@@ -323,7 +323,7 @@ describe('everything else', () => {
     expect(transform({ ...one, articles }).publications).toEqual({ yu2018sliced: 0 });
   });
 
-  it('passes nothing on that was not asked for, and pollutes nothing', () => {
+  it('copies no unknown fields, and pollutes no prototype', () => {
     const stats = transform(fixtureJson('proto-keys.json'));
     expect(Object.keys(stats).sort()).toEqual(Object.keys(normal).sort());
     expect(Object.getPrototypeOf(stats)).toBe(Object.prototype);
@@ -331,14 +331,14 @@ describe('everything else', () => {
   });
 });
 
-it('leaves years out that have more citations than there are in all', () => {
+it('leaves out years with more citations than the total', () => {
   const years = { 2025: 300, 2026: 213 };
   const file = { scholar_id: SCHOLAR_ID, citedby: 512, cites_per_year: years };
   expect(transformPublishedFile(file, context)).toMatchObject({ citedBy: 512, citesPerYear: {} });
   expect(transformPublishedFile({ ...file, citedby: 513 }, context)).toMatchObject({ citesPerYear: years });
 });
 
-it('reads the date as programs write it otherwise', () => {
+it('reads other common date formats', () => {
   const file = { scholar_id: SCHOLAR_ID, citedby: 512, updated: 'Fri, 20 Nov 2026 08:04:31 GMT' };
   expect(transformPublishedFile(file, context).asOf).toBe('2026-11-20');
 });

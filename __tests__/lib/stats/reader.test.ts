@@ -42,8 +42,8 @@ function failWith(error: unknown): () => Promise<never> {
 const down = new ServiceError('Inaccessible', 'example.org responded with status 500');
 const gone = new ServiceError('NotFound', 'example.org responded with "not found" (404)');
 
-describe('while the upstream is well', () => {
-  it('reads once per period and says how long the answer holds', async () => {
+describe('while the upstream works', () => {
+  it('reads once per period and returns the lifetime of the response', async () => {
     const world = setUp();
     expect(await world.read()).toMatchObject({ stats: statsOf(980), seconds: 600 });
     world.upstream = async () => statsOf(981);
@@ -57,11 +57,11 @@ describe('while the upstream is well', () => {
     expect(world.lines).toEqual(['scholar-stats: ok, 980 citations read from google-scholar']);
   });
 
-  it('never lets an answer be kept for less than a second', async () => {
+  it('never returns a lifetime of less than a second', async () => {
     expect(await setUp({ periodSeconds: 0 }).read()).toMatchObject({ stats: statsOf(980), seconds: 1 });
   });
 
-  it('shares one attempt between 1,000 callers, cold, fresh, stale or failing', async () => {
+  it('shares one attempt among 1,000 callers: cold, fresh, stale or failing', async () => {
     const world = setUp();
     let settle = (_: Promise<ScholarStats>) => {};
     world.upstream = () => new Promise((resolve) => (settle = resolve));
@@ -93,7 +93,7 @@ describe('while the upstream is well', () => {
     expect(world.attempts).toBe(3);
   });
 
-  it('starts no second attempt while one takes longer than the period', async () => {
+  it('starts no second attempt while the first one takes longer than the period', async () => {
     const world = setUp();
     let settle = (_: ScholarStats) => {};
     world.upstream = () => new Promise((resolve) => (settle = resolve));
@@ -128,7 +128,7 @@ describe('during an outage', () => {
     expect(attempts).toBeGreaterThanOrEqual(7);
   });
 
-  it('of a day: the value stays, one line says so, and recovery comes within one step', async () => {
+  it('of a day: the value is kept, one line is logged, and recovery takes one step', async () => {
     const world = setUp();
     await world.read();
     world.seconds = 600;
@@ -151,7 +151,7 @@ describe('during an outage', () => {
     expect(await world.read()).toMatchObject({ stats: statsOf(985), seconds: 30 });
   });
 
-  it('says for how long it will not ask again', async () => {
+  it('returns how long no request will be sent', async () => {
     const world = setUp();
     world.upstream = failWith(down);
     expect(await world.read()).toMatchObject({ stats: emptyStats, seconds: 30 });
@@ -162,7 +162,7 @@ describe('during an outage', () => {
     expect(world.attempts).toBe(2);
   });
 
-  it('stays away for as long as it is asked to', async () => {
+  it('respects Retry-After', async () => {
     const world = setUp();
     world.upstream = failWith(new ServiceError('Inaccessible', 'busy', { retryAfterSeconds: 3600 }));
     expect((await world.read()).seconds).toBe(3600);
@@ -197,7 +197,7 @@ describe('during an outage', () => {
     expect(world.lines[0]).toContain('InvalidResponse');
   });
 
-  it('survives an attempt that throws before it has a promise', async () => {
+  it('survives an attempt that throws synchronously', async () => {
     const world = setUp({
       attempt: () => {
         throw down;
@@ -206,7 +206,7 @@ describe('during an outage', () => {
     expect((await world.read()).seconds).toBe(30);
   });
 
-  it('does not care what the wall clock does', async () => {
+  it('does not depend on the wall clock', async () => {
     const world = setUp();
     await world.read();
     const year = 365 * 24 * HOUR * 1000;
@@ -247,7 +247,7 @@ describe('the value to start from', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  it('is the snapshot where the file cannot be loaded or there is none to load', async () => {
+  it('is the snapshot if the file is missing or cannot be loaded', async () => {
     const broken = { load: () => Promise.reject(new Error('EIO')), save: async () => {} };
     for (const lastGood of [broken, null]) {
       const world = setUp({ snapshot: statsOf(5), lastGood });
@@ -260,7 +260,7 @@ describe('the value to start from', () => {
   });
 });
 
-it('logs once that nothing can be saved, and goes on from memory', async () => {
+it('logs once that saving fails, and continues from memory', async () => {
   const save = jest.fn(() => Promise.reject(new Error('EROFS: read-only file system')));
   const world = setUp({ lastGood: { load: async () => null, save } });
   for (let i = 0; i < 5; i++) {
@@ -271,7 +271,7 @@ it('logs once that nothing can be saved, and goes on from memory', async () => {
   expect(world.lines.filter((line) => line.includes('EROFS'))).toHaveLength(1);
 });
 
-describe('a total that cannot be believed', () => {
+describe('an implausible total', () => {
   it.each([0, 489, 9801])('980 → %d is a failure, and the log says what to do', async (citedBy) => {
     const world = setUp({ snapshot: statsOf(980) });
     world.upstream = async () => statsOf(citedBy);
@@ -284,7 +284,7 @@ describe('a total that cannot be believed', () => {
     expect(world.lines).toHaveLength(1);
   });
 
-  it('gets its own line after other invalid answers', async () => {
+  it('is logged separately after other invalid responses', async () => {
     const world = setUp({ snapshot: statsOf(980) });
     world.upstream = failWith(new ServiceError('InvalidResponse', 'the response is not valid JSON'));
     await world.read();
@@ -295,7 +295,7 @@ describe('a total that cannot be believed', () => {
     expect(world.lines[1]).toContain('--accept');
   });
 
-  it('is measured by what was read last', async () => {
+  it('is compared with the last reading', async () => {
     const world = setUp();
     for (const citedBy of [60, 300, 1500]) {
       world.upstream = async () => statsOf(citedBy);
@@ -306,7 +306,7 @@ describe('a total that cannot be believed', () => {
     expect((await world.read()).stats.citedBy).toBe(1500);
   });
 
-  it('is believed once the owner has committed it, though the kept file says otherwise', async () => {
+  it('is accepted once the owner has committed it, even if the saved file differs', async () => {
     const kept = statsOf(980, { asOf: '2026-11-19', fetchedAt: '2026-11-22T12:08:00.000Z' });
     const accepted = statsOf(400, { asOf: '2026-11-20', fetchedAt: '2026-11-22T12:05:00.000Z' });
     const lastGood = { load: async () => kept, save: async () => {} };
@@ -323,7 +323,7 @@ describe('a reading that is not newer', () => {
   const now = statsOf(500, { asOf: '2026-11-20', hIndex: 9 });
   const old = statsOf(480, { asOf: '2026-11-01', fetchedAt: '2026-11-22T12:08:00.000Z' });
 
-  it('changes nothing, is told once, and is asked for again after the usual time', async () => {
+  it('changes nothing, is logged once, and is read again after the normal period', async () => {
     const world = setUp({ snapshot: now });
     for (const upstream of [async () => old, async () => old]) {
       world.upstream = upstream;
@@ -341,13 +341,13 @@ describe('a reading that is not newer', () => {
     expect(await world.read()).toMatchObject({ stats: { citedBy: 510, hIndex: 9 }, notice: null });
   });
 
-  it('neither replaces the committed numbers when it was kept on disk', async () => {
+  it('does not replace the committed numbers when loaded from disk', async () => {
     const world = setUp({ snapshot: now, lastGood: { load: async () => old, save: async () => {} } });
     world.upstream = failWith(gone);
     expect(await world.read()).toMatchObject({ stats: now, notice: 'No published numbers were found.' });
   });
 
-  it('makes one rising number of two hosts that take turns', async () => {
+  it('the number never falls when two hosts alternate', async () => {
     const world = setUp();
     const seen: (number | null)[] = [];
     for (const citedBy of [495, 510, 495, 510, 495, 511]) {
@@ -360,7 +360,7 @@ describe('a reading that is not newer', () => {
 });
 
 describe('current', () => {
-  it('waits for the first reading only; later ones go on behind it', async () => {
+  it('waits only for the first reading; later ones run in the background', async () => {
     const world = setUp();
     expect(await world.current()).toMatchObject({ stats: statsOf(980), seconds: 600 });
     world.seconds = 600;
@@ -375,8 +375,8 @@ describe('current', () => {
   });
 });
 
-describe('where other instances may hold a newer answer', () => {
-  it('fails rather than answer the snapshot, and does not ask more often for it', async () => {
+describe('where other instances may have a newer response', () => {
+  it('fails instead of returning the snapshot, and sends no more requests than otherwise', async () => {
     const world = setUp({ snapshot: statsOf(900), keepOnlyOwnValue: true });
     world.upstream = failWith(gone);
     await expect(world.read()).rejects.toBe(gone);
@@ -389,7 +389,7 @@ describe('where other instances may hold a newer answer', () => {
     await expect(world.read()).rejects.toThrow('more than a tenth');
   });
 
-  it('answers its own value once it has one', async () => {
+  it('returns its own value once it has one', async () => {
     const world = setUp({ snapshot: statsOf(900), keepOnlyOwnValue: true });
     expect((await world.read()).stats.citedBy).toBe(980);
     world.seconds = 600;

@@ -35,11 +35,11 @@ it.each([
   [[]],
   [[980]],
   [{}],
-])('%j is no count', (value) => {
+])('%j is not a count', (value) => {
   expect(toCount(value)).toBeNull();
 });
 
-it('knows no minus zero', () => {
+it('returns 0 for -0', () => {
   expect(Object.is(toCount(JSON.parse('-0')), 0)).toBe(true);
 });
 
@@ -75,7 +75,7 @@ it.each([
   [null],
   [1763600000],
   [{ toString: 1 }],
-])('%j is no date', (value) => {
+])('%j is not a date', (value) => {
   expect(toUtcDate(value, NOW)).toBeNull();
 });
 
@@ -90,7 +90,7 @@ it('reads own properties only', () => {
   expect(entries('text')).toEqual([]);
 });
 
-it('takes a date without a zone that is ahead of UTC for today, as far as zones go', () => {
+it('treats a date without a zone that is ahead of UTC as today, within the range of time zones', () => {
   const evening = Date.UTC(2026, 10, 22, 17, 30);
   expect(toUtcDate('2026-11-23 01:30:00', evening)).toBe('2026-11-22');
   expect(toUtcDate('2026-11-23 06:30:00', evening)).toBe('2026-11-22');

@@ -33,11 +33,11 @@ it.each([
   '999',
   '-43',
   '3000',
-])('refuses "%s"', (text) => {
+])('rejects "%s"', (text) => {
   expect(parsePartialDate(text)).toBeNull();
 });
 
-it('builds no date from gaps, fractions or nothing', () => {
+it('returns null for missing, fractional or empty parts', () => {
   expect(partialDate()).toBeNull();
   expect(partialDate(2024.5)).toBeNull();
   expect(partialDate(Number.NaN)).toBeNull();
@@ -87,7 +87,7 @@ it('agrees with the calendar of Date on every day', () => {
   );
 });
 
-it('orders by time, the vague before the exact', () => {
+it('sorts by time, less precise dates first', () => {
   const texts = ['2024-11', '2023-12-31', '2024-11-12', '2024', '2024-02', '2025'];
   const sorted = texts.flatMap((text) => parsePartialDate(text) ?? []).sort(comparePartialDates);
   expect(sorted.map(toIsoDate)).toEqual(['2023-12-31', '2024', '2024-02', '2024-11', '2024-11-12', '2025']);

@@ -5,7 +5,7 @@ const order = (...periods: [start: string | undefined, end?: string][]) =>
     [startDate, endDate].filter(Boolean).join(' to '),
   );
 
-test('what goes on stands first, then what ended last, then what began last', () => {
+test('ongoing entries come first, then by latest end, then by latest start', () => {
   expect(order(['2019', '2020'], ['2018'], ['2015', '2022-05'], ['2021', '2022-05'], ['2020'])).toEqual([
     '2020',
     '2018',
@@ -24,7 +24,7 @@ test('a year ends with its last day, a month with its own', () => {
   ]);
 });
 
-test('equal periods keep their order, and what has no dates stands last', () => {
+test('equal periods keep their order, and undated entries come last', () => {
   const entries: { name: string; startDate?: string; endDate?: string }[] = [
     { name: 'a' },
     { name: 'b', startDate: '2020', endDate: '2021' },
@@ -33,7 +33,7 @@ test('equal periods keep their order, and what has no dates stands last', () => 
   expect(latestFirst(entries).map(({ name }) => name)).toEqual(['b', 'c', 'a']);
 });
 
-test('several periods span the time from the first start to the last end, or none while one goes on', () => {
+test('several periods span the time from the first start to the last end, without an end while one is ongoing', () => {
   const periods = [
     { startDate: '2016', endDate: '2018-05' },
     { startDate: '2015-09', endDate: '2016' },

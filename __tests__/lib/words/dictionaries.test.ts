@@ -153,14 +153,14 @@ const COGNATES: Readonly<Record<string, readonly string[]>> = {
   vi: ['header.menu', 'entries.video', 'links.poster', 'links.video', 'list.video'],
 };
 
-test.each(others)('%s says nothing in English by accident', (language, words) => {
+test.each(others)('%s has no untranslated English text', (language, words) => {
   const same = leaves(words).filter(({ path, text }) => english.get(path) === text && !SHARED.has(text));
   expect(
     same.filter(({ path }) => !COGNATES[language]?.includes(path)).map(({ path, text }) => `${path}: ${text}`),
   ).toEqual([]);
 });
 
-test.each(others)('%s puts nothing into a text that the English one does not hold', (_language, words) => {
+test.each(others)('%s has only placeholders of the English text', (_language, words) => {
   const names = (text: string) => new Set(text.match(/\{\w+\}/g));
   for (const { path, text } of leaves(words)) {
     const model = english.get(path.replace(/\.(zero|one|two|few|many)$/, '.other')) ?? english.get(path) ?? '';
@@ -168,7 +168,7 @@ test.each(others)('%s puts nothing into a text that the English one does not hol
   }
 });
 
-test.each(others)('%s has a form for each number of its language, where it has forms at all', (language, words) => {
+test.each(others)('%s has all plural forms of its language', (language, words) => {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
   for (const forms of [words.search.total, words.publications.count, words.stats.total])
     expect(pluralCategories.filter((category) => !(category in forms) && category !== 'many')).toEqual([]);
@@ -183,7 +183,7 @@ test.each([
   expect(dictionaryOf(language)?.name).toBe(name);
 });
 
-test('a file changes single words, and its mistakes change nothing', () => {
+test('a file overrides single texts, and mistakes in it change nothing', () => {
   const { words, problems } = withChanges(en, {
     sections: { publications: 'Papers' },
     dates: { seasons: ['Lent', 'Easter', 'Long vacation', 'Michaelmas'] },
@@ -218,7 +218,7 @@ test.each([
   ['/#news', '/zh-cn#news'],
   ['/news#a', '/zh-cn/news#a'],
   ['/publications?topic=x', '/zh-cn/publications?topic=x'],
-] as const)('%s stands at %s in Chinese, and at the root where it is', (path, address) => {
+] as const)('%s is at %s in Chinese, and at the root in the first language', (path, address) => {
   expect(inLanguage({ prefix: '/zh-cn' }, path)).toBe(address);
   expect(inLanguage({ prefix: '' }, path)).toBe(path);
 });
@@ -228,6 +228,9 @@ test('every text of every language can be filled', () => {
 });
 
 // Speech input uses the visible label (WCAG 2.5.3).
-test.each(Object.entries(DICTIONARIES))('%s names the button that copies by its word', (_language, { copy }) => {
-  expect(copy.label.toLowerCase()).toContain(copy.copy.toLowerCase());
-});
+test.each(Object.entries(DICTIONARIES))(
+  '%s has an accessible name for the copy button that contains its label',
+  (_language, { copy }) => {
+    expect(copy.label.toLowerCase()).toContain(copy.copy.toLowerCase());
+  },
+);

@@ -20,7 +20,7 @@ const entry = (changes: Partial<PublicationEntry> = {}): PublicationEntry => ({
   ...changes,
 });
 
-it('says who it is on the home page', () => {
+it("has the owner's name and position on the home page's card", () => {
   expect(homeCard(site, profile, ENGLISH)).toMatchObject({
     headings: ['Ada Lovelace', 'Ada Lovelace'],
     lines: ['Analyst', 'University of London'],
@@ -29,18 +29,18 @@ it('says who it is on the home page', () => {
   expect(cardAlt(homeCard(site, profile, ENGLISH))).toBe('Ada Lovelace, Analyst, University of London');
 });
 
-it('says of a paper where and when, once', () => {
+it("has a paper's venue and year, once", () => {
   const labelOf = (venue: PublicationEntry['venue']) => paperCard(site, profile, entry({ venue }), ENGLISH).label;
   expect(labelOf({ name: 'EMNLP 2024', detail: ' (main)' })).toBe('EMNLP 2024 (main)');
   expect(labelOf({ name: 'arXiv', detail: ':2402.1' })).toBe('arXiv:2402.1 · 2024');
   expect(labelOf({ name: '', detail: '' })).toBe('2024');
 });
 
-it('puts the card in words', () => {
+it('describes the card in its alt text', () => {
   expect(cardAlt(paperCard(site, profile, entry(), ENGLISH))).toBe('Notes on x², Ada Lovelace, EMNLP 2024 (main)');
 });
 
-it('never counts the owner among the rest', () => {
+it('never omits the owner from the names', () => {
   const six = (owner: string) =>
     [...'ABCDEF'].map((name) => ({ name, ...(name === owner && { isOwner: true as const }) }));
   const authors = (owner: string) =>
@@ -49,12 +49,12 @@ it('never counts the owner among the rest', () => {
   expect(authors('B')).toBe('A, B, C, D and 2 more');
 });
 
-it('counts those whose name cannot be drawn', () => {
+it('counts authors whose names cannot be drawn', () => {
   expect(shortened(['A', 'ع', 'B'], ENGLISH, (name) => name !== 'ع')).toBe('A, B and 1 more');
   expect(shortened(['ع'], ENGLISH, () => false)).toBe('');
 });
 
-it('gives pages what they need to name a card', () => {
+it('returns what pages need to link a card', () => {
   expect(cardPicture(site, '/publications/notes/card.png', paperCard(site, profile, entry(), ENGLISH))).toEqual({
     url: 'https://example.org/publications/notes/card.png',
     alt: 'Notes on x², Ada Lovelace, EMNLP 2024 (main)',

@@ -15,7 +15,7 @@ function set(text: string, { width, height = 40, sizes = [10] }: { width: number
   return { size, lines: lines.map((line) => line.map((one) => one.text).join('')) };
 }
 
-it('takes the largest size that holds the text', () => {
+it('uses the largest size in which the text fits', () => {
   const sizes = [20, 10];
   expect(set('one two three', { width: 200, sizes })).toEqual({ size: 20, lines: ['one two three'] });
   expect(set('one two three four', { width: 100, height: 30, sizes })).toEqual({
@@ -28,7 +28,7 @@ it('makes lines about equally long', () => {
   expect(set('one two three four five six', { width: 110 }).lines).toEqual(['one two three', 'four five six']);
 });
 
-it('ends what does not fit in an ellipsis that fits', () => {
+it('truncates text that does not fit with an ellipsis that fits', () => {
   expect(set('one two three four, five six seven eight', { width: 60, height: 20 }).lines).toEqual([
     'one two',
     'three four…',
@@ -36,7 +36,7 @@ it('ends what does not fit in an ellipsis that fits', () => {
   expect(set('one two, three', { width: 52, height: 10 }).lines).toEqual(['one two…']);
 });
 
-it('breaks a word that is longer than a line, and only such', () => {
+it('breaks only words that are longer than a line', () => {
   expect(set('a incomprehensibilities', { width: 60 }).lines.join('|')).toMatch(/^a \w+\|\w+$/);
   expect(set('a comprehensible', { width: 70 }).lines).toEqual(['a', 'comprehensible']);
 });
@@ -47,11 +47,11 @@ it('breaks Chinese between words, and never before a closing mark', () => {
   expect(set('理解编辑理解编辑。', { width: 40 }).lines).toEqual(['理解编辑', '理解', '编辑。']);
 });
 
-it('breaks beside an emoji and keeps it whole', () => {
+it('breaks next to an emoji, never inside it', () => {
   expect(set('word 👩‍💻👩‍💻', { width: 30 }).lines).toEqual(['word', '👩‍💻👩‍💻']);
 });
 
-it('sets no line wider than asked', () => {
+it('no line is wider than the limit', () => {
   const text = drawn('Back Attention: 理解与编辑 in multi-hop reasoning');
   for (let width = 20; width < 200; width += 7) {
     const { size, lines } = fitLines(text, { width, height: 40, sizes: [20, 10], ellipsis });

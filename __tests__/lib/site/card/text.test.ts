@@ -27,7 +27,7 @@ it.each([
   ['what stood between them', 'Łódź · جامعة · Kraków', 'Łódź · Kraków'],
   ['emoji that the pictures do not have', 'New \u{1F9D1}\u200D\u{1FACD} and 🎉', 'New and 🎉'],
   ['code points without a meaning', 'A\u{10FFFF}B\uE000C', 'ABC'],
-])('does without %s', (_what, text, expected) => {
+])('removes %s', (_what, text, expected) => {
   expect(drawable(text)).toBe(expected);
 });
 
@@ -36,7 +36,7 @@ it.each(['مرحبا بالعالم 2024', 'नमस्ते दुनिय�
 });
 
 // next/og looks for each grapheme in one font and downloads what it misses.
-it('gives out nothing that the fonts and pictures lack', () => {
+it('returns only characters that the fonts and pictures have', () => {
   const hard = [
     '👩‍💻',
     '\u200D',
@@ -63,7 +63,7 @@ it('gives out nothing that the fonts and pictures lack', () => {
   );
 });
 
-it('gives the renderer only the fonts that were needed, the Latin one first', () => {
+it('passes only the fonts that are needed, the Latin one first', () => {
   const opened = openCardFonts();
   for (const grapheme of graphemes('余ŁAα')) opened.glyphs.advance(grapheme, 400);
   const names = opened.fonts().map(({ name }) => name);
