@@ -1,15 +1,17 @@
-// Usage: npm run screenshots, after npm run build. Takes the screenshots for README and docs/look.md from the built site, with a local stats server.
+// Usage: npm run screenshots, after npm run build. Takes the screenshots for README and docs/ from the built site, with a local stats server.
 import sharp from 'sharp';
 import { openBrowser } from './helpers/browser';
 import { buildFullLife } from './helpers/full-life-site';
 import { startLiveSite, untilCitedBy } from './helpers/live-stats';
 import { startOffline } from './helpers/next-server';
 import { withFonts } from './helpers/picture-fonts';
+import { buildProject, copyProject } from './helpers/project-copy';
+import { threeLanguages } from './helpers/three-languages';
 
 const HELP = `Usage: npm run screenshots
 
-Takes the screenshots for README and docs/look.md: eight of the built site with a local stats server (run "npm run build" first), then eight of
-a full-life site that it builds itself, which takes a few minutes.
+Takes the screenshots for README and docs/: eight of the built site with a local stats server (run "npm run build" first), then four of a site
+in three languages and eight of a full-life site, which it builds itself; that takes a few minutes.
 
   --help    show this
 
@@ -45,6 +47,13 @@ const SHORT_LIFE: readonly View[] = [
   { name: 'paper', path: '/publications/yu2020codecmr', viewport: WIDE },
   { name: 'search-phone-dark', path: '/publications?q=neuron', viewport: PHONE, colorScheme: 'dark' },
   { name: 'not-found', path: '/no/such/page', viewport: WIDE },
+];
+
+const THREE_LANGUAGES: readonly View[] = [
+  { name: 'chinese', path: '/zh-cn', viewport: WIDE },
+  { name: 'chinese-paper-phone', path: '/zh-cn/publications/lovelace2023engine', viewport: PHONE },
+  { name: 'hebrew', path: '/he', viewport: WIDE },
+  { name: 'hebrew-publications-phone', path: '/he/publications', viewport: PHONE, colorScheme: 'dark' },
 ];
 
 const FULL_LIFE: readonly View[] = [
@@ -94,8 +103,14 @@ await untilCitedBy(live, 980);
 await takeAll(live.site.url, SHORT_LIFE, '980');
 await live.stop();
 
-const folder = await buildFullLife('full-life-pictures');
-const full = await startOffline(folder);
-await takeAll(full.url, FULL_LIFE, '15,482');
-await full.stop();
+async function takeOf(folder: string, views: readonly View[], cited = ''): Promise<void> {
+  const site = await startOffline(folder);
+  await takeAll(site.url, views, cited);
+  await site.stop();
+}
+
+const languages = await copyProject('languages-pictures', { data: threeLanguages(), hasPaperCards: false });
+await buildProject(languages);
+await takeOf(languages, THREE_LANGUAGES);
+await takeOf(await buildFullLife('full-life-pictures'), FULL_LIFE, '15,482');
 await browser.close();

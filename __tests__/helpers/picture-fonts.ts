@@ -21,6 +21,17 @@ const faces = (family: string, name: string) =>
     ),
   );
 
+/** A Hebrew font, upright only: italics are foreign to the script. */
+const hebrew = () =>
+  [400, 600].map((weight) =>
+    face(
+      'Hebrew',
+      weight,
+      'normal',
+      resolve(`@fontsource/frank-ruhl-libre/files/frank-ruhl-libre-hebrew-${weight}-normal.woff2`),
+    ),
+  );
+
 /** The subsets of a Chinese font that contain these characters. */
 function chinese(text: string): string[] {
   const folder = dirname(resolve('@fontsource/noto-serif-sc/unicode.json'));
@@ -53,7 +64,8 @@ export async function withFonts(page: Page): Promise<void> {
     ...faces('Picture Serif', 'source-serif-4'),
     ...faces('Picture Sans', 'inter'),
     ...(signs ? chinese(signs) : []),
-    'html:root{--font-serif:"Picture Serif","Picture Serif Ext",Chinese,serif;--font-sans:"Picture Sans","Picture Sans Ext",Chinese,sans-serif}',
+    ...(/\p{Script=Hebrew}/u.test(text) ? hebrew() : []),
+    'html:root{--font-serif:"Picture Serif","Picture Serif Ext",Chinese,Hebrew,serif;--font-sans:"Picture Sans","Picture Sans Ext",Chinese,Hebrew,sans-serif}',
   ].join('');
   await page.addStyleTag({ content });
   const emoji = Object.fromEntries(
