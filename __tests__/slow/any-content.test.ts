@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 test.each([7, SEED])(
-  'what the check lets pass, the build and every page can carry (seed %i)',
+  'the build and every page work with any content that the check accepts (seed %i)',
   async (seed) => {
     const files = anyFiles(seed, 30);
     expect(validateContent(files, (path) => PICTURES.includes(path.slice(1)))).toMatchObject({ ok: true });

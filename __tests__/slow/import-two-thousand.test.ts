@@ -15,7 +15,7 @@ const entry = (index: number) => `@article{key${index},
 }
 `;
 
-it('reads 2,000 entries within 15 seconds, and tells of what has no place on one screen', () => {
+it('reads 2,000 entries within 15 seconds, and reports unplaced fields on one screen', () => {
   const text = Array.from({ length: ENTRIES }, (_, index) => entry(index)).join('\n');
   const start = process.cpuUsage();
   const imported = importItems(readBibtex(text, 'large.bib').items);

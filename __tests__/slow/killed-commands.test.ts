@@ -146,7 +146,7 @@ test(`pictures, killed at ${TIMES} random moments, are whole after the next run`
   }
 }, 1_200_000);
 
-test('an export, killed at four random moments, leaves the old files or the new ones, and the next one finishes', async () => {
+test('an export that is killed at four random moments leaves the old or the new files, and the next one succeeds', async () => {
   const dir = await copyProject('killed-export', { hasPaperCards: false, withPackages: true });
   const address = 'https://ada.github.io';
   const isWhole = () => {
@@ -169,7 +169,7 @@ test('an export, killed at four random moments, leaves the old files or the new 
   expect(readFileSync(join(dir, 'out', 'index.html'), 'utf8')).toContain('Version 3');
 }, 1_800_000);
 
-test('the PDF of the CV, printed by a command that is killed at four random moments, is whole or as before', async () => {
+test('a CV command that is killed at four random moments leaves the old or the new PDF', async () => {
   const dir = await copyProject('killed-cv', { hasPaperCards: false, withPackages: true });
   await buildProject(dir);
   const file = join(dir, 'public', 'cv.pdf');

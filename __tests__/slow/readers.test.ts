@@ -38,7 +38,7 @@ describeWith('pandoc', 'pandoc', () => {
     'type-song': 'it lacks the word "on" before an album',
   };
 
-  test('sets every type in APA as we do, but for what is listed here', () => {
+  test('formats every type in APA as we do, except for the listed differences', () => {
     const { styles } = plugins.config.get('@csl');
     writeFileSync(join(folder, 'apa.csl'), styles.get('apa'));
     const html = run(
@@ -81,7 +81,7 @@ const plain = (text: string) =>
     .trim();
 
 describeWith('bibtex', 'texlive-binaries texlive-base', () => {
-  test.each(['plain', 'alpha', 'apalike'])('sets every paper with %s.bst, without an error', (style) => {
+  test.each(['plain', 'alpha', 'apalike'])('formats every paper with %s.bst without an error', (style) => {
     copyFileSync(join(GOLDEN, 'publications.bib'), join(folder, 'publications.bib'));
     writeFileSync(join(folder, `${style}.aux`), `\\citation{*}\n\\bibstyle{${style}}\n\\bibdata{publications}\n`);
     const { stdout } = spawnSync('bibtex', [style], { cwd: folder, encoding: 'utf8' });
@@ -120,7 +120,7 @@ const hasFeedparser = spawnSync('python3', ['-c', 'import feedparser']).status =
 if (!hasFeedparser)
   process.stderr.write('Skipped: feedparser is not installed (Debian: apt-get install python3-feedparser).\n');
 
-(hasFeedparser ? test : test.skip)('feedparser reads the feed with nothing to forgive', () => {
+(hasFeedparser ? test : test.skip)('feedparser reads the feed without warnings', () => {
   const file = join(GOLDEN, 'feed.xml');
   const {
     bozo,

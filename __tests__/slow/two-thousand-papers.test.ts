@@ -26,7 +26,7 @@ test('the build grows no faster than the number of papers', async () => {
   expect(large.seconds).toBeLessThan(10 * small.seconds);
 }, 1_200_000);
 
-test('no answer has more than 2 kB of headers, by itself and through nginx', async () => {
+test('no response has more than 2 kB of headers, directly and through nginx', async () => {
   const site = await startOffline(dir);
   const nginx = isInstalled('nginx')
     ? await startNginx('server.conf', (text) => text.replace('127.0.0.1:3000', new URL(site.url).host))
@@ -53,7 +53,7 @@ test('no answer has more than 2 kB of headers, by itself and through nginx', asy
   await site.stop();
 }, 60_000);
 
-test('a keystroke is answered at once on a slow machine', async () => {
+test('the search responds to a keystroke immediately on a slow machine', async () => {
   const site = await startOffline(dir);
   const browser = await openBrowser();
   const page = await browser.newPage();

@@ -62,7 +62,7 @@ function headersOf(routes: Route[], path: string): Record<string, string> {
   });
 
   test.each(['index', 'cv', 'publications/yu2020codecmr'])(
-    '%s is static first, with the policy of all pages',
+    '%s is static first, with the policy that all pages share',
     (page) => {
       const html = htmlOf(page);
       expect(html).not.toMatch(/__next_f|TURBOPACK/);
@@ -74,7 +74,7 @@ function headersOf(routes: Route[], path: string): Record<string, string> {
     },
   );
 
-  test('what is no page may load nothing, and old addresses are moved for good', () => {
+  test('other files may load nothing, and old addresses redirect permanently', () => {
     expect(headersOf(routes, '/favicon.svg')['content-security-policy']).toBe(
       "default-src 'none'; frame-ancestors 'none'",
     );
@@ -83,7 +83,7 @@ function headersOf(routes: Route[], path: string): Record<string, string> {
       expect([path, moved.some(({ src = '' }) => new RegExp(src).test(path))]).toEqual([path, true]);
   });
 
-  test('the numbers are renewed while the site is up', () => {
+  test('the numbers are updated at run time', () => {
     const file = readdirSync(output, { recursive: true, encoding: 'utf8' }).find((path) =>
       path.endsWith('api/scholar-stats.prerender-config.json'),
     );

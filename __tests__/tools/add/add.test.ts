@@ -18,7 +18,7 @@ afterEach(() => place.remove());
 const json = async (file: string): Promise<Record<string, unknown>[]> =>
   JSON.parse(await place.text(`data/${file}.json`));
 
-it('adds news where its date belongs, and leaves the other bytes', async () => {
+it('adds news at its position by date, and leaves all other bytes unchanged', async () => {
   const old =
     '[\n  { "date": "2024-11", "text":   "By hand." },\n  {\n    "date": "2023",\n    "text": "Old."\n  }\n]\n';
   await place.write('data/news.json', old);
@@ -30,7 +30,7 @@ it('adds news where its date belongs, and leaves the other bytes', async () => {
   expect((await json('news')).map(({ date }) => date)).toEqual(['2024-11', '2024-11', '2023-05', '2023']);
 });
 
-it('adds education in the words of JSON Resume', async () => {
+it('adds education with the fields of JSON Resume', async () => {
   await place.run([
     'education',
     '--institution',
@@ -108,7 +108,7 @@ it.each<[string[], number, string]>([
   [['paper', '0000-0002-1825-0097'], 2, 'expected a DOI or arXiv id'],
   [['paper', '2502.10835', '--title', 'x'], 2, 'found both'],
   [['education', '--institution', 'a', '--degree', 'b', '--start', '2024', '--end', '2020'], 1, 'not before the start'],
-])('refuses %j and writes nothing', async (args, status, words) => {
+])('rejects %j and writes nothing', async (args, status, words) => {
   const before = [await json('news'), await json('education'), await json('publications')];
   const result = await place.run(args);
   expect([result.status, result.stderr]).toEqual([status, expect.stringContaining(words)]);
@@ -127,7 +127,7 @@ describe('asking', () => {
     asked.length = 0;
   });
 
-  it('asks for what is missing, and again for what is wrong', async () => {
+  it('asks for missing values, and again for invalid ones', async () => {
     const fields = await completeFields('news', { text: 'Hello' }, answers('soon', ' 2026-11 '));
     expect([...fields]).toEqual([
       ['date', '2026-11'],
@@ -136,7 +136,7 @@ describe('asking', () => {
     expect(asked).toEqual(['Date, such as 2026-11: ', expect.stringContaining('found "soon", expected a date')]);
   });
 
-  it('asks for what may be left out only when no flag was given', async () => {
+  it('asks for optional values only if no option was given', async () => {
     expect([...(await completeFields('education', {}, answers('Oslo', 'PhD', '2020', '', 'Bees', ''))).keys()]).toEqual(
       ['institution', 'degree', 'start', 'area'],
     );
@@ -147,7 +147,7 @@ describe('asking', () => {
   });
 });
 
-it('writes a post and a page with their front matter, and never over another', async () => {
+it('writes a post and a page with front matter, and never overwrites a file', async () => {
   const flags = ['--title', 'Über: proofs, again', '--date', '2026-11-12', '--tags', 'proofs, tools'];
   const { status, stdout } = await place.run(['post', ...flags]);
   expect([status, stdout]).toEqual([0, expect.stringContaining('Wrote data/posts/uber-proofs-again.md, a draft')]);

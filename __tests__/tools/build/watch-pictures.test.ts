@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { until } from '@/__tests__/helpers/until';
 import { watchPictures } from '@/tools/build/watch-pictures.mjs';
 
-test('new pictures, and data that may name some, are told of; what is made of pictures is not', async () => {
+test('reports new pictures and changed data, but not resized versions', async () => {
   const root = mkdtempSync(join(tmpdir(), 'watch-'));
   for (const folder of ['data', 'public/papers', 'public/pictures']) mkdirSync(join(root, folder), { recursive: true });
   let calls = 0;

@@ -28,13 +28,13 @@ const ask = (answer: (asked: Asked) => Reply, path = '/page') => {
 };
 const methods = () => service.requests.map(({ method, url }) => `${method} ${url.pathname}`);
 
-it('is content with the head of a page, asked for under our name', async () => {
+it('sends a HEAD request with our user agent', async () => {
   expect(await ask(() => ({}))).toEqual({ state: 'found' });
   expect(methods()).toEqual(['HEAD /page']);
   expect(service.requests[0]?.headers['user-agent']).toBe('academic-homepage check');
 });
 
-it.each([403, 404, 405, 501])('asks for the page itself where its head is refused with %d', async (status) => {
+it.each([403, 404, 405, 501])('sends a GET request if HEAD is rejected with %d', async (status) => {
   expect(await ask(({ method }) => ({ status: method === 'HEAD' ? status : 200 }))).toEqual({ state: 'found' });
   expect(methods()).toEqual(['HEAD /page', 'GET /page']);
 });
@@ -56,7 +56,7 @@ it.each<[string, Reply, unknown]>([
     { status: 301, headers: { location: '/page' } },
     { state: 'dead', why: 'redirects more than 5 times' },
   ],
-])('knows a page that is %s', async (_, reply, result) => {
+])('recognises a page that is %s', async (_, reply, result) => {
   expect(await ask(() => reply)).toEqual(result);
 });
 
@@ -67,7 +67,7 @@ it('follows redirects', async () => {
   expect(methods()).toEqual(['HEAD /old', 'HEAD /new']);
 });
 
-it('tells that nobody answers, or not in time', async () => {
+it('reports a refused connection and a timeout', async () => {
   expect(await probe(await nobody(), options)).toEqual({
     state: 'unreachable',
     why: 'could not be reached (ECONNREFUSED)',
@@ -80,7 +80,7 @@ it('tells that nobody answers, or not in time', async () => {
   await hanging.close();
 });
 
-it('asks no private address, not even where a public one sends it', async () => {
+it('requests no private address, not even after a redirect', async () => {
   const shut = { ...options, allowPrivate: false };
   const answer = { state: 'private', why: 'leads to a private address, which is not requested' };
   for (const url of [
@@ -121,18 +121,18 @@ it.each([
     '255.255.255.255',
     'LOCALHOST.',
   ],
-])('takes %s for private', (host) => {
+])('treats %s as private', (host) => {
   expect(isPrivateHost(host)).toBe(true);
 });
 
 it.each(['example.org', '8.8.8.8', '100.128.0.1', '[2606:4700::1111]', '[::ffff:8.8.8.8]', 'local.example.org'])(
-  'takes %s for public',
+  'treats %s as public',
   (host) => {
     expect(isPrivateHost(host)).toBe(false);
   },
 );
 
-it('asks each address once and each host one by one, and tells the dead from those that turn programs away', async () => {
+it('requests each URL once and one per host at a time, and distinguishes dead links from hosts that block programs', async () => {
   let [open, most] = [0, 0];
   service.answer(({ url }) => {
     open += 1;
@@ -191,7 +191,7 @@ describe('npm run check --online', () => {
   const run = (...flags: string[]) =>
     runCommand('check', ['--online', ...flags], folder, { SCHOLAR_STATS_BASE_URL: `${service.url}/stats/` });
 
-  it('reads the published file and asks for links, and fails for neither', async () => {
+  it('reads the published file and checks links, and fails for neither', async () => {
     replace(
       'profile',
       /"profiles": \[[\s\S]*?\]/,
@@ -210,7 +210,7 @@ describe('npm run check --online', () => {
     expect(stderr).toContain('links: 1 of ');
   });
 
-  it('says which numbers the site does not take, and why', async () => {
+  it('reports which numbers the site rejects, and why', async () => {
     const stats = join(folder, 'data', 'scholar-stats.json');
     const committed = {
       ...{
@@ -233,7 +233,7 @@ describe('npm run check --online', () => {
     expect((await run()).stderr).toMatch(/total fell by more than a tenth.*run "npm run scholar:refresh -- --accept"/);
   });
 
-  it('warns of a published file of somebody else, and asks no private address by itself', async () => {
+  it('warns of a published file of another person, and requests no private address by default', async () => {
     service.answer(() => ({ body: fixtureJson('wrong-person.json') }));
     const { status, stderr } = await run();
     expect(status).toBe(0);

@@ -19,7 +19,7 @@ const edit = (name: string, from: string, to: string) => {
 const check = (...flags: string[]) => runCommand('check', flags, folder);
 const backups = () => readdirSync(folder).filter((name) => name.startsWith('data-backup-'));
 
-it('tells warnings after mistakes, and of the files that have none', async () => {
+it('prints warnings after mistakes, also for files without mistakes', async () => {
   edit('news.json', '"2025-02"', '"soon"');
   edit('people.json', 'https://research', 'http://research');
   edit('publications.json', '"given": "Zeping"', '"given": "Zhiping"');
@@ -28,14 +28,14 @@ it('tells warnings after mistakes, and of the files that have none', async () =>
   expect(stderr).toMatchSnapshot();
 });
 
-it('does not fail on warnings, but with --strict', async () => {
+it('fails on warnings only with --strict', async () => {
   edit('people.json', 'https://research', 'http://research');
   expect(await check()).toMatchSnapshot();
   expect(await check('--strict')).toMatchObject({ status: 1 });
   expect(await check('--strict', '--warn')).toMatchObject({ status: 1 });
 });
 
-it('looks at pictures and numbers on disk', async () => {
+it('checks pictures and numbers on disk', async () => {
   edit('profile.json', '"image": null', '"image": "/me.jpg"');
   writeFileSync(join(folder, 'public', 'me.jpg'), Buffer.alloc(664_000));
   writeFileSync(
@@ -47,7 +47,7 @@ it('looks at pictures and numbers on disk', async () => {
   expect((await check()).stderr).toMatchSnapshot();
 });
 
-it('gives tools one JSON object', async () => {
+it('prints one JSON object with --json', async () => {
   edit('news.json', '"2025-02"', '"soon"');
   edit('people.json', 'https://research', 'http://research');
   const { status, stdout, stderr } = await check('--json');
@@ -55,7 +55,7 @@ it('gives tools one JSON object', async () => {
   expect(JSON.parse(stdout)).toMatchSnapshot();
 });
 
-it('mends with --fix, says what, keeps a copy, and finds nothing the second time', async () => {
+it('--fix fixes mistakes, lists them, keeps a backup, and finds nothing the second time', async () => {
   edit('news.json', '"2025-02"', '"2025.2"');
   edit('site.json', '"https://zepingyu0512.github.io"', '"https://zepingyu0512.github.io/"');
   edit('publications.json', '"https://arxiv.org/pdf/2502.10835"', '"http://arxiv.org/pdf/2502.10835"');
@@ -71,7 +71,7 @@ it('mends with --fix, says what, keeps a copy, and finds nothing the second time
   expect(backups()).toEqual([backup]);
 });
 
-it('leaves broken JSON alone when it mends', async () => {
+it('--fix leaves invalid JSON unchanged', async () => {
   edit('news.json', '"2025-02",', '"2025.2"');
   const before = text('data/news.json');
   expect((await check('--fix')).status).toBe(1);

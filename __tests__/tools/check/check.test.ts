@@ -17,7 +17,7 @@ const edit = (name: string, from: string, to: string) => {
 
 const check = (...flags: string[]) => runCommand('check', flags, folder);
 
-it('counts what it has read when all is well', async () => {
+it('prints the number of entries if there are no mistakes', async () => {
   expect(await check()).toEqual({
     status: 0,
     stdout: expect.stringMatching(
@@ -48,13 +48,13 @@ it('lists the mistakes of all files and fails', async () => {
   ]);
 });
 
-it('looks for pictures in public/', async () => {
+it('checks that pictures exist in public/', async () => {
   edit('profile.json', '"image": null', '"image": "/me.jpg"');
   writeFileSync(join(folder, 'public', 'me.jpg'), '');
   expect((await check()).status).toBe(0);
 });
 
-it('says which file is missing, once', async () => {
+it('reports a missing file once', async () => {
   rmSync(file('people.json'));
   const { status, stderr } = await check();
   expect(status).toBe(1);

@@ -28,7 +28,7 @@ const foundIn = (files: Files, code: string): Set<string> =>
 describe.each(DATA_FILES)('%s.json', (file) => {
   const valid = validFiles();
   const isAllowed = (changes: Record<string, string>) => DATA_SCHEMAS[file].safeParse(changed(changes)[file]).success;
-  it.each(Object.entries(WRITTEN))('%s: wherever it may be written, it is found', (code, texts) => {
+  it.each(Object.entries(WRITTEN))('%s: is found in every field that may contain it', (code, texts) => {
     let written = 0;
     const missed = texts.flatMap((text) => {
       const allowed = leaves(valid[file], file).filter((path) => isAllowed({ [path]: text }));
@@ -46,7 +46,7 @@ describe.each(DATA_FILES)('%s.json', (file) => {
   });
 });
 
-it('passes over the address of the site, and asks for what ids stand for', () => {
+it('skips the URL of the site, and includes the URLs built from ids', () => {
   const files = changed({
     'publications.0.DOI': '10.18653/v1/2024.emnlp-main.191',
     'site.url': 'https://example.org',

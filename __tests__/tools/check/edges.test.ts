@@ -1,6 +1,6 @@
 import { edges, forbiddenEdges } from '@/tools/check/edges';
 
-test('no file of the project imports from above, or through a closed door', () => {
+test('no file of the project breaks the import rules', () => {
   const all = edges(process.cwd());
   expect(all.length).toBeGreaterThan(900);
   expect(forbiddenEdges(all)).toEqual([]);

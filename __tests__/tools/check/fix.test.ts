@@ -28,7 +28,7 @@ it.each<[DataFile, unknown, unknown]>([
   ],
   ['site', { url: 'http://ada.github.io//' }, { url: 'https://ada.github.io' }],
   ['education', { startDate: 'Sep 2020', endDate: '2024.06' }, { startDate: '2020-09', endDate: '2024-06' }],
-])('mends in %s.json: %j', (file, before, after) => {
+])('fixes in %s.json: %j', (file, before, after) => {
   const root = (value: unknown) => JSON.stringify(file === 'profile' || file === 'site' ? value : [value]);
   expect(fixText(file, root(before)).text).toBe(root(after));
 });
@@ -39,17 +39,17 @@ it.each<[DataFile, unknown]>([
   ['publications', { URL: 'http://notarxiv.org/abs/1' }],
   ['publications', { issued: 'soon', title: ' ', volume: 7, custom: { selected: true, image: null } }],
   ['news', { date: '2024-13', text: 'http://arxiv.org stays, since it is no link' }],
-])('leaves alone in %s.json what needs judgement: %j', (file, value) => {
+])('leaves ambiguous values in %s.json unchanged: %j', (file, value) => {
   const text = JSON.stringify([value]);
   expect(fixText(file, text)).toEqual({ text, fixes: [] });
 });
 
-it.each([...DATA_FILES])('finds nothing to mend in the committed %s.json', (file) => {
+it.each([...DATA_FILES])('finds nothing to fix in the committed %s.json', (file) => {
   const text = readFileSync(`data/${file}.json`, 'utf8');
   expect(fixText(file, text)).toEqual({ text, fixes: [] });
 });
 
-it('keeps all other bytes, and says what it did and where', () => {
+it('keeps all other bytes, and reports what it changed and where', () => {
   const before =
     '\uFEFF[\r\n\t{"id" : "ada2024notes",  "DOI":"https://doi.org/10.1/\\u00e9" },\r\n {"issued":2024}]\r\n\r\n';
   expect(fixText('publications', before)).toEqual({
@@ -65,7 +65,7 @@ it('keeps all other bytes, and says what it did and where', () => {
   });
 });
 
-it('takes the repository away that is nobody’s, and leaves one that is somebody’s', () => {
+it('removes the repository that an earlier version guessed, and keeps a configured one', () => {
   const site = (stats: string) => `{\n  "url": "https://a.example",\n  "scholarStats": ${stats}\n}\n`;
   expect(fixText('site', site('{ "repository": "none/none", "maxAgeDays": 60 }'))).toEqual({
     text: site('{ "maxAgeDays": 60 }'),
@@ -77,16 +77,16 @@ it('takes the repository away that is nobody’s, and leaves one that is somebod
   expect(fixText('site', site('{ "repository": "none/of-it" }')).fixes).toEqual([]);
 });
 
-it('mends once and for all', () => {
+it('fixing is idempotent', () => {
   const once = fixText('news', '[{"date":" 2024.9 ","text":" http "}]').text;
   expect(fixText('news', once)).toEqual({ text: once, fixes: [] });
 });
 
-it('does not touch a file that is no JSON', () => {
+it('leaves a file that is not JSON unchanged', () => {
   expect(fixText('news', '[{"date": "2024.9",}]')).toEqual({ text: '[{"date": "2024.9",}]', fixes: [] });
 });
 
-it('gives news without an id one, on a line of its own where the others have one, and leaves the ids there are', () => {
+it("adds missing ids to news, in the file's formatting, and keeps existing ones", () => {
   const text = `[
   { "date": "2025-02", "text": "Back Attention is out" },
   {

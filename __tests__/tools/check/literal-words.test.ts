@@ -15,7 +15,7 @@ test.each([
   '<img alt={`Portrait of $' + '{name}`} />',
   "const metadata = { title: 'News' };",
   '<PageSection heading={"Related"} />',
-])('a word that is seen or spoken is found: %s', (source) => {
+])('finds visible or spoken text: %s', (source) => {
   expect(wordsIn(source)).toEqual([expect.stringContaining('app/page.tsx: ')]);
 });
 
@@ -25,6 +25,6 @@ test.each([
   '<a aria-label={`$' + '{label}: $' + '{title}`} />',
   '<div className="home" />',
   "const link = { label: words.news, href: '/news' };",
-])('what is no word is not: %s', (source) => {
+])('ignores other strings: %s', (source) => {
   expect(wordsIn(source)).toEqual([]);
 });

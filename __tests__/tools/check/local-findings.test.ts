@@ -24,7 +24,7 @@ const found = (code: string, changes: Record<string, unknown>) =>
     .map(({ what }) => what);
 const links = (...urls: string[]) => ({ 'news.0.text': urls.map((url) => `[x](${url})`).join(', ') });
 
-it('warns of links to no page and no file, however they are written', () => {
+it('warns of links to missing pages and files, in any notation', () => {
   write('public/My CV.pdf');
   write('public/Lösung.pdf');
   write('public/talks/index.html');
@@ -62,7 +62,7 @@ it('warns of links to no page and no file, however they are written', () => {
   ).toEqual([]);
 });
 
-it('warns of signs that turn the order of words, and of hints only where no text needs them', () => {
+it('warns of bidirectional control characters, except where the text needs them', () => {
   const texts = ['a\u202eb', 'a\u2066b\u2069', 'a\u200fb', 'שלום\u200f a', 'plain é 中'];
   expect(found('direction-mark', { 'profile.bio': texts })).toEqual([
     'contains the character U+202E',
@@ -90,7 +90,7 @@ describe('a picture', () => {
   };
 
   it.each(['png', 'jpeg', 'gif', 'webp', 'avif'] as const)(
-    'of kind %s is right whole and told of when cut',
+    'of type %s is accepted when complete and reported when truncated',
     async (format) => {
       const bytes = await pixels(format);
       expect(fault(bytes)).toBeNull();
@@ -115,7 +115,7 @@ describe('a picture', () => {
     expect(fault(content)).toBe(says);
   });
 
-  it('is told of once for each place that names it', () => {
+  it('is reported once for each reference', () => {
     write('public/me.jpg', '');
     expect(found('no-picture', { 'profile.image': '/me.jpg' })).toEqual(['/me.jpg is empty']);
   });

@@ -31,7 +31,7 @@ test.each([
   ['node_modules/a', { version: '1.0.0' }, 'a 1.0.0 has no integrity in the lockfile'],
   ['node_modules/@a/b', { version: '1.0.0', integrity: 'sha1-x' }, '@a/b 1.0.0 has no sha512 integrity'],
   ['node_modules/a', { ...whole, resolved: 'http://a.example/a.tgz' }, 'a 1.0.0 is not fetched over https'],
-])('%s as %p is refused', (path, entry, problem) => {
+])('%s as %p is rejected', (path, entry, problem) => {
   expect(lockProblems({ packages: { [path]: entry } })).toEqual([problem]);
 });
 

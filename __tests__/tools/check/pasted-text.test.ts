@@ -36,7 +36,7 @@ it.each<[Partial<Publication>, string]>([
   [{ title: '**Looms** again' }, 'title: **Looms** | write <i>words</i>: this is not Markdown'],
   [{ author: [{ family: 'L{\\o}velace' }] }, 'author.0.family: {\\o} | write the letter itself'],
   [{ title: 'ON THE ENGINE OF LOOMS' }, 'title: ON THE ENGINE OF LOOMS | write it in lower case'],
-])('tells what %j shows as it stands', (fields, line) => {
+])('reports what %j would show as plain text', (fields, line) => {
   expect(told(fields)).toEqual([line]);
 });
 
@@ -47,19 +47,19 @@ it.each([
   'DNA RNA',
   'AT&T; R&D',
   'A < B and a_b ~half 3–5 — x',
-])('says nothing of %j', (title) => {
+])('reports nothing for %j', (title) => {
   expect(told({ title })).toEqual([]);
 });
 
-it('says nothing of the committed papers', () => {
+it('reports nothing for the committed papers', () => {
   expect(content.publications.flatMap(pastedText)).toEqual([]);
 });
 
-it('does not stumble over hard ones', () => {
+it('does not fail on difficult papers', () => {
   expect(() => HARD_PAPERS.flatMap(pastedText)).not.toThrow();
 });
 
-it('takes three words in capitals for names, and four for shouting', () => {
+it('accepts three words in capitals as names, and reports four', () => {
   expect(told({ title: 'BERT, GPT, LSTM' })).toEqual([]);
   expect(told({ title: 'BERT, GPT, LSTM, RNN' })).toEqual(['title: BERT, GPT, LSTM, RNN | write it in lower case']);
 });

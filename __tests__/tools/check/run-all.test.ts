@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-it('takes no arguments, and says where options belong', () => {
+it('takes no arguments, and reports where options belong', () => {
   const { status, stderr } = spawnSync(process.execPath, ['tools/check/run-all.mjs', '--fix'], { encoding: 'utf8' });
   expect({ status, stderr }).toEqual({
     status: 2,

@@ -76,7 +76,7 @@ it.each(cases)('%s', (_, changes) => {
   expect(having(changes)).toMatchSnapshot();
 });
 
-it('tells one fault of many entries in one line, with five places', () => {
+it('reports the same problem in many entries in one line, with five places', () => {
   const papers = Array.from({ length: 40 }, (_, index) => ({
     id: `paper${index}`,
     type: 'article',
@@ -92,7 +92,7 @@ it('finds nothing in the committed data', () => {
   expect(findings(validContent(files), surroundings)).toEqual([]);
 });
 
-it('passes over files with mistakes and looks at the others', () => {
+it('skips files with mistakes and checks the others', () => {
   const files = changed({ ...LINKED, 'profile.emial': 'x', 'news.0.date': '2027', 'people.0.url': 'http://a.example' });
   const found = findings(validContent(files), surroundings);
   expect(found.map(({ code }) => code)).toEqual(['not-https', 'future-news']);
@@ -133,7 +133,7 @@ it.each<[string, unknown, ReturnType<typeof withProfiles>]>([
   expect(toWarnings(found, {}).map(({ message }) => message)).toMatchSnapshot();
 });
 
-it('has every message in the snapshot', () => {
+it('every message is in the snapshot', () => {
   const all = Object.entries(WARNING_TEXTS).map(([code, { one, many }]) => [code, one('WHAT'), many(7)]);
   expect(all).toMatchSnapshot();
 });

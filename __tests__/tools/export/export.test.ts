@@ -28,7 +28,7 @@ test.each<[string, string[], Record<string, string>, string, string]>([
   ['such a folder by name', ['--out', 'papers'], {}, 'papers/1.pdf', 'papers: found files that are not from an export'],
   ['a file for a folder', ['--out', 'site'], {}, 'site', 'site: found a file, expected an empty folder'],
   ['mistakes in data/', [], {}, 'data/news.json', 'data/news.json'],
-])('%s is refused before anything is written', async (_, options, env, file, message) => {
+])('%s is rejected before anything is written', async (_, options, env, file, message) => {
   if (file) put(file, 'SITE_URL=http://env.example');
   const before = filesOf();
   const { status, stderr } = await runCommand('export', options, folder, env);
@@ -39,7 +39,7 @@ test.each<[string, string[], Record<string, string>, string, string]>([
   expect(filesOf()).toEqual(before);
 });
 
-test('an option that it does not have is named', async () => {
+test('an unknown option is reported', async () => {
   const { status, stderr } = await runCommand('export', ['--hots', 'netlify'], folder);
   expect({ status, stderr }).toEqual({
     status: 2,

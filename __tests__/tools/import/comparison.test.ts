@@ -15,7 +15,7 @@ const RICH = new Set(['title', 'abstract']);
 const hasWords = (data: string, text: string) =>
   (text.match(/\p{L}{3,}/gu) ?? []).every((word) => data.includes(fold(word)));
 
-it('has at least twenty files, of each format', () => {
+it('has at least twenty files of each format', () => {
   const counts = ['bib', 'ris', 'json'].map((ending) => comparedFiles(ending).length);
   expect(Math.min(...counts)).toBeGreaterThanOrEqual(5);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(20);

@@ -24,12 +24,12 @@ it.each([
   ['https://inspirehep.net/authors/1234567', 'inspire', '1234567'],
   ['inspire:A.Lovelace.1', 'inspire', 'A.Lovelace.1'],
   ['A.A.Lovelace.12', 'inspire', 'A.A.Lovelace.12'],
-])('knows %s', (source, kind, id) => {
+])('recognises %s', (source, kind, id) => {
   expect(detectId(source)).toEqual({ kind, id });
 });
 
 it.each(['refs.bib', 'Ada Lovelace', '', '65/9612', 'https://example.org/paper.pdf', 'W2741809807', '0000-0002-1825'])(
-  'knows nothing of %j',
+  'does not recognise %j',
   (source) => {
     expect(detectId(source)).toBeNull();
   },
@@ -46,7 +46,7 @@ it.each([
   ['%PDF-1.7', null],
   ['write to me@example.org', null],
   ['', null],
-])('tells by the content %j', (text, kind) => {
+])('detects the format by the content %j', (text, kind) => {
   expect(detectFile(text)).toBe(kind);
 });
 
@@ -66,6 +66,6 @@ it.each([
   ],
   ['%0 Journal Article\n%T Notes', 'it is in the EndNote format: choose RefMan (RIS) as its output style'],
   ['words', null],
-])('says what %j is', (text, said) => {
+])('describes %j', (text, said) => {
   expect(looksLike(text)).toBe(said);
 });

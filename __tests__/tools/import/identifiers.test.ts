@@ -11,7 +11,7 @@ it.each([
   ['assets/pdf/notes.pdf', undefined],
   ['notes.pdf', undefined],
   ['10.1000/xyz', undefined],
-])('finds the address in %j', (text, url) => {
+])('finds the URL in %j', (text, url) => {
   expect(webUrlIn(text)).toBe(url);
 });
 

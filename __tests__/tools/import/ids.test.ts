@@ -11,7 +11,7 @@ const paper = (title: string, author: CslName, issued: Publication['issued'] = '
 });
 
 it.each(content.publications.map((committed) => [committed.id, committed] as const))(
-  'makes %s again',
+  'generates %s again',
   (id, committed) => {
     expect(paperId(committed)).toBe(id);
   },
@@ -39,7 +39,7 @@ it('stays within 60 letters', () => {
   expect(id.length).toBeLessThanOrEqual(56);
 });
 
-it('adds letters while an id is taken', () => {
+it('appends letters if an id is taken', () => {
   const taken = new Set<string>();
   const ids = Array.from({ length: 28 }, () => {
     const id = freeId(paper('Notes', { family: 'Yu' }), null, taken);
@@ -61,6 +61,6 @@ it.each([
   ['yu2024a', 'yu2024notes'],
   ['DBLP:conf/emnlp/Yu24', 'yu2024notes'],
   ['yu2024sketch', 'yu2024sketch'],
-])('makes of the foreign id %s', (foreign, id) => {
+])('converts the foreign id %s', (foreign, id) => {
   expect(freeId(paper('Notes', { family: 'Yu' }), foreign, new Set())).toBe(id);
 });

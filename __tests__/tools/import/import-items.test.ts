@@ -27,7 +27,7 @@ const emnlp = {
   page: '3267-3280',
 };
 
-it('adds what is new under an id of ours, placed by date', () => {
+it('adds new papers with our ids, placed by date', () => {
   const { publications, added, unchanged } = importItems(
     [item('a'), item('b', { title: 'Other', issued: '1843' })],
     content.publications,
@@ -41,7 +41,7 @@ it('adds what is new under an id of ours, placed by date', () => {
   expect(publicationsSchema.safeParse(publications).success).toBe(true);
 });
 
-it('fills in one that is here and says so', () => {
+it('completes an existing paper and reports the changes', () => {
   const imported = importItems([item('acl', emnlp)], content.publications);
   expect(imported.added).toEqual([]);
   expect(importReport(imported)).toEqual([
@@ -54,7 +54,7 @@ it('fills in one that is here and says so', () => {
   ]);
 });
 
-it('makes one of a preprint and its publication, in either order', () => {
+it('merges a preprint and its publication, in either order', () => {
   const preprint = item('arXiv', {
     type: 'article',
     'container-title': undefined,
@@ -83,7 +83,7 @@ it('makes one of a preprint and its publication, in either order', () => {
   }
 });
 
-it('keeps apart what only looks alike, refuses what is broken, and reports unknown fields once', () => {
+it('keeps similar papers separate, rejects invalid ones, and reports unknown fields once', () => {
   const { added, refused, doubts, unplaced, counts } = importItems([
     item('a', { shelf: 3 }),
     item('b', { type: 'paper-conference', shelf: 4 }),
@@ -96,7 +96,7 @@ it('keeps apart what only looks alike, refuses what is broken, and reports unkno
   expect(counts).toEqual({ read: 3, merged: 0, unchanged: 0, changing: 0, parents: 0 });
 });
 
-it('keeps of two records of one paper the fuller, and tells what the other says', () => {
+it('keeps the more complete of two records, and reports differences', () => {
   const { publications, doubts } = importItems([
     item('thin', { ...emnlp, page: '1-2' }),
     item('full', { ...emnlp, page: '1-9', publisher: 'ACL', abstract: 'All of it.', volume: '3', issue: '4' }),
@@ -116,7 +116,7 @@ it('changes nothing the second time', () => {
   expect(publicationsText(written, once.publications, twice)).toBe(written);
 });
 
-it('takes 5,000 papers and knows them all again', () => {
+it('imports 5,000 papers and recognises them all', () => {
   const items = Array.from({ length: 5_000 }, (_, index) =>
     item(`${index}`, { title: `Thing${index % 500} number ${index}`, DOI: `10.1000/${index}` }),
   );

@@ -29,7 +29,7 @@ const bib = `@inproceedings{a, title={The Engine}, author={Lovelace, Ada}, bookt
 @article{c, title={No end, author={X}
 `;
 
-it('shows what it would do, writes only when told to, keeps the old data, and has nothing to do the second time', async () => {
+it('is a dry run by default, writes with --write, keeps a backup, and changes nothing the second time', async () => {
   await place.write('refs.bib', bib);
   const before = await everything();
   const preview = await place.run(['refs.bib']);
@@ -62,7 +62,7 @@ it('shows what it would do, writes only when told to, keeps the old data, and ha
   expect([again.status, await place.text(PAPERS), (await backups()).length]).toEqual([1, text, 1]);
 });
 
-it('reads a DOI from its service, and answers 0', async () => {
+it('fetches a DOI, and exits with 0', async () => {
   service.answer(() => ({
     body: {
       'message-type': 'work',
@@ -90,7 +90,7 @@ it('reads a DOI from its service, and answers 0', async () => {
 });
 
 it.each(['DBLP', 'ORCID', 'OPENALEX', 'ARXIV', 'CROSSREF'])(
-  'leaves data/ alone when %s cannot be reached',
+  'leaves data/ unchanged when %s cannot be reached',
   async (name) => {
     const before = await everything();
     const sources: Record<string, string> = {
@@ -115,7 +115,7 @@ it.each<[string, string | null, string]>([
   ['paper.bib', '%PDF-1.7', 'it is a PDF'],
   ['empty.ris', '', 'it is empty'],
   ['0000-0002-1825-0098', null, 'correct the typo'],
-])('explains that %s is no source', async (source, content, words) => {
+])('reports that %s is not a source', async (source, content, words) => {
   if (content !== null) await place.write(source, content);
   const before = await everything();
   const { status, stderr } = await place.run([source, '--write']);
@@ -123,7 +123,7 @@ it.each<[string, string | null, string]>([
   expect(await everything()).toEqual(before);
 });
 
-it('reads a file by what it holds and says when its name tells otherwise', async () => {
+it("detects a file's format by its content and reports an unusual extension", async () => {
   await place.write('refs.bib', 'TY  - JOUR\nAU  - Bee, Ann\nTI  - Honey\nT2  - J\nPY  - 2020\nER  - \n');
   const { status, stdout } = await place.run(['refs.bib']);
   expect([status, stdout]).toEqual([
@@ -132,13 +132,13 @@ it('reads a file by what it holds and says when its name tells otherwise', async
   ]);
 });
 
-it('reads broken JSON as such', async () => {
+it('reports invalid JSON as such', async () => {
   await place.write('refs.json', '[{ "id": }]');
   const { status, stdout } = await place.run(['refs.json']);
   expect([status, stdout]).toEqual([1, expect.stringContaining('! 1. refs.json, line 1, column')]);
 });
 
-it('touches nothing while data/ has mistakes', async () => {
+it('changes nothing while data/ has mistakes', async () => {
   await place.write(PAPERS, '[{ "id": "x" }]');
   await place.write('refs.bib', bib);
   const before = await everything();
@@ -152,14 +152,14 @@ it.each([[[]], [['a.bib', 'b.bib']], [['--wrte', 'a.bib']]])('explains wrong usa
   expect([status, stderr]).toEqual([2, expect.stringContaining('Usage: npm run import -- SOURCE')]);
 });
 
-it('documents itself', async () => {
+it('prints its help', async () => {
   const { status, stdout } = await place.run(['--help']);
   expect(status).toBe(0);
   for (const word of ['--write', '--fresh', 'BibTeX, RIS or CSL-JSON', '4 a service failed'])
     expect(stdout).toContain(word);
 });
 
-it('takes very many entries', async () => {
+it('accepts very many entries', async () => {
   const { numRuns: count } = runs(5_000);
   const entry = (index: number) =>
     `@inproceedings{k${index},\n  title = {{Thing${index % 700}} number ${index} of M{\\"u}ller},\n  author = {Garc{\\'i}a, Jos{\\'e} and Doe, Jane},\n  booktitle = {Meeting ${index % 30}},\n  year = ${1980 + (index % 45)}, pages = {${index}--${index + 9}}\n}\n`;

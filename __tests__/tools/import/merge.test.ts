@@ -29,7 +29,7 @@ const published: Publication = {
   custom: { links: { pdf: 'https://example.org/a.pdf', code: 'https://example.org/other' } },
 };
 
-it('lets the published version decide type, venue, date and DOI, and keeps the rest and the arXiv id', () => {
+it('takes type, venue, date and DOI from the published version, and keeps the other fields and the arXiv id', () => {
   const { paper, changes, doubts } = mergePaper(preprint, published);
   expect(paper).toEqual({
     ...preprint,
@@ -51,7 +51,7 @@ it('lets the published version decide type, venue, date and DOI, and keeps the r
   expect(doubts).toEqual([]);
 });
 
-it('keeps an arXiv id that stood in the DOI only', () => {
+it('keeps an arXiv id that was only in the DOI', () => {
   const { custom: _custom, ...rest } = preprint;
   expect(mergePaper({ ...rest, DOI: '10.48550/arXiv.2402.00001' }, published).paper).toMatchObject({
     DOI: '10.1000/1',
@@ -59,19 +59,19 @@ it('keeps an arXiv id that stood in the DOI only', () => {
   });
 });
 
-it('takes from a preprint what the published version lacks, and nothing of its place', () => {
+it('takes missing fields from a preprint, except those of its venue', () => {
   const { abstract: _abstract, custom: _custom, publisher: _publisher, ...ours } = published;
   const { paper, changes } = mergePaper(ours, { ...preprint, abstract: 'We note.', number: '7', volume: '3' });
   expect(paper).toEqual({ ...ours, abstract: 'We note.', custom: preprint.custom });
   expect(changes.map(({ field }) => field)).toEqual(['abstract', 'custom']);
 });
 
-it('keeps a finer date of ours', () => {
+it('keeps our more precise date', () => {
   expect(mergePaper(preprint, { ...published, issued: '2024' }).paper.issued).toBe('2024-02');
   expect(mergePaper(preprint, { ...published, issued: '2025' }).paper.issued).toBe('2025');
 });
 
-it('tells where two records disagree and changes nothing', () => {
+it('reports differences between two records and changes nothing', () => {
   const theirs: Publication = {
     ...published,
     title: 'Notes, revised',

@@ -19,7 +19,7 @@ it.each([
   expect(parseName(text)).toEqual(name);
 });
 
-it('keeps of foreign names what CSL knows', () => {
+it('keeps the parts of foreign names that CSL has', () => {
   const { names } = readNames([
     { given: 'Ada ', family: 'Love&shy;lace', ORCID: 'https://orcid.org/1', sequence: 'first', affiliation: [] },
     { name: 'ATLAS' },
@@ -36,7 +36,7 @@ it('keeps of foreign names what CSL knows', () => {
   ]);
 });
 
-it('leaves a person called Others alone', () => {
+it('keeps a person called Others', () => {
   expect(readNames([{ given: 'Jane', family: 'Others' }])).toEqual({
     names: [{ given: 'Jane', family: 'Others' }],
     marks: [''],

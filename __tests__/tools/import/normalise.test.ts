@@ -16,7 +16,7 @@ function valid(changes: Record<string, unknown> = {}) {
   return { ...result, publication };
 }
 
-it('makes of a foreign item one of ours, fields in their order', () => {
+it('converts a foreign item, with fields in our order', () => {
   const { publication, notes, dropped } = valid({ page: '666–731', volume: 3, 'citation-key': 'ada', annote: 'dull!' });
   expect(Object.entries(publication)).toEqual([
     ['type', 'article-journal'],
@@ -46,7 +46,7 @@ it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
   ['keywords as a list', { keyword: ['a', 'b'] }, { keyword: 'a, b' }],
   ['a published paper with arXiv id', { number: 'arXiv:2502.10835v3' }, { custom: { arxiv: '2502.10835' } }],
   ['its own custom', { custom: { selected: true, track: 'main' } }, { custom: { selected: true, track: 'main' } }],
-])('takes %s', (_, changes, expected) => {
+])('accepts %s', (_, changes, expected) => {
   const { publication, notes } = valid(changes);
   expect(publication).toMatchObject(expected);
   expect(notes).toEqual([]);
@@ -63,7 +63,7 @@ it.each<[string, Record<string, unknown>, string]>([
     { type: 'webpage', 'container-title': '', URL: 'https://arxiv.org/abs/hep-th/9901001v2' },
     'hep-th/9901001',
   ],
-])('knows a preprint of %s', (_, changes, arxiv) => {
+])('recognises a preprint of %s', (_, changes, arxiv) => {
   const { publication } = valid(changes);
   expect(publication).toEqual({
     type: 'article',
@@ -75,7 +75,7 @@ it.each<[string, Record<string, unknown>, string]>([
   });
 });
 
-it('knows other preprint servers', () => {
+it('recognises other preprint servers', () => {
   expect(valid({ 'container-title': 'bioRxiv', DOI: '10.1101/2020.01.01' }).publication).toMatchObject({
     type: 'article',
     publisher: 'bioRxiv',
@@ -90,12 +90,12 @@ it.each<[string, Record<string, unknown>, string]>([
   ['a wrong DOI', { DOI: 'soon' }, 'DOI "soon"'],
   ['no web address', { URL: 'javascript:alert(1)' }, 'URL'],
   ['a broken custom', { custom: 3 }, 'custom'],
-])('tells of %s', (_, changes, words) => {
+])('reports %s', (_, changes, words) => {
   const { notes } = valid(changes);
   expect(notes).toEqual([expect.stringContaining(words)]);
 });
 
-it('names what has no place with us', () => {
+it('lists fields that were dropped', () => {
   expect(valid({ relation: {}, custom: { arxiv: '2502.10835', colour: 'red' } }).dropped).toEqual([
     'relation',
     'custom.colour',
@@ -107,6 +107,6 @@ it.each<[Record<string, unknown>, string]>([
   [{ author: [{}] }, 'it has no author, editor or other person'],
   [{ issued: { literal: 'soon' } }, 'its date "soon" has no year'],
   [{ issued: undefined }, 'it has no date'],
-])('refuses %j', (changes, reason) => {
+])('rejects %j', (changes, reason) => {
   expect(normalise({ ...base, ...changes })).toEqual({ ok: false, reason });
 });

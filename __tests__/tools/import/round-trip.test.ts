@@ -158,7 +158,7 @@ const TYPES: Record<Format, readonly Publication['type'][]> = {
 };
 
 describe.each(formats)('.%s', (format) => {
-  it('leaves the site and comes back as the same papers, whatever they hold', () => {
+  it('exported papers are imported as the same papers, with any content', () => {
     fc.assert(
       fc.property(fc.array(paper(TYPES[format]), { minLength: 1, maxLength: 6 }), (made) => {
         const papers = publicationsSchema.parse(made.map(asPublication));
@@ -202,7 +202,7 @@ describe.each(formats)('.%s', (format) => {
 });
 
 it.each(formats)(
-  'has a paper of each type back from .%s, with its title, names, date, number and identifiers',
+  'a paper of each type is imported from our .%s, with title, names, date, number and identifiers',
   (format) => {
     const papers = goldenContent().publications.filter(({ id }) => id.startsWith('type-'));
     const result = FORMATS[format](papers);
@@ -231,7 +231,7 @@ it.each(formats)(
   },
 );
 
-it('has a group, a quotation and an article number back', () => {
+it('preserves a group, a quotation and an article number', () => {
   const papers = publicationsSchema.parse([
     {
       id: 'groups',

@@ -48,7 +48,7 @@ it.each<[string, Publication, Publication]>([
   ],
   ['preprint and publication with a DOI each', preprint({ DOI: '10.1101/1' }), paper({ DOI: '10.1000/1' })],
   ['a record without type', paper({ type: 'document' }), paper({ type: 'article-journal' })],
-])('knows the same paper by %s', (_, a, b) => {
+])('recognises the same paper by %s', (_, a, b) => {
   expect([isSamePaper(a, b), isSamePaper(b, a)]).toEqual([true, true]);
 });
 
@@ -76,11 +76,11 @@ it.each<[string, Publication, Publication]>([
     paper({ DOI: '10.1000/1' }),
     paper({ DOI: '10.1000/1', title: 'Other', author: [{ family: 'Turing' }] }),
   ],
-])('keeps apart: %s', (_, a, b) => {
+])('keeps separate: %s', (_, a, b) => {
   expect([isSamePaper(a, b), isSamePaper(b, a)]).toEqual([false, false]);
 });
 
-it('names what looks alike, and prefers the nearest year', () => {
+it('lists similar papers, and prefers the nearest year', () => {
   const index = library([
     paper({ id: 'a', 'container-title': 'X', issued: '2019' }),
     paper({ id: 'b', 'container-title': 'X' }),

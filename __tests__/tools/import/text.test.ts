@@ -17,6 +17,6 @@ it.each([
   expect(cleanText(foreign)).toBe(ours);
 });
 
-it('takes all markup from a name', () => {
+it('removes all markup from a name', () => {
   expect(plainText('<i>Nature</i> <span class="nocase">LLM</span>')).toBe('Nature LLM');
 });

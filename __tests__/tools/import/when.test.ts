@@ -61,6 +61,6 @@ it.each([
   [['2024', '11'], '2024-11'],
   [['2020/2021'], '2020'],
   [['in press'], null],
-])('puts together %j', (parts, date) => {
+])('builds a date from %j', (parts, date) => {
   expect(dateOf(parts[0], parts[1], parts[2])).toBe(date);
 });

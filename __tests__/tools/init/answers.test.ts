@@ -15,7 +15,7 @@ it.each<[keyof Answers, string, string]>([
   expect(readAnswers({ [name]: text })).toEqual({ answers: { [name]: value }, problems: [] });
 });
 
-it('says of each wrong answer what was expected', () => {
+it('reports what was expected for each invalid answer', () => {
   const wrong = {
     orcid: '0000-0002-1825-0098',
     scholar: 'ada',
@@ -27,7 +27,7 @@ it('says of each wrong answer what was expected', () => {
   expect(readAnswers(wrong)).toMatchSnapshot();
 });
 
-it('asks for what is not known, suggests what was found, and asks again', async () => {
+it('asks for missing values with suggestions, and again for invalid ones', async () => {
   const asked: string[] = [];
   const replies = ['', '', 'Countess', 'no', 'ada@example.org', ''];
   const answers = await askFor(
@@ -54,12 +54,12 @@ it('asks for what is not known, suggests what was found, and asks again', async 
   ]);
 });
 
-it('does not go on without a name', async () => {
+it('does not continue without a name', async () => {
   const replies = ['', '', 'Ada'];
   expect(await askFor(['name'], {}, {}, async () => replies.shift() ?? 'never')).toEqual({ name: 'Ada' });
 });
 
-it('knows the networks of addresses', () => {
+it('recognises the network of a URL', () => {
   expect(profileOfUrl('https://twitter.com/ada', '')).toEqual({ network: 'X', username: 'ada' });
   expect(profileOfUrl('https://www.semanticscholar.org/author/Ada-Lovelace/1741101', '')).toEqual({
     network: 'Semantic Scholar',
@@ -74,7 +74,7 @@ it('knows the networks of addresses', () => {
   expect(networkProfile('ORCID', '0000-0002-1825-0098')).toBeNull();
 });
 
-it('puts what was said before what was found', () => {
+it('prefers answers to fetched values', () => {
   const said = { name: 'Ada King', scholar: 'AAAAAAAAAAAJ', github: 'Ada' };
   const found = compose(
     {},

@@ -43,7 +43,7 @@ const answers =
     return body === undefined ? { status: 404 } : { body };
   };
 
-it('finds the owner by the DOI of a paper of theirs, and by that iD at INSPIRE', async () => {
+it('finds the owner at OpenAlex by the DOI of a paper, and at INSPIRE by the iD found there', async () => {
   service.answer(
     answers({
       '/works/doi:10.1000/a': { authorships: [author('A7', 'Charles Babbage'), author('A5', 'Ada Lovelace', ORCID)] },
@@ -64,7 +64,7 @@ it('finds the owner by the DOI of a paper of theirs, and by that iD at INSPIRE',
   ]);
 });
 
-it('leaves the choice between two authors of one name to the owner', async () => {
+it('does not choose between two authors with the same name', async () => {
   service.answer(
     answers({
       '/works/doi:10.1000/a': { authorships: [author('A5', 'Ada Lovelace')] },
@@ -76,7 +76,7 @@ it('leaves the choice between two authors of one name to the owner', async () =>
   expect(notes).toEqual(['? OpenAlex has several authors of your papers who could be you: A5, A6']);
 });
 
-it('takes nobody else, asks nothing that is known, and asks for three papers at most', async () => {
+it('accepts no other person, does not query known ids, and queries at most three papers', async () => {
   service.answer(answers({ '/works/doi:10.1000/a': { authorships: [author('A7', 'Ada Byron')] } }));
   const many = ['a', 'b', 'c', 'd'].map((id) => paper(id, `10.1000/${id}`));
   expect(await findIds(draft(many), context())).toEqual({ profiles: [], notes: [] });
@@ -91,7 +91,7 @@ it('takes nobody else, asks nothing that is known, and asks for three papers at 
   expect(service.requests).toEqual([]);
 });
 
-it('takes no record of INSPIRE that holds only a few of the papers', async () => {
+it('rejects a record of INSPIRE with only a few of the papers', async () => {
   service.answer(
     answers({
       [`/api/orcid/${ORCID}`]: { metadata: { control_number: 1010907 } },
@@ -103,7 +103,7 @@ it('takes no record of INSPIRE that holds only a few of the papers', async () =>
   expect((await findIds(draft(papers, profiles), context())).profiles).toEqual([]);
 });
 
-it('says which service could not be asked', async () => {
+it('reports which service could not be queried', async () => {
   const { profiles, notes } = await findIds(
     draft([paper('a', '10.1000/a')], [{ network: 'ORCID', username: ORCID }]),
     context(await nobody()),

@@ -9,7 +9,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-it('asks each thing once, in order, again only where an answer is none, and makes a draft of it', async () => {
+it('asks each question once, in order, again only after an invalid answer, and builds a draft', async () => {
   const asked: string[] = [];
   const answers = [
     '0000-0002-1825-0098',

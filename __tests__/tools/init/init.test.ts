@@ -84,7 +84,7 @@ const work = {
   },
 };
 
-it('writes the data of another person, whole and valid, with nothing of the present owner left in it', async () => {
+it('writes complete and valid data of another person, without data of the current owner', async () => {
   const before = data();
   service.answer(services);
   const { status, stdout } = await init(['--orcid', ORCID, '--github', 'ada', '--position', 'Countess', '--yes']);
@@ -112,7 +112,7 @@ describe('the first number', () => {
     updated: '2025-03-01 04:05:06',
   };
 
-  it('is read once at the end, from the branch that an old site has left where nothing better answers', async () => {
+  it('is read once at the end, also from the branch of an old site', async () => {
     service.answer(({ url }) => (url.pathname === '/gs_data.json' ? { body: published } : { status: 403 }));
     const { status, stdout, stderr } = await init(['--from', 'acad-homepage', fixture('boxes'), '--yes']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -125,7 +125,7 @@ describe('the first number', () => {
     expect(paths).toEqual(['/citations', '/authors/orcid:0000-0002-1825-0097', '/gs_data.json']);
   });
 
-  it('says what can be done where no source answers, and the site stands all the same', async () => {
+  it('prints what to do if no source responds, and still writes the site', async () => {
     service.answer(services);
     const { status, stdout } = await init(['--orcid', ORCID, '--github', 'ada', '--yes']);
     expect(status).toBe(0);
@@ -134,7 +134,7 @@ describe('the first number', () => {
   });
 });
 
-it('shows what it would write and writes nothing without --yes', async () => {
+it('shows a preview and writes nothing without --yes', async () => {
   const before = data();
   const { status, stdout } = await init(['--name', 'Ada Lovelace', '--url', 'https://ada.example.org', '--offline']);
   expect(status).toBe(3);
@@ -144,7 +144,7 @@ it('shows what it would write and writes nothing without --yes', async () => {
   expect(service.requests).toEqual([]);
 });
 
-it('starts from what is typed alone', async () => {
+it('works with only typed answers', async () => {
   expect(await init(['--name', 'Ada Lovelace', '--github', 'ada', '--offline', '--yes'])).toMatchObject({ status: 0 });
   expect(json('profile')).toMatchObject({
     name: 'Ada Lovelace',
@@ -169,7 +169,7 @@ it.each(['seed', 'boxes'] as const)('makes valid data of the old site "%s"', asy
   expect(service.requests).toEqual([]);
 });
 
-it('overwrites no file in public/, and takes what is there already', async () => {
+it('overwrites no file in public/, and reuses identical ones', async () => {
   mkdirSync(join(folder, 'public', 'images'));
   writeFileSync(join(folder, 'public/images/engine.png'), 'another engine');
   writeFileSync(join(folder, 'public/images/ada-portrait.jpg'), 'portrait');
@@ -185,7 +185,7 @@ it('overwrites no file in public/, and takes what is there already', async () =>
   expect(text('data/publications.json')).toContain('/images/engine-2.png');
 });
 
-it('takes the name from the command where the old site gives none, and splits one in two scripts', async () => {
+it('uses the name from the command if the old site has none, and splits a name in two scripts', async () => {
   const site = fixture('boxes');
   writeFileSync(join(site, '_config.yml'), 'repository: ada/ada.github.io\nauthor:\n  name: ""\n');
   const nameless = await init(['--from', 'acad-homepage', site, '--yes']);
@@ -197,7 +197,7 @@ it('takes the name from the command where the old site gives none, and splits on
   expect(json('profile')).toMatchObject({ name: 'Ada Lovelace', alternateName: ['阿达'] });
 });
 
-it('reads a page in Windows-1252, and says so', async () => {
+it('reads a page in Windows-1252, and reports it', async () => {
   const site = fixture('boxes');
   writeFileSync(
     join(site, '_pages/about.md'),
@@ -209,7 +209,7 @@ it('reads a page in Windows-1252, and says so', async () => {
   expect(json('profile')).toMatchObject({ bio: ['I work in Zürich on engines, looms and cards.'] });
 });
 
-it('goes twice, and keeps both old folders', async () => {
+it('runs twice, and keeps both backups', async () => {
   await init(['--name', 'Ada Lovelace', '--github', 'ada', '--offline', '--yes']);
   const first = data();
   await init(['--name', 'Grace Hopper', '--github', 'grace', '--offline', '--yes']);
@@ -217,7 +217,7 @@ it('goes twice, and keeps both old folders', async () => {
   expect(besides().map((name) => tree(join(folder, name)))).toContainEqual(first);
 });
 
-describe('leaves data/ as it was', () => {
+describe('leaves data/ unchanged', () => {
   let before: Record<string, string>;
   beforeEach(() => {
     before = data();
@@ -308,7 +308,7 @@ describe('leaves data/ as it was', () => {
     ['Minimal Mistakes', { '_config.yml': 'remote_theme: "mmistakes/minimal-mistakes@4.1"\n' }, ['path/papers.bib']],
     ['Quarto', { '_quarto.yml': 'project:\n  type: website\n', 'index.qmd': '' }, ['path/papers.bib']],
     ['Hugo PaperMod', { 'hugo.yaml': 'theme: ["PaperMod"]\n', 'content/_index.md': '' }, ['path/papers.bib']],
-  ])('when it is given a site of %s, and says what can be done', async (template, files, lines) => {
+  ])('when it is given a site of %s, with advice', async (template, files, lines) => {
     const site = join(folder, 'other');
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(join(site, path, '..'), { recursive: true });
@@ -322,18 +322,18 @@ describe('leaves data/ as it was', () => {
     expect(stderr).toContain('Nothing was written');
   });
 
-  it('when nobody answers', async () => {
+  it('when no service responds', async () => {
     const { status, stderr } = await init(['--orcid', ORCID, '--github', 'ada', '--yes'], bases(await nobody()));
     expect(status).toBe(4);
     expect(stderr).toMatch(/could not be reached.*\nRun this again later, or with --offline/);
   });
 
-  it('when the record is there and its works are not', async () => {
+  it('when the record exists but its works cannot be read', async () => {
     service.answer((asked) => (asked.url.pathname.endsWith('/works') ? { status: 404 } : services(asked)));
     expect(await init(['--orcid', ORCID, '--github', 'ada', '--yes'])).toMatchObject({ status: 4 });
   });
 
-  it('when the record shows no name, or no address is known', async () => {
+  it('when the record has no name, or the URL is unknown', async () => {
     service.answer((asked) =>
       asked.url.pathname.endsWith('/record') ? { body: { 'orcid-identifier': { path: ORCID } } } : services(asked),
     );
@@ -358,7 +358,7 @@ describe('leaves data/ as it was', () => {
     expect(stderr).toContain('Usage: npm run init');
   });
 
-  it('when it is interrupted while it asks a service', async () => {
+  it('when it is interrupted during a request', async () => {
     service.answer(services);
     const { status } = await spawnCommand(
       'init',
@@ -386,7 +386,7 @@ describe('after kill -9', () => {
     });
   };
 
-  it('while the new files are written, the old ones are untouched and the next run clears up', async () => {
+  it('while the new files are written, the old ones are unchanged and the next run cleans up', async () => {
     const before = data();
     const { status } = await dieAt(
       "const open = promises.open; promises.open = async (path, ...rest) => { if (String(path).includes('news.json')) process.kill(process.pid, 'SIGKILL'); return open(path, ...rest); };",
@@ -399,7 +399,7 @@ describe('after kill -9', () => {
     expect(data()).toEqual(before);
   });
 
-  it('between the two renames, the next run brings data/ back', async () => {
+  it('between the two renames, the next run restores data/', async () => {
     const before = data();
     await dieAt(
       "const rename = fs.renameSync; fs.renameSync = (from, to) => { rename(from, to); process.kill(process.pid, 'SIGKILL'); };",
@@ -411,7 +411,7 @@ describe('after kill -9', () => {
     expect(besides()).toEqual(['trap.mjs']);
   });
 
-  it('puts data/ back when the second rename fails', async () => {
+  it('restores data/ when the second rename fails', async () => {
     const before = data();
     const { status } = await dieAt(
       "const rename = fs.renameSync; let calls = 0; fs.renameSync = (from, to) => { if (++calls === 2) throw new Error('no space'); rename(from, to); };",
@@ -422,13 +422,13 @@ describe('after kill -9', () => {
   });
 });
 
-it('documents its options', async () => {
+it('prints its help', async () => {
   const { status, stdout } = await init(['--help']);
   expect(status).toBe(0);
   expect(stdout).toMatchSnapshot();
 });
 
-it('names the files in public/ that the new content does not, and leaves them', async () => {
+it('lists the files in public/ that the new content does not use, and keeps them', async () => {
   const files = ['cv.pdf', 'images/me.jpg', 'publications/old.pdf', 'publications/.gitkeep', 'pictures/me-1.avif'];
   for (const file of files) {
     mkdirSync(join(folder, 'public', file, '..'), { recursive: true });
@@ -442,7 +442,7 @@ it('names the files in public/ that the new content does not, and leaves them', 
   for (const file of files) expect(existsSync(join(folder, 'public', file))).toBe(true);
 });
 
-test('an old site keeps prose that found no section as a page that the check and the menu know', async () => {
+test('text of an old site without a matching section becomes a page, which is valid and in the menu', async () => {
   const site = fixture('boxes');
   const page = join(site, '_pages', 'about.md');
   writeFileSync(page, `${readFileSync(page, 'utf8')}\n# 🎈 Beyond work\nI *sail*.\n\n![A boat](images/engine.png)\n`);

@@ -52,7 +52,7 @@ it.each<[string, unknown]>([
       'activities-summary': { employments: { 'affiliation-group': [{ summaries: null }] }, educations: null },
     },
   ],
-])('takes a record that shows %s', async (_, body) => {
+])('accepts a record with %s', async (_, body) => {
   expect(await read({ body })).toEqual({
     alternateName: [],
     profiles: [],
@@ -68,13 +68,13 @@ it.each<[string, unknown]>([
   });
 });
 
-it('takes the position that goes on, wherever it stands', async () => {
+it('uses the current position, at any place in the list', async () => {
   const groups = [...record['activities-summary'].employments['affiliation-group']].reverse();
   const body = { ...record, 'activities-summary': { employments: { 'affiliation-group': groups } } };
   expect(await read({ body })).toMatchObject({ label: 'Professor', affiliation: 'University of London' });
 });
 
-it('takes one name for both', async () => {
+it('accepts a record with a single name', async () => {
   const body = {
     'orcid-identifier': { path: ORCID },
     person: { name: { 'given-names': value('Madonna'), 'family-name': null } },
@@ -89,11 +89,11 @@ it.each<[string, Reply, Partial<Record<string, unknown>>]>([
   ['no JSON', { headers: { 'content-type': 'application/json' }, body: '{' }, { kind: 'InvalidResponse' }],
   ['a web page', { body: '<html>' }, { kind: 'InvalidResponse' }],
   ['5xx', { status: 500 }, { kind: 'Inaccessible' }],
-])('says what is wrong: %s', async (_, reply, error) => {
+])('reports what is wrong: %s', async (_, reply, error) => {
   expect(await statsErrorOf(() => read(reply))).toMatchObject(error);
 });
 
-it('says when nobody answers', async () => {
+it('reports when ORCID does not respond', async () => {
   const base = await nobody();
   const error = await statsErrorOf(() => fetchRecord(ORCID, context(base)));
   expect(error).toMatchObject({
@@ -102,12 +102,12 @@ it('says when nobody answers', async () => {
   });
 });
 
-describe('the id at OpenAlex', () => {
+describe('the OpenAlex id', () => {
   const ask = (reply: (asked: Asked) => Reply) => {
     service.answer(reply);
     return fetchOpenAlexId(ORCID, context(service.url));
   };
-  it('is that of the author under the ORCID iD', async () => {
+  it('is that of the author with the ORCID iD', async () => {
     const body = { id: 'https://openalex.org/A5023888391', orcid: `https://orcid.org/${ORCID}` };
     expect(await ask(() => ({ body }))).toBe('A5023888391');
     expect(service.requests[0]?.url.pathname).toBe(`/authors/orcid:${ORCID}`);
@@ -117,12 +117,12 @@ describe('the id at OpenAlex', () => {
     [{ body: { id: 'https://openalex.org/A1', orcid: 'https://orcid.org/0000-0001-5109-3700' } }, 'InvalidResponse'],
     [{ body: [] }, 'InvalidResponse'],
     [{ status: 503 }, 'Inaccessible'],
-  ])('is not taken from %j', async (reply, kind) => {
+  ])('is rejected from %j', async (reply, kind) => {
     expect(await statsErrorOf(() => ask(() => reply))).toMatchObject({ kind });
   });
 });
 
-it('brings distinctions, services, memberships, invited positions, qualifications, fundings and keywords to their lists', async () => {
+it('converts distinctions, services, memberships, invited positions, qualifications, fundings and keywords', async () => {
   const year = (text: string) => ({ year: value(text), month: null, day: null });
   const group = (kind: string, summary: Record<string, unknown>) => ({
     'affiliation-group': [{ summaries: [{ [`${kind}-summary`]: { 'end-date': null, ...summary } }] }],

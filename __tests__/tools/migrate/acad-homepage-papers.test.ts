@@ -23,7 +23,7 @@ ${text}
 </div>
 </div>`;
 
-it('takes the first line of a box as the title, and no name in bold, and the venue that is written out', () => {
+it('reads the first line of a box as the title, not a bold name, and the full name of the venue', () => {
   const read = paper(
     box(
       `A Dataset and Benchmark for Looms
@@ -179,7 +179,7 @@ it.each<[string, string, Record<string, unknown>]>([
   expect(paper(about)).toMatchObject({ ...expected, count: 1 });
 });
 
-it('keeps papers apart of which the second begins with an award', () => {
+it('separates papers of which the second one starts with an award', () => {
   const { publications } = readPage(`# Publications
 <div markdown="1">
 **1.** \`ICRA 2025\` [Drivable areas of looms](https://example.org/d) <br/>
@@ -198,7 +198,7 @@ Mary Somerville, **Ada Lovelace**. <br/>
   expect(publications[0]).not.toHaveProperty('custom');
 });
 
-it('marks as a guess what nothing on the page marks', () => {
+it('reports unformatted titles as guesses', () => {
   const { title, unplaced } = paper('- Looms that compute. Charles Babbage, Ada Lovelace. EMNLP 2021.');
   expect(title).toBe('Looms that compute');
   expect(unplaced).toEqual([
@@ -206,7 +206,7 @@ it('marks as a guess what nothing on the page marks', () => {
   ]);
 });
 
-it('takes a paper that is under review without a year', () => {
+it('accepts a paper under review without a year', () => {
   const { publications } = readPage(
     '# Publications\n- [Looms that wait](https://example.org/u), **Ada Lovelace**, Charles Babbage, under review',
   );
@@ -214,12 +214,12 @@ it('takes a paper that is under review without a year', () => {
   expect(publications[0]).not.toHaveProperty('issued');
 });
 
-it('reads boxes under other headings, if they are papers of the owner', () => {
+it('reads boxes in other sections if they are papers of the owner', () => {
   const about = `# ✨ Highlights\n${box('[A highlight of looms](https://example.org/h)\n\n**Ada Lovelace**, Charles Babbage', 'ACL 2024')}`;
   expect(readPage(about).publications).toMatchObject([{ title: 'A highlight of looms' }]);
 });
 
-it('lets a box that is never closed end where the next chapter begins', () => {
+it('ends an unclosed box at the next top-level heading', () => {
   const { publications, education } = readPage(
     `# Publications\n<div class='paper-box'>\n<div markdown="1">\n\n[Open boxes of looms](https://example.org/o)\n\n**Ada Lovelace**, Charles Babbage, ACL 2020\n\n# Education\n- *2010 - 2014*, BSc, Home College`,
   );

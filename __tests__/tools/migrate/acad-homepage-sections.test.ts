@@ -1,7 +1,7 @@
 import { readPage } from '@/__tests__/helpers/old-site';
 import { readAcadHomepage } from '@/tools/migrate/acad-homepage/read';
 
-it('gives every section its list', () => {
+it('converts every section to its list', () => {
   const { work, education, teaching, volunteer, awards, talks, projects, skills, certificates, unplaced } = readPage(`
 # 💻 Work Experience
 - *2026.06 - Now*, Research Fellow at Nanyang College of Looms, Singapore (Supervisor: Prof. C. Babbage)
@@ -103,7 +103,7 @@ it('gives every section its list', () => {
   expect(unplaced).toEqual(['_pages/about.md:8: London, UK.: a degree has no field for this']);
 });
 
-it('reads what a page includes, and says where it stands', () => {
+it('reads included files, and reports their lines', () => {
   const pages: Record<string, string> = {
     '_pages/about.md':
       '---\ntitle: x\n---\n{% include_relative includes/news.md %}\n\n{% include_relative gone.md %}\n{% include_relative about.md %}\n',
@@ -125,7 +125,7 @@ it('reads what a page includes, and says where it stands', () => {
   ]);
 });
 
-it('takes what was served from the headings above, be they chapters or groups of publishers', () => {
+it('reads the role of a service from the headings above, of sections or groups', () => {
   const { volunteer, unplaced } = readPage(`
 # 💻 Academic Service
 ## **Journal Reviewer**
@@ -150,7 +150,7 @@ it('takes what was served from the headings above, be they chapters or groups of
   ]);
 });
 
-it('reads names in two scripts, a year behind the journal, and a remark that touches its value', () => {
+it('reads names in two scripts, a year after the journal, and a YAML comment without a space', () => {
   const box = (title: string, venue: string, authors: string) =>
     `<div class='paper-box'><div class='paper-box-image'></div>\n<div class='paper-box-text' markdown="1">\n\n<b>${title}</b><br>\n<i>${venue}</i><br>\n${authors}<br>\n</div>\n</div>\n`;
   const read = readAcadHomepage({
@@ -175,7 +175,7 @@ it('reads names in two scripts, a year behind the journal, and a remark that tou
   expect(read?.draft.profile).toMatchObject({ name: 'Ada Lovelace', alternateName: ['卢爱达'] });
 });
 
-it('says of stray marks of emphasis that they were left out', () => {
+it('reports that stray emphasis marks were left out', () => {
   const { awards, unplaced } = readPage('# Awards\n- *2022* Champion** of the loom');
   expect(awards).toEqual([{ title: 'Champion of the loom', date: '2022' }]);
   expect(unplaced).toEqual([
@@ -183,7 +183,7 @@ it('says of stray marks of emphasis that they were left out', () => {
   ]);
 });
 
-it('tells what belongs to a line that is left out', () => {
+it('reports the details of a line that is left out', () => {
   const { unplaced } = readPage(
     '# Work\n- *2021 - 2022*, [Loom Technology](https://example.org)\n  - Wove a dashboard.',
   );
@@ -193,7 +193,7 @@ it('tells what belongs to a line that is left out', () => {
   ]);
 });
 
-it('keeps the marks of a biography, with lists in lists', () => {
+it('keeps the formatting of a biography, with nested lists', () => {
   const { profile } = readPage('I **weave** with `cards`, [here](https://example.org/a_b).\n- one\n  - two * three');
   expect(profile.bio).toEqual([
     'I **weave** with `cards`, [here](https://example.org/a_b).',
@@ -201,7 +201,7 @@ it('keeps the marks of a biography, with lists in lists', () => {
   ]);
 });
 
-it('keeps what stands under other headings as pages, with a word in the menu', () => {
+it('keeps other sections as pages, with a menu label', () => {
   const { pages, unplaced } = readPage(`
 # 📖 Educations
 - *2022-2023*, Master of Science in Mathematics, University of London.

@@ -42,7 +42,7 @@ const DIFFERENCES: [path: string, committed: unknown, imported: unknown][] = [
   ['publications.5.custom.aclAnthology', '2024.emnlp-main.192', undefined],
 ];
 
-it('makes of the seed and its settings the committed data, but for named differences', () => {
+it('converts the original site to the committed data, except for listed differences', () => {
   const { draft, copies, unplaced } = read('seed');
   const files = toFiles(draft);
   const found = DATA_FILES.flatMap((name) =>
@@ -64,14 +64,14 @@ function differences(path: string, a: unknown, b: unknown): [string, unknown, un
   return [...keys].flatMap((key) => differences(`${path}.${key}`, Reflect.get(a, key), Reflect.get(b, key)));
 }
 
-it('places paper boxes, citation ids, pictures, lists in HTML and all sections it can, and names the rest by line', () => {
+it('converts paper boxes, citation ids, pictures, HTML lists and all known sections, and reports the rest by line', () => {
   const { draft, copies, unplaced } = read('boxes');
   expect(keepValid(draft).refused).toEqual([]);
   expect({ ...draft, copies }).toMatchSnapshot();
   expect(unplaced).toMatchSnapshot();
 });
 
-it('reads the papers of the newer form: numbered titles, authors and linked venue below, under the headings of groups', () => {
+it('reads papers in the newer form: numbered titles, with authors and linked venue below, under group headings', () => {
   const { publications, unplaced } = readPage(`# 📝 Publications
 ### Understanding
 [P1] Locate-then-merge neurons for a good cause
@@ -136,7 +136,7 @@ it('reads papers that are HTML lists', () => {
   ]);
 });
 
-it('takes a year from the heading above, and leaves out a paper that has none', () => {
+it('reads the year from the heading above, and leaves out a paper without a year', () => {
   const { publications, unplaced } = readPage(`# Papers
 ## 2019
 - [A paper with a year above it](https://example.org/a), Ada Lovelace
@@ -154,18 +154,18 @@ it.each([
   '# 📝 Publications',
   '{% if x %}',
   '<!-- open',
-])('takes a page that says nothing: %j', (about) => {
+])('accepts an empty page: %j', (about) => {
   const { publications, news, profile } = readPage(about);
   expect({ publications, news, bio: profile.bio }).toEqual({ publications: [], news: [], bio: [] });
 });
 
-it('reads Windows lines and a byte order mark, and keeps the numbers of the lines', () => {
+it('reads Windows line endings and a byte order mark, with the right line numbers', () => {
   const { news, unplaced } = readPage('\uFEFF---\r\ntitle: x\r\n---\r\n\r\n# News\r\n- *2024.1*: One\r\n- No date\r\n');
   expect(news).toEqual([{ date: '2024-01', text: 'One' }]);
   expect(unplaced).toEqual(['_pages/about.md:7: No date: has no date, which news requires']);
 });
 
-it('leaves out what breaks a rule of its file, and says which', () => {
+it('leaves out invalid entries, and reports why', () => {
   const { unplaced: _, ...draft } = readPage(
     '# Education\n- *2020 - 2019*, PhD, University of London\n- *2010 - 2014*, BSc, Home College',
   );

@@ -23,7 +23,7 @@ async function noise(width: number, height: number) {
     .toBuffer();
 }
 
-test('a portrait of 8 MB costs a visitor 40 kB at most, in every form, and says nothing about where it was taken', async () => {
+test('a portrait of 8 MB is at most 40 kB for a visitor, in every version, without location data', async () => {
   const original = await noise(2200, 1650);
   expect(original.length).toBeGreaterThan(8_000_000);
   writeFileSync(at('me.jpg'), original);
@@ -48,7 +48,7 @@ test('a portrait of 8 MB costs a visitor 40 kB at most, in every form, and says 
   }
 }, 60_000);
 
-test('what is there already is not made again; another picture is, and the forms of the old one go', async () => {
+test('existing versions are not made again; those of a new picture are, and those of the old one are deleted', async () => {
   const before = made();
   expect((await preparePictures(folder, [portrait])).written).toEqual([]);
   expect(made()).toEqual(before);
@@ -58,7 +58,7 @@ test('what is there already is not made again; another picture is, and the forms
   expect(made()).toEqual(['manifest.json', ...written].sort());
 }, 60_000);
 
-test('a figure is kept whole, never made larger, and in a box that leaves room for the text', async () => {
+test('a figure is not cropped or enlarged, and fits a box next to the text', async () => {
   writeFileSync(
     at('wide.png'),
     await sharp({ create: grey(3000, 1000) })
@@ -80,7 +80,7 @@ test('a figure is kept whole, never made larger, and in a box that leaves room f
   expect(manifest['figure /tall.png']).toMatchObject({ width: 125, height: 384 });
 });
 
-test('drawings and moving pictures pass as they are, with their size; what is no picture is told and left out', async () => {
+test('SVG and animated pictures are unchanged, with their size; other files are reported and left out', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><rect width="9" height="9"/></svg>';
   writeFileSync(at('drawing.svg'), svg);
   writeFileSync(at('broken.png'), 'no picture');
@@ -93,13 +93,13 @@ test('drawings and moving pictures pass as they are, with their size; what is no
   expect(problems).toEqual([expect.stringMatching(/^public\/broken\.png: /)]);
 });
 
-test('without pictures no folder is made', async () => {
+test('without pictures no folder is created', async () => {
   const empty = mkdtempSync(join(folder, 'empty-'));
   expect(await preparePictures(empty, [])).toEqual({ manifest: {}, written: [], problems: [] });
   expect(readdirSync(empty)).toEqual([]);
 });
 
-test('every picture that data names is found once, and only pictures of the site', () => {
+test('finds every picture in the data once, and only pictures of the site', () => {
   const figure = { src: '/overview.png', alt: 'Overview' };
   expect(
     namedPictures([

@@ -8,29 +8,26 @@ import { avifWithoutNotes, pngWithoutNotes, webpWithoutNotes } from '@/tools/pic
 const picture = () => sharp({ create: { width: 24, height: 16, channels: 3, background: '#b02a37' } });
 const GPS = { IFD0: { Make: 'Camera' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } };
 
-test.each([1, 6])(
-  'takes out where it was taken, and leaves picture and way up (%d) as they are',
-  async (orientation) => {
-    const taken = await picture().withExif(GPS).withMetadata({ orientation, exif: GPS }).jpeg().toBuffer();
-    expect(taken.includes('Camera')).toBe(true);
-    const stripped = withoutNotes(taken);
-    if (!stripped) throw new Error('nothing was taken out');
-    expect(stripped.includes('Camera')).toBe(false);
-    const { exif, orientation: way = 1, width } = await sharp(stripped).metadata();
-    expect([way, width, exif === undefined || exif.length < 40]).toEqual([orientation, 24, true]);
-    const pixels = (jpeg: Buffer) => sharp(jpeg).raw().toBuffer();
-    expect((await pixels(stripped)).equals(await pixels(taken))).toBe(true);
-    expect(withoutNotes(stripped)).toBeNull();
-  },
-);
+test.each([1, 6])('removes the location, and keeps picture and orientation (%d)', async (orientation) => {
+  const taken = await picture().withExif(GPS).withMetadata({ orientation, exif: GPS }).jpeg().toBuffer();
+  expect(taken.includes('Camera')).toBe(true);
+  const stripped = withoutNotes(taken);
+  if (!stripped) throw new Error('nothing was taken out');
+  expect(stripped.includes('Camera')).toBe(false);
+  const { exif, orientation: way = 1, width } = await sharp(stripped).metadata();
+  expect([way, width, exif === undefined || exif.length < 40]).toEqual([orientation, 24, true]);
+  const pixels = (jpeg: Buffer) => sharp(jpeg).raw().toBuffer();
+  expect((await pixels(stripped)).equals(await pixels(taken))).toBe(true);
+  expect(withoutNotes(stripped)).toBeNull();
+});
 
-test('leaves alone what says nothing, what is no JPEG, and what was made of others', async () => {
+test('leaves pictures without metadata, other formats, and resized versions unchanged', async () => {
   expect(withoutNotes(await picture().jpeg().toBuffer())).toBeNull();
   expect(withoutNotes(await picture().png().toBuffer())).toBeNull();
   expect(withoutNotes(Buffer.from('<html>'))).toBeNull();
 });
 
-test('writes the files of a folder that it has changed, and names them', async () => {
+test('writes changed files of a folder, and lists them', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'strip-'));
   try {
     const taken = await picture().withExif(GPS).jpeg().toBuffer();
@@ -54,7 +51,7 @@ test.each([
   ['webp', 6],
   ['avif', 1],
 ] as const)(
-  'takes what the camera noted out of %s (way up %d), and leaves the picture as it is',
+  'removes the camera metadata of %s (orientation %d), and keeps the picture',
   async (format, orientation) => {
     const taken = await picture()
       .withMetadata({ orientation, exif: GPS })
@@ -73,7 +70,10 @@ test.each([
   },
 );
 
-test.each(['png', 'webp', 'avif'] as const)('leaves a %s alone that says nothing, and what is none', async (format) => {
-  expect(await READERS[format](await picture()[format]().toBuffer())).toBeNull();
-  expect(await READERS[format](Buffer.from('<html>'))).toBeNull();
-});
+test.each(['png', 'webp', 'avif'] as const)(
+  'leaves a %s without metadata, and other files, unchanged',
+  async (format) => {
+    expect(await READERS[format](await picture()[format]().toBuffer())).toBeNull();
+    expect(await READERS[format](Buffer.from('<html>'))).toBeNull();
+  },
+);

@@ -22,7 +22,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(empty, { recursive: true }));
 
-it('are those that package.json and the check start', () => {
+it('are those that package.json and the check use', () => {
   const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
   const check = readFileSync(join(projectRoot, 'tools/check/run-all.mjs'), 'utf8');
   const started = [
@@ -37,7 +37,7 @@ it('are those that package.json and the check start', () => {
 });
 
 describe.each(NAMES)('%s', (name) => {
-  it.each(['--help', '-h'])('says with %s how it is used and what its exit codes mean', async (flag) => {
+  it.each(['--help', '-h'])('prints usage and exit codes with %s', async (flag) => {
     const { status, stdout, stderr } = await runCommand(name, [flag], empty);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^Usage: np[mx] /);
@@ -45,7 +45,7 @@ describe.each(NAMES)('%s', (name) => {
     expect(stdout).toMatch(/^Exit codes: 0 .*; 2 wrong usage/m);
   });
 
-  it('refuses what it does not know, and shows how it is used', async () => {
+  it('rejects unknown options, and prints its usage', async () => {
     const { status, stdout, stderr } = await runCommand(name, ['--hlep'], empty);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^found .*--hlep/);
@@ -54,7 +54,7 @@ describe.each(NAMES)('%s', (name) => {
   });
 
   if (WITHOUT_DATA.includes(name)) return;
-  it('says in a sentence that there is no data/', async () => {
+  it('reports a missing data/ in one sentence', async () => {
     expect(await runCommand(name, ARGUMENTS[name] ?? [], empty)).toEqual({
       status: 1,
       stdout: '',
@@ -63,7 +63,7 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
-it('guesses the option that was meant', async () => {
+it('suggests the option that was meant', async () => {
   const { status, stderr } = await runCommand('check', ['--sritct'], empty);
   expect([status, stderr.split('\n')[0]]).toEqual([
     2,
@@ -71,7 +71,7 @@ it('guesses the option that was meant', async () => {
   ]);
 });
 
-it('says where options stand when npm took one for itself', async () => {
+it('reports where options belong if npm took one', async () => {
   const { status, stderr } = await runCommand('import', ['10.1000/1'], empty, { npm_config_write: 'true' });
   expect([status, stderr.split('\n')[0]]).toEqual([
     2,
@@ -79,7 +79,7 @@ it('says where options stand when npm took one for itself', async () => {
   ]);
 });
 
-it('names the backup that a run which was cut off left', async () => {
+it('names the backup of an interrupted run', async () => {
   mkdirSync(join(empty, 'data-backup-20261125-000000'));
   const { status, stderr } = await runCommand('check', [], empty);
   expect(status).toBe(1);
@@ -88,7 +88,7 @@ it('names the backup that a run which was cut off left', async () => {
   );
 });
 
-it('gives the exit code and the output of a command to the process', async () => {
+it('passes exit code and output of a command to the process', async () => {
   expect(await spawnCommand('check', ['--hlep'], empty)).toEqual({
     status: 2,
     stdout: '',
@@ -96,7 +96,7 @@ it('gives the exit code and the output of a command to the process', async () =>
   });
 });
 
-it('refuses a name that no command has', async () => {
+it('rejects an unknown command', async () => {
   expect(await spawnCommand('chekc', [], empty)).toEqual({
     status: 2,
     stdout: '',

@@ -12,7 +12,7 @@ it.each([...schemaFiles()])('%s is up to date (else: npm run schema)', (path, te
   expect(readFileSync(path, 'utf8')).toBe(text);
 });
 
-it('VS Code is told the schema of every data file', () => {
+it('the VS Code settings have the schema of every data file', () => {
   const settings: unknown = JSON.parse(schemaFiles().get('.vscode/settings.json') ?? '');
   expect(settings).toEqual({
     'editor.formatOnSave': true,
@@ -23,7 +23,7 @@ it('VS Code is told the schema of every data file', () => {
   });
 });
 
-it.each(schemas)('%s says what a strict file must hold', (_name, text) => {
+it.each(schemas)('%s requires the same fields as the check', (_name, text) => {
   const schema: unknown = JSON.parse(text);
   expect(schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', title: expect.any(String) });
   expect(text).toContain('"additionalProperties": false');

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-describe('the command, when every source turns it away', () => {
+describe('the command, when every source blocks it', () => {
   let place: Workspace;
   beforeEach(async () => {
     place = await workspace(STATS_SOURCES);
@@ -44,7 +44,7 @@ describe('the command, when every source turns it away', () => {
     'Chinese, unusual traffic',
     'French, consent',
     'Japanese, to the sorry page',
-  ])('%s: says for each what to do, and leaves the committed file as it is', async (block) => {
+  ])('%s: prints advice for each source, and leaves the committed file unchanged', async (block) => {
     const known: ScholarStats = {
       ...{ ...emptyStats, source: 'google-scholar', profileUrl, citedBy: 500, hIndex: 9, i10Index: 8 },
       ...{ citesPerYear: { 2025: 90 }, publications: { lovelace2024notes: 40 } },
@@ -90,7 +90,7 @@ const google = (asOf: string): ScholarStats =>
     publications: { yu2024neuron: 40 },
   });
 
-it.each(Object.entries(BLOCKS))('a block (%s) is called one, and says what to do', async (_, scholar) => {
+it.each(Object.entries(BLOCKS))('a block (%s) is reported as one, with advice', async (_, scholar) => {
   service.answer(standIns({ scholar }));
   const { answers, state } = await run('openalex', emptyStats);
   expect(state).toBe('failed');
@@ -108,7 +108,7 @@ it.each<[string, Reply]>([
   ['nothing there', { status: 404 }],
   ['a teapot', { status: 418 }],
   ['another address', { status: 302, headers: { location: 'https://example.org/' } }],
-])('%s: every source says what to do', async (_, reply) => {
+])('%s: the message of every source contains advice', async (_, reply) => {
   service.answer(() => reply);
   for (const name of STATS_SOURCES) {
     const { answers } = await run(name, emptyStats);
@@ -143,7 +143,7 @@ const SECOND: Readonly<Record<string, (total: number) => (asked: Asked) => Reply
 };
 const SECOND_NAMES: readonly SourceName[] = ['openalex', 'semantic-scholar', 'inspire'];
 
-it.each(SECOND_NAMES)('%s gives a number after a block only as the law allows', async (second) => {
+it.each(SECOND_NAMES)('%s is used after a block only under the acceptance rules', async (second) => {
   const answer = (total: number) => service.answer(SECOND[second]?.(total) ?? standIns({}));
   // The current numbers are recent: all of them are kept.
   answer(333);
@@ -170,7 +170,7 @@ it.each(SECOND_NAMES)('%s gives a number after a block only as the law allows', 
   expect(await run(second, emptyStats)).toMatchObject({ state: 'updated', stats: { citedBy: 4, source: second } });
 });
 
-it('takes what SerpApi and a published file have of the same Google Scholar profile, for they are its numbers', async () => {
+it('accepts numbers of the same Google Scholar profile from SerpApi and from a published file', async () => {
   const file = Object(fixtureJson('ok.json'));
   const raw = Object(fixtureJson('serpapi-raw.json'));
   service.answer(standIns({ published: { body: file }, serpapi: { body: raw } }));

@@ -19,7 +19,7 @@ it('finds by class and id, and reads text and attributes', () => {
   expect(div && elementsOf(div).map(({ tagName }) => tagName)).toEqual(['p', 'b', 'p']);
 });
 
-it('survives a page nested deeper than calls can be', () => {
+it('handles a page that is nested deeper than the call stack', () => {
   const deep = `${'<div>'.repeat(15_000)}end`;
   expect(textOf(elementsOf(deep).at(0))).toBe('end');
 });

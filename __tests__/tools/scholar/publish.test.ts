@@ -84,7 +84,7 @@ const theirs = fc.uniqueArray(
   { maxLength: 12, selector: ({ scholarId }) => scholarId ?? Symbol('no id') },
 );
 
-it('is read back as the same stats, whatever they are', () => {
+it('is read back as the same stats, for any stats', () => {
   let matched = 0;
   const tries = runs(1000);
   fc.assert(
@@ -108,7 +108,7 @@ it('is read back as the same stats, whatever they are', () => {
   expect(matched).toBeGreaterThan(tries.numRuns / 2);
 });
 
-it('gives a paper without an id a key that finds it by title', () => {
+it('gives a paper without an id a key, so that it is matched by title', () => {
   const paper = { title: 'Sliced recurrent neural networks', citedBy: 3 };
   const file = toPublishedFile(statsOf(3), [paper, { title: 'x', citedBy: null }], identity);
   expect(file.publications).toMatchObject({
@@ -124,7 +124,7 @@ it("writes the crawler's badge, which names nobody and is no published file", as
   expect(error.kind).toBe('InvalidResponse');
 });
 
-it('publishes nothing where there is no total', async () => {
+it('publishes nothing without a total', async () => {
   for (const stats of [emptyStats, { ...emptyStats, source: 'openalex' as const }]) {
     expect((await statsErrorOf(() => toPublishedFile(stats, [], identity))).kind).toBe('InvalidParameter');
     expect((await statsErrorOf(() => toShieldsFile(stats))).kind).toBe('InvalidParameter');

@@ -46,7 +46,7 @@ const run = (sources: StatsSource[], changes: Partial<RefreshOptions> = {}): Pro
   });
 const states = (outcome: Outcome) => outcome.answers.map(({ state }) => state);
 
-it('takes the first source that answers, and leaves the others alone', async () => {
+it('uses the first source that responds, and does not query the others', async () => {
   const outcome = await run([source('google-scholar', today(980)), source('openalex', today(600))]);
   expect(outcome).toMatchObject({ state: 'updated', reading: { stats: { citedBy: 980 } } });
   expect(states(outcome)).toEqual(['used', 'not-asked']);
@@ -62,7 +62,7 @@ it.each([
   ['gives numbers of 31 days ago', today(980, { asOf: '2026-10-22' }), 'refused'],
   ['fell by more than a tenth', today(400), 'refused'],
   ['rose more than tenfold', today(9900), 'refused'],
-])('goes on to the next when the first %s', async (_, first, state) => {
+])('queries the next source when the first one %s', async (_, first, state) => {
   const second = today(600, { source: 'openalex', profileUrl: 'https://openalex.org/A1' });
   const sources = [source('google-scholar', first), source('openalex', second)];
   const old = { asOf: '2026-10-22', fetchedAt: '2026-10-22T10:30:00.000Z' };
@@ -76,7 +76,7 @@ it.each([
   expect(young).toMatchObject({ state: 'unchanged', reading: null, stats: today(980) });
 });
 
-it('takes another source with a total of another order only when told to', async () => {
+it('uses another source with a very different total only with --accept', async () => {
   const previous = today(500, { asOf: '2026-10-01' });
   const split = source('openalex', today(4, { source: 'openalex', profileUrl: 'https://openalex.org/A1' }));
   expect(await run([source('google-scholar', down), split], { previous })).toMatchObject({ state: 'failed' });
@@ -84,14 +84,14 @@ it('takes another source with a total of another order only when told to', async
   expect(accepted).toMatchObject({ state: 'updated', stats: { citedBy: 4, source: 'openalex' } });
 });
 
-it('keeps the parts that a reading does not hold', async () => {
+it('keeps parts that a reading lacks', async () => {
   const previous = today(500, { asOf: '2026-11-20', hIndex: 9, publications: { yu2024neuron: 4 } });
   const outcome = await run([source('google-scholar', today(510))], { previous });
   expect(outcome.stats).toMatchObject({ citedBy: 510, hIndex: 9, publications: { yu2024neuron: 4 } });
   expect(outcome.stats.partsAsOf).toEqual({ hIndex: '2026-11-20', publications: '2026-11-20' });
 });
 
-it('takes old numbers, with their date, before the first', async () => {
+it('accepts old numbers, with their date, if there are none yet', async () => {
   const old = today(260, { asOf: '2023-01-01' });
   const outcome = await run([source('google-scholar', down), source('published-file', old)]);
   expect(outcome).toMatchObject({ state: 'updated', stats: { citedBy: 260, asOf: '2023-01-01' } });
@@ -99,12 +99,12 @@ it('takes old numbers, with their date, before the first', async () => {
   expect((await run([source('published-file', old), source('openalex', young)])).stats.citedBy).toBe(300);
 });
 
-it('takes numbers that are just young enough', async () => {
+it('accepts numbers of exactly the maximum age', async () => {
   const outcome = await run([source('serpapi', today(980, { asOf: '2026-10-23' }))]);
   expect(outcome.state).toBe('updated');
 });
 
-it('takes an implausible number when told to, but neither an old nor an undated one', async () => {
+it('accepts an implausible number with --accept, but not an old or undated one', async () => {
   const previous = today(980);
   expect((await run([source('google-scholar', today(12))], { previous })).state).toBe('failed');
   expect((await run([source('google-scholar', today(12))], { previous, accept: true })).state).toBe('updated');
@@ -112,7 +112,7 @@ it('takes an implausible number when told to, but neither an old nor an undated 
     expect((await run([source('serpapi', today(980, { asOf }))], { previous, accept: true })).state).toBe('failed');
 });
 
-it('says how to accept a number', async () => {
+it('prints how to accept a number', async () => {
   await run([source('google-scholar', today(12))], { previous: today(980) });
   expect(lines.at(-1)).toBe(
     'google-scholar: the total fell by more than a tenth, from 980 to 12 citations; if the number is right, run this again with --accept',
@@ -129,21 +129,21 @@ it.each<[string, Partial<ScholarStats>, string]>([
   expect((await run([source('google-scholar', { ...previous, ...changes })], { previous })).state).toBe(state);
 });
 
-it('keeps papers in the order of our file, and only ours', async () => {
+it('keeps only our papers, in the order of our file', async () => {
   const ids = ourPublications.map(({ id }) => id);
   const publications = Object.fromEntries([...ids.toReversed(), 'stranger'].map((id, i) => [id, i]));
   const outcome = await run([source('google-scholar', today(980, { publications }))]);
   expect(Object.keys(outcome.reading?.stats.publications ?? {})).toEqual(ids);
 });
 
-it('fails when all sources do, and says why each did', async () => {
+it('fails when all sources fail, with the reason of each', async () => {
   const outcome = await run([source('google-scholar', down), source('serpapi', down)]);
   expect(outcome).toMatchObject({ state: 'failed', reading: null });
   expect(states(outcome)).toEqual(['failed', 'failed']);
   expect(lines.filter((line) => line.endsWith('it is down'))).toHaveLength(2);
 });
 
-it('hides no mistake of ours behind a source', async () => {
+it('rethrows programming errors', async () => {
   await expect(
     run([source('google-scholar', new TypeError('a mistake')), source('openalex', today(1))]),
   ).rejects.toThrow('a mistake');

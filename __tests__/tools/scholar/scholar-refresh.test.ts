@@ -61,7 +61,7 @@ const run = (args: readonly string[] = [], env: Record<string, string> = {}) =>
 const snapshot = async () => scholarStatsSchema.parse(JSON.parse(await place.text(SNAPSHOT)));
 const cells = (line: string) => line.split(/ {2,}/);
 
-it('writes what Scholar says, publishes it, and then finds nothing new', async () => {
+it('writes and publishes the numbers of Scholar, and then finds nothing new', async () => {
   service.answer(services({ scholar: { body: page } }));
   const first = await run(['--publish', 'out/branch']);
   expect(first.status).toBe(0);
@@ -98,7 +98,7 @@ it('writes what Scholar says, publishes it, and then finds nothing new', async (
   expect(await place.dataFiles()).not.toContainEqual(expect.stringContaining('.tmp'));
 });
 
-it('goes on to the next source in a block, and names ours that it has no count for', async () => {
+it('queries the next source after a block, and lists our papers without a count', async () => {
   service.answer(services({ openalex: { body: author } }));
   const { status, stdout } = await run();
   expect(status).toBe(0);
@@ -109,7 +109,7 @@ it('goes on to the next source in a block, and names ours that it has no count f
   expect(service.requests.filter(({ url }) => url.pathname === '/citations')).toHaveLength(1);
 });
 
-it('shows no key, wherever it comes from, and leaves the file alone when all sources fail', async () => {
+it('prints no key, and leaves the file unchanged when all sources fail', async () => {
   await place.write(
     'data/site.json',
     (await place.text('data/site.json')).replace('"google-scholar"', '"serpapi", "semantic-scholar"'),
@@ -127,7 +127,7 @@ it('shows no key, wherever it comes from, and leaves the file alone when all sou
   for (const key of Object.values(KEYS)) expect(stdout + stderr).not.toContain(key);
 });
 
-it('fails loudly only when the last good read is too long ago', async () => {
+it('fails only when the last successful read is too long ago', async () => {
   const days = (n: number) => new Date(Date.now() - n * 86_400_000).toISOString();
   const stats = { ...emptyStats, source: 'google-scholar', citedBy: 980 };
   const env = bases(await nobody());
@@ -139,7 +139,7 @@ it('fails loudly only when the last good read is too long ago', async () => {
   expect((await place.run([], env)).status).toBe(4);
 });
 
-it('takes an implausible number only with --accept', async () => {
+it('accepts an implausible number only with --accept', async () => {
   const profileUrl = `https://scholar.google.com/citations?user=${SCHOLAR_ID}`;
   const before = { ...emptyStats, source: 'google-scholar', profileUrl, citedBy: 9000 };
   await place.write(SNAPSHOT, before);
@@ -158,7 +158,7 @@ it.each([
     "handle.writeFile = async () => { await writeFile('{ \"source\":', 'utf8'); process.kill(process.pid, 'SIGKILL'); };",
   ],
   ['not yet synced', "handle.sync = async () => process.kill(process.pid, 'SIGKILL');"],
-])('keeps the old file whole when it is killed while the new one is %s', async (_, trap) => {
+])('keeps the old file when it is killed while the new one is %s', async (_, trap) => {
   const preload = join(place.folder, 'trap.mjs');
   await place.write(
     'trap.mjs',
@@ -185,7 +185,7 @@ it.each([
   expect((await run()).status).toBe(0);
 });
 
-it('says so when a file cannot be written', async () => {
+it('reports a file that cannot be written', async () => {
   service.answer(services({ scholar: { body: page } }));
   const { status, stderr } = await run(['--publish', 'data/site.json']);
   expect(status).toBe(1);
@@ -201,7 +201,7 @@ it('reads nothing while the content has mistakes', async () => {
   expect(service.requests).toEqual([]);
 });
 
-it('replaces a snapshot that is broken, and says so', async () => {
+it('replaces an invalid snapshot, and reports it', async () => {
   await place.write(SNAPSHOT, '{ "source": ');
   service.answer(services({ scholar: { body: page } }));
   const { status, stderr } = await run();
@@ -237,7 +237,7 @@ it('documents its options and exit codes', async () => {
     expect(stdout).toContain(word);
 });
 
-it('reads a saved profile page, whatever language it is in, and no page of somebody else', async () => {
+it('reads a saved profile page in any language, but not of another person', async () => {
   const german = page.replace('>980<', '>1.980<').replace('Citations', 'Zitationen');
   await place.write('page.html', german);
   expect(await place.run(['--from-file', 'page.html'])).toMatchObject({ status: 0 });
@@ -254,7 +254,7 @@ it.each([
   ['de', 'Unsere Systeme haben ungewöhnlichen Datenverkehr festgestellt'],
   ['zh', '我们的系统检测到您的计算机网络中存在异常流量'],
   ['fr', 'Nos systèmes ont détecté un trafic exceptionnel'],
-])('a block in %s says what to do', async (_, text) => {
+])('a block page in %s is reported with advice', async (_, text) => {
   service.answer(services({ scholar: { body: `<html><body>${text}</body></html>` } }));
   const { status, stdout } = await run();
   expect(status).toBe(4);

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => place.remove());
 const snapshot = async () => JSON.parse(await place.text(SNAPSHOT));
 
-it('enters a first number, keeps what is not given, and lets nothing wrong pass without leave', async () => {
+it('writes a first number, keeps values that are not given, and rejects implausible ones without --accept', async () => {
   expect(await place.run(['980', '--h', '9', '--i10', '9', '--as-of', '2026-11-20'])).toMatchObject({ status: 0 });
   expect(await snapshot()).toMatchObject({
     ...{ source: 'google-scholar', profileUrl: `https://scholar.google.com/citations?user=${SCHOLAR_ID}` },
@@ -31,7 +31,7 @@ it('enters a first number, keeps what is not given, and lets nothing wrong pass 
   expect((await snapshot()).citedBy).toBe(900);
 });
 
-it('says what is wrong with what it was given', async () => {
+it('reports what is wrong with its arguments', async () => {
   await place.write(SNAPSHOT, emptyStats);
   expect(await place.run(['1,980'])).toMatchObject({ status: 2, stderr: expect.stringContaining('found "1,980"') });
   expect(await place.run([])).toMatchObject({

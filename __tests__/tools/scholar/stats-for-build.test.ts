@@ -40,7 +40,7 @@ const read = (environment: Record<string, string> = {}) =>
     ...environment,
   });
 
-it('leaves newer published numbers for the build', async () => {
+it('writes newer published numbers for the build', async () => {
   publish(510, 1);
   await read();
   expect(found()).toMatchObject({ citedBy: 510, asOf: day(1) });
@@ -51,7 +51,7 @@ it.each<[string, () => void, Record<string, string>]>([
   ['a fall that waits for the owner', () => publish(300, 1), {}],
   ['an error', () => service.answer(() => ({ status: 500 })), {}],
   ['nothing, as it is not to ask', () => publish(510, 1), { STATS_AT_BUILD: '0' }],
-])('leaves what is committed where it finds %s', async (_, play, environment) => {
+])('keeps the committed numbers if it finds %s', async (_, play, environment) => {
   publish(510, 1);
   await read();
   play();
@@ -61,7 +61,7 @@ it.each<[string, () => void, Record<string, string>]>([
   expect(service.requests).toHaveLength(environment.STATS_AT_BUILD ? 0 : 1);
 });
 
-it('is quick and quiet without a network', async () => {
+it('is fast and prints nothing without a network', async () => {
   const started = performance.now();
   await read({ SCHOLAR_STATS_BASE_URL: await nobody() });
   expect(found()).toBeNull();

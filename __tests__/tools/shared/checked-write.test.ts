@@ -13,12 +13,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-it('writes what nobody has changed meanwhile', async () => {
+it('writes a file that has not changed since it was read', async () => {
   await writeData(root, 'news', '[1]', '[]');
   expect(text('data/news.json')).toBe('[1]');
 });
 
-it('leaves what somebody else has changed or taken away, and says so', async () => {
+it('does not write a file that was changed or deleted, and reports it', async () => {
   writeFileSync(join(root, 'data/news.json'), '[2]');
   const refused =
     /news\.json was changed by another program in the meantime, so it was not written\. Run this again\.$/;
@@ -29,13 +29,13 @@ it('leaves what somebody else has changed or taken away, and says so', async () 
   expect(readdirSync(join(root, 'data'))).toEqual([]);
 });
 
-it('lets one of two that started alike through', async () => {
+it('only one of two writes with the same starting point succeeds', async () => {
   const both = await Promise.allSettled(['[1]', '[2]'].map((next) => writeData(root, 'news', next, '[]')));
   const written = both.flatMap(({ status }, index) => (status === 'fulfilled' ? [`[${index + 1}]`] : []));
   expect(written).toEqual([text('data/news.json')]);
 });
 
-it('follows a link, and keeps the content of what it leads to', async () => {
+it('follows a symbolic link, and replaces the content of its target', async () => {
   mkdirSync(join(root, 'shared'));
   writeFileSync(join(root, 'shared/papers.json'), '[]');
   symlinkSync('../shared/papers.json', join(root, 'data/publications.json'));

@@ -13,7 +13,7 @@ const list = `[
 ]
 `;
 
-it('puts entries in and changes fields, and leaves every other byte', () => {
+it('inserts entries and changes fields, and leaves all other bytes unchanged', () => {
   const author = [{ given: 'Ada', family: 'Lovelace' }];
   const edited = editList(
     list,
@@ -51,7 +51,7 @@ it('puts entries in and changes fields, and leaves every other byte', () => {
 `);
 });
 
-it('follows tabs, CR LF, a byte order mark and one-line files', () => {
+it('keeps tabs, CR LF, a byte order mark and one-line files', () => {
   expect(editList('\uFEFF[\r\n\t{\r\n\t\t"id": "a"\r\n\t}\r\n]\r\n', [{ index: 1, value: { id: 'b' } }])).toBe(
     '\uFEFF[\r\n\t{\r\n\t\t"id": "a"\r\n\t},\r\n\t{\r\n\t\t"id": "b"\r\n\t}\r\n]\r\n',
   );
@@ -62,7 +62,7 @@ it('follows tabs, CR LF, a byte order mark and one-line files', () => {
   expect(editList('[\n]', [{ index: 0, value: { id: 'a' } }])).toBe('[\n  {\n    "id": "a"\n  }\n]');
 });
 
-it('breaks names over lines where the file does, and where they do not fit', () => {
+it('breaks names over lines as the file does, and if they do not fit', () => {
   const spread = '[\n  {\n    "author": [\n      {\n        "family": "A"\n      }\n    ]\n  }\n]\n';
   expect(editList(spread, [{ index: 1, value: { author: [{ family: 'B' }] } }])).toBe(
     spread.replace('\n]\n', ',\n  {\n    "author": [\n      {\n        "family": "B"\n      }\n    ]\n  }\n]\n'),
@@ -73,7 +73,7 @@ it('breaks names over lines where the file does, and where they do not fit', () 
   );
 });
 
-it('refuses what is no list', () => {
+it('rejects a file that is not a list', () => {
   expect(() => editList('{}', [])).toThrow('not a list');
 });
 
@@ -86,7 +86,7 @@ const entries = fc.array(
   { maxLength: 4 },
 );
 
-it('says afterwards what was asked for, whatever the layout', () => {
+it('has the requested values afterwards, in any layout', () => {
   fc.assert(
     fc.property(
       entries,

@@ -25,11 +25,11 @@ it.each<[unknown, string | null]>([
   [system('ERR_INVALID_ARG_TYPE'), null],
   ['thrown text', null],
   [null, null],
-])('%p is told as %p', (error, text) => {
+])('the message of %p is %p', (error, text) => {
   expect(failureText(error)).toBe(text);
 });
 
-it('reads what Node really throws', async () => {
+it('handles errors that Node throws', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'failure-'));
   writeFileSync(join(folder, 'file'), '');
   const thrown = (work: () => void) => {
@@ -54,7 +54,7 @@ it('reads what Node really throws', async () => {
   first.close();
 });
 
-it('says of a fault what to do with it', () => {
+it('explains how to report a bug', () => {
   const text = faultText('npm run import', new TypeError('x is undefined'));
   expect(text).toMatch(/^"npm run import" stopped: x is undefined\nThis is a bug/);
   expect(text).toContain('report it');

@@ -18,7 +18,7 @@ it('keeps every value', () => {
   );
 });
 
-it('gives what the formatter of the project would leave alone', () => {
+it("formats like the project's formatter", () => {
   const name = { given: 'A name so long that three of them', family: 'do not fit on one line' };
   const value = [
     { id: 'a', author: [name, name, name], issued: { 'date-parts': [[2024, 11]] }, custom: {}, keyword: undefined },

@@ -22,12 +22,12 @@ function put(path: string, secondsAgo: number) {
   utimesSync(join(root, path), time, time);
 }
 
-it('says nothing where nothing was left', () => {
+it('prints nothing without leftovers', () => {
   put('data/news.json', 900);
   expect(clearLeftovers(root, NOW)).toEqual([]);
 });
 
-it('clears what a killed command left, and says how data/ is and where the newest backup lies', () => {
+it('deletes leftovers of a killed command, and reports the state of data/ and the newest backup', () => {
   put('data/news.json', 900);
   put(`data/news.json.${ID}.tmp`, 900);
   put(`public/images/engine.png.${ID}.tmp`, 900);
@@ -49,7 +49,7 @@ it('clears what a killed command left, and says how data/ is and where the newes
   expect(readdirSync(join(root, 'data'))).toEqual(['news.json']);
 });
 
-it('leaves what a command that still runs may need', () => {
+it('keeps files that a running command may need', () => {
   put('data/news.json', 900);
   put(`data/news.json.${ID}.tmp`, 2);
   expect(clearLeftovers(root, NOW)).toEqual([
@@ -58,7 +58,7 @@ it('leaves what a command that still runs may need', () => {
   expect(existsSync(join(root, `data/news.json.${ID}.tmp`))).toBe(true);
 });
 
-it('is what every command says first', async () => {
+it('is printed first by every command', async () => {
   const folder = dataCopy('leftovers');
   writeFileSync(join(folder, `data/news.json.${ID}.tmp`), '[');
   const { status, stderr } = await runCommand('check', [], folder);

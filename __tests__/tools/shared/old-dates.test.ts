@@ -16,18 +16,18 @@ it.each([
   ['9/2024', '2024-09'],
   ['2024', '2024'],
   [' 2024-09-12 ', '2024-09-12'],
-])('mends "%s" to "%s"', (text, date) => {
+])('converts "%s" to "%s"', (text, date) => {
   expect(mendedDate(text)).toBe(date);
 });
 
 it.each(['', 'soon', '2024.13', '2024.2.30', '2024-09-12T10:00', 'Sep 2024 or so', 'Mayor 2024', '20249', '24.9'])(
-  'leaves "%s" alone',
+  'leaves "%s" unchanged',
   (text) => {
     expect(mendedDate(text)).toBeNull();
   },
 );
 
-it('tells what follows a date', () => {
+it('returns the text after a date', () => {
   expect(leadingDate('2024.09: A paper')).toEqual({ date: '2024-09', rest: ': A paper' });
   expect(leadingDate('Papers of 2024')).toBeNull();
 });

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-it('keeps pages for an hour, whole and apart', async () => {
+it('keeps pages for an hour, unchanged and separate', async () => {
   let now = 1_000_000;
   const cache = pageCache(folder, () => now);
   await cache.set('https://example.org/a?x=1', 'one\ntwo\n');
@@ -26,7 +26,7 @@ it('keeps pages for an hour, whole and apart', async () => {
   expect(await cache.get('https://example.org/b')).toBeNull();
 });
 
-it('takes a damaged file for none, and forgets all when told', async () => {
+it('ignores a damaged file, and clears everything on request', async () => {
   const cache = pageCache(folder, () => 5);
   await cache.set('a', 'text');
   const [file = ''] = await readdir(folder);
@@ -37,7 +37,7 @@ it('takes a damaged file for none, and forgets all when told', async () => {
   expect(await cache.get('a')).toBeNull();
 });
 
-it('goes without a folder that cannot be made', async () => {
+it('works without a cache folder if it cannot be created', async () => {
   await writeFile(join(folder, 'file'), '');
   const cache = pageCache(join(folder, 'file', 'below'), () => 5);
   await cache.set('a', 'text');

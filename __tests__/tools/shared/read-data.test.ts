@@ -22,7 +22,7 @@ it.each([
     Buffer.concat([Buffer.from('[{ "date": "2024", "text": "'), Buffer.from('d6d0cec4', 'hex'), Buffer.from('" }]')]),
   ],
   ['UTF-16', Buffer.concat([Buffer.from('fffe', 'hex'), news('中文', 'utf16le')])],
-])('names %s where UTF-8 is expected, in one line', (encoding, bytes) => {
+])('reports %s instead of UTF-8, in one line', (encoding, bytes) => {
   writeFileSync(join(folder, 'data', 'news.json'), bytes);
   const result = checkData(folder);
   expect(result.ok ? [] : result.problems).toEqual([
@@ -62,12 +62,12 @@ it.each<[string, Buffer, string, string | null]>([
     'UTF-16',
     null,
   ],
-])('is sure of an encoding only where no other makes words: %s', (_, content, encoding, sure) => {
+])('is sure of an encoding only if no other one results in words: %s', (_, content, encoding, sure) => {
   writeFileSync(join(folder, 'file'), content);
   expect(readUtf8(join(folder, 'file'))).toMatchObject({ ok: false, ...(sure !== null && { encoding }), sure });
 });
 
-it('is mended by --fix where the encoding is sure, and left alone where it is not', async () => {
+it('is fixed by --fix if the encoding is sure, and unchanged otherwise', async () => {
   const path = join(folder, 'data', 'news.json');
   writeFileSync(path, news('Über Größe', 'latin1'));
   const { fixes, backup } = await fixData(folder, new Date());
@@ -80,7 +80,7 @@ it('is mended by --fix where the encoding is sure, and left alone where it is no
   expect(readFileSync(path)).toEqual(unsure);
 });
 
-it('reads UTF-8 with a mark at its beginning', () => {
+it('reads UTF-8 with a byte order mark', () => {
   writeFileSync(join(folder, 'data', 'news.json'), `\uFEFF${NEWS}`);
   expect(checkData(folder).ok).toBe(true);
 });
@@ -93,7 +93,7 @@ it.each([
     'data/news.json › line 1, column 33: found the key "text" a second time, expected each key once',
   ],
   ['[] // none', 'data/news.json › line 1, column 4: found // none, expected no comments: JSON has none'],
-])('tells of %j', (text, told) => {
+])('reports %j', (text, told) => {
   writeFileSync(join(folder, 'data', 'news.json'), text);
   const result = checkData(folder);
   expect(result.ok ? [] : result.problems).toEqual([told]);

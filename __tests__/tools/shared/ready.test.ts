@@ -25,7 +25,7 @@ const run = () => {
   return { status, stderr: stderr.trim() };
 };
 
-it('says nothing where all is there', () => {
+it('prints nothing if everything is installed', () => {
   expect(run()).toEqual({ status: 0, stderr: '' });
 });
 
@@ -43,7 +43,7 @@ it.each<[string, () => void, RegExp]>([
   ],
   ['a new Node.js', () => write('package.json', { engines: { node: '>=99.1' } }), /expected 99\.1 or newer: install/],
   ['a site', () => rmSync(join(folder, 'package.json')), /^There is no package\.json in /],
-])('says in a sentence that it misses %s', (_, damage, sentence) => {
+])('reports in a sentence that it needs %s', (_, damage, sentence) => {
   damage();
   expect(run()).toEqual({ status: 1, stderr: expect.stringMatching(sentence) });
 });

@@ -88,14 +88,14 @@ const PLAN = {
 
 const planned = (root: string, source: Source) => planUpdate(root, source, source.history ?? new Set());
 
-test('a plan says what is new, replaced, removed, and left because it was changed', () => {
+test('a plan lists what is new, replaced, removed, and kept because it was changed', () => {
   const source = openSource(template(), temporary());
   expect(source.version).toBe('1.1.0');
   expect(planned(site(), source)).toEqual(PLAN);
   source.dispose();
 });
 
-test('an update does it, keeps what is yours, and can be taken back to the letter', async () => {
+test("an update follows the plan, keeps the owner's files, and can be undone byte for byte", async () => {
   const root = site();
   const before = filesOf(root);
   const source = openSource(template(), root);
@@ -121,7 +121,7 @@ test('an update does it, keeps what is yours, and can be taken back to the lette
   expect(backups(root)).toEqual([]);
 });
 
-test('without a history the record of the last update tells what was changed by hand', async () => {
+test('without a shared history, the record of the last update shows what was changed by hand', async () => {
   const root = site();
   const source = openSource(template(), root);
   await applyPlan(root, source, planned(root, source), new Date());
@@ -143,7 +143,7 @@ test('without a history the record of the last update tells what was changed by 
   });
 });
 
-test('before the first update the first commit of the site stands in for a record', () => {
+test('before the first update, the first commit of the site is used as the record', () => {
   const root = write(temporary(), OLD);
   git(root, 'init', '--quiet');
   git(root, 'add', '-A');
@@ -162,10 +162,10 @@ test.each([
     /is not a version of this template/,
   ],
   ['an address where nothing is', () => 'file:///no/such/repository', /git clone failed:[\s\S]*nothing was changed/],
-])('%s is refused with a sentence', (_, from, message) => {
+])('%s is rejected with a sentence', (_, from, message) => {
   expect(() => openSource(from(), temporary())).toThrow(message);
 });
 
-test('there is nothing to take back before the first update', async () => {
+test('there is nothing to undo before the first update', async () => {
   await expect(undoUpdate(site())).rejects.toThrow('There is no update to undo');
 });

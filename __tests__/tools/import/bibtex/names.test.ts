@@ -21,7 +21,7 @@ it.each([
   expect(flat(raw)).toEqual(names);
 });
 
-it('says nothing of a semicolon that stands before "and"', () => {
+it('reports nothing for a semicolon before "and"', () => {
   expect(bibtexNames('Lovelace, A.; and Babbage, C.').notes).toEqual([]);
   expect(bibtexNames('Lovelace, A.; Babbage, C.').notes).toHaveLength(1);
 });

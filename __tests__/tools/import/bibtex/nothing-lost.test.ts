@@ -104,7 +104,7 @@ const TRANSLATED = new Set([
   'url',
 ]);
 
-it('tells of the field that another one was better than, and of roles that have no field', () => {
+it('reports a field that was not used because of another, and roles without a field', () => {
   const bib = `@book{a, author={Lovelace, Ada}, title={T}, year={2001}, publisher={P}, howpublished={Paperback},
       address={New York}, location={Oxford}, editora={Somerville, Mary}, editoratype={redactor}, collaborator={Doe, Jane}}
     @report{b, author={Lovelace, Ada}, title={R}, date={2002}, institution={I}, eprint={w12345}, eprinttype={Loom Bureau}}

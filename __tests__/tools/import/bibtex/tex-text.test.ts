@@ -37,11 +37,11 @@ it.each([
   String.raw`http://ex.org/$\sim$ada/a_1`,
   String.raw`http://ex.org/\~ada/a_1`,
   'http://ex.org/~ada/a_1',
-])('reads the address %s', (tex) => {
+])('reads the URL %s', (tex) => {
   expect(texToText(tex, true).text).toBe('http://ex.org/~ada/a_1');
 });
 
-it('keeps the text of what it does not know, and says so', () => {
+it('keeps the text of unknown commands, and reports them', () => {
   expect(texToText(String.raw`A \fancy{word} and \odd`)).toEqual({
     text: 'A word and ',
     notes: [

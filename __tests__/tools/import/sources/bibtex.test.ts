@@ -30,7 +30,7 @@ function read(file: string) {
   };
 }
 
-it('reads what Zotero exports', () => {
+it('reads exports of Zotero', () => {
   const { papers, editors, refused, doubts } = read('zotero.bib');
   expect(papers).toEqual<Expected[]>([
     {
@@ -76,7 +76,7 @@ it('reads what Zotero exports', () => {
   expect({ refused, doubts }).toEqual({ refused: [], doubts: [] });
 });
 
-it('reads what DBLP exports, and makes one of a paper and its preprint', () => {
+it('reads exports of DBLP, and merges a paper and its preprint', () => {
   const { papers, refused, doubts } = read('dblp.bib');
   expect(papers).toEqual<Expected[]>([
     {
@@ -123,7 +123,7 @@ it('reads what DBLP exports, and makes one of a paper and its preprint', () => {
   ]);
 });
 
-it('reads what Google Scholar exports', () => {
+it('reads exports of Google Scholar', () => {
   const { papers, refused, doubts } = read('scholar.bib');
   expect(papers).toEqual<Expected[]>([
     {
@@ -169,7 +169,7 @@ it('reads what Google Scholar exports', () => {
   ]);
 });
 
-it('reads what people write: strings, concatenation, accents in all spellings, remarks, parentheses', () => {
+it('reads handwritten files: strings, concatenation, accents in all spellings, comments, parentheses', () => {
   const { papers, refused, doubts } = read('by-hand.bib');
   expect(papers).toEqual<Expected[]>([
     {
@@ -249,7 +249,7 @@ it('reads what people write: strings, concatenation, accents in all spellings, r
   expect(doubts).toEqual(['by-hand.bib, line 31 (parent): left out, a parent of other entries and not your own work']);
 });
 
-it('tells what is broken with its line, and takes the rest', () => {
+it('reports broken entries with their lines, and imports the others', () => {
   const { papers, refused, doubts } = read('broken.bib');
   expect(papers.map(({ title }) => title)).toEqual([
     'The fourth word',
@@ -321,7 +321,7 @@ it('keeps a percent sign inside a field as text, over lines and in lists', () =>
   });
 });
 
-it('takes a @string name for a name, and refuses what strings blow up', () => {
+it('reads @string names, and rejects entries that strings make too long', () => {
   const bomb = Array.from({ length: 24 }, (_, index) => `@string{a${index + 1} = a${index} # a${index}}`).join('\n');
   const { items, refused, notes } = readBibtex(
     `@string{a0 = "xxxxxxxxxx"}\n${bomb}
@@ -334,7 +334,7 @@ it('takes a @string name for a name, and refuses what strings blow up', () => {
   expect(notes).toEqual([expect.stringContaining('@string c++letters is not defined')]);
 });
 
-it('counts lines where they end in CR LF', () => {
+it('counts lines that end in CR LF', () => {
   const { items } = readBibtex('% one\r\n\r\n@book{a,\r\n title={T}\r\n}\r\n@book{b, title={U}}', 'a.bib');
   expect(items.map(({ place }) => place)).toEqual(['a.bib, line 3 (a)', 'a.bib, line 6 (b)']);
 });

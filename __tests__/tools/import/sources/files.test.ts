@@ -41,7 +41,7 @@ const ris = [
   'TI  - Unended, too',
 ].join('\r\n');
 
-it('reads RIS, and tells which record is broken', () => {
+it('reads RIS, and reports broken records', () => {
   const { items, refused, notes } = readRis(`\uFEFF${ris}`, 'a.ris');
   expect(importItems(items).publications).toEqual([
     {
@@ -80,7 +80,7 @@ it('reads RIS, and tells which record is broken', () => {
   ]);
 });
 
-it('reads what databases put into RIS: names with initials last, dates as editions, their own record as a note', () => {
+it('reads RIS exports of databases: names with initials last, dates as editions, records as notes', () => {
   const text = `TY  - JOUR
 TI  - Threads
 AU  - Somerville M.
@@ -113,7 +113,7 @@ EF
   expect([...unplaced.keys()].map((field) => field.slice(0, 6))).toEqual(['RIS DB', 'RIS AN', 'RIS N1']);
 });
 
-it('reads CSL-JSON as Zotero writes it, and gives the line of what is none', () => {
+it('reads CSL-JSON exports of Zotero, and reports the lines of invalid items', () => {
   const text = `[
   {
     "id": "http://zotero.org/users/1/items/ABC", "type": "article-journal", "title": "Notes",
@@ -133,7 +133,7 @@ it('reads CSL-JSON as Zotero writes it, and gives the line of what is none', () 
   expect(more).toEqual(['a.json, line 7 (7): it has no date']);
 });
 
-it('reads one item and a list below a name, and refuses broken JSON', () => {
+it('reads a single item and a list under a key, and rejects invalid JSON', () => {
   expect(readCslJson('{ "id": "a" }', 'a.json').items).toHaveLength(1);
   expect(readCslJson('{ "items": [{ "id": "a" }, { "id": "b" }] }', 'a.json').items).toHaveLength(2);
   expect(readCslJson('[{ "id": }]', 'a.json')).toMatchObject({
@@ -142,7 +142,7 @@ it('reads one item and a list below a name, and refuses broken JSON', () => {
   });
 });
 
-it('knows all our papers again in what the site itself exports', () => {
+it("recognises all our papers in the site's own exports", () => {
   const { publications } = content;
   const known = { added: [], changed: [], refused: [], unchanged: publications.length };
   expect(importItems(readCslJson(toCslJsonFile(publications), 'a.json').items, publications)).toMatchObject({

@@ -59,7 +59,7 @@ const crossrefWork = {
 };
 const crossref = { body: { status: 'ok', 'message-type': 'work', 'message-version': '1.0.0', message: crossrefWork } };
 
-it('asks DataCite for what Crossref does not know', async () => {
+it('queries DataCite if Crossref does not have the DOI', async () => {
   service.answer(({ url }) =>
     url.pathname.startsWith('/works/')
       ? { status: 404 }
@@ -107,7 +107,7 @@ it('asks DataCite for what Crossref does not know', async () => {
   expect(paths()).toEqual(['/works/10.5281%2Fzenodo.100', '/dois/10.5281%2Fzenodo.100']);
 });
 
-describe('a DOI that DataCite does not give', () => {
+describe('a DOI that DataCite does not have', () => {
   const negotiated = {
     type: 'article',
     id: 'https://doi.org/10.5281/zenodo.100',
@@ -138,7 +138,7 @@ describe('a DOI that DataCite does not give', () => {
     ['shows a web page', { body: '<h1>Maintenance</h1>' }],
     ['answers with half of it', { headers: JSON_TYPE, body: '{"data": {' }],
     ['answers with another work', { headers: JSON_TYPE, body: { data: { attributes: { doi: '10.5281/other' } } } }],
-  ])('is read from where doi.org leads when DataCite %s', async (_, datacite) => {
+  ])('is read through doi.org when DataCite %s', async (_, datacite) => {
     answer(answers(datacite));
     const { publications, unplaced } = await works(DOI);
     expect(publications).toEqual([
@@ -182,7 +182,7 @@ describe('a DOI that DataCite does not give', () => {
     ],
     ['all of it is down', { status: 503 }, { status: 500 }, {}, 'Inaccessible', /503/],
     ['the resolver is down', { status: 404 }, { status: 500 }, {}, 'Inaccessible', /500/],
-  ])('is refused with what to do when %s', async (_, datacite, resolver, agency, kind, message) => {
+  ])('is rejected with advice when %s', async (_, datacite, resolver, agency, kind, message) => {
     answer(answers(datacite, resolver, agency));
     const error = await statsErrorOf(() => works(DOI));
     expect(error).toMatchObject({ kind, message: expect.stringMatching(message) });
@@ -292,7 +292,7 @@ const answer = (reply: Reply | ((asked: Asked) => Reply)) =>
 describe.each(NAMES)('%s', (name) => {
   const source = SOURCES[name];
 
-  it('is asked under our name and keeps what it said for an hour', async () => {
+  it('is queried with our user agent, and its response is cached for an hour', async () => {
     answer(TYPICAL[name]);
     const context = at(service.url);
     const first = await works(source, context);
@@ -313,7 +313,7 @@ describe.each(NAMES)('%s', (name) => {
     ['half an answer', { headers: JSON_TYPE, body: '{"message": {' }, 'InvalidResponse'],
     ['another answer', { headers: JSON_TYPE, body: '{"message": [], "bulk": 3, "results": null}' }, 'InvalidResponse'],
     ['an empty answer', { headers: JSON_TYPE, body: 'null' }, 'InvalidResponse'],
-  ])('refuses %s, and keeps nothing of it', async (_, reply, kind) => {
+  ])('rejects %s, and does not cache it', async (_, reply, kind) => {
     service.answer(() => reply);
     const context = at(service.url);
     expect((await statsErrorOf(() => works(source, context))).kind).toBe(kind);
@@ -324,7 +324,7 @@ describe.each(NAMES)('%s', (name) => {
     expect((await statsErrorOf(async () => works(source, at(await nobody())))).kind).toBe('Inaccessible');
   });
 
-  it('is asked again when it is busy, and says so', async () => {
+  it('is queried again when it is busy, which is reported', async () => {
     let asked = 0;
     const typical = TYPICAL[name];
     service.answer((request) => {
@@ -341,7 +341,7 @@ describe.each(NAMES)('%s', (name) => {
     expect(context.lines).toContainEqual(expect.stringContaining('is busy (429)'));
   });
 
-  it('is left alone when it asks for that', async () => {
+  it('is not queried again before a long Retry-After', async () => {
     service.answer(() => ({ status: 429, headers: { 'retry-after': '3600' } }));
     const context = at(service.url);
     expect((await statsErrorOf(() => works(source, context))).message).toContain('60 min');
@@ -382,7 +382,7 @@ it('reads a preprint of Crossref', async () => {
   expect((await works(SOURCES.crossref)).publications).toMatchObject([{ type: 'article', publisher: 'bioRxiv' }]);
 });
 
-it('reads a preprint of arXiv, and tells of its publication', async () => {
+it('reads a preprint of arXiv, and reports its publication', async () => {
   answer(arxiv);
   const { publications, doubts } = await works(SOURCES.arxiv);
   expect(publications).toEqual([
@@ -414,7 +414,7 @@ it.each([
   ['an empty feed', '', 'NotFound'],
   ['another paper', '<entry><id>http://arxiv.org/abs/2502.10836v1</id><title>Other</title></entry>', 'InvalidResponse'],
   ['an entity bomb', '<entry><id>&unknown;</id><title>', 'InvalidResponse'],
-])('refuses %s of arXiv with status 200', async (_, entry, kind) => {
+])('rejects %s of arXiv with status 200', async (_, entry, kind) => {
   answer(feed(entry));
   expect((await statsErrorOf(() => works(SOURCES.arxiv))).kind).toBe(kind);
 });
@@ -483,7 +483,7 @@ it('reads an ORCID record with gaps', async () => {
   expect(context.lines).toContain('ORCID: 7 of 7 works');
 });
 
-it('reads a long ORCID record in batches, the preferred of each group', async () => {
+it('reads a long ORCID record in batches, with the preferred record of each group', async () => {
   const wholes = Array.from({ length: 120 }, (_, index) => orcidWork(index + 1));
   const record = orcidRecord(wholes);
   answer((asked) =>
@@ -500,7 +500,7 @@ it('reads a long ORCID record in batches, the preferred of each group', async ()
   expect(service.requests.map(({ url }) => url.pathname.split(',').length)).toEqual([1, 50, 50, 20]);
 });
 
-it('takes up an interrupted run where it stopped', async () => {
+it('resumes an interrupted run', async () => {
   const wholes = Array.from({ length: 120 }, (_, index) => orcidWork(index + 1));
   const record = orcidRecord(wholes);
   answer((asked) =>
@@ -514,7 +514,7 @@ it('takes up an interrupted run where it stopped', async () => {
   expect(service.requests).toHaveLength(1);
 });
 
-it('goes on with 111 look-ups where it was cut off, and says how far it is', async () => {
+it('resumes 111 look-ups after an interruption, and reports progress', async () => {
   const wholes = Array.from({ length: 111 }, (_, index) => ({
     ...orcidWork(index + 1),
     contributors: null,
@@ -557,7 +557,7 @@ it('reads an ORCID record without works', async () => {
   expect(await fetchWorks(SOURCES.orcid, at(service.url))).toEqual({ items: [], refused: [], notes: [] });
 });
 
-it('reads a person of DBLP, and tells when it has moved', async () => {
+it('reads a person of DBLP, and reports when it has moved', async () => {
   answer(dblp);
   expect((await works(SOURCES.dblp)).publications).toMatchObject([
     { id: 'yu2024notes', author: [{ given: 'Zeping', family: 'Yu' }] },
@@ -592,7 +592,7 @@ it('reads an author of INSPIRE, as BibTeX', async () => {
   expect((await statsErrorOf(() => works({ kind: 'inspire', id: '1234567' }))).message).toContain('not BibTeX');
 });
 
-it('reads an author of OpenAlex page by page, and keeps the key to itself', async () => {
+it('reads an author of OpenAlex page by page, and does not reveal the key', async () => {
   const preprint = {
     ...openalexWork,
     id: 'https://openalex.org/W2',
@@ -669,7 +669,7 @@ it('reads an author of OpenAlex page by page, and keeps the key to itself', asyn
   expect(JSON.stringify([...context.pages, ...context.lines])).not.toContain('secret-key');
 });
 
-it('reads what else OpenAlex has: cut authors, abstracts as an index, repositories, records of no place', async () => {
+it('reads other records of OpenAlex: truncated authors, inverted abstracts, repositories, records without a venue', async () => {
   const crowd = (count: number) =>
     Array.from({ length: count }, (_, index) => ({ author: { display_name: `Ada${index} Lovelace` } }));
   const many = {
@@ -721,14 +721,14 @@ it('reads what else OpenAlex has: cut authors, abstracts as an index, repositori
   expect(refused).toEqual(['OpenAlex W9: it has no title']);
 });
 
-it('tells an unknown author of OpenAlex from one without works', async () => {
+it('distinguishes an unknown author of OpenAlex from one without works', async () => {
   answer(({ url }) => (url.pathname === '/works' ? page([]) : { status: 404 }));
   expect((await statsErrorOf(() => works(SOURCES.openalex))).kind).toBe('NotFound');
   answer(({ url }) => (url.pathname === '/works' ? page([]) : { body: { id: 'https://openalex.org/A5023888391' } }));
   expect((await works(SOURCES.openalex)).publications).toEqual([]);
 });
 
-it('refuses an address of a service that is none', async () => {
+it('rejects an invalid base URL of a service', async () => {
   const error = await statsErrorOf(() => works(SOURCES.dblp, at('ftp://example.org')));
   expect(error).toMatchObject({ kind: 'ImproperlyConfigured', message: expect.stringContaining('DBLP_BASE_URL') });
 });

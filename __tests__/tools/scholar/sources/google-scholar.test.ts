@@ -30,7 +30,7 @@ async function read(context = here()) {
   return reading;
 }
 
-it('reads a profile: totals, years, papers, with the date of today', async () => {
+it("reads a profile: totals, years, papers, with today's date", async () => {
   service.answer(() => ({ body: page }));
   const { stats, unmatched, notes } = await read();
   expect(stats).toEqual({
@@ -46,7 +46,7 @@ it('reads a profile: totals, years, papers, with the date of today', async () =>
   expect(notes).toEqual([]);
 });
 
-it('asks once, for the address that robots.txt allows, and says who asks', async () => {
+it('sends one request, for the URL that robots.txt allows, with our user agent', async () => {
   service.answer(() => ({ body: profilePage({ papers, hasMore: true }) }));
   const { notes } = await read();
   expect(service.requests).toHaveLength(1);
@@ -65,7 +65,7 @@ it.each([
   ['a sign-in', { status: 303, headers: { location: 'https://accounts.google.com/' } }],
   ['a captcha with status 200', { body: captcha }],
   ['a consent form with status 200', { body: '<form action="https://consent.google.com/save"></form>' }],
-])('takes %s for a block, and does not ask again', async (_, reply) => {
+])('treats %s as a block, and sends no further request', async (_, reply) => {
   service.answer(() => reply);
   expect(await statsErrorOf(() => read())).toMatchObject({
     kind: 'Inaccessible',
@@ -86,7 +86,7 @@ it.each([
   ['French', traffic('Désolé', 'Nos systèmes ont détecté un trafic exceptionnel sur votre réseau informatique.')],
   ['Spanish', traffic('Lo sentimos', 'Nuestros sistemas han detectado tráfico inusual procedente de tu red.')],
   ['Japanese', traffic('申し訳ございません', 'お使いのネットワークから通常と異なるトラフィックが検出されました。')],
-])('knows a block in %s, and says what else can be done', async (_, body) => {
+])('recognises a block page in %s, with advice', async (_, body) => {
   for (const status of [200, 503]) {
     service.answer(() => ({ status, body }));
     const { kind, message } = await statsErrorOf(() => read());
@@ -100,7 +100,7 @@ it.each([
   [404, {}, 'has no public profile OdpmpDsAAAAJ: correct the id in data/profile.json'],
   [301, { location: '/citations?user=BBBBBBBBBBBJ' }, 'has moved the profile OdpmpDsAAAAJ: open it in a browser'],
   [308, { location: '/citations?user=BBBBBBBBBBBJ' }, 'has moved the profile OdpmpDsAAAAJ: open it in a browser'],
-])('says what %d means for a profile', async (status, headers, message) => {
+])('explains status %d of a profile', async (status, headers, message) => {
   service.answer(() => ({ status, headers }));
   expect(await statsErrorOf(() => read())).toMatchObject({
     kind: 'NotFound',
@@ -126,7 +126,7 @@ it.each([
   ],
   ["somebody else's name", { body: profilePage({ papers, name: 'Ada Lovelace' }) }, unknown],
   ["somebody else's papers", { body: profilePage({ papers, id: 'DhtAFkwAAAAJ' }) }, unknown],
-])('refuses %s', async (_, reply, kind) => {
+])('rejects %s', async (_, reply, kind) => {
   service.answer(() => reply);
   expect((await statsErrorOf(() => read())).kind).toBe(kind);
 });
@@ -140,19 +140,19 @@ it.each([
   [{ scholarId: null }, 'Google Scholar'],
   [{ environment: { SCHOLAR_BASE_URL: 'ftp://example.org' } }, 'SCHOLAR_BASE_URL'],
   [{ environment: { SCHOLAR_BASE_URL: 'example.org' } }, 'SCHOLAR_BASE_URL'],
-])('says what is not set up: %j', async (changes, named) => {
+])('reports missing configuration: %j', async (changes, named) => {
   const error = await statsErrorOf(() => read(here(changes)));
   expect(error).toMatchObject({ kind: 'ImproperlyConfigured', message: expect.stringContaining(named) });
   expect(service.requests).toEqual([]);
 });
 
-it('counts zero for a new profile that has no table yet', async () => {
+it('reads a new profile without a table as zero citations', async () => {
   service.answer(() => ({ body: profilePage({ cells: [] }) }));
   const { stats } = await read();
   expect(stats).toMatchObject({ citedBy: 0, hIndex: null, publications: {}, citesPerYear: {} });
 });
 
-it('reads thousands, and pages in another charset', async () => {
+it('reads thousands separators, and pages in another charset', async () => {
   const body = profilePage({ name: 'Zéping Yu', cells: ['12,980', 871, 9, 8, 9, 8] });
   const headers = { 'content-type': 'text/html; charset=ISO-8859-1' };
   const bytes = new Uint8Array(Buffer.from(body, 'latin1'));
@@ -172,12 +172,12 @@ it.each([
       ),
     { 2023: 163, 2024: 0, 2025: 198, 2026: 105 },
   ],
-])('makes bars with %s into years only where that is sure', async (_, change, expected) => {
+])('reads bars with %s as years only if that is unambiguous', async (_, change, expected) => {
   service.answer(() => ({ body: change(page) }));
   expect((await read()).stats.citesPerYear).toEqual(expected);
 });
 
-it('knows a paper by its id before its title', async () => {
+it('matches a paper by id before title', async () => {
   service.answer(() => ({ body: page }));
   const publications = [...ourPublications, { id: 'other', title: 'Renamed', scholarId: '9yKSN-GCB0IC' }];
   expect((await read(here({ publications }))).stats.publications).toMatchObject({ other: 3 });

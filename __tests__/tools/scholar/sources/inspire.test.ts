@@ -63,7 +63,7 @@ const answer = ({ url }: Asked): Reply => {
   return url.pathname === '/api/authors' ? page([author]) : { body: author };
 };
 
-it('sums totals and indices over the records, with and without self-citations', async () => {
+it('computes totals and indices from the records, with and without self-citations', async () => {
   service.answer(answer);
   const { stats, unmatched, notes } = await read();
   expect(stats).toEqual({
@@ -86,14 +86,14 @@ it('sums totals and indices over the records, with and without self-citations', 
 it.each([
   ['a record number', '1010907', '/api/authors/1010907'],
   ['a BAI', BAI, '/api/authors'],
-])('asks by %s', async (_, username, path) => {
+])('queries by %s', async (_, username, path) => {
   service.answer(answer);
   const usernames = new Map([['INSPIRE HEP', username]]);
   expect((await read(here({ usernames }))).stats.citedBy).toBe(57);
   expect(service.requests[0]?.url.pathname).toBe(path);
 });
 
-it('reads all pages within the limit of requests, and waits when it is told to', async () => {
+it('reads all pages within the rate limit, and waits after status 429', async () => {
   const many = Array.from({ length: 251 }, (_, index) => record(`Paper ${index}`, 1, 1));
   let refused = 0;
   service.answer((asked) => {
@@ -139,13 +139,13 @@ it.each<[string, (asked: Asked) => Reply, string, RegExp]>([
     'InvalidResponse',
     /not return all/,
   ],
-])('refuses %s', async (_, reply, kind, message) => {
+])('rejects %s', async (_, reply, kind, message) => {
   service.answer(reply);
   const error = await statsErrorOf(() => read());
   expect(error).toMatchObject({ kind, message: expect.stringMatching(message) });
 });
 
-it('cannot be reached, and says which profile it needs', async () => {
+it('reports a failed connection, and which profile it needs', async () => {
   const environment = { INSPIRE_BASE_URL: await nobody() };
   expect((await statsErrorOf(() => read(here({ environment })))).kind).toBe('Inaccessible');
   const error = await statsErrorOf(() => read(here({ usernames: new Map() })));

@@ -92,7 +92,7 @@ it.each([
   [429, undefined, 'set a free key in OPENALEX_API_KEY'],
   [429, KEY, 'try again tomorrow'],
   [500, undefined, 'status 500'],
-])('keeps the total when the papers are answered with %d, and says why there are none', async (status, key, advice) => {
+])('keeps the total when the papers fail with %d, and reports why there are none', async (status, key, advice) => {
   service.answer((asked) => (asked.url.pathname === '/works' ? { status } : { body: author }));
   const { stats, notes } = await read(here({ environment: { ...keyed(), OPENALEX_API_KEY: key } }));
   expect(stats).toEqual({ ...totals, publications: {} });
@@ -100,7 +100,7 @@ it.each([
   if (key) expect(notes[0]).not.toContain('OPENALEX_API_KEY');
 });
 
-it('reads the papers too where there is a key: by DOI, arXiv, ACL Anthology or title', async () => {
+it('with a key, also reads the papers: by DOI, arXiv, ACL Anthology or title', async () => {
   service.answer(answer);
   const { stats, unmatched, notes } = await read(here({ environment: keyed() }));
   expect(stats).toEqual({ ...totals, publications: { yu2024neuron: 40, yu2025back: 11, yu2018sliced: 90 } });
@@ -118,7 +118,7 @@ it('reads the papers too where there is a key: by DOI, arXiv, ACL Anthology or t
   expect(service.requests.map(({ url }) => url.searchParams.get('cursor'))).toEqual([null, '*', '2', '4']);
 });
 
-it('ends where no cursor follows, and after twenty pages', async () => {
+it('stops without a cursor, and after twenty pages', async () => {
   const page = (next: unknown) => (asked: Asked) =>
     asked.url.pathname === '/works' ? { body: { meta: { next_cursor: next }, results: works } } : { body: author };
   service.answer(page(null));
@@ -156,21 +156,21 @@ it.each([
   ['another author', { body: author }, 'InvalidResponse', other],
   ['another ORCID', { body: { ...author, orcid: 'https://orcid.org/0000-0001-0000-0000' } }, 'InvalidResponse', {}],
   ['another name', { body: { ...author, display_name: 'Ada Lovelace' } }, 'InvalidResponse', {}],
-])('refuses %s', async (_, reply, kind, changes) => {
+])('rejects %s', async (_, reply, kind, changes) => {
   service.answer(() => reply);
   const error = await statsErrorOf(() => read(here({ environment: keyed(), ...changes })));
   expect(error.kind).toBe(kind);
   expect(error.message).not.toContain(KEY);
 });
 
-it('cannot be reached, and keeps the key to itself', async () => {
+it('reports a failed connection, without the key', async () => {
   const environment = { OPENALEX_BASE_URL: await nobody(), OPENALEX_API_KEY: KEY };
   const error = await statsErrorOf(() => read(here({ environment })));
   expect(error.kind).toBe('Inaccessible');
   expect(error.message).not.toContain(KEY);
 });
 
-it('says which profile it needs', async () => {
+it('reports which profile it needs', async () => {
   const error = await statsErrorOf(() => read(here({ usernames: new Map([['Semantic Scholar', '1']]) })));
   expect(error).toMatchObject({ kind: 'ImproperlyConfigured', message: expect.stringContaining('"ORCID"') });
 });

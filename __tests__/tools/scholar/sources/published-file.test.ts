@@ -11,7 +11,7 @@ afterAll(() => service.close());
 const here = () => sourceContext({ environment: { SCHOLAR_STATS_BASE_URL: service.url } });
 const read = async (context = here()) => publishedFile.transform(await publishedFile.fetch(context), context);
 
-it('takes over the branch that an earlier site has published', async () => {
+it('reads the branch that an earlier site has published', async () => {
   service.answer(() => ({ body: JSON.parse(fixture('ok.json').toString('utf8')) }));
   const { stats, papers } = await read();
   expect(stats).toMatchObject({ source: 'google-scholar', citedBy: 980, asOf: '2026-11-20' });
@@ -23,7 +23,7 @@ it.each([
   ['a branch that is not there', { status: 404 }, 'NotFound', /check that the repository is public/],
   ['an outage', { status: 500 }, 'Inaccessible', /500/],
   ['the file of another', { body: { scholar_id: 'DhtAFkwAAAAJ', citedby: 1 } }, 'InvalidResponse', /DhtAFkwAAAAJ/],
-])('refuses %s', async (_, reply, kind, message) => {
+])('rejects %s', async (_, reply, kind, message) => {
   service.answer(() => reply);
   expect(await statsErrorOf(() => read())).toMatchObject({ kind, message: expect.stringMatching(message) });
 });

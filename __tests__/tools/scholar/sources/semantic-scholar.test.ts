@@ -52,7 +52,7 @@ const answer = (asked: Asked): Reply => ({
     : author,
 });
 
-it('reads the author, and our papers by their ids, unknown ones among them', async () => {
+it('reads the author, and our papers by id, including unknown ones', async () => {
   service.answer(answer);
   const { stats, unmatched } = await read();
   expect(stats).toEqual({
@@ -79,7 +79,7 @@ it('reads the author, and our papers by their ids, unknown ones among them', asy
   ]);
 });
 
-it('asks for 500 papers at a time, a second apart, with the key in a header', async () => {
+it('requests 500 papers at a time, a second apart, with the key in a header', async () => {
   service.answer(answer);
   const many = Array.from({ length: 1001 }, (_, i) => ({ id: `p${i}`, title: `P ${i}`, doi: `10.1000/${i}` }));
   const pauses: number[] = [];
@@ -91,20 +91,20 @@ it('asks for 500 papers at a time, a second apart, with the key in a header', as
   expect(pauses).toEqual([1100, 1100, 1100]);
 });
 
-it('does not ask for papers where none of ours has an id', async () => {
+it('requests no papers if none of ours has an id', async () => {
   service.answer(answer);
   expect((await read(here({ publications: ourPublications }))).stats.publications).toEqual({});
   expect(service.requests).toHaveLength(1);
 });
 
-it('takes "no valid paper ids" for no counts', async () => {
+it('treats "no valid paper ids" as no counts', async () => {
   service.answer((asked) =>
     isBatch(asked) ? { status: 400, body: { error: 'No valid paper ids given' } } : answer(asked),
   );
   expect((await read()).stats).toMatchObject({ citedBy: 701, publications: {} });
 });
 
-it('waits longer each time while the shared pool is full', async () => {
+it('waits longer each time while the shared quota is used up', async () => {
   let refusals = 3;
   service.answer((asked) => {
     refusals -= 1;
@@ -118,7 +118,7 @@ it('waits longer each time while the shared pool is full', async () => {
 it.each([
   ['four times', {}, 4],
   ['once, when it is told to stay away', { 'retry-after': '60' }, 1],
-])('gives up after asking %s', async (_, headers, times) => {
+])('gives up after querying %s', async (_, headers, times) => {
   service.answer(() => ({ status: 429, headers }));
   expect((await statsErrorOf(() => read())).kind).toBe('Inaccessible');
   expect(service.requests).toHaveLength(times);
@@ -136,7 +136,7 @@ it.each([
   ['no total', always({ body: { ...author, citationCount: null } }), 'InvalidResponse'],
   ['another author', always({ body: { ...author, authorId: '2' } }), 'InvalidResponse'],
   ['another name', always({ body: { ...author, name: 'Ada Lovelace' } }), 'InvalidResponse'],
-])('refuses %s', async (_, reply, kind) => {
+])('rejects %s', async (_, reply, kind) => {
   service.answer(reply);
   const environment = { SEMANTIC_SCHOLAR_BASE_URL: service.url, SEMANTIC_SCHOLAR_API_KEY: KEY };
   const error = await statsErrorOf(() => read(here({ environment })));
@@ -148,7 +148,7 @@ it.each([
   ['papers that fail', { status: 502 }],
   ['too few papers', { body: [null] }],
   ['papers that are no list', { body: { length: 4 } }],
-])('keeps the total of %s, and says so', async (_, reply) => {
+])('keeps the total of %s, and reports it', async (_, reply) => {
   service.answer(whenBatch(reply));
   const { stats, notes } = await read();
   expect(stats).toMatchObject({ citedBy: author.citationCount, publications: {} });
@@ -160,7 +160,7 @@ it('cannot be reached', async () => {
   expect((await statsErrorOf(() => read(here({ environment })))).kind).toBe('Inaccessible');
 });
 
-it('says which profile to add where only an ORCID is known', async () => {
+it('reports which profile to add if there is only an ORCID iD', async () => {
   const error = await statsErrorOf(() => read(here({ usernames: new Map([['ORCID', '0000-0002-1825-0097']]) })));
   expect(error).toMatchObject({ kind: 'ImproperlyConfigured', message: expect.stringContaining('"Semantic Scholar"') });
   expect(service.requests).toEqual([]);

@@ -34,7 +34,7 @@ async function read(context = here()) {
   return reading;
 }
 
-it('reads a profile of Google Scholar, with the date on which SerpApi looked', async () => {
+it("reads a profile of Google Scholar, with the date of SerpApi's read", async () => {
   service.answer(() => ({ body: answered('2026-11-21 23:59:02 UTC') }));
   const { stats, unmatched } = await read();
   expect(stats).toMatchObject({
@@ -51,7 +51,7 @@ it('reads a profile of Google Scholar, with the date on which SerpApi looked', a
   ]);
 });
 
-it('takes an answer without a time for one of today, and one with a strange time for one of unknown date', async () => {
+it('dates a response without a time today, and one with an invalid time as unknown', async () => {
   service.answer(() => ({ body: raw }));
   expect((await read()).stats.asOf).toBe('2026-11-22');
   service.answer(() => ({ body: answered('yesterday') }));
@@ -61,7 +61,7 @@ it('takes an answer without a time for one of today, and one with a strange time
 const start = ({ url }: Asked) => Number(url.searchParams.get('start'));
 const papersFrom = (first: number, count: number) => Array.from({ length: count }, (_, i) => article(first + i));
 
-it('asks for the next hundred until a page is not full', async () => {
+it('requests the next hundred until a page is not full', async () => {
   service.answer((asked) => ({ body: { ...raw, articles: papersFrom(start(asked), start(asked) < 200 ? 100 : 7) } }));
   const { papers, unmatched } = await read();
   expect(service.requests.map(start)).toEqual([0, 100, 200]);
@@ -69,7 +69,7 @@ it('asks for the next hundred until a page is not full', async () => {
   expect(unmatched).toHaveLength(207);
 });
 
-it('ends well where the last page was full, and after twenty pages', async () => {
+it('stops after a full last page, and after twenty pages', async () => {
   const end = { error: "Google hasn't returned any results for this query." };
   service.answer((asked) => ({ body: start(asked) === 0 ? { ...raw, articles: papersFrom(0, 100) } : end }));
   expect((await read()).papers).toHaveLength(100);
@@ -79,7 +79,7 @@ it('ends well where the last page was full, and after twenty pages', async () =>
   expect(service.requests).toHaveLength(20);
 });
 
-it('keeps the total where a further page fails, and says so', async () => {
+it('keeps the total if a further page fails, and reports it', async () => {
   service.answer((asked) =>
     start(asked) === 0 ? { body: { ...raw, articles: papersFrom(0, 100) } } : { status: 429 },
   );
@@ -109,14 +109,14 @@ it.each([
     'InvalidResponse',
   ],
   ["somebody else's name", { body: { ...raw, author: { name: 'Ada Lovelace' } } }, 'InvalidResponse'],
-])('refuses %s, and keeps the key to itself', async (_, reply, kind) => {
+])('rejects %s, without revealing the key', async (_, reply, kind) => {
   service.answer(() => reply);
   const error = await statsErrorOf(() => read());
   expect(error.kind).toBe(kind);
   expect(error.message).not.toContain(KEY);
 });
 
-it('cannot be reached, and keeps the key to itself', async () => {
+it('reports a failed connection, without the key', async () => {
   const environment = { SERPAPI_BASE_URL: await nobody(), SERPAPI_KEY: KEY };
   const error = await statsErrorOf(() => read(here({ environment })));
   expect(error.kind).toBe('Inaccessible');
@@ -127,7 +127,7 @@ it.each([
   [{ environment: {} }, 'SERPAPI_KEY'],
   [{ environment: { SERPAPI_KEY: ' ' } }, 'SERPAPI_KEY'],
   [{ scholarId: null }, 'Google Scholar'],
-])('says what is not set up: %j', async (changes, named) => {
+])('reports missing configuration: %j', async (changes, named) => {
   const error = await statsErrorOf(() => read(here(changes)));
   expect(error).toMatchObject({ kind: 'ImproperlyConfigured', message: expect.stringContaining(named) });
 });
