@@ -88,8 +88,8 @@ test.each(SCHEMES)(
 );
 
 describeServer('A1', () => {
-  describe.each(SCHEMES)('the focus is seen, %s', (colorScheme) => {
-    test.each(WIDTHS)('at %d px, on every kind of control', async (width) => {
+  describe.each(SCHEMES)('the focus is visible, %s', (colorScheme) => {
+    test.each(WIDTHS)('at %d px, on every type of control', async (width) => {
       const seen = new Set<string>();
       const problems = await onEveryPage({ colorScheme, viewport: { width, height: HEIGHT } }, async (page) => {
         // From here on the browser shows the focus as it does for a keyboard.
@@ -144,7 +144,7 @@ describeServer('A2 the walk itself', () => {
   });
 });
 
-test('A3 targets are 24 px, or alone', async () => {
+test('A3 targets are at least 24 px, or have enough space around them', async () => {
   expect(
     await onEveryPage(
       {},
@@ -153,7 +153,7 @@ test('A3 targets are 24 px, or alone', async () => {
   ).toEqual([]);
 });
 
-test('A4 nothing is lost in a window of 320 × 256 px, nor in any wider one', async () => {
+test('A4 no content is lost in a window of 320 × 256 px, nor in any wider one', async () => {
   const problems = await onEveryPage({}, async (page) => {
     const lost = await atEveryWidth((wide) => wide.evaluate(lostText))(page);
     await page.setViewportSize({ width: 320, height: 256 });
@@ -162,7 +162,7 @@ test('A4 nothing is lost in a window of 320 × 256 px, nor in any wider one', as
   expect(problems).toEqual([]);
 });
 
-test('A5 nothing is lost when text is twice as large', async () => {
+test('A5 no content is lost when text is twice as large', async () => {
   const problems = await onEveryPage({ bypassCSP: true }, async (page) => {
     await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
     return atEveryWidth((wide) => wide.evaluate(lostText), [768, 1280])(page);
@@ -170,7 +170,7 @@ test('A5 nothing is lost when text is twice as large', async () => {
   expect(problems).toEqual([]);
 });
 
-test('A6 nothing is lost with the text spacing of WCAG 1.4.12', async () => {
+test('A6 no content is lost with the text spacing of WCAG 1.4.12', async () => {
   const content = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
     p { margin-bottom: 2em !important }`;
   const problems = await onEveryPage({ bypassCSP: true }, async (page) => {
@@ -180,30 +180,27 @@ test('A6 nothing is lost with the text spacing of WCAG 1.4.12', async () => {
   expect(problems).toEqual([]);
 });
 
-test.each(SCHEMES)(
-  'A7 text keeps its contrast while it is pointed at and while it has the focus, %s',
-  async (colorScheme) => {
-    const seen = new Set<string>();
-    const problems = await onEveryPage({ ...WIDE, colorScheme }, async (page) => {
-      const faint: string[] = [];
-      for (const kind of await page.evaluate(markKinds)) {
-        if (seen.has(kind)) continue;
-        seen.add(kind);
-        const element = page.locator(`[data-kind="${kind}"]`);
-        for (const [state, enter] of [
-          ['focus', () => element.focus()],
-          ['hover', () => element.hover()],
-        ] as const) {
-          await enter();
-          const { front, back } = await element.evaluate(coloursOf);
-          if (contrast(front, back) < 4.5) faint.push(`${state} ${kind}: ${front} on ${back}`);
-        }
+test.each(SCHEMES)('A7 text keeps its contrast on hover and on focus, %s', async (colorScheme) => {
+  const seen = new Set<string>();
+  const problems = await onEveryPage({ ...WIDE, colorScheme }, async (page) => {
+    const faint: string[] = [];
+    for (const kind of await page.evaluate(markKinds)) {
+      if (seen.has(kind)) continue;
+      seen.add(kind);
+      const element = page.locator(`[data-kind="${kind}"]`);
+      for (const [state, enter] of [
+        ['focus', () => element.focus()],
+        ['hover', () => element.hover()],
+      ] as const) {
+        await enter();
+        const { front, back } = await element.evaluate(coloursOf);
+        if (contrast(front, back) < 4.5) faint.push(`${state} ${kind}: ${front} on ${back}`);
       }
-      return faint;
-    });
-    expect(problems).toEqual([]);
-  },
-);
+    }
+    return faint;
+  });
+  expect(problems).toEqual([]);
+});
 
 test('A8 nothing moves with prefers-reduced-motion', async () => {
   const problems = await onEveryPage(WIDE, async (page) => {
@@ -213,7 +210,7 @@ test('A8 nothing moves with prefers-reduced-motion', async () => {
   expect(problems).toEqual([]);
 });
 
-test('A9 with forced colours every control keeps an edge or a line, and the current section its mark', async () => {
+test('A9 with forced colours every control keeps a border or underline, and the current section is marked', async () => {
   const problems = await onEveryPage({ ...WIDE, forcedColors: 'active' }, (page) =>
     page.evaluate(() => {
       const canvas = getComputedStyle(document.documentElement).backgroundColor;
@@ -240,7 +237,7 @@ test('A9 with forced colours every control keeps an edge or a line, and the curr
   expect(problems).toEqual([]);
 });
 
-test('A10 without script every page has the same heading and the same links, and no control that does nothing', async () => {
+test('A10 without scripts every page has the same heading and links, and no control without a function', async () => {
   const linksOf = (page: Page) =>
     page.evaluate(() => [
       document.querySelector('h1')?.textContent ?? '',
@@ -262,7 +259,7 @@ test('A10 without script every page has the same heading and the same links, and
   expect(problems).toEqual([]);
 });
 
-test('A11 what changes by itself is announced once at most, however often the numbers are read', async () => {
+test('A11 automatic changes are announced at most once, however often the numbers are read', async () => {
   const context = await browser.newContext(WIDE);
   await context.addInitScript(() => {
     const said: string[] = [];
@@ -291,7 +288,7 @@ test('A11 what changes by itself is announced once at most, however often the nu
 });
 
 describe('A12 A14 A18 the structure of pages', () => {
-  test('one h1, the skip link first, a language, a title of its own, the same menu and foot, links named by where they lead', async () => {
+  test('one h1, the skip link first, a language, a unique title, the same menu and footer, links named by their target', async () => {
     const titles = new Map<string, string>();
     const frames = new Set<string>();
     const problems = await onEveryPage(WIDE, async (page, path) => {
@@ -317,7 +314,7 @@ describe('A12 A14 A18 the structure of pages', () => {
   });
 });
 
-test('A15 the chart opens as a table, from the pointer and from the keyboard, and covers nothing', async () => {
+test('A15 the chart opens as a table, with pointer and keyboard, and covers nothing', async () => {
   const page = await browser.newPage(WIDE);
   await page.goto(site.url);
   await untilLive(page);
@@ -336,7 +333,7 @@ test('A15 the chart opens as a table, from the pointer and from the keyboard, an
   await page.close();
 });
 
-test('A16 on paper addresses are written out, the menu is gone, and nothing is cut off', async () => {
+test('A16 in print, URLs are written out, the menu is hidden, and nothing is cut off', async () => {
   const problems = await onEveryPage({ viewport: { width: 718, height: 1047 }, colorScheme: 'dark' }, async (page) => {
     await page.emulateMedia({ media: 'print' });
     const faults = (await page.evaluate(lostText)).filter((fault) => !fault.startsWith('cut off'));
@@ -355,7 +352,7 @@ test('A16 on paper addresses are written out, the menu is gone, and nothing is c
   expect(problems).toEqual([]);
 });
 
-test('A17 a link opens a new document, so that browsers and screen readers do all they do for one', async () => {
+test('A17 a link loads a new document, so that browsers and screen readers announce it', async () => {
   const page = await browser.newPage(WIDE);
   await page.goto(site.url);
   await untilLive(page);
@@ -377,7 +374,7 @@ test('A20 no id occurs twice', async () => {
   expect(problems).toEqual([]);
 });
 
-test.each([320, 1280])('nothing shifts at %d px when the CSS is slow and the numbers are late', async (width) => {
+test.each([320, 1280])('no layout shift at %d px when the CSS is slow and the numbers are late', async (width) => {
   const context: BrowserContext = await browser.newContext({ viewport: { width, height: HEIGHT } });
   await context.addInitScript(() => {
     Object.assign(window, { shifts: [] });

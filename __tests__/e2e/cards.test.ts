@@ -102,19 +102,19 @@ beforeAll(async () => {
   await site.stop();
 }, 300_000);
 
-it('never gives the address of a preview as that of the site', () => {
+it('never uses the URL of a preview deployment as that of the site', () => {
   for (const [path, text] of texts) {
     expect([path, text]).toEqual([path, expect.stringContaining('https://example.org')]);
     expect([path, text.match(/.{60}vercel\.app.{20}/g)]).toEqual([path, null]);
   }
 });
 
-it('draws a card for the home page and for each paper while building', () => {
+it('generates a card for the home page and for each paper at build time', () => {
   expect(log).toMatch(/● \/publications\/\[id\]\/card\.png|\/card\.png/);
   expect(pictures.size).toBe(Object.keys(TITLES).length + 1);
 });
 
-it('makes each a PNG of 1200 × 630 below 300 kB', () => {
+it('each is a PNG of 1200 × 630 below 300 kB', () => {
   for (const [file, picture] of pictures) {
     expect({ file, signature: picture.subarray(0, 8).toString('latin1') }).toEqual({
       file,
@@ -130,18 +130,18 @@ it('makes each a PNG of 1200 × 630 below 300 kB', () => {
   }
 });
 
-it('draws no boxes: two titles that no font has leave the same card, all others differ', () => {
+it('draws no replacement boxes: two titles that no font can show result in the same card, all others differ', () => {
   const cardOf = (id: string) => pictures.get(`/publications/${id}/card.png`)?.toString('base64');
   expect(cardOf('arabic2024')).toBe(cardOf('hindi2024'));
   expect(new Set([...pictures.values()].map((picture) => picture.toString('base64'))).size).toBe(pictures.size - 1);
 });
 
-it('asks nobody for a font or a picture', async () => {
+it('requests no fonts and pictures', async () => {
   expect(refused).toBe('');
   expect(log).not.toMatch(/dynamic font/i);
 });
 
-it('would have noticed', async () => {
+it('this test would notice a request', async () => {
   const noted = join(await mkdtemp(join(tmpdir(), 'cards-')), 'refused');
   const script =
     "await fetch('https://fonts.example/').catch(() => {}); (await import('node:https')).get('https://emoji.example/').on('error', () => {})";
@@ -151,7 +151,7 @@ it('would have noticed', async () => {
   expect(await refusedIn(noted)).toMatch(/fetch https:\/\/fonts\.example\/[\s\S]*emoji\.example/);
 });
 
-it('names the card on the home page, with its size and in words', () => {
+it('the home page links to the card, with size and alt text', () => {
   const property = (name: string) => new RegExp(`<meta property="og:image${name}" content="([^"]*)"`).exec(home)?.[1];
   expect(property('')).toBe('https://example.org/card.png');
   expect([property(':width'), property(':height'), property(':type')]).toEqual(['1200', '630', 'image/png']);

@@ -14,7 +14,7 @@ const files = readdirSync(exportFolder, { recursive: true, encoding: 'utf8' });
 const pages = files.filter((name) => name.endsWith('.html'));
 const read = (name: string) => readFileSync(join(exportFolder, name));
 
-test('every page has its policy first in the head, and every text a compressed twin that is the same', () => {
+test('every page has its policy first in the head, and every text file has an identical compressed copy', () => {
   expect(pages.length).toBeGreaterThan(15);
   for (const page of pages)
     expect(read(page).toString('utf8')).toMatch(
@@ -46,7 +46,7 @@ test('has the files that hosts look for', () => {
     expect([name, existsSync(join(exportFolder, name))]).toEqual([name, true]);
 });
 
-test('every page names a card that is there, a PNG of its own for each paper', () => {
+test('every page links to an existing card, with a separate PNG for each paper', () => {
   const cards = pages.flatMap((page) => {
     const [, address] = /<meta property="og:image" content="([^"?]*)/.exec(read(page).toString('utf8')) ?? [];
     return address ? [address] : [];
@@ -59,7 +59,7 @@ test('every page names a card that is there, a PNG of its own for each paper', (
   expect(new Set(cards).size).toBe(1 + JSON.parse(readFileSync('data/publications.json', 'utf8')).length);
 });
 
-test('the numbers are files, with the types and the openness that the host is told', async () => {
+test("the numbers are files, with content types and CORS headers in the host's configuration", async () => {
   const stats = await fetch(`${site.url}/api/scholar-stats`);
   expect([...stats.headers]).toEqual(
     expect.arrayContaining([

@@ -140,14 +140,14 @@ beforeAll(async () => {
   }
 }, 300_000);
 
-test.each(KEPT)('%s %s: the last good number stays, after one attempt and one line in the log', (...row) => {
+test.each(KEPT)('%s %s: the last good number is kept, after one attempt and one line in the log', (...row) => {
   const outcome = outcomes.get(KEPT.find(([, what]) => what === row[1]) ?? row);
   expect(outcome?.citedBy).toBe(980);
   expect(outcome?.attempts).toBe(1);
   expect(outcome?.ourLines).toEqual([expect.stringMatching(/^scholar-stats: ok → failing: \w+: /)]);
 });
 
-test.each(STALE)('%s %s: the last good number stays, and one line says that the file is not newer', (...row) => {
+test.each(STALE)('%s %s: the last good number is kept, and one line reports that the file is not newer', (...row) => {
   const outcome = outcomes.get(STALE.find(([, what]) => what === row[1]) ?? row);
   expect(outcome?.citedBy).toBe(980);
   expect(outcome?.ourLines).toEqual([
@@ -162,7 +162,7 @@ test.each(ACCEPTED)('%s %s: is read', (...row) => {
   expect(outcome?.body).not.toMatch(/script|k9999/);
 });
 
-test('no visitor waits for any of these: the median of the slowest answers is far below the deadline of 3 s', () => {
+test('no visitor waits for any of these: the median of the slowest responses is far below the timeout of 3 s', () => {
   const slowest = [...outcomes.values()].map(({ slowestMs }) => slowestMs).sort((a, b) => a - b);
   expect(slowest[Math.floor(slowest.length / 2)]).toBeLessThan(500);
   expect(slowest.at(-1)).toBeLessThan(2500);
@@ -189,7 +189,7 @@ describe('the table in docs/reliability.md', () => {
   const promised = (id: string, what: RegExp) =>
     rows.some(([, ids, outcome]) => ids?.includes(id) && what.test(outcome ?? ''));
 
-  test('promises for each fault what happens', () => {
+  test('describes what happens for each fault', () => {
     const broken = [
       ...[...KEPT, ...STALE].filter(([id]) => !promised(id, /^the last good numbers/)),
       ...ACCEPTED.filter(([id]) => !promised(id, /^the new numbers/)),
@@ -197,7 +197,7 @@ describe('the table in docs/reliability.md', () => {
     expect(broken.map(([id, what]) => `${id} ${what}`)).toEqual([]);
   });
 
-  test('names no fault that no test produces', () => {
+  test('has no fault without a test', () => {
     const tests =
       readFileSync('__tests__/e2e/stats-service.test.ts', 'utf8') +
       readFileSync('__tests__/e2e/faults.test.ts', 'utf8');

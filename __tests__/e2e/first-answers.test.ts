@@ -45,11 +45,11 @@ async function firstAnswers(published: string | null, kept: ScholarStats | null 
   return { ...stats, log: site.log(), asked: upstream.requests.length };
 }
 
-test('after a start the first answers are what was read before it', async () => {
+test('after a start, the first responses contain what was read before it', async () => {
   expect(await firstAnswers(publishedFile(980), null)).toMatchObject({ citedBy: 980, asOf: '2026-11-20', asked: 1 });
 });
 
-test('a restart in an outage answers what a run before has kept', async () => {
+test('after a restart in an outage, the last good value of the previous run is served', async () => {
   expect(await firstAnswers(null)).toMatchObject({
     citedBy: 500,
     hIndex: 9,
@@ -79,7 +79,7 @@ test.each<[string, Partial<ScholarStats>, string | undefined, RegExp]>([
   ['fall', { citedBy: 500 }, 'must be confirmed by the owner', /more than a tenth.*--accept/],
   ['impossible', { citedBy: 500 }, 'could not be right', /h-index of 40/],
   ['other-source', { citedBy: 500, source: 'google-scholar' }, 'another source', /333 citations from openalex/],
-])('asked once with %s published', async (name, expected, notice, line) => {
+])('one reading with %s published', async (name, expected, notice, line) => {
   const { log, ...answer } = await firstAnswers(statsCase(name));
   expect(answer).toMatchObject(expected);
   expect(answer.notice).toEqual(notice && expect.stringContaining(notice));

@@ -92,7 +92,7 @@ describe.each(VIEWS)('$name, $colorScheme', ({ name, viewport, colorScheme }) =>
 });
 
 describe('the home page', () => {
-  test('has every section in its order, at most its limit, and leads to the rest', () =>
+  test('has every section in order, with at most its limit, and links to the rest', () =>
     visit('/', { ...WIDE, javaScriptEnabled: false }, async (page) => {
       const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
       expect(headings).toHaveLength(20);
@@ -103,7 +103,7 @@ describe('the home page', () => {
       expect(await section(page, 'awards').getByText('Prize number', { exact: false }).count()).toBe(18);
     }));
 
-  test('puts talks to come before the others, by the day of the build', () =>
+  test('lists upcoming talks first, by the day of the build', () =>
     visit('/', WIDE, async (page) => {
       const talks = section(page, 'talks');
       expect(await talks.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Upcoming', 'Past']);
@@ -111,7 +111,7 @@ describe('the home page', () => {
       expect(dates.slice(0, 3)).toEqual(['24 Nov 2026', '12 Jan 2027', '15 May 2026']);
     }));
 
-  test('groups roles and papers, and loads its picture', () =>
+  test('groups roles and papers, and loads the portrait', () =>
     visit('/', WIDE, async (page) => {
       const first = section(page, 'work').locator('.dated > li').first();
       expect(await first.getByRole('listitem').count()).toBe(5);
@@ -125,7 +125,7 @@ describe('the home page', () => {
       expect([box?.width, Math.round(box?.height ?? 0)]).toEqual([152, 101]);
     }));
 
-  test('leads from an interest to its papers', () =>
+  test('links from an interest to its papers', () =>
     visit('/', WIDE, async (page) => {
       await section(page, 'interests').getByRole('link', { name: '100 papers: Time and order' }).click();
       await page.waitForURL('**/publications/themes#theme-time-and-order');
@@ -179,7 +179,7 @@ describeServer('every window', () => {
     },
   );
 
-  test.each(SIZES)('of $width × $height: the portrait is 4:5, and the citations can be read whole', (viewport) =>
+  test.each(SIZES)('of $width × $height: the portrait is 4:5, and the citations are completely visible', (viewport) =>
     visit('/', { viewport }, async (page) => {
       const box = await page.locator('.face img').boundingBox();
       const wide = viewport.width >= 896;
@@ -191,7 +191,7 @@ describeServer('every window', () => {
   );
 
   test.each([SIZES[0], SIZES[4]])(
-    'of $width × $height: the keyboard reaches everything, and nothing hides what it is on',
+    'of $width × $height: the keyboard reaches everything, and nothing covers the focus',
     (viewport) =>
       visit('/', { viewport, reducedMotion: 'reduce' }, async (page) => {
         expect([...(await walk(page, 'Tab')), ...(await walk(page, 'Shift+Tab'))]).toEqual([]);
@@ -205,11 +205,11 @@ describeServer('every window', () => {
       '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
       [320, 1280],
     ],
-  ])('with %s loses nothing', async (_, content, widths) => {
+  ])('no content is lost with %s', async (_, content, widths) => {
     for (const width of widths) expect(await onPages({ viewport: { width, height: 800 } }, content, lost)).toEqual([]);
   });
 
-  test('with forced colours and without motion is whole', async () => {
+  test('complete with forced colours and without motion', async () => {
     const problems = await onPages({ ...WIDE, forcedColors: 'active', reducedMotion: 'reduce' }, '', async (page) => [
       ...(await lost(page)),
       ...(await page.evaluate(() => document.getAnimations().map(() => 'something moves'))),
@@ -218,13 +218,13 @@ describeServer('every window', () => {
   });
 });
 
-test('rules of the owner come after ours', () =>
+test("the owner's CSS is loaded after ours", () =>
   visit('/', WIDE, async (page) => {
     const when = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--when'));
     expect(when).toBe('6.625rem');
   }));
 
-test('the home page of a full life stays light', async () => {
+test('the home page of a long career is small', async () => {
   const html = await (await fetch(site.url)).text();
   const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+_next[^"]+)"/g)];
   expect(gzipSync(html, { level: 9 }).length).toBeLessThan(25_000);
@@ -234,7 +234,7 @@ test('the home page of a full life stays light', async () => {
 describe('machines', () => {
   const text = async (path: string) => (await fetch(site.url + path)).text();
 
-  test('read the same life as JSON Resume', async () => {
+  test('read the same content as JSON Resume', async () => {
     const response = await fetch(`${site.url}/resume.json`);
     expect(response.headers.get('content-type')).toMatch(/^application\/json/);
     const resume: unknown = await response.json();
@@ -242,7 +242,7 @@ describe('machines', () => {
     expect(resume).toMatchObject({ work: { length: 5 }, awards: { length: 18 }, publications: { length: 300 } });
   });
 
-  test('find the new pages, and papers where Markdown names them', async () => {
+  test('find the new pages, and papers linked in Markdown', async () => {
     const sitemap = await text('/sitemap.xml');
     for (const path of ['/cv', '/publications/themes']) expect(sitemap).toContain(`<loc>${address}${path}</loc>`);
     expect(await text('/feed.xml')).toContain(`${address}/publications/meer2026paper1`);
@@ -326,7 +326,7 @@ async function expectWellSet({ title, language, tagged, pages }: Awaited<ReturnT
 
 // `npm run cv` prints it from a build for `npm start`.
 describeServer('the CV on paper', () => {
-  test('of ten pages and more is whole and well set', async () => {
+  test('with ten or more pages is complete and well laid out', async () => {
     const cv = await printed(site.url, 'cv-long');
     expect(cv.pages.length).toBeGreaterThanOrEqual(10);
     await expectWellSet(cv);
@@ -336,7 +336,7 @@ describeServer('the CV on paper', () => {
     expect(cv.pages.flatMap(({ links }) => links)).toContain('https://meer.example.org/publications/meer2026paper0');
   });
 
-  test('of two pages is, too, and on Letter', () =>
+  test('with two pages is, too, also on Letter', () =>
     withCv(
       (document) => {
         for (const list of document.querySelectorAll('.dated, .leaders, .run-in, .rows > tbody, .people, .alumni > ul'))
@@ -354,7 +354,7 @@ describeServer('the CV on paper', () => {
     ));
 
   // Shifted line by line, each heading reaches every position on a page.
-  test.each([1, 3, 5, 7, 9, 11])('never ends a page with a heading, moved by %d lines', (lines) =>
+  test.each([1, 3, 5, 7, 9, 11])('never ends a page with a heading, shifted by %d lines', (lines) =>
     withCv(
       (document) => {
         const main = document.querySelector('main');

@@ -26,7 +26,7 @@ test.each([
   ['/api/badge.svg', 200, 'cross-origin', '*'],
   [`${PAGE}/card.png`, 200, isExport ? null : 'cross-origin', null],
 ])(
-  '%s answers %d with the headers of the site, for %s readers',
+  '%s responds with %d and the headers of the site, for %s readers',
   async (path, status, resourcePolicy, allowedOrigin) => {
     const { status: answered, headers } = await fetch(site.url + path);
     expect(answered).toBe(status);
@@ -38,7 +38,7 @@ test.each([
 );
 
 // Header files cannot refer to parts of a path, so an export leaves this to the page.
-(isExport ? test.skip : test)('leads who asks for headers only to the link set of a paper', async () => {
+(isExport ? test.skip : test)('a HEAD request for a paper returns the link to its link set', async () => {
   const link = (await fetch(site.url + PAGE, { method: 'HEAD' })).headers.get('link') ?? '';
   expect(link).toBe('<yu2020codecmr/linkset.json>; rel="linkset"; type="application/linkset+json"');
   expect(await (await fetch(new URL('yu2020codecmr/linkset.json', site.url + PAGE))).json()).toMatchObject({

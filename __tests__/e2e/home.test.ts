@@ -53,7 +53,7 @@ describe('the home page', () => {
       expect(await page.getByRole('table', { name: 'Citations per year' }).getByRole('row').count()).toBe(9);
     }));
 
-  test('tells machines its address from the settings, not from the request', async () => {
+  test('has canonical URLs from the settings, not from the request', async () => {
     const response = await fetch(site.url, { headers: { 'X-Forwarded-Host': 'evil.example' } });
     const html = await response.text();
     expect(html).toContain(`<link rel="canonical" href="${site.address}"/>`);
@@ -71,7 +71,7 @@ describe('the home page', () => {
     ['#-publications', 'Publications'],
     ['#educations', 'Educations'],
     ['#-educations', 'Educations'],
-  ])('%s lands on its section, below the header', (hash, heading) =>
+  ])('%s scrolls to its section, below the header', (hash, heading) =>
     visit(`/${hash}`, { viewport: { width: 1280, height: 400 } }, async (page) => {
       const header = await page.getByRole('banner').boundingBox();
       const found = await page.getByRole('heading', { name: heading, exact: true }).boundingBox();
@@ -101,7 +101,7 @@ describe('the home page', () => {
     await context.close();
   });
 
-  test('moves nothing when the numbers arrive', async () => {
+  test('has no layout shift when the numbers arrive', async () => {
     const context = await browser.newContext(WIDE);
     const page = await context.newPage();
     await page.addInitScript(() => {
@@ -145,7 +145,7 @@ describe('the home page', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     }));
 
-  test('lets the keyboard skip to the content', () =>
+  test('has a working skip link', () =>
     visit('/', WIDE, async (page) => {
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
@@ -155,13 +155,13 @@ describe('the home page', () => {
 });
 
 describe('other addresses', () => {
-  test.each(['/about', '/about/', '/about.html'])('%s has moved to / for good', async (path) => {
+  test.each(['/about', '/about/', '/about.html'])('%s redirects to / permanently', async (path) => {
     // Static files are always served with status 200; there, a page redirects.
     if (!isExport) expect((await fetch(site.url + path, { redirect: 'manual' })).status).toBe(308);
     await visit(path, { javaScriptEnabled: false }, (page) => page.waitForURL(`${site.url}/`));
   });
 
-  test('an unknown path is a 404 page with a way home', async () => {
+  test('an unknown path is a 404 page with a link to the home page', async () => {
     expect((await fetch(`${site.url}/no/such/page`)).status).toBe(404);
     await visit('/no/such/page', WIDE, async (page) => {
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Page not found');
@@ -174,7 +174,7 @@ describe('other addresses', () => {
 
 // Static files are as old as the last export.
 describeServer('the badge', () => {
-  test('takes up a new number within the revalidation time', async () => {
+  test('shows a new number within the revalidation time', async () => {
     site.upstream?.use(faults.ok(publishedFile(1002)));
     await untilCitedBy({ site }, 1002);
     await visit('/', WIDE, async (page) => {

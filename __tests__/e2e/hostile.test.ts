@@ -51,7 +51,7 @@ afterAll(async () => {
 const UPGRADE =
   'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==';
 
-describe('a request that names another server', () => {
+describe('a request with another host name', () => {
   test.each([
     ['in its line', (host: string) => `GET http://${host}/secret HTTP/1.1\r\nHost: ${host}\r\nConnection: close`],
     [
@@ -76,7 +76,7 @@ describe('a request that names another server', () => {
       (host: string) =>
         `GET / HTTP/1.1\r\nHost: ${host}\r\nX-Forwarded-Host: ${host}\r\nX-Middleware-Rewrite: http://${host}/\r\nX-Original-URL: http://${host}/\r\nX-Matched-Path: http://${host}/\r\nDestination: http://${host}/\r\nConnection: close`,
     ],
-  ])('%s reaches nobody, and is sent nowhere', async (_, request) => {
+  ])('%s causes no request and no redirect to another server', async (_, request) => {
     const answer = await raw(`${request(trapHost)}\r\n\r\n`);
     expect(answer).not.toContain('trapped');
     expect(answer).not.toMatch(INSIDE);
@@ -100,13 +100,13 @@ test.each([
   '/%00',
   '/%ff%fe',
   '/%',
-])('%s leads to no file of the server', async (path) => {
+])('%s returns no file of the server', async (path) => {
   const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
   expect(answer).toMatch(/^HTTP\/1\.1 (308|400|404) /);
   expect(answer).not.toMatch(INSIDE);
 });
 
-test('no header that visitors have no reason to send changes a byte of a page', async () => {
+test('no unusual request header changes a byte of a page', async () => {
   const hostile: Record<string, string>[] = [
     { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'ftp', Forwarded: 'host=evil.example' },
     { 'x-middleware-subrequest': 'a:a:a:a:a', 'x-middleware-set-cookie': 'a=b' },
@@ -130,7 +130,7 @@ test.each<Record<string, string>>([
   { 'x-middleware-prefetch': '1' },
   { RSC: '1' },
   { RSC: '1', 'Next-Router-Prefetch': '1' },
-])('what %p brings is for its sender alone', async (headers) => {
+])('the response to %p is not cached for others', async (headers) => {
   for (const path of PATHS) {
     const answer = await fetch(live.site.url + path, { headers });
     const isSame = (await answer.text()) === (await (await fetch(live.site.url + path)).text());
@@ -143,7 +143,7 @@ test.each<Record<string, string>>([
   }
 });
 
-test('addresses and headers without end are refused, and nothing of the inside is told', async () => {
+test('too long URLs and headers are rejected, without internal details', async () => {
   for (const [request, status] of [
     [`GET /${'a'.repeat(65_536)} HTTP/1.1\r\nHost: a`, 431],
     [`GET / HTTP/1.1\r\nHost: a\r\nX-Large: ${'a'.repeat(20_000)}`, 431],
@@ -171,7 +171,7 @@ function open(count: number, begin: (socket: Socket) => void): { sockets: Socket
   };
 }
 
-test('a hundred who send their headers byte by byte, and a hundred who take no answer, keep nobody else waiting', async () => {
+test('a hundred clients that send headers byte by byte, and a hundred that read no response, do not delay others', async () => {
   const request = 'GET /publications HTTP/1.1\r\nHost: localhost\r\n\r\n';
   const isAlive = { value: true };
   const senders = open(100, async (socket) => {

@@ -41,7 +41,7 @@ async function whole(path: string, init?: RequestInit) {
 }
 
 describe.each(ENDPOINTS)('%s', (path) => {
-  test('P79 its Cache-Control is well-formed and promises a day of staleness at most', async () => {
+  test('P79 its Cache-Control is well-formed and allows at most a day of staleness', async () => {
     const { headers } = await whole(path);
     const directives = cacheControl(headers['cache-control'] ?? '');
     const seconds = Number(directives.get('s-maxage'));
@@ -50,7 +50,7 @@ describe.each(ENDPOINTS)('%s', (path) => {
     expect(seconds + Number(directives.get('stale-while-revalidate'))).toBeLessThanOrEqual(86_400);
   });
 
-  test('P77 any site may read it, without credentials, whatever it says of itself', async () => {
+  test('P77 any site may read it, without credentials, with any Origin', async () => {
     for (const origin of ['https://example.org', 'null']) {
       const { headers } = await whole(path, { headers: { Origin: origin } });
       expect(headers['access-control-allow-origin']).toBe('*');
@@ -60,7 +60,7 @@ describe.each(ENDPOINTS)('%s', (path) => {
     }
   });
 
-  test('P70 GET and HEAD are answered alike, other methods not at all', async () => {
+  test('P70 GET and HEAD have the same response, other methods are rejected', async () => {
     const [get, head] = [await whole(path), await whole(path, { method: 'HEAD' })];
     expect([head.status, head.body]).toEqual([200, '']);
     expect(head.headers['cache-control']).toBe(get.headers['cache-control']);
@@ -68,7 +68,7 @@ describe.each(ENDPOINTS)('%s', (path) => {
       expect([method, (await whole(path, { method })).status]).toEqual([method, 405]);
   });
 
-  test('P71 P72 P73 P74 nothing in a request changes a byte of the answer', async () => {
+  test('P71 P72 P73 P74 nothing in a request changes a byte of the response', async () => {
     const clean = await whole(path);
     const hostile: Record<string, string>[] = [
       { 'If-None-Match': '"x"', 'If-Modified-Since': 'Mon, 23 Nov 2026 00:00:00 GMT' },
@@ -95,7 +95,7 @@ describe.each(ENDPOINTS)('%s', (path) => {
   });
 });
 
-test('P73 P74 none of that asked the upstream for anything', async () => {
+test('P73 P74 none of these sent a request to the upstream', async () => {
   const before = live.upstream.requests.length;
   await Promise.all(
     Array.from({ length: 50 }, (_, index) =>
@@ -112,14 +112,14 @@ test.each([
   '/api/scholar-stats%00',
   '/%c0%ae%c0%ae/',
   '//evil.example/%2f..',
-])('P75 %s leads nowhere else', async (path) => {
+])('P75 %s redirects to no other site', async (path) => {
   const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
   expect(answer).toMatch(/^HTTP\/1\.1 (308|400|404) /);
   expect(answer).not.toMatch(/^location: (https?:)?\/\/evil/im);
   expect(answer).not.toContain('root:');
 });
 
-test('P76 P78 what is too large or malformed is refused without a word about the inside, and the server lives on', async () => {
+test('P76 P78 too large or malformed requests are rejected without internal details, and the server keeps running', async () => {
   const requests = [
     `GET / HTTP/1.1\r\nHost: localhost\r\nX-Large: ${'a'.repeat(20_000)}\r\n\r\n`,
     `GET /${'a'.repeat(64_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
@@ -136,7 +136,7 @@ test('P76 P78 what is too large or malformed is refused without a word about the
   expect(await citedByOf(live)).toBe(980);
 });
 
-test('what is no address is refused in one line of the log, and a thousand of them do not fill it', async () => {
+test('an invalid URL is rejected with one line in the log, and a thousand do not flood it', async () => {
   const before = live.site.log().length;
   const lines = () => live.site.log().slice(before).split('\n').filter(Boolean);
   for (const target of ['*', '/%', '/%ff'])

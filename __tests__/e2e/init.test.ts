@@ -18,7 +18,7 @@ afterAll(async () => {
   if (site) rmSync(site, { recursive: true });
 });
 
-test('an old homepage becomes a site of its owner, with nothing of the present one on it', async () => {
+test('an old homepage becomes a site of its owner, without content of the current owner', async () => {
   await mkdir(join(process.cwd(), '.cache'), { recursive: true });
   site = oldSite('boxes');
   const dir = await copyProject('init');

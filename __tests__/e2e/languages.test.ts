@@ -39,7 +39,7 @@ const pages = Object.entries(FOLDERS).flatMap(([language, folder]) =>
 );
 
 test.each(pages)(
-  '$address says its language and direction, links stay in it, and lead somewhere',
+  '$address has lang and dir, its links keep the language, and none is broken',
   async ({ language, folder, path, address }) => {
     const document = await page(address);
     const root = document.documentElement;
@@ -64,7 +64,7 @@ const wordsIn = (node: unknown): string[] =>
   typeof node === 'string' ? [node] : Object.values(node ?? {}).flatMap(wordsIn);
 
 test.each(pages.filter(({ language }) => language !== 'en'))(
-  '$address has no English word of ours',
+  '$address has no English interface text',
   async ({ language, address }) => {
     const own = new Set(wordsIn(DICTIONARIES[language]));
     // The language name is also an entry in the content.
@@ -87,7 +87,7 @@ test.each(pages.filter(({ language }) => language !== 'en'))(
   },
 );
 
-test('what is missing in a language is shown in the first, and marked', async () => {
+test('missing texts are shown in the first language, and marked', async () => {
   const document = await page('/zh-cn/news');
   const item = [...document.querySelectorAll('li div')].find(
     (one) => one.textContent === 'Nobody has translated this.',
@@ -96,7 +96,7 @@ test('what is missing in a language is shown in the first, and marked', async ()
   expect(document.querySelector('time')?.textContent).toBe('2025年2月');
 });
 
-test('Chinese has its emphasis, and a title in the language of the page', async () => {
+test('Chinese emphasis works, and titles are in the language of the page', async () => {
   expect((await page('/zh-cn')).querySelector('#about-me strong, .lede strong')?.textContent).toBe('机器：');
   const document = await page('/he/publications/lovelace2023engine');
   expect(document.querySelector('h1')?.textContent).toBe('המנוע');
@@ -104,7 +104,7 @@ test('Chinese has its emphasis, and a title in the language of the page', async 
   expect(document.querySelector('meta[name="citation_title"]')?.getAttribute('content')).toBe('The Engine');
 });
 
-test('alternates are reciprocal, and only of pages in their own words', async () => {
+test('alternates are reciprocal, and only of translated pages', async () => {
   const { body } = await text('/sitemap.xml');
   const listed = [...body.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address);
   expect(listed).toContain(`${ORIGIN}/zh-cn/news`);
@@ -126,7 +126,7 @@ test('alternates are reciprocal, and only of pages in their own words', async ()
   expect(missing.querySelector('link[hreflang]')).toBeNull();
 });
 
-test('feeds and résumés are of their language', async () => {
+test('feeds and JSON Resumes are in their language', async () => {
   const { body: feed } = await text('/zh-cn/feed.xml');
   expect(feed).toContain('xml:lang="zh-CN"');
   expect(feed).toContain('<title>卢爱达</title>');
@@ -156,7 +156,7 @@ describe.each(['/zh-cn', '/he', '/he/publications', '/zh-cn/publications/lovelac
   '%s',
   (path) => {
     test.each(LOOKS)(
-      'axe finds nothing, and no text is lost, at $width px in $scheme colours',
+      'axe finds nothing, and no text is cut off, at $width px in $scheme colours',
       async ({ width, scheme }) => {
         const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme: scheme });
         try {
@@ -170,7 +170,7 @@ describe.each(['/zh-cn', '/he', '/he/publications', '/zh-cn/publications/lovelac
       },
     );
 
-    test('the keyboard reaches everything, the other languages included', async () => {
+    test('the keyboard reaches everything, including the language links', async () => {
       const tab = await browser.newPage({ viewport: { width: 1280, height: 844 } });
       await tab.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
       const stops = await tab.evaluate(placeEdges, true);

@@ -21,7 +21,7 @@ afterAll(() => browser?.close());
 const edit = async (file: string, change: (text: string) => string) =>
   writeFile(join(dir, file), change(await readFile(join(dir, file), 'utf8')));
 
-test('dev shows every mistake in the page instead of the content, and the content again once they are mended', async () => {
+test('dev shows every mistake in the page instead of the content, and the content again once they are fixed', async () => {
   const good = await readFile(join(dir, 'data/news.json'), 'utf8');
   await edit('data/news.json', (text) => text.replace('"2025-02",', '"2025-02"'));
   await edit('data/education.json', (text) => text.replace('2027-02', '2012-02'));
@@ -53,7 +53,7 @@ test('dev shows every mistake in the page instead of the content, and the conten
   }
 }, 120_000);
 
-test('a build stops on a mistake and says which', async () => {
+test('a build stops on a mistake and reports it', async () => {
   await edit('data/profile.json', (text) =>
     text.replace('zeping-yu-41ba67169', 'https://www.linkedin.com/in/zeping-yu'),
   );

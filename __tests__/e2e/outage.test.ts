@@ -11,7 +11,7 @@ const outages = {
   'no answer at all': () => faults.hangBeforeHeaders(),
 };
 
-describe.each(Object.entries(outages))('the upstream answers with %s', (_, fault) => {
+describe.each(Object.entries(outages))('the upstream responds with %s', (_, fault) => {
   let live: LiveSite;
 
   beforeAll(async () => {
@@ -40,7 +40,7 @@ describe.each(Object.entries(outages))('the upstream answers with %s', (_, fault
   });
 });
 
-test('a site whose upstream was never there starts, and says null instead of a number', async () => {
+test('a site whose upstream was never available starts, with null instead of a number', async () => {
   const site = await startOffline();
   try {
     const statuses = await Promise.all(Array.from({ length: 5 }, () => fetch(`${site.url}/api/scholar-stats`)));

@@ -19,7 +19,7 @@ test.each([
   ['/publications/nope.pdf', 404],
   ['/feed.xml', 200],
   ['/publications.bib', 200],
-])('shared caches may keep %s, which answers %d, for a minute', async (path, status) => {
+])('shared caches may store %s, which responds with %d, for a minute', async (path, status) => {
   const answer = await ask(path);
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([status, A_MINUTE]);
 });
@@ -32,14 +32,14 @@ test.each([
   ['/about', FILE_POLICY],
   ['/news/', FILE_POLICY],
   ['/api/badge.svg', "default-src 'none'; style-src 'unsafe-inline'; sandbox"],
-])('%s, which is no page, has a policy that lets nothing in', async (path, policy) => {
+])('%s, which is not a page, has a policy that allows nothing', async (path, policy) => {
   const answer = await ask(path);
   expect(answer.headers.get('content-security-policy')).toBe(policy);
   expect(Object.fromEntries(answer.headers)).toMatchObject(SECURITY_HEADERS);
 });
 
 test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'PURGE'])(
-  '%s is answered with 405',
+  'the response to %s is 405',
   async (method) => {
     for (const path of ['/', '/publications/yu2020codecmr', '/api/scholar-stats', '/no/such/page']) {
       const answer = await ask(path, { method });
@@ -61,16 +61,19 @@ test.each([
   ['headers without end', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431, ''],
   ['no HTTP', 'HELLO\r\n\r\n', 400, ''],
   ['an expectation', 'GET / HTTP/1.1\r\nHost: a\r\nExpect: cake\r\nConnection: close\r\n\r\n', 417, ''],
-])('%s is answered with the headers of the site, and one line in the log at most', async (_, request, status, line) => {
-  const before = site.log();
-  const answer = String(await rawRequest(site.url, request));
-  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-  for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, 'content-security-policy': FILE_POLICY }))
-    expect(answer.toLowerCase()).toContain(`${name}: ${value}`.toLowerCase());
-  expect(site.log()).toBe(before + line);
-});
+])(
+  'the response to %s has the headers of the site, and at most one line is logged',
+  async (_, request, status, line) => {
+    const before = site.log();
+    const answer = String(await rawRequest(site.url, request));
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, 'content-security-policy': FILE_POLICY }))
+      expect(answer.toLowerCase()).toContain(`${name}: ${value}`.toLowerCase());
+    expect(site.log()).toBe(before + line);
+  },
+);
 
-test('no answer has headers that grow with what is asked', async () => {
+test('no response has headers that grow with the request', async () => {
   for (const path of [
     '/',
     '/publications',
@@ -85,7 +88,7 @@ test('no answer has headers that grow with what is asked', async () => {
   }
 });
 
-test('"not modified" changes no policy that a browser has kept', async () => {
+test('"not modified" does not change the policy in a browser\'s cache', async () => {
   const etag = (await ask('/')).headers.get('etag') ?? '';
   // Without fetch, which would also request a fresh response.
   const again = await rawRequest(

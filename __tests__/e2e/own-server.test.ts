@@ -60,15 +60,12 @@ afterAll(async () => {
 });
 
 describe('the image of the Dockerfile', () => {
-  test.each(['/', `/publications/${paper.id}`, '/no/such/page'])(
-    '%s comes with its policy and its headers',
-    async (path) => {
-      const response = await fetch(site.url + path);
-      const html = await response.text();
-      expectPagePolicy(response.headers.get('content-security-policy'), html);
-      expect(observatoryScore(response.headers, html)).toBe(150);
-    },
-  );
+  test.each(['/', `/publications/${paper.id}`, '/no/such/page'])('%s has its policy and its headers', async (path) => {
+    const response = await fetch(site.url + path);
+    const html = await response.text();
+    expectPagePolicy(response.headers.get('content-security-policy'), html);
+    expect(observatoryScore(response.headers, html)).toBe(150);
+  });
 
   test('serves chunks, pictures and redirects', async () => {
     const html = await (await fetch(site.url)).text();
@@ -81,7 +78,7 @@ describe('the image of the Dockerfile', () => {
     expect([moved.status, moved.headers.get('location')]).toEqual([308, '/']);
   });
 
-  test('reads the numbers, and keeps the last good answer in a folder of its own', async () => {
+  test('reads the numbers, and keeps the last good value in its own folder', async () => {
     await untilCitedBy({ site }, 980);
     // Every second it writes a file beside the old one, and renames it.
     const kept = (await readdir(join(site.folder, '.site', 'cache'))).filter((name) => !name.endsWith('.tmp'));
@@ -89,7 +86,7 @@ describe('the image of the Dockerfile', () => {
     expect(site.log()).not.toMatch(/cannot be kept|EACCES|ENOENT|MODULE_NOT_FOUND/);
   });
 
-  test('is found healthy while it answers, and not otherwise', async () => {
+  test('is healthy only while it responds', async () => {
     expect(await site.health()).toBe(0);
     expect(await site.health({ PORT: String(await freePort()) })).toBe(1);
   });
@@ -99,7 +96,7 @@ test.each([
   ['a wide window', { viewport: { width: 1280, height: 900 } }, 176],
   ['a wide window, fine pixels', { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 2 }, 352],
   ['a phone', devices['iPhone 13'] ?? {}, 352],
-])('a portrait of 8 MB is one request of at most 40 kB, fine enough, on %s', async (_, options, width) => {
+])('a portrait of 8 MB is one request of at most 40 kB, sharp enough, on %s', async (_, options, width) => {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const sizes: [string, number][] = [];

@@ -62,7 +62,7 @@ const count = (page: Page) => page.locator('.facts').getByRole('status');
 const found = (page: Page) => page.locator('main h3').allTextContents();
 
 describe('/publications', () => {
-  test('lists all papers by year, newest first, each linked to its page, drafts not among them', () =>
+  test('lists all papers by year, newest first, each linked to its page, without drafts', () =>
     visit('/publications', {}, async (page) => {
       expect(await count(page).textContent()).toBe(`${PAPERS.length} papers`);
       const years = (await page.locator('main h2').allTextContents()).map(Number);
@@ -97,7 +97,7 @@ describe('/publications', () => {
     }),
   );
 
-  test('filters narrow the list together, and Back takes them off one by one', () =>
+  test('filters combine, and Back removes them one by one', () =>
     visit('/publications', {}, async (page) => {
       await page.getByText('Filter', { exact: true }).click();
       await page.getByRole('combobox', { name: 'Year' }).selectOption('2020');
@@ -115,7 +115,7 @@ describe('/publications', () => {
       await page.getByText(`${PAPERS.length} papers`, { exact: true }).waitFor();
     }));
 
-  test('an address with a search opens with it, and a paper that was visited leads back to it', () =>
+  test('a URL with a query shows its results, and Back from a paper returns to them', () =>
     visit('/publications?q=codecmr&sort=citations', {}, async (page) => {
       await page.getByText(`1 of ${PAPERS.length} papers`).waitFor();
       expect(await page.getByRole('searchbox').inputValue()).toBe('codecmr');
@@ -127,7 +127,7 @@ describe('/publications', () => {
       await page.getByText(`1 of ${PAPERS.length} papers`).waitFor();
     }));
 
-  test('needs no pointer: from the search field to a result and to its page by keyboard', () =>
+  test('works by keyboard: from the search field to a result and to its page', () =>
     visit('/publications', {}, async (page) => {
       await page.getByRole('searchbox').focus();
       await page.keyboard.type('codecmr');
@@ -140,7 +140,7 @@ describe('/publications', () => {
       await page.waitForURL(/yu2020codecmr$/);
     }));
 
-  test('without JavaScript it is the whole list with anchors for the years, and no control that does nothing', () =>
+  test('without JavaScript it is the complete list with anchors for years, and no control without a function', () =>
     visit('/publications', { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('main h3').count()).toBe(PAPERS.length);
       expect(await page.getByRole('searchbox').isVisible()).toBe(false);
@@ -152,7 +152,7 @@ describe('/publications', () => {
       expect(page.url()).toMatch(/#y2018$/);
     }));
 
-  test('a hundred papers stay light', async () => {
+  test('a hundred papers are small', async () => {
     const html = await text('/publications');
     const sheets = await Promise.all(
       [...html.matchAll(/href="([^"]+\.css)"/g)].map(([, path = '']) => text(path.slice(site.basePath.length))),
@@ -163,7 +163,7 @@ describe('/publications', () => {
 });
 
 describe('a paper', () => {
-  test('copies its BibTeX and says so, from the keyboard', () =>
+  test('copies its BibTeX by keyboard, and announces it', () =>
     visit('/publications/yu2020codecmr', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
       await page.getByRole('button', { name: 'Copy BibTeX' }).focus();
       await page.keyboard.press('Enter');
@@ -172,7 +172,7 @@ describe('a paper', () => {
       expect(copied).toBe(await text('/publications/yu2020codecmr/cite.bib'));
     }));
 
-  test('without JavaScript it has its text, its BibTeX and downloads of it', () =>
+  test('without JavaScript it has its text, its BibTeX and the downloads', () =>
     visit('/publications/yu2020codecmr', { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('pre').textContent()).toContain('@inproceedings{yu2020codecmr,');
       expect(await page.getByRole('button').count()).toBe(0);
@@ -181,7 +181,7 @@ describe('a paper', () => {
       );
     }));
 
-  test('an unknown one is a 404 by status, and so are its files', async () => {
+  test('an unknown paper has status 404, and so do its files', async () => {
     for (const path of [
       '/publications/nobody',
       '/publications/nobody/cite.bib',
@@ -198,7 +198,7 @@ describe('a paper', () => {
       ['bib', 'application/x-bibtex; charset=utf-8'],
       ['ris', 'application/x-research-info-systems; charset=utf-8'],
       ['json', 'application/vnd.citationstyles.csl+json; charset=utf-8'],
-    ])('.%s has the type of its format', async (extension, type) => {
+    ])('.%s has the content type of its format', async (extension, type) => {
       const response = await fetch(`${site.url}/publications/yu2020codecmr/cite.${extension}`);
       expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
     });
@@ -241,7 +241,7 @@ describe('machines', () => {
     return expanded.flat().flatMap((node) => node['@type']);
   };
 
-  test('the home page is a profile, a paper an article with its place among pages', async () => {
+  test('JSON-LD: the home page is a profile, a paper an article with breadcrumbs', async () => {
     expect(await types('/')).toEqual(['https://schema.org/ProfilePage']);
     expect(await types(`/publications/${isExport ? 'yu2020codecmr' : 'journal'}`)).toEqual([
       'https://schema.org/ScholarlyArticle',
@@ -279,7 +279,7 @@ describe('machines', () => {
     expect(meta(document, 'citation_title')).toEqual([]);
   });
 
-  test('the feed is named in the head, is whole, and is the same after another build of the same data', async () => {
+  test('the feed is linked in the head, complete, and identical after another build of the same data', async () => {
     const document = await head('/');
     expect(document.head.querySelector('link[type="application/atom+xml"]')?.getAttribute('href')).toBe(
       `${site.address}/feed.xml`,
@@ -289,7 +289,7 @@ describe('machines', () => {
     expect(feed.querySelector('updated')?.textContent).toMatch(/T00:00:00Z$/);
   });
 
-  test('robots.txt, sitemap, manifest and llms.txt are there and name the site by its settings', async () => {
+  test('robots.txt, sitemap, manifest and llms.txt exist and use the URL in the settings', async () => {
     for (const path of ['/robots.txt', '/sitemap.xml', '/llms.txt'])
       expect([path, await text(path)]).toEqual([path, expect.stringContaining(site.address)]);
     expect(JSON.parse(await text('/manifest.webmanifest'))).toMatchObject({ name: 'Zeping Yu' });
@@ -298,7 +298,7 @@ describe('machines', () => {
   });
 });
 
-test('the icons that ask for no SVG are there, as what they are called', async () => {
+test('the icons other than SVG exist, in the format of their names', async () => {
   const bytes = async (path: string) => Buffer.from(await (await fetch(site.url + path)).arrayBuffer());
   expect((await fetch(`${site.url}/favicon.ico`)).headers.get('content-type')).toBe('image/x-icon');
   const icon = await bytes('/favicon.ico');
@@ -308,7 +308,7 @@ test('the icons that ask for no SVG are there, as what they are called', async (
   expect(sizeOf(await bytes('/apple-touch-icon.png'))).toEqual(['PNG', 180, 180]);
 });
 
-test('every page is valid HTML, and every internal link of the site leads somewhere', async () => {
+test('every page is valid HTML, and no internal link is broken', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],
     rules: {

@@ -21,7 +21,7 @@ afterAll(() => browser?.close());
 const total = (page: Page) => page.locator('.cites dd').first();
 const READ = '/api/scholar-stats';
 
-test('an export and a server that were built in one hour show the same published number, without any script', async () => {
+test('an export and a server built in the same hour show the same published number, without scripts', async () => {
   const upstream = await startFaultServer(faults.ok(publishedFile(980)));
   const env = { ...liveEnvironment(upstream), STATS_AT_BUILD: '1' };
   const dir = await copyProject('same-number', { hasPaperCards: false });
@@ -57,7 +57,7 @@ test('an export and a server that were built in one hour show the same published
   await upstream.close();
 }, 600_000);
 
-test('a page that was left open for 25 hours asks once when it is looked at again, and shows what is new', async () => {
+test('a page left open for 25 hours sends one request when it regains focus, and shows the new number', async () => {
   const live = await startLiveSite(980);
   await untilCitedBy(live, 980);
   const page = await (await browser.newContext()).newPage();

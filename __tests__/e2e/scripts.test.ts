@@ -53,8 +53,8 @@ const HARMS: [string, Harm][] = [
   ],
 ];
 
-describe.each(HARMS)('a page one script of which %s', (_, harm) => {
-  test.each(['/', '/publications'])('stays as it was sent, whichever it is: %s', async (path) => {
+describe.each(HARMS)('a page with a script that %s', (_, harm) => {
+  test.each(['/', '/publications'])('stays as it was sent, for any script: %s', async (path) => {
     const all = await scriptsOf(path);
     expect(all.length).toBeGreaterThan(3);
     // The payload, one of the chunks, the largest chunk, and the entry script.
@@ -81,7 +81,7 @@ describe.each(HARMS)('a page one script of which %s', (_, harm) => {
   });
 });
 
-test('a page that is left and come back to is the one that was left: typed words, results and place', () =>
+test('Back restores a page: typed words, results and scroll position', () =>
   within({}, async (context) => {
     const page = await context.newPage();
     await page.addInitScript(() => {

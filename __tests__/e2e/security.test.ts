@@ -32,7 +32,7 @@ test(`every page, and the page for what is not there, scores ${SCORE} by the rul
 
 // One theme per edition: the policy does not depend on the theme, and the theme script is in both.
 test.each([isExport ? 'dark' : 'light'] as const)(
-  'no page breaks its policy: search, copy, theme switch, badge and the way from page to page, %s',
+  'no page violates its policy: search, copy, theme switch, badge and navigation, %s',
   async (colorScheme) => {
     const context = await browser.newContext({ colorScheme, permissions: ['clipboard-read', 'clipboard-write'] });
     context.setDefaultTimeout(10_000);
@@ -71,7 +71,7 @@ test.each([isExport ? 'dark' : 'light'] as const)(
   },
 );
 
-test('all pages have one and the same policy, which names the theme and the loader and nothing of the page', async () => {
+test('all pages have the same policy, with hashes of only the theme script and the loader', async () => {
   const policies = new Set<string | null>();
   for (const path of [...paths, '/no/such/page']) {
     const response = await fetch(site.url + path);
@@ -85,7 +85,7 @@ test('all pages have one and the same policy, which names the theme and the load
   expect([...policies].join().length).toBeLessThanOrEqual(700);
 });
 
-test('a page brings no script before it has loaded, and none of the framework in its HTML', async () => {
+test("no script runs before the page has loaded, and the HTML has none of the framework's scripts", async () => {
   for (const path of [...paths, '/no/such/page']) {
     const html = await (await fetch(site.url + path)).text();
     expect([path, /__next_f|TURBOPACK/.test(html)]).toEqual([path, false]);

@@ -56,7 +56,7 @@ const crowd = async (url: string, size: number): Promise<number[]> =>
   );
 
 describe('P50 a crowd of visitors at once', () => {
-  test('a thousand on a fresh answer ask the upstream nothing, on a stale one once, in an outage at most once', async () => {
+  test('a thousand visitors cause no request with a fresh value, one with a stale value, at most one in an outage', async () => {
     const { site, upstream } = await live({ SCHOLAR_STATS_REVALIDATE_SECONDS: '6' });
     const asked = () => upstream.requests.length;
 
@@ -94,7 +94,7 @@ describe('P50 a crowd of visitors at once', () => {
   const stale = async (site: NextServer) =>
     (await fetch(`${site.url}/api/scholar-stats`, { method: 'HEAD' })).headers.get('x-nextjs-cache') === 'STALE';
 
-  test('on a server that has just started ask once', async () => {
+  test('on a server that has just started, they cause one request', async () => {
     const upstream = await upstreamOf(slow(100, faults.ok(publishedFile(980))));
     const site = await start({ ...liveEnvironment(upstream), SCHOLAR_STATS_REVALIDATE_SECONDS: '60' });
     // Not so many that a busy machine keeps the server from its own reading for three seconds, which would then have failed.
@@ -104,7 +104,7 @@ describe('P50 a crowd of visitors at once', () => {
   });
 });
 
-test('P51 two servers with two hundred visitors each ask once each', async () => {
+test('P51 two servers with two hundred visitors each send one request each', async () => {
   const upstream = await upstreamOf(slow(100, faults.ok(publishedFile(980))));
   const environment = { ...liveEnvironment(upstream), SCHOLAR_STATS_REVALIDATE_SECONDS: '60' };
   const sites = await Promise.all([start(environment), start(environment)]);
@@ -113,7 +113,7 @@ test('P51 two servers with two hundred visitors each ask once each', async () =>
   expect(upstream.requests).toHaveLength(2);
 });
 
-test('P52 a visitor who leaves does not stop the reading that they set off; P53 nor is a second one begun meanwhile', async () => {
+test('P52 a visitor who disconnects does not stop the reading; P53 no second one starts meanwhile', async () => {
   const site = await live();
   const before = site.upstream.requests.length;
   site.upstream.use(slow(1500, faults.ok(publishedFile(1002))));
@@ -137,7 +137,7 @@ test.each([
   ['1000000000', 86_390, 86_400],
   ['-5', 28, 39],
   ['soon', 28, 39],
-])('P21 Retry-After: %s is honoured within half a minute and a day', async (retryAfter, least, most) => {
+])('P21 Retry-After: %s is honoured between half a minute and a day', async (retryAfter, least, most) => {
   const site = await live();
   site.upstream.use(faults.status(503, { 'retry-after': retryAfter }));
   await until('the refusal', async () => {
@@ -181,7 +181,7 @@ const nameOf = (baseUrlOverride: string | undefined) => lastGoodFileName(baseUrl
 
 const FOLDER = join(process.cwd(), '.next', 'cache', 'scholar-stats');
 
-test('P65 a restart while the upstream is down still has the last good number', async () => {
+test('P65 after a restart during an outage, the last good number is kept', async () => {
   const upstream = await upstreamOf(faults.ok(publishedFile(980)));
   const environment = liveEnvironment(upstream);
   const first = await start(environment);
@@ -197,7 +197,7 @@ test.each([
   ['nothing', () => ''],
   ['garbage', () => '\u0000\u0001'],
   ['another schema', () => '{"version":2}'],
-])('P61 a kept answer that became %s is ignored and replaced', async (_, damage) => {
+])('P61 a saved value that is %s is ignored and replaced', async (_, damage) => {
   const upstream = await upstreamOf(faults.ok(publishedFile(980)));
   const environment = liveEnvironment(upstream);
   const first = await start(environment);
@@ -212,7 +212,7 @@ test.each([
   await until('a whole file', async () => (JSON.parse(await readFile(path, 'utf8')).citedBy === 980 ? true : null));
 });
 
-test('P63 where nothing can be kept on disk the number is served all the same, and one line says so', async () => {
+test('P63 without a writable disk the number is still served, and one line reports it', async () => {
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(join(FOLDER, '..'), { recursive: true });
   await writeFile(FOLDER, 'a file where the folder should be');
@@ -223,7 +223,7 @@ test('P63 where nothing can be kept on disk the number is served all the same, a
   expect(site.site.log().match(/cannot be saved to disk/g)).toHaveLength(1);
 });
 
-test('P67 on a serverless host nothing is written, and a failure leaves the answer that is there', async () => {
+test('P67 on a serverless host nothing is written, and a failure keeps the current response', async () => {
   const upstream = await upstreamOf(faults.ok(publishedFile(980)));
   const environment = liveEnvironment(upstream);
   const site = await start({ ...environment, VERCEL: '1' });
@@ -238,7 +238,7 @@ test('P67 on a serverless host nothing is written, and a failure leaves the answ
   expect(await readdir(FOLDER).catch(() => [])).not.toContain(nameOf(environment.SCHOLAR_STATS_BASE_URL));
 });
 
-test('P12 a bomb of 300 MB costs the server less than 32 MiB', async () => {
+test('P12 a compression bomb of 300 MB uses less than 32 MiB', async () => {
   const site = await live();
   await crowd(site.site.url, 200);
   const before = residentMebibytes(site.site);

@@ -43,7 +43,7 @@ const colourOfBrowser = (page: Page) =>
   );
 const themeSwitch = (page: Page) => page.locator('[data-theme-switch]');
 
-test('goes from system to light to dark and back, by keyboard, and says each time what holds', () =>
+test('switches from system to light to dark and back, by keyboard, and announces each state', () =>
   within({ colorScheme: 'dark' }, async (context) => {
     const page = await open(context);
     const button = (name: string) => page.getByRole('banner').getByRole('button', { name, exact: true });
@@ -64,7 +64,7 @@ test('goes from system to light to dark and back, by keyboard, and says each tim
     expect(await paper(page)).toBe(LIGHT);
   }));
 
-test('works before any script file has come', () =>
+test('works before any script file has loaded', () =>
   within({ colorScheme: 'light' }, async (context) => {
     await context.route('**/_next/static/**/*.js', (route) => route.abort());
     const page = await open(context);
@@ -74,7 +74,7 @@ test('works before any script file has come', () =>
     expect(await page.getByRole('button', { name: 'Dark theme' }).count()).toBe(1);
   }));
 
-test('is remembered on other pages, in new tabs, and followed by tabs that are open', () =>
+test('is stored for other pages and new tabs, and applied in open tabs', () =>
   within({ colorScheme: 'light' }, async (context) => {
     const [page, other] = [await open(context), await open(context, '/news')];
     await themeSwitch(page).click();
@@ -87,13 +87,13 @@ test('is remembered on other pages, in new tabs, and followed by tabs that are o
     expect(await paper(other)).toBe(DARK);
   }));
 
-describe.each(['light', 'dark'] as const)('where the system is %s', (colorScheme) => {
+describe.each(['light', 'dark'] as const)('with a %s system theme', (colorScheme) => {
   test.each([
     ['nothing', null, colorScheme === 'light' ? LIGHT : DARK],
     ['light', 'light', LIGHT],
     ['dark', 'dark', DARK],
     ['something odd', 'toString', colorScheme === 'light' ? LIGHT : DARK],
-  ])('with %s remembered, there is one colour from the first frame on', (_, remembered, expected) =>
+  ])('with %s stored, the first frame already has the right colours', (_, remembered, expected) =>
     within({ colorScheme }, async (context) => {
       await context.addInitScript((theme) => {
         if (theme !== null) localStorage.setItem('theme', theme);
@@ -113,14 +113,14 @@ describe.each(['light', 'dark'] as const)('where the system is %s', (colorScheme
   );
 });
 
-test('without script there is no switch, and the system decides', () =>
+test('without scripts there is no switch, and the system theme is used', () =>
   within({ colorScheme: 'dark', javaScriptEnabled: false }, async (context) => {
     const page = await open(context);
     expect(await themeSwitch(page).isVisible()).toBe(false);
     expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
   }));
 
-test('where nothing can be remembered, the switch still works', () =>
+test('without storage, the switch still works', () =>
   within({ colorScheme: 'light' }, async (context) => {
     await context.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {

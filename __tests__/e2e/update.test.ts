@@ -46,7 +46,7 @@ function rewrite(path: string, change: (text: string) => string): void {
 
 const home = (folder: string) => join(folder, '.next', 'server', 'app', 'index.html');
 
-test('a running site goes over to the next build without a failed request', async () => {
+test('a running site switches to the next build without a failed request', async () => {
   addBuild('one');
   addBuild('two', (folder) => rewrite(home(folder), (html) => html.replace('<title>', '<title>Second build of ')));
   serveNow('one');
@@ -83,7 +83,7 @@ test('a running site goes over to the next build without a failed request', asyn
   expect(failures).toEqual([]);
 });
 
-test('a build that does not start leaves the one that is served', async () => {
+test('a build that does not start is not used', async () => {
   addBuild('one');
   addBuild('broken', (folder) => rewrite(join(folder, 'serve.mjs'), () => 'process.exit(1)'));
   serveNow('one');
@@ -106,12 +106,12 @@ test.each<[string, () => void, RegExp]>([
     /is not finished\. Run: npm run build/,
   ],
   ['one that is gone', () => serveNow('one'), /is incomplete\. Run: npm run build/],
-])('with %s nothing is served, and it is said what to run', async (_, prepare, message) => {
+])('with %s nothing is served, and the message names the command to run', async (_, prepare, message) => {
   prepare();
   await expect(startOffline(root)).rejects.toThrow(message);
 });
 
-test('/api/health is 200 only while the home page can be had', async () => {
+test('/api/health is 200 only while the home page can be served', async () => {
   addBuild('one');
   addBuild('broken', (folder) => {
     rmSync(home(folder));

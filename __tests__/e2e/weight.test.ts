@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
 
-test('the home page stays light: bytes, requests, and nothing that moves while it loads', async () => {
+test('the home page is small: bytes, requests, and no layout shift', async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   const sizes = new Map<string, Promise<number>>();

@@ -111,7 +111,7 @@ function standIn(url: string) {
   return { status: 204, body: '' };
 }
 
-describe('the search of the whole site', () => {
+describe('the site search', () => {
   const found = (page: Page) =>
     page
       .locator('main section')
@@ -122,7 +122,7 @@ describe('the search of the whole site', () => {
         ]),
       );
 
-  test('is reached from every page, and finds papers, posts, pages, news and talks in one field', () =>
+  test('is linked on every page, and finds papers, posts, pages, news and talks in one field', () =>
     visit('/posts', {}, async (page) => {
       await page.getByRole('link', { name: 'Search', exact: true }).click();
       await page.waitForURL(/\/search$/);
@@ -164,7 +164,7 @@ describe('the search of the whole site', () => {
       expect(await page.locator('main section').count()).toBe(0);
     }));
 
-  test('takes what stands in the address, and what was typed before its script came', async () => {
+  test('uses the query in the URL, and text typed before its script loaded', async () => {
     await visit('/search?q=kernel', {}, async (page) => {
       await page.getByRole('status').getByText('Results:').waitFor();
       expect(await found(page)).toContainEqual(['Posts', ['How we read our kernel aloud: a diary']]);
@@ -187,14 +187,14 @@ describe('the search of the whole site', () => {
     await context.close();
   });
 
-  test('looks in the language of its page, and leads to its pages', () =>
+  test('searches in the language of its page, and links to pages in that language', () =>
     visit('/zh-cn/search?q=权重', {}, async (page) => {
       await page.getByRole('status').getByText('检索结果：1 条').waitFor();
       expect(await found(page)).toEqual([['文章', ['经得起微调：的证明']]]);
       expect(await page.locator('.dated a').getAttribute('href')).toBe(`${basePath}/zh-cn/posts/proofs-that-survive`);
     }));
 
-  test('says when the index cannot be had; without script there are the lists', async () => {
+  test('reports when the index cannot be loaded; without scripts there are links to the lists', async () => {
     await visit('/search', { javaScriptEnabled: false }, async (page) => {
       expect(await page.getByRole('searchbox').count()).toBe(0);
       const lists = page.locator('main li a');
@@ -220,13 +220,13 @@ describe('the search of the whole site', () => {
     await context.close();
   });
 
-  test('is offered to browsers', async () => {
+  test('has an OpenSearch description', async () => {
     expect(await text('/opensearch.xml')).toContain(`template="${address}/search?q={searchTerms}"`);
   });
 });
 
-describe('other sites', () => {
-  test('have one policy for all pages, which names just what they need', async () => {
+describe('third-party services', () => {
+  test('have one policy for all pages, which allows only what they need', async () => {
     const policies = await Promise.all(
       ['/', '/posts/proofs-that-survive', '/zh-cn/search', '/he'].map(async (path) => {
         const answer = await fetch(site.url + path);
@@ -248,7 +248,7 @@ describe('other sites', () => {
   const whenAsked = (asked: readonly string[], url: string) =>
     until(url, async () => (bare(asked).includes(url) ? url : null), 10);
 
-  test('a counter without cookies counts once the page has loaded; Google is asked for nothing before a yes', () =>
+  test('a counter without cookies counts once the page has loaded; nothing is requested from Google before consent', () =>
     visit('/posts', {}, async (page, asked) => {
       const question = page.getByRole('region', { name: 'Cookies' });
       await question.waitFor();
@@ -272,7 +272,7 @@ describe('other sites', () => {
       expect(await page.evaluate(() => document.cookie)).not.toContain('_ga=');
     }));
 
-  test('comments are loaded by a click, in the language and the colours of the page', () =>
+  test('comments are loaded on a click, in the language and the theme of the page', () =>
     visit('/zh-cn/posts/proofs-that-survive', { colorScheme: 'dark' }, async (page, asked) => {
       await whenAsked(asked, 'https://stats.example.org/count');
       expect(bare(asked)).toEqual(COUNTED);
@@ -291,7 +291,7 @@ describe('other sites', () => {
       expect(await section.getByRole('button').isVisible()).toBe(false);
     }));
 
-  test('are linked to where there is no script, and asked for nothing', () =>
+  test('are only linked without scripts, without any request', () =>
     visit('/posts/first', { javaScriptEnabled: false }, async (page, asked) => {
       const section = page.getByRole('region', { name: 'Comments' });
       expect(await section.getByRole('link', { name: 'Read them on GitHub' }).isVisible()).toBe(true);
@@ -302,7 +302,7 @@ describe('other sites', () => {
 });
 
 describe('the video of a paper', () => {
-  test('is a still that leads to its host, on its page and in lists, and is asked for nothing', async () => {
+  test('is a picture that links to its host, on its page and in lists, without any request', async () => {
     for (const path of ['/publications', '/publications/meer2026paper0'])
       await visit(path, {}, async (page, asked) => {
         const still = page.locator(':is(.thumb, .picture) a[href^="https://youtu.be"]').first();
@@ -312,7 +312,7 @@ describe('the video of a paper', () => {
       });
   });
 
-  test('plays where its file lies here', () =>
+  test('plays if the file is on this site', () =>
     visit('/publications/meer2026paper1', {}, async (page) => {
       const video = page.locator('video[controls]');
       expect(await video.getAttribute('src')).toBe(`${basePath}/run.mp4`);
@@ -356,7 +356,7 @@ describe('several languages', () => {
     expect(sitemap).not.toContain(`${address}/he/join`);
   });
 
-  test('machines are told which language and address a post has', async () => {
+  test('a post has machine-readable language and URL', async () => {
     const posting = async (path: string) =>
       [...(await documentOf(path)).querySelectorAll('script[type="application/ld+json"]')]
         .map((script): Record<string, unknown> => JSON.parse(script.textContent ?? ''))
@@ -405,7 +405,7 @@ describe.each(VIEWS)('$name', ({ name, viewport, colorScheme }) => {
 });
 
 describe('a post', () => {
-  test('can be gone through with the keyboard: contents, notes and back, code, video, comments', () =>
+  test('works by keyboard: contents, notes and back, code, video, comments', () =>
     visit('/posts/proofs-that-survive', VIEWS[0] ?? {}, async (page) => {
       await page.locator('a[href="#note-1"], a[href^="#"][id*="ref"]').first().focus();
       const reached = await page.evaluate(() => document.activeElement?.getAttribute('href'));
@@ -434,7 +434,7 @@ describe('a post', () => {
       expect([...seen].sort()).toEqual(expect.arrayContaining(['A', 'BUTTON', 'VIDEO']));
     }));
 
-  test('on paper has its text, its notes and its references, and no controls', () =>
+  test('in print has its text, notes and references, and no controls', () =>
     visit('/posts/proofs-that-survive', {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
       for (const gone of ['.site-header', '.turn', '#consent', 'video', '[data-comments]'])
@@ -461,7 +461,7 @@ describe('a post', () => {
       expect(side && text && side.x > text.x).toBe(true);
     }));
 
-  test('without script has everything but what needs one', () =>
+  test('without scripts has everything except what needs them', () =>
     visit('/posts/proofs-that-survive', { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('math').count()).toBeGreaterThan(2);
       expect(await page.locator('video[controls]').count()).toBe(1);

@@ -40,7 +40,7 @@ export function seedTests(page: () => Document, basePath = () => ''): void {
     return element;
   };
 
-  test('the headings are those of the seed, in its order', () => {
+  test('the headings are those of the original site, in the same order', () => {
     const headings = [...page().querySelectorAll('h2')].map((heading) => heading.textContent);
     // The seed has no heading above its first part, only the anchor "about-me".
     expect(headings).toEqual(['About me', ...[...seed.matchAll(/^# (.*)$/gm)].map(([, heading]) => heading)]);
@@ -69,7 +69,7 @@ export function seedTests(page: () => Document, basePath = () => ''): void {
   });
 
   // A title now links to the paper's own page; the link target in the seed is among the paper's links.
-  test('every paper with its link, authors and venue, the owner strong', () => {
+  test('every paper with its link, authors and venue, the owner in bold', () => {
     const lines = blocks(publications);
     const expected = Array.from({ length: lines.length / 2 }, (_, index) => {
       const [title, byline] = [lines[index * 2] ?? '', lines[index * 2 + 1] ?? ''];
@@ -118,7 +118,7 @@ export function seedTests(page: () => Document, basePath = () => ''): void {
     expect(shown).toEqual(expected);
   });
 
-  test('the links in the list of papers that the seed does not have are pages of this site, places that ids name, and homepages of co-authors', () => {
+  test('additional links in the list of papers are pages of this site, URLs built from ids, and homepages of co-authors', () => {
     const added = linksIn(section('publications')).filter(
       ({ url }) => !links(publications).some((link) => link.url === url),
     );

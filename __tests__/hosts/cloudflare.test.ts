@@ -48,7 +48,7 @@ describeWith('wrangler', 'npm install --global wrangler', () => {
     ['/publications/yu2024neuron/cite.bib', 'application/x-bibtex'],
     ['/feed.xml', 'application/atom+xml'],
     ['/api/scholar-stats', 'application/json'],
-  ])('%s is there as %s, with the headers of the site', async (path, type) => {
+  ])('%s is served as %s, with the headers of the site', async (path, type) => {
     const { status, headers } = await ask(path);
     expect([status, headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`]);
     expect(headers.get('x-frame-options')).toBe('DENY');
@@ -60,7 +60,7 @@ describeWith('wrangler', 'npm install --global wrangler', () => {
     ['/about.html', '/'],
     ['/publications/', '/publications'],
     ['/publications.html', '/publications'],
-  ])('%s has moved to %s for good', async (path, target) => {
+  ])('%s redirects to %s permanently', async (path, target) => {
     const { status, headers } = await ask(path);
     expect([status, headers.get('location')]).toEqual([308, target]);
   });

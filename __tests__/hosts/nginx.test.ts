@@ -40,7 +40,7 @@ const servers =
 const total = async (url: string): Promise<number> => (await (await fetch(`${url}/api/scholar-stats`)).json()).citedBy;
 
 describeWith('nginx', 'nginx-light', () => {
-  test('two servers behind nginx: one read each and period, no failed request while one dies and comes back, the old answers when both are gone', async () => {
+  test('two servers behind nginx: one read per server and period, no failed request while one restarts, old responses when both are down', async () => {
     const upstream = await startFaultServer(faults.ok(publishedFile(980)));
     stops.push(upstream.close);
     const env = { ...liveEnvironment(upstream), SCHOLAR_STATS_REVALIDATE_SECONDS: '600' };
@@ -89,7 +89,7 @@ describeWith('nginx', 'nginx-light', () => {
     expect(await total(nginx.url)).toBe(980);
   });
 
-  test('nginx compresses, keeps the headers of the site, refuses other methods, and lets no header of Next’s inside pass', async () => {
+  test('nginx compresses, keeps the headers of the site, rejects other methods, and forwards no internal header of Next', async () => {
     const site = await next({ SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' });
     const nginx = await front(servers(site.url));
     const page = await fetch(nginx.url, { headers: { 'Accept-Encoding': 'gzip' } });
@@ -134,7 +134,7 @@ describeWith('nginx', 'nginx-light', () => {
     expect(Object.keys(hostile).filter((name) => seen.at(-1)?.[name] !== undefined)).toEqual([]);
   });
 
-  test('nobody can put another answer into the cache of nginx for all', async () => {
+  test('no request can poison the cache of nginx', async () => {
     const site = await next({ SCHOLAR_STATS_BASE_URL: 'http://127.0.0.1:9/' });
     const nginx = await front(servers(site.url));
     const hostile: Record<string, string>[] = [
@@ -153,7 +153,7 @@ describeWith('nginx', 'nginx-light', () => {
       }
   });
 
-  test('over an export every answer has the headers of the site, its type and its compressed twin', async () => {
+  test('serving an export, every response has the headers of the site, its content type and its compressed copy', async () => {
     const dir = await copyProject('nginx-export');
     const { code, output } = await runExport(dir, {}, '--host', 'nginx');
     if (code !== 0) throw new Error(output);

@@ -68,7 +68,7 @@ async function expectWholeSite(url: string): Promise<void> {
   }
 }
 
-test('an export has nothing that no page asks for', () => {
+test('an export has no file that no page requests', () => {
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
   expect(files.filter((name) => /(^|\/)__next\.|(^|\/)_not-found|\.exported$|\.gitkeep$/.test(name))).toEqual([]);
   expect(files.filter((name) => name.endsWith('.txt')).sort()).toEqual(['llms.txt', 'robots.txt']);
@@ -78,7 +78,7 @@ test('an export has nothing that no page asks for', () => {
 });
 
 describeWith('apache2', 'apache2', () => {
-  test('Apache that reads .htaccess: addresses as they are linked, our 404 page, types and headers', async () => {
+  test('Apache with .htaccess: URLs as linked, our 404 page, content types and headers', async () => {
     const site = await startApache(out, {
       allowOverride: 'FileInfo AuthConfig Limit Indexes',
       modules: ['rewrite', 'headers'],
@@ -130,7 +130,7 @@ describeWith('apache2', 'apache2', () => {
   test.each([
     ['without mod_rewrite and mod_headers', { allowOverride: 'FileInfo AuthConfig Limit Indexes' }],
     ['that reads no .htaccess', { allowOverride: 'None', modules: ['rewrite', 'headers'] }],
-  ])('Apache %s has the whole site', async (_, options) => {
+  ])('Apache %s serves the entire site', async (_, options) => {
     const site = await startApache(out, options);
     stops.push(site.stop);
     await expectWholeSite(site.url);
@@ -138,7 +138,7 @@ describeWith('apache2', 'apache2', () => {
 });
 
 describeWith('python3', 'python3', () => {
-  test('python -m http.server has the whole site', async () => {
+  test('python -m http.server serves the entire site', async () => {
     const port = await freePort();
     const root = mkdtempSync(join(out, '..', 'python-'));
     symlinkSync(out, join(root, '~me'));
@@ -153,7 +153,7 @@ describeWith('python3', 'python3', () => {
 });
 
 // A bucket as a web site: the requested key, else a redirect to the key with /index.html, else the error document.
-test('a bucket of S3’s kind has the whole site', async () => {
+test('an S3-like bucket serves the entire site', async () => {
   const server = createServer((request, response) => {
     const key = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).replace(/^\/~me/, '');
     const file = join(out, key.endsWith('/') || key === '' ? `${key}/index.html` : key);
