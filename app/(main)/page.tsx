@@ -32,7 +32,7 @@ import { scholarProfileUrl, shows, snapshot } from '@/lib/stats/snapshot';
 import { sitePath } from '@/lib/text/paths';
 import { newestByDate } from '@/lib/text/periods';
 import { fill } from '@/lib/words/fill';
-import { inLanguage, langOf } from '@/lib/words/locale';
+import { directionOf, inLanguage, langOf } from '@/lib/words/locale';
 
 export async function generateMetadata(props: LangParams): Promise<Metadata> {
   const { content, locale } = await editionFor(props);
@@ -50,7 +50,11 @@ function sectionBody({ section, limit, groupBy }: Section, edition: Edition): Re
   const settings = listSettings(edition);
   switch (section) {
     case 'about':
-      return <div className="prose">{biography(edition)}</div>;
+      return (
+        <div {...languageOfBiography(edition)} className="prose">
+          {biography(edition)}
+        </div>
+      );
     case 'news':
       return <NewsList news={limited(newestByDate(news), limit)} locale={edition.locale} />;
     case 'posts':
@@ -93,6 +97,7 @@ export default async function HomePage(props: LangParams) {
   // At the top of the page the biography needs no heading; anywhere else it is an ordinary section.
   const [first, ...others] = visibleSections(content, words.sections);
   const about = first?.section === 'about' ? first : null;
+  const ofBiography = languageOfBiography(edition);
   const sections = about || !first ? others : [first, ...others];
   return (
     <>
@@ -123,9 +128,9 @@ export default async function HomePage(props: LangParams) {
             )}
           </div>
           {about && (
-            <section id={about.id} aria-labelledby={`${about.id}-heading`} className="prose lede">
+            <section id={about.id} aria-labelledby={`${about.id}-heading`} {...ofBiography} className="prose lede">
               <span id={`-${about.id}`} />
-              <h2 id={`${about.id}-heading`} className="sr-only">
+              <h2 id={`${about.id}-heading`} lang={ofBiography.lang && language} className="sr-only">
                 {about.heading}
               </h2>
               {biography(edition)}
@@ -148,14 +153,17 @@ export default async function HomePage(props: LangParams) {
   );
 }
 
-const biography = ({ content: { profile }, locale }: Edition) => {
-  const text = renderMarkdown(profile.bio.join('\n\n'), {
+const biography = ({ content: { profile }, locale }: Edition) =>
+  renderMarkdown(profile.bio.join('\n\n'), {
     idPrefix: 'about-',
     toHref: (target) => linkHref(target, locale),
   });
+
+/** The language and direction of a biography that is not translated, for the element around it. */
+function languageOfBiography({ content: { profile }, locale }: Edition): { lang?: string; dir?: 'ltr' | 'rtl' } {
   const lang = langOf(locale, ...profile.bio);
-  return lang ? <div lang={lang}>{text}</div> : text;
-};
+  return lang ? { lang, dir: directionOf(lang) } : {};
+}
 
 const isCurrent = (notice: Site['notice']): notice is NonNullable<Site['notice']> =>
   notice !== undefined && (notice.until === undefined || builtOn.slice(0, notice.until.length) <= notice.until);

@@ -17,15 +17,15 @@ const NOMODULE = /<script src="[^"]*\/([\w.~-]+\.js)"[^>]* nomodule/gi;
 const CHUNK = /static\/chunks\/([\w.~-]+\.js)/g;
 /** Elements that parsers add to a page without them. */
 const IMPLIED = ['html', 'head', 'body', 'tbody'];
-/** Site-wide settings of site.json, as attributes of the root element. */
-const CHOICE = /\bdata-(?:accent|typeface)="\w+"/g;
+/** Accent, typeface and direction, as attributes. */
+const CHOICE = /\b(?:data-accent|data-typeface|dir)="\w+"/g;
 const LANGUAGE = /\blang(?:=|\\?":\\?)"([A-Za-z][\w-]*)/g;
 /** Prefix of processed stylesheets; the rest of the name is a content hash, as in Next's. */
 export const OF_USED_STYLES = 'used-';
 
 /**
  * Reduces each stylesheet to the rules that some page or script of the site can use: a small site does not load rules for sections, colours
- * and typefaces that it does not have. The full stylesheet is kept for pages of an earlier build.
+ * and typefaces that it does not have, nor for the other writing direction. The full stylesheet is kept for pages of an earlier build.
  * @param {readonly string[]} pages the HTML of all pages, with the data of the framework
  * @param {string} chunks the folder that is served as `_next/static/chunks/`
  * @returns {Map<string, string>} name of a stylesheet → name of the one to use
@@ -163,7 +163,7 @@ function canMatch(one, words) {
   return one.nodes.every((node) => {
     if (node.type === 'class') return words.has(node.value);
     if (node.type === 'tag') return words.has(node.value);
-    if (node.type === 'attribute' && /^data-(accent|typeface)$/.test(node.attribute))
+    if (node.type === 'attribute' && /^(data-accent|data-typeface|dir)$/.test(node.attribute))
       return node.value === undefined || words.has(`${node.attribute}="${node.value}"`);
     if (node.type === 'pseudo' && node.value === ':lang') return words.has(String(node).trim().toLowerCase());
     if (node.type !== 'pseudo' || (node.value !== ':is' && node.value !== ':where')) return true;

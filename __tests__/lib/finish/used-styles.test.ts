@@ -16,6 +16,7 @@ const SHEET = [
   '[lang]:lang(zh-TW),[lang]:lang(ja){color:red}',
   ':is(em,i):is(:lang(zh),:lang(ko)){color:red}',
   'blockquote{margin:0}',
+  '[dir=rtl] .entry,[dir=auto] .entry{margin:0}',
   '.entry blockquote,figure>a{margin:0}',
   '.w-1\\/2{color:red;color:red}',
   '.from-template{--tw-blur:blur(1px);translate:var(--tw-x)}',
@@ -25,7 +26,7 @@ const SHEET = [
 ].join('');
 
 const page = (sheet: string) =>
-  `<html lang="zh-CN" data-theme="dark"><link rel="stylesheet" href="/~me/_next/static/chunks/${sheet}"/><div class="entry"><h3>A</h3><a href="/" class="w-1/2"><em>b</em></a></div><script>push("[\\"lang\\":\\"ja\\"]")</script><script>push(["/~me/_next/static/chunks/${sheet}"])</script></html>`;
+  `<html lang="zh-CN" data-theme="dark"><link rel="stylesheet" href="/~me/_next/static/chunks/${sheet}"/><div class="entry"><h3 dir="auto">A</h3><a href="/" class="w-1/2"><em>b</em></a></div><script>push("[\\"lang\\":\\"ja\\"]")</script><script>push(["/~me/_next/static/chunks/${sheet}"])</script></html>`;
 
 function chunksWith(files: Record<string, string>): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'styles-')), 'chunks');
@@ -53,6 +54,7 @@ test("a page gets the rules that the site's pages and scripts can use, in a file
       'a:is(.entry,:hover):not([hidden]):has(.talk){color:red}',
       '[lang]:lang(ja){color:red}',
       ':is(em):is(:lang(zh)){color:red}',
+      '[dir=auto] .entry{margin:0}',
       'figure>a{margin:0}',
       '.w-1\\/2{color:red}',
       '.from-template{translate:var(--tw-x)}',
