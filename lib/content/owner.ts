@@ -14,7 +14,7 @@ export const affiliationText = ({ position, department, name }: Affiliation): st
 
 export const emailsOf = ({ email }: Pick<Profile, 'email'>): string[] => [email ?? []].flat();
 
-/** The owner's name in a second script, such as "余泽平" beside "Zeping Yu"; undefined if all names are in one script. */
+/** The owner's name in a second script, such as "余泽平" for "Zeping Yu"; undefined if all names are in one script. */
 export function nameInSecondScript({
   name,
   alternateName,

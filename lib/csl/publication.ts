@@ -141,7 +141,7 @@ const custom = z.strictObject({
     .describe('Title and abstract in other languages of the site, by their codes.'),
   theme: text('the id or the name of a research interest, such as "interpretability"')
     .optional()
-    .describe('The id or name of an entry in interests.json; papers can be grouped by it.'),
+    .describe('An entry in interests.json; papers can be grouped by it.'),
 });
 
 // Types of works that may have no authors.
@@ -171,11 +171,9 @@ const publication = z
       /^[a-z0-9][a-z0-9-]{2,60}$/,
       '3 to 61 lower-case letters, digits and hyphens, such as "yu2025back"',
     ).describe('The end of the URL of the page of the paper, its BibTeX key and its key in the citation numbers.'),
-    type: z
-      .enum(CSL_TYPES, {
-        error: 'a CSL type such as "paper-conference", "article-journal", "article" (preprint) or "thesis"',
-      })
-      .describe('article is a preprint.'),
+    type: z.enum(CSL_TYPES, {
+      error: 'a CSL type such as "paper-conference", "article-journal", "article" (preprint) or "thesis"',
+    }),
     title: text('the title of the paper, in double quotes'),
     author: z
       .array(name, { error: 'a list of names such as [{ "given": "Ada", "family": "Lovelace" }]' })
@@ -189,14 +187,10 @@ const publication = z
       .string({ error: 'text in double quotes' })
       .optional()
       .describe(`For a paper without \`issued\`, one of: ${STATUSES.join(', ')}.`),
-    'container-title': text('a journal or conference such as "EMNLP 2024"')
-      .optional()
-      .describe('Journal or proceedings.'),
+    'container-title': text('a journal or conference such as "EMNLP 2024"').optional(),
     URL: webUrl.optional(),
     DOI: matching(/^10\.\d{4,9}\/\S+$/, 'a bare DOI, not a URL, such as "10.18653/v1/2024.emnlp-main.193"').optional(),
-    keyword: text('topics separated by commas, such as "neurons, attention"')
-      .optional()
-      .describe('Topics, separated by commas.'),
+    keyword: text('topics separated by commas, such as "neurons, attention"').optional(),
     custom: custom.optional(),
   })
   .superRefine((item: unknown, context) => {

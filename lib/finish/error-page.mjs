@@ -1,6 +1,6 @@
 import { normaliseBasePath } from './base-path.mjs';
 
-/** Of a page without the words of an error, such as one that the host made. */
+/** Used if the 404 page has no error texts, such as one made by the host. */
 const ENGLISH = {
   title: 'Something went wrong',
   text: 'This page could not be displayed. Trying again often helps.',

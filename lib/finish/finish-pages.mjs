@@ -28,7 +28,7 @@ export function finishPages(folder, statics) {
   mkdirSync(chunks, { recursive: true });
   const texts = new Map(pages.map((page) => [page, readFileSync(page, 'utf8')]));
   const styles = usedStyles([...texts.values()], chunks);
-  // The page that most visitors see first loads its own rules alone; the loader fetches those of the others when all else is done.
+  // The page that most visitors see first loads only its own rules; the loader fetches the rules of the other pages last.
   const own = new Map(
     [...texts].filter(([, html]) => html.includes(OWN)).map(([page, html]) => [page, ownStyles(html, chunks)]),
   );

@@ -61,7 +61,7 @@ function trimmed(parts: readonly ReferencePart[]): ReferencePart[] {
 
 const MARKED = ['title', 'container-title', 'collection-title', 'event-title'] as const;
 
-/** The input for citeproc: formulas as text, CSL markup unchanged, and no textual date beside a numeric one. */
+/** The input for citeproc: formulas as text, CSL markup unchanged, and no textual date if there is a numeric one. */
 function forCiteproc(publication: Publication): object {
   const { abstract: _abstract, keyword: _keyword, note: _note, ...item } = toCslJson(publication);
   const { issued, language } = item;

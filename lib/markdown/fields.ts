@@ -73,7 +73,7 @@ export const withNameRule = (expected: string, input: unknown) =>
 /** Whether a path is a video in public/. */
 export const isVideoFile = (value: string): boolean => isHostedPath(value) && /\.(mp4|webm)$/i.test(value);
 
-const PICTURE = 'a picture in public/, named from there, such as "/portrait.jpg"';
+const PICTURE = 'the path of a picture in public/, such as "/portrait.jpg"';
 
 /** A picture in public/, named by its path on the site. */
 export const publicImage = z

@@ -41,7 +41,7 @@ export function checkProvenance(
   if (excuse)
     throw new ServiceError(
       'InvalidResponse',
-      `the statistics file itself says that ${excuse}; run the program that writes it again`,
+      `the statistics file is marked as unusable (${excuse}); run the program that writes it again`,
     );
   const source = toSource(property(body, 'source'));
   const isNamed = namesProfile(body, source, profile);
@@ -67,7 +67,7 @@ export function checkProvenance(
 
 function whyNotRead(body: object): string | null {
   const error = property(body, 'error');
-  if (error !== undefined && error !== null && error !== false && error !== '') return 'it is an error';
+  if (error !== undefined && error !== null && error !== false && error !== '') return 'it contains an error';
   if (property(body, 'success') === false) return 'nothing was read';
   if (entries(body).some(([key, value]) => SAYS_SO.test(key) && value !== false && value !== null && value !== ''))
     return 'its numbers were not read';

@@ -26,7 +26,7 @@ export const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
   ],
   education: [
     { name: 'institution', question: 'Institution', schema: line },
-    { name: 'degree', question: 'Degree, such as PhD of Computer Science', schema: line },
+    { name: 'degree', question: 'Degree, such as PhD in Computer Science', schema: line },
     { name: 'start', question: 'Start, such as 2023-09', schema: dateText },
     { name: 'end', question: 'End', schema: dateText, isOptional: true },
     { name: 'area', question: 'Field of study', schema: line, isOptional: true },
@@ -36,16 +36,16 @@ export const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'title', question: 'Title', schema: line },
     { name: 'date', question: 'Date, such as 2026-11-12; default: today', schema: dateText, isOptional: true },
     { name: 'summary', question: 'What it is about, in a sentence', schema: line, isOptional: true },
-    { name: 'tags', question: 'Tags, with commas between them', schema: line, isOptional: true },
+    { name: 'tags', question: 'Tags, separated by commas', schema: line, isOptional: true },
   ],
   page: [
     { name: 'title', question: 'Title', schema: line },
-    { name: 'menu', question: 'A short word for the menu', schema: line, isOptional: true },
+    { name: 'menu', question: 'Label in the menu', schema: line, isOptional: true },
     { name: 'summary', question: 'What it is about, in a sentence', schema: line, isOptional: true },
   ],
   paper: [
     { name: 'title', question: 'Title', schema: title },
-    { name: 'authors', question: 'Authors, with semicolons between them', schema: line },
+    { name: 'authors', question: 'Authors, separated by semicolons', schema: line },
     { name: 'date', question: 'Date, such as 2026-11', schema: dateText },
     { name: 'venue', question: 'Journal or conference', schema: line, isOptional: true },
     { name: 'type', question: 'CSL type, such as paper-conference or article-journal', schema: line, isOptional: true },
@@ -59,7 +59,7 @@ export class WrongField extends Error {}
 /** All fields of an entry: those given, and the user's answers for the rest. Throws WrongField when `ask` is null. */
 export async function completeFields(kind: Kind, given: Given, ask: Ask | null): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
-  // A user who gives a flag knows the flags: optional fields are then not asked for.
+  // Optional fields are asked for only if no flag was given.
   const asksAll = Object.values(given).every((value) => value === undefined);
   for (const field of FIELDS[kind]) {
     const value = given[field.name] ?? (await missing(field, asksAll, ask));

@@ -1,4 +1,4 @@
-// The last part of `npm run build`: runs `next build`, makes its pages static first, and puts the finished build beside the one that `npm start` serves.
+// The last part of `npm run build`: runs `next build`, makes its pages static first, and publishes the finished build for `npm start`.
 // Hosts that read the build from .next find it there.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';

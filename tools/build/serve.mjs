@@ -16,7 +16,7 @@ const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
 // Next lets shared caches keep pages for a year, but nothing would purge them after the next build.
 const A_YEAR = /\bs-maxage=31536000\b/;
 const A_MINUTE = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400';
-// With and without the base path, so that a container's health check need not know it.
+// With and without the base path, so that a container's health check works with any base path.
 const HEALTH = new Set(['/api/health', `${basePath}/api/health`]);
 const LONGEST_PATH = 1000;
 const LONGEST_LOCATION = 1000;

@@ -8,7 +8,7 @@ const HELP = `Usage: npx tsx tools/run/run.ts check-lock
 
 Checks package-lock.json offline: that ${Object.keys(FLOORS).join(', ')} are new enough, that every package
 (except those for other platforms) has a sha512 and is fetched over https, and that .npmrc lets no package run scripts. Part of "npm run check".
-For known vulnerabilities in all packages, run "npm audit", which asks the registry.
+For known vulnerabilities in all packages, run "npm audit", which queries the registry.
 
   --help    show this
 

@@ -88,9 +88,9 @@ export async function publishedFileFindings(
     const said = `${stats.citedBy} citations${stats.asOf ? `, as of ${stats.asOf}` : ''}`;
     const known = readSnapshot(root, context.scholarId, () => {});
     const { verdict, reason } = judge(known, stats, rulesOf(settings, context.now()));
-    if (!reason) return { findings: [], notes: [`The ${file} says ${said}.`] };
+    if (!reason) return { findings: [], notes: [`The ${file} has ${said}.`] };
     const advice = verdict === 'implausible' ? '; if that is right, run "npm run scholar:refresh -- --accept"' : '';
-    return warn(`the ${file} says ${said}, which the site does not use: ${reason}${advice}`);
+    return warn(`the ${file} has ${said}, which the site does not use: ${reason}${advice}`);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     return warn(`the ${file} cannot be used: ${error.message}`);

@@ -50,7 +50,7 @@ const CLOSED_DOORS: readonly { from: string; to: string; reason: string }[] = [
   ...['content', 'csl', 'stats', 'publications', 'formats'].map((room) => ({
     from: 'components/ui',
     to: `lib/${room}`,
-    reason: 'components/ui knows nothing of papers or people',
+    reason: 'components/ui is independent of papers and people',
   })),
 ];
 

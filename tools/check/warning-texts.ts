@@ -37,11 +37,11 @@ export const WARNING_TEXTS = {
     many: (count) => `${count} tags are shown literally`,
   },
   'unread-markdown': {
-    one: (text) => `shown as it stands: ${text}`,
+    one: (text) => `shown literally: ${text}`,
     many: (count) => `${count} pieces of markup are shown literally`,
   },
   'pasted-markup': {
-    one: (text) => `shown as it stands: ${text}`,
+    one: (text) => `shown literally: ${text}`,
     many: (count) => `${count} fields of papers contain TeX, HTML or Markdown that is shown literally`,
   },
   'missing-translation': {
@@ -50,8 +50,8 @@ export const WARNING_TEXTS = {
   },
   'no-dictionary': {
     one: (language) =>
-      `the words of the pages are not translated to ${language}, so they are in English; add them to data/words/, see docs/languages.md`,
-    many: (count) => `the words of the pages are not translated to ${count} languages, so they are in English`,
+      `the interface texts are not translated into ${language}, so they are in English; add them to data/words/, see docs/languages.md`,
+    many: (count) => `the interface texts are not translated into ${count} languages, so they are in English`,
   },
   'not-https': {
     one: (url) => `the link ${url} is not encrypted; write https:// if the server supports it`,

@@ -5,7 +5,7 @@ type Contributions = Pick<NonNullable<Publication['custom']>, 'equalContribution
 
 /**
  * The meaning of marks after names: from `legend` ("* equal contribution") if given; else "#" is equal contribution and
- * a "*" beside it correspondence, as in PRISM; a "*" alone is equal contribution and "†" correspondence, as in al-folio.
+ * a "*" in the same list correspondence, as in PRISM; a "*" alone is equal contribution and "†" correspondence, as in al-folio.
  */
 export function contributions(
   names: readonly CslName[],

@@ -83,7 +83,7 @@ async function packagedBrowser(): Promise<LaunchOptions> {
   };
 }
 
-/** Unpacks beside `dir`, then renames: of several workers one wins, and none ever sees a half-unpacked browser. */
+/** Unpacks to a temporary folder, then renames it to `dir`, so that parallel workers never see a half-unpacked browser. */
 async function unpack(dir: string): Promise<void> {
   const parent = join(dir, '..');
   await mkdir(parent, { recursive: true });

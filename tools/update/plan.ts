@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Source } from '@/tools/update/source';
 import { blobId, blobIds, isYours } from '@/tools/update/template';
 
-/** What an update does, as paths. `changed` files are kept; the new version, if any, is written beside them as "PATH.new". */
+/** What an update does, as paths. `changed` files are kept; the new version, if any, is saved as "PATH.new". */
 export type Plan = {
   add: string[];
   replace: string[];

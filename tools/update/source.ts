@@ -17,7 +17,7 @@ export type Source = {
   dispose: () => void;
 };
 
-/** Generated, installed or tool-specific files beside those of a project. */
+/** Generated, installed or tool-specific files, which are not part of a project. */
 const MADE = new Set(['.git', 'node_modules', '.next', '.site', '.cache', 'out', 'coverage', '.env', '.env.local']);
 const packageSchema = z.object({ name: z.string(), version: z.string() });
 
@@ -73,7 +73,7 @@ function ofTemplate(from: string, source: Omit<Source, 'version'>): Source {
   if (!read?.success || !source.paths.includes('lib/content/registry.ts'))
     throw new Stop(
       EXIT.mistake,
-      `${from} is not a version of this template: it has no package.json with lib/content/registry.ts beside it.`,
+      `${from} is not a version of this template: it has no package.json and lib/content/registry.ts.`,
     );
   return { ...source, version: read.data.version };
 }

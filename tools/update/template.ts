@@ -6,7 +6,7 @@ const YOURS = ['data/', 'public/', 'custom/', '.env', 'CNAME'] as const;
 /** Exceptions: parts of these folders that belong to the template. */
 const OURS_IN_YOURS = ['data/schema/', 'data/README.md', '.env.example'] as const;
 
-/** Whether an update leaves a file alone; `path` uses "/". */
+/** Whether an update keeps a file; `path` uses "/". */
 export const isYours = (path: string): boolean =>
   YOURS.some((start) => path.startsWith(start)) && !OURS_IN_YOURS.some((start) => path.startsWith(start));
 

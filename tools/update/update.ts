@@ -11,8 +11,8 @@ const HELP = `Usage: npm run update -- --from DIR_OR_REMOTE [--yes]
        npm run update -- --undo
 
 Updates the site to a newer version of the template: replaces the template's files, removes those that the new version
-has dropped, and leaves yours alone (data/, public/, custom/, .env files, CNAME, and files that the template never had).
-Template files that you have changed are kept; the new version is written beside them as NAME.new.
+no longer has, and keeps yours (data/, public/, custom/, .env files, CNAME, and files that the template never had).
+Template files that you have changed are kept; the new version is saved as NAME.new.
 
   --from WHERE   a folder with the newer version, or the URL of its git repository
   --yes          do it; without this it is a dry run
@@ -63,7 +63,7 @@ async function main(values: ReturnType<typeof readArguments>, root: string, here
     }
     console.log(planText(plan, source.version));
     if (!values.yes) {
-      console.log('\nNothing was changed. Commit your work, then add --yes to do it.');
+      console.log('\nNothing was changed. Commit your work, then add --yes to update.');
       return EXIT.done;
     }
     const backup = await applyPlan(root, source, plan, new Date());
@@ -88,14 +88,14 @@ function finish(root: string): number {
   }
   const [older] = backups(root);
   console.log(
-    `\nDone. Look at the site with "npm run dev", then commit, including ${RECORD}.${older ? ` ${older}/ can be deleted when all is well.` : ''}`,
+    `\nDone. Check the site with "npm run dev", then commit, including ${RECORD}.${older ? ` ${older}/ can be deleted when everything works.` : ''}`,
   );
   return EXIT.done;
 }
 
 function planText({ add, replace, remove, changed }: Plan, version: string): string {
   const lines = [
-    `Version ${version}: ${count(add.length)} new, ${replace.length} replaced, ${remove.length} removed, ${changed.length} left as you changed them.`,
+    `Version ${version}: ${count(add.length)} new, ${replace.length} replaced, ${remove.length} removed, ${changed.length} kept with your changes.`,
   ];
   const list = (mark: string, paths: readonly string[]) => {
     lines.push(...paths.slice(0, 15).map((path) => `  ${mark} ${path}`));
@@ -106,7 +106,7 @@ function planText({ add, replace, remove, changed }: Plan, version: string): str
   list('-', remove);
   for (const { path, isInNew } of changed)
     lines.push(
-      `  ! ${path} was changed by you and is kept${isInNew ? `; the new version is written beside it as ${path}.new` : ', though the new version no longer has it'}`,
+      `  ! ${path} was changed by you and is kept${isInNew ? `; the new version is saved as ${path}.new` : ', although the new version no longer has it'}`,
     );
   return lines.join('\n');
 }

@@ -222,7 +222,7 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
   [
     'a portrait outside public/',
     { 'profile.image': '/../me.jpg' },
-    'data/profile.json › image: found "/../me.jpg", expected a picture in public/, named from there, such as "/portrait.jpg"',
+    'data/profile.json › image: found "/../me.jpg", expected the path of a picture in public/, such as "/portrait.jpg"',
   ],
   [
     'a picture of a paper that is not there',
@@ -281,7 +281,11 @@ it.each(table)('%s is reported in one line', (_what, changes, line) => {
 });
 
 it.each([
-  ['profile.image', '/My Photo.jpg', 'data/profile.json › image: found "/My Photo.jpg", expected a picture in public/'],
+  [
+    'profile.image',
+    '/My Photo.jpg',
+    'data/profile.json › image: found "/My Photo.jpg", expected the path of a picture in public/',
+  ],
   ['publications.0.custom', { links: { pdf: '/Lösung.pdf' } }, 'found "/Lösung.pdf", expected a link such as'],
 ])('explains which file names are allowed: %s', (path, value, beginning) => {
   const [problem = '', ...others] = problemsOf(changed({ [path]: value }));

@@ -300,7 +300,7 @@ describe('everything else', () => {
     [{ note: '模拟数据，无法访问谷歌学术' }],
     [{ status: 'error' }],
   ])('rejects a file with an error mark: %j', async (marks) => {
-    expect(await refusal({ ...Object(ok), ...marks })).toContain('itself says');
+    expect(await refusal({ ...Object(ok), ...marks })).toContain('is marked as unusable');
   });
 
   it.each([[{ error: null }], [{ error: false }], [{ note: 'made by my crawler' }], [{ cached: false }]])(

@@ -203,7 +203,7 @@ describe('npm run check --online', () => {
     });
     const { status, stdout, stderr } = await run('--allow-private');
     expect(status).toBe(0);
-    expect(stdout).toContain('The published file of zepingyu0512/zepingyu0512.github.io says 980 citations');
+    expect(stdout).toContain('The published file of zepingyu0512/zepingyu0512.github.io has 980 citations');
     expect(stderr).toMatch(
       /data\/news\.json: \d+ links do not lead to a page: entry 1 \(2025-02[\w-]*\) › text http:\S+\/news is not found \(404\)/,
     );
@@ -225,9 +225,9 @@ describe('npm run check --online', () => {
     writeFileSync(stats, JSON.stringify(committed));
     service.answer(() => ({ body: { ...Object(fixtureJson('ok.json')), updated: '2026-11-01 00:00:00' } }));
     const old = await run();
-    expect(old).toMatchObject({ status: 0, stdout: expect.not.stringContaining('says 980 citations') });
+    expect(old).toMatchObject({ status: 0, stdout: expect.not.stringContaining('has 980 citations') });
     expect(old.stderr).toContain(
-      'says 980 citations, as of 2026-11-01, which the site does not use: its numbers are of 2026-11-01, and the current ones of 2026-11-20',
+      'has 980 citations, as of 2026-11-01, which the site does not use: its numbers are of 2026-11-01, and the current ones of 2026-11-20',
     );
     writeFileSync(stats, JSON.stringify({ ...committed, asOf: '2026-10-20' }));
     expect((await run()).stderr).toMatch(/total fell by more than a tenth.*run "npm run scholar:refresh -- --accept"/);

@@ -11,7 +11,7 @@ test.each([
   ['lib/site/metadata', 'tools/shared/backup', 'from a higher layer: tools/shared is above lib/site'],
   ['app/page', 'tools/init/init', 'from a higher layer: tools/init is above app'],
   ['components/ui/icon', 'components/news/news-list', 'from a higher layer: components is above components/ui'],
-  ['components/ui/icon', 'lib/csl/names', 'components/ui knows nothing of papers or people'],
+  ['components/ui/icon', 'lib/csl/names', 'components/ui is independent of papers and people'],
   ['components/news/news-list', 'lib/content/load', 'components take props'],
   ['lib/formats/ris', 'data/site', 'lib/content/data-texts reads data/'],
   ['tools/cv/cv', 'app/page', 'commands render no pages'],

@@ -30,7 +30,7 @@ const cases: [what: string, changes: Record<string, unknown>][] = [
   ['a PDF that Scholar does not read', { 'publications.0.custom': { links: { pdf: '/publications/p.pdf' } } }],
   ['a picture in a text', { 'news.0.text': 'We won. ![The cup](/small.png)' }],
   [
-    'Markdown that is shown as it stands',
+    'Markdown that is shown literally',
     {
       'news.0.text': 'A<br>b <!-- c --> H<sub>2</sub>O \\(x\\) and $\\nosuch$, [@x]',
       'profile.bio.0':

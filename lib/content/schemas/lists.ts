@@ -34,7 +34,7 @@ export const educationSchema = list(
       institution: text('the name of the institution, such as "University of Manchester"'),
       url: webUrl.optional(),
       area: text('a field of study, such as "Computer Science"').optional(),
-      studyType: text('the degree, such as "PhD of Computer Science"'),
+      studyType: text('the degree, such as "PhD in Computer Science"'),
       startDate: dateText,
       endDate: dateText.optional().describe('Leave it out if it is ongoing.'),
       score: text('a grade, such as "3.9"').optional(),

@@ -21,7 +21,7 @@ export const analytics = z
   .strictObject({
     goatcounter: matching(new RegExp(`^[a-z\\d][a-z\\d-]{0,62}$|${SERVICE.source}`, 'i'), GOATCOUNTER)
       .optional()
-      .describe('GoatCounter: your code, or the address of your own server.'),
+      .describe('For GoatCounter.'),
     plausible: z
       .strictObject({
         domain: matching(/^[\w.-]+$/, 'the site as registered with Plausible, such as "example.org"'),
@@ -39,9 +39,7 @@ export const analytics = z
       })
       .optional()
       .describe('Umami.'),
-    cloudflare: matching(/^[\da-f]{32}$/i, 'the token of Cloudflare Web Analytics, 32 letters and digits')
-      .optional()
-      .describe('Cloudflare Web Analytics: its token.'),
+    cloudflare: matching(/^[\da-f]{32}$/i, 'the token of Cloudflare Web Analytics, 32 letters and digits').optional(),
     googleAnalytics: matching(/^G-[A-Z\d]{4,16}$/, 'a measurement id such as "G-ABC123DEF4"')
       .optional()
       .describe('Google Analytics 4, which sets cookies: visitors are asked first.'),

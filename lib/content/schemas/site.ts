@@ -30,10 +30,8 @@ const SECURITY_CONTACT = 'an e-mail address, or a page such as "https://example.
 const section = z
   .strictObject({
     section: oneOf(SECTION_NAMES).describe('Name of the section.'),
-    heading: text('the heading of the section, such as "News"').describe('Its heading, which may contain emoji.'),
-    nav: text('a short word for the menu, such as "News"')
-      .optional()
-      .describe('The word in the menu; without it, the heading without its emoji.'),
+    heading: text('the heading of the section, such as "News"').describe('It may contain emoji.'),
+    nav: text('a short word for the menu, such as "News"').optional().describe('Default: the heading without emoji.'),
     limit: z
       .number({ error: 'a whole number such as 10' })
       // z.int() would abort all further checks of the list that contains this.
@@ -48,9 +46,7 @@ const section = z
     groupBy: z
       .enum(['theme', 'type', 'year'], { error: 'one of "theme", "type", "year"' })
       .optional()
-      .describe(
-        'Groups the papers on the home page and the CV by theme (the research interest that they name), type or year.',
-      ),
+      .describe('Groups the papers on the home page and the CV by theme (`custom.theme` of a paper), type or year.'),
     pictures: z
       .boolean({ error: 'true or false' })
       .optional()
@@ -122,7 +118,7 @@ export const siteSchema = z
       .refine((value) => isWebUrl(value) && value.startsWith('https://') && !/[?#]|\/$/.test(value), {
         error: SITE_URL,
       })
-      .describe('The address of the site, from which all absolute links are built.'),
+      .describe('All absolute links start with it.'),
     title: text('the title of the site, such as "Ada Lovelace"'),
     description: text('one sentence about the site, such as "Papers and news of Ada Lovelace"').describe(
       'What search engines and link previews show.',

@@ -142,7 +142,7 @@ export function findAuthors(lines: readonly Line[], owner: readonly string[]): F
   return { ...best, rest: all.flatMap((one) => (one === best ? best.after : [one.line])) };
 }
 
-// "CVPR 2022 (Oral), Ada Lovelace, Mary Somerville": the venue may stand before the names.
+// "CVPR 2022 (Oral), Ada Lovelace, Mary Somerville": the venue may come before the names.
 const skipVenue =
   (owner: readonly string[]) =>
   (line: Line): Line[] => {
