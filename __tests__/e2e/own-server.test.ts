@@ -80,7 +80,7 @@ describe('the image of the Dockerfile', () => {
 
   test('reads the numbers, and keeps the last good value in its own folder', async () => {
     await untilCitedBy({ site }, 980);
-    // Every second it writes a file beside the old one, and renames it.
+    // Every second it writes a temporary file, and renames it.
     const kept = (await readdir(join(site.folder, '.site', 'cache'))).filter((name) => !name.endsWith('.tmp'));
     expect(kept).toEqual([expect.stringMatching(/\.json$/)]);
     expect(site.log()).not.toMatch(/cannot be kept|EACCES|ENOENT|MODULE_NOT_FOUND/);

@@ -52,7 +52,7 @@ async function visit(path: string, options: BrowserContextOptions, look: (page: 
 }
 
 const IN_LIBRARY: [string, string, string | string[]][] = [
-  ['without accents and in small letters', 'creme lodz', 'some'],
+  ['without accents and in lower case', 'creme lodz', 'some'],
   ['in Chinese, inside a word', '注意', 'some'],
   ['the abstract', 'study number 42.', ['Reasoning and 注意力 in Study 42']],
 ];
@@ -77,7 +77,7 @@ describe('/publications', () => {
       'reasoning back',
       ['Back Attention: Understanding and Enhancing Multi-Hop Reasoning in Large Language Models'],
     ],
-    ['small letters', 'knowledge neuron', 'some'],
+    ['lower case', 'knowledge neuron', 'some'],
     ...(isExport ? [] : IN_LIBRARY),
     [
       'an author',

@@ -156,7 +156,7 @@ test.each([
 
 test.each([
   ['P01 a host that does not exist', 'http://no-such-host.invalid/'],
-  ['P02 a port where nobody listens', 'http://127.0.0.1:9/'],
+  ['P02 a port without a server', 'http://127.0.0.1:9/'],
 ])('%s: null instead of a number, status 200, one line in the log', async (_, base) => {
   const site = await start({ SCHOLAR_STATS_BASE_URL: base });
   await until('the failure', async () => {

@@ -1,7 +1,7 @@
 import { fullLifePapers, fullLifeStats, yearOf } from '@/__tests__/helpers/full-life-papers';
 import { fullLifePerson } from '@/__tests__/helpers/full-life-person';
 
-/** A whole academic life, all invented, with everything that is hard to lay out. The tests build it as of 2026-11-23. */
+/** A long academic career, all invented, with everything that is hard to lay out. The tests build it as of 2026-11-23. */
 export const BUILT_ON_SECONDS = Date.UTC(2026, 10, 23) / 1000;
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));

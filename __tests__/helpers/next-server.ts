@@ -25,13 +25,13 @@ export interface NextServer {
 
 export interface NextServerOptions {
   env?: Environment;
-  /** A folder that holds a build (or, for dev, the sources). */
+  /** A folder with a build (or, for dev, the sources). */
   dir?: string;
   /** A free one by default. */
   port?: number;
 }
 
-/** `npm start` on a free port of 127.0.0.1; rejects with the log when it exits or does not answer within 45 seconds. */
+/** `npm start` on a free port of 127.0.0.1; rejects with the log when it exits or does not respond within 45 seconds. */
 export function startNext({ env, dir = projectRoot, port }: NextServerOptions = {}): Promise<NextServer> {
   return startCommand('start', dir, env, port);
 }
@@ -75,7 +75,7 @@ async function answers(url: string, signal: AbortSignal): Promise<boolean> {
   }
 }
 
-// ESRCH on Linux; macOS says EPERM while the last of a group waits to be reaped. Node's errors are no `Error` of Jest's.
+// ESRCH on Linux; macOS returns EPERM while the last process of a group waits to be reaped. Node's errors are not instances of Jest's `Error`.
 function isNobodyLeft(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && /^(ESRCH|EPERM)$/.test(String(error.code));
 }

@@ -54,8 +54,8 @@ function chinese(text: string): string[] {
 const readText = (file: string) => readFileSync(file, 'utf8');
 
 /**
- * Shows a page in Source Serif 4 and Inter, with signs for emoji and Chinese, so that pictures of it do not depend on what the machine that
- * takes them has. The browser context must bypass the page's policy.
+ * Renders a page in Source Serif 4 and Inter, with fonts for emoji and Chinese, so that screenshots do not depend on the machine's fonts.
+ * The browser context must bypass the page's policy.
  */
 export async function withFonts(page: Page): Promise<void> {
   const text = await page.evaluate(() => document.body.textContent ?? '');

@@ -1,4 +1,4 @@
-// Usage: node read-pdf.mjs FILE prints what a PDF says of itself and the lines of each page, from top to bottom, as JSON.
+// Usage: node read-pdf.mjs FILE prints the metadata of a PDF and the lines of each page, from top to bottom, as JSON.
 import { readFile } from 'node:fs/promises';
 import { getDocumentProxy } from 'unpdf';
 

@@ -1,4 +1,4 @@
-// Preloaded into every process of a build: notes each attempt to leave this machine in the file REFUSED_LOG names, and fails it.
+// Preloaded into every process of a build: rejects each connection to another machine, and logs it to the file in REFUSED_LOG.
 import dns from 'node:dns';
 import { appendFileSync } from 'node:fs';
 import net from 'node:net';

@@ -7,7 +7,7 @@ const HEADINGS = {
   education: { en: 'Education', 'zh-CN': '教育', he: 'השכלה' },
 };
 
-/** A site in English, Chinese and Hebrew. Its Hebrew biography is missing, so nothing of it counts as translated into Hebrew but one paper. */
+/** A site in English, Chinese and Hebrew. Its Hebrew biography is missing, so only one paper counts as translated into Hebrew. */
 export function threeLanguages(): Record<string, unknown> {
   const files: Files = changed({
     'site.languages': ['en', 'zh-CN', 'he'],

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Asks again and again until the answer is not null; rejects with the last reason after `seconds`. */
+/** Repeats a query until its result is not null; rejects with the last reason after `seconds`. */
 export async function until<T>(what: string, ask: () => Promise<T | null>, seconds = 50): Promise<T> {
   const deadline = performance.now() + seconds * 1000;
   let reason: unknown = null;

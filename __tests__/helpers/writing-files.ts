@@ -1,4 +1,4 @@
-/** A post with every construct of Markdown, for the life of full-life.ts; `/atlas.svg` lies in public/. */
+/** A post with every Markdown construct, for full-life.ts; `/atlas.svg` is in public/. */
 export const EVERYTHING = `A proof about a network is a proof about its **weights**, and *weights* move.[^1] It turns out that most of it ~~is lost~~ could have stayed[^long].
 **强调：**后文和*「日本語」*です。Costs are $5 and $10. See https://example.org/bare and [one paper](paper:meer2026paper1).
 

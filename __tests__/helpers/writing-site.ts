@@ -5,7 +5,7 @@ const PAPERS = 6;
 const STILL = { src: '/atlas.svg', alt: 'A map' };
 const VIDEOS = ['https://youtu.be/aqz-KE-bpKQ', '/run.mp4'];
 
-/** What is written by somebody with three languages: posts, pages and a project page, in English, and in part in Chinese and Hebrew. */
+/** A site in three languages: posts, pages and a project page, in English, and some in Chinese and Hebrew. */
 export function writingSite(): Record<string, unknown> {
   const life = fullLife();
   const { language: _, sections: __, ...site }: { language?: string; sections?: unknown } = record(life['site.json']);
@@ -31,7 +31,7 @@ export function writingSite(): Record<string, unknown> {
       ...record(life['profile.json']),
       bio: [{ en: 'I study machines that read.', 'zh-CN': '我研究会读书的机器。' }],
     },
-    // News name a paper each, by their number.
+    // Each news item links to a paper by its number.
     'news.json': list(life['news.json']).slice(0, PAPERS),
     'publications.json': list(life['publications.json'])
       .slice(0, PAPERS)

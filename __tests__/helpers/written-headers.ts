@@ -1,4 +1,4 @@
-/** What every answer carries, written out: a test that asked the code for it would agree with every change. */
+/** The headers of every response, as literals: a test that imported them from the code would accept every change. */
 export const SECURITY_HEADERS = {
   'strict-transport-security': 'max-age=63072000',
   'x-content-type-options': 'nosniff',

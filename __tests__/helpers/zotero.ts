@@ -1,6 +1,6 @@
 /**
- * What Zotero makes of a page, by the rules of its translators as of commit 28143701 (lines of "Embedded Metadata.js", "RDF.js"
- * and, for COinS, `openurl.js` of zotero/utilities). Written down anew here: the translators themselves are AGPL.
+ * What Zotero reads from a page, by the rules of its translators as of commit 28143701 (lines of "Embedded Metadata.js", "RDF.js"
+ * and, for COinS, `openurl.js` of zotero/utilities). Implemented independently, because the translators are AGPL.
  */
 export type ZoteroItem = {
   itemType: string;
@@ -15,7 +15,7 @@ export type ZoteroItem = {
   [field: string]: string | string[];
 };
 
-// Embedded Metadata 298-325: these override every other word on the type, and the last one counts.
+// Embedded Metadata 298-325: these override every other information on the type, and the last one counts.
 const HIGHWIRE_TYPES: Readonly<Record<string, string>> = {
   citation_journal_title: 'journalArticle',
   citation_technical_report_institution: 'report',
@@ -32,7 +32,7 @@ type Tags = Readonly<Record<string, string | string[]>>;
 export function readEmbedded(tags: Tags): ZoteroItem {
   const one = (name: string) => [tags[name] ?? ''].flat()[0] ?? '';
   const hwType = Object.keys(tags).reduce((type, name) => HIGHWIRE_TYPES[name] ?? type, '');
-  // RDF 496-508: z:itemType counts before all that is guessed.
+  // RDF 496-508: z:itemType takes precedence over all guesses.
   const itemType = hwType || one('z:itemType') || 'journalArticle';
   const number = WITH_ISSUE.includes(itemType) ? '' : one('prism.number');
   return {
@@ -67,7 +67,7 @@ export function readEmbedded(tags: Tags): ZoteroItem {
   };
 }
 
-/** Embedded Metadata 572-624. A name as "last, first"; of what is read as one name, the name. */
+/** Embedded Metadata 572-624. A name as "last, first", or a single name. */
 function creators(tags: Tags, name: string): string[] {
   const nodes = [tags[name] ?? []].flat();
   return nodes.flatMap((content) => {
@@ -104,7 +104,7 @@ const GENRES: Readonly<Record<string, string>> = {
 };
 const PARTS = ['journalArticle', 'bookSection', 'conferencePaper'];
 
-/** openurl.js 203-449: keys are read in their order, each by the type that holds at that moment. */
+/** openurl.js 203-449: keys are read in order, each according to the type set so far. */
 export function readContextObject(object: string): ZoteroItem {
   const pairs = [...new URLSearchParams(object)];
   const value = (key: string) => pairs.find(([name]) => name === key)?.[1] ?? '';
@@ -139,7 +139,7 @@ export function readContextObject(object: string): ZoteroItem {
   return item;
 }
 
-/** The type under which Zotero files what has this CSL type, as its own import of CSL-JSON does; the nearest where it knows none. */
+/** Zotero's item type for a CSL type, as in its import of CSL-JSON; the closest one for unmapped types. */
 export const ZOTERO_TYPES: Readonly<Record<string, string>> = {
   article: 'preprint',
   'article-journal': 'journalArticle',

@@ -89,7 +89,7 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
     'data/talks.json › entry 1 (On engines) › date: found "2024-02-30", expected a valid calendar date, such as "2024-11-12"',
   ],
   [
-    'an interest that stands twice',
+    'a duplicate interest',
     { 'interests.1': { name: 'Engines that compute' } },
     'data/interests.json › entry 2 (Engines that compute) › name: found "Engines that compute", expected a name of its own: entry 1 has this one already',
   ],

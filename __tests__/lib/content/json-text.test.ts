@@ -71,7 +71,7 @@ it.each<[string, string, string[]]>([
     ['line 1, column 2: found "\\u1", expected four digits after \\u, such as \\u00e9'],
   ],
   [
-    'a key that stands twice',
+    'a duplicate key',
     '{ "a": 1,\n  "b": { "a": 2 },\n  "a": 3 }',
     ['line 3, column 3: found the key "a" a second time, expected each key once'],
   ],

@@ -135,7 +135,7 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
     'data/education.json › entry 1 (University of London) › url: found "", expected a link such as "https://example.org/page"',
   ],
   [
-    'a link that leads nowhere in the news',
+    'a link with an invalid target in the news',
     { 'news.0.text': 'A [paper]() is out.' },
     'data/news.json › entry 1 (2024-11) › text: found the link [paper](), expected an address in the round brackets, such as [words](https://example.org)',
   ],
@@ -255,7 +255,7 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
     'data/people.json › entry 1 › name: found nothing, expected a name as papers print it, such as "Ada Lovelace"',
   ],
   [
-    'a limit that is no whole number',
+    'a limit that is not a whole number',
     { 'site.sections.0.limit': 0.5 },
     'data/site.json › sections 1 (about) › limit: found 0.5, expected a whole number such as 10',
   ],

@@ -16,7 +16,7 @@ function resumeOf(files: Parameters<typeof validateContent>[0]): unknown {
 const life = Object.fromEntries(Object.entries(fullLife()).map(([file, value]) => [file.replace('.json', ''), value]));
 
 it.each([
-  ['a whole life', life],
+  ['a long career', life],
   ['one entry of each', changed({})],
   ['the committed data', committedTexts()],
 ])('%s is valid against the published JSON Resume schema', (_what, files) => {

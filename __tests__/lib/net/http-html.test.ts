@@ -21,7 +21,7 @@ it.each(['text/html; charset=ISO-8859-1', 'text/html;charset="windows-1252"'])('
 it.each([
   ['bytes that are not of the charset', Buffer.from('é', 'latin1'), 'text/html; charset=utf-8'],
   ['bytes that are not UTF-8 where none is named', Buffer.from('é', 'latin1'), 'text/html'],
-  ['a charset that nobody knows', Buffer.from('e'), 'text/html; charset=klingon'],
+  ['an unknown charset', Buffer.from('e'), 'text/html; charset=klingon'],
 ])('rejects %s', async (_, bytes, type) => {
   expect((await statsErrorOf(() => read(bytes, type, true))).kind).toBe('InvalidResponse');
 });

@@ -105,7 +105,7 @@ it.each<[string, ScholarStats, ScholarStats, Verdict, RegExp]>([
     /factor of two/,
   ],
   [
-    'a source that nobody chose',
+    'a source that is not configured',
     known,
     reading(500, { source: 'inspire', profileUrl: null }),
     'other-source',

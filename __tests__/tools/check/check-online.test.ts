@@ -45,7 +45,7 @@ it.each<[string, Reply, unknown]>([
   ['forbidden to programs', { status: 403 }, { state: 'refused', why: 'responded with status 403' }],
   ['too busy', { status: 429 }, { state: 'refused', why: 'responded with status 429' }],
   ['broken', { status: 500 }, { state: 'refused', why: 'responded with status 500' }],
-  ['redirected to nowhere', { status: 302 }, { state: 'dead', why: 'redirects to an invalid address (302)' }],
+  ['redirected to an invalid URL', { status: 302 }, { state: 'dead', why: 'redirects to an invalid address (302)' }],
   [
     'redirected to a file',
     { status: 302, headers: { location: 'file:///etc/passwd' } },

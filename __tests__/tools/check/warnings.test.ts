@@ -115,7 +115,7 @@ it.each<[string, unknown, ReturnType<typeof withProfiles>]>([
     { ...SCHOLAR, profileUrl: url('DhtAFkwAAAAJ') },
     withProfiles({ network: 'Google Scholar', username: 'OdpmpDsAAAAJ' }),
   ],
-  ['numbers of somebody, and no profile', { ...SCHOLAR, profileUrl: url('DhtAFkwAAAAJ') }, withProfiles()],
+  ['numbers of a person, and no profile', { ...SCHOLAR, profileUrl: url('DhtAFkwAAAAJ') }, withProfiles()],
   [
     'numbers by ORCID',
     { ...SCHOLAR, source: 'openalex', profileUrl: 'https://openalex.org/A1' },

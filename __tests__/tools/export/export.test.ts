@@ -19,7 +19,7 @@ const filesOf = () =>
     .map((file) => `${file}: ${readFileSync(file, 'utf8')}`);
 
 test.each<[string, string[], Record<string, string>, string, string]>([
-  ['a base path that is none', [], { BASE_PATH: 'https://ada.github.io/repo' }, '', 'BASE_PATH: found "https://'],
+  ['an invalid base path', [], { BASE_PATH: 'https://ada.github.io/repo' }, '', 'BASE_PATH: found "https://'],
   ['a base path that the address has not', [], { BASE_PATH: '/repo' }, '', 'BASE_PATH: found "/repo", expected "/"'],
   ['an address without https', [], { SITE_URL: 'http://ada.example' }, '', 'found "http://ada.example"'],
   ['such an address in .env', [], {}, '.env', 'found "http://env.example"'],

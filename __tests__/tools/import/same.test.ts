@@ -19,7 +19,7 @@ const preprint = (changes: Partial<Publication> = {}) => {
 };
 
 it.each<[string, Publication, Publication]>([
-  ['DOI, whatever its case', paper({ DOI: '10.1000/ABC' }), paper({ DOI: '10.1000/abc', title: 'Renamed' })],
+  ['DOI, regardless of case', paper({ DOI: '10.1000/ABC' }), paper({ DOI: '10.1000/abc', title: 'Renamed' })],
   ['DOI in a URL', paper({ DOI: '10.1000/abc' }), paper({ URL: 'https://doi.org/10.1000/abc', title: 'Renamed' })],
   [
     'ACL id and its DOI',
@@ -67,7 +67,7 @@ it.each<[string, Publication, Publication]>([
   ['a title that everybody uses', paper({ title: 'Editorial' }), paper({ title: 'Editorial', 'container-title': 'X' })],
   ['a data set beside its paper', preprint(), paper({ type: 'dataset' })],
   [
-    'one DOI for a whole volume',
+    'one DOI for an entire volume',
     paper({ DOI: '10.1000/1', page: '1-9' }),
     paper({ DOI: '10.1000/1', page: '10-19', title: 'Other' }),
   ],

@@ -132,12 +132,12 @@ describe('a DOI that DataCite does not have', () => {
   const DOI = { kind: 'doi', id: '10.5281/zenodo.100' } as const;
 
   it.each<[string, Reply]>([
-    ['knows it not, as it is of another agency', { status: 404 }],
+    ['does not have it, because another agency registered it', { status: 404 }],
     ['is down', { status: 503 }],
-    ['is asked too often', { status: 429 }],
+    ['has had too many requests', { status: 429 }],
     ['shows a web page', { body: '<h1>Maintenance</h1>' }],
-    ['answers with half of it', { headers: JSON_TYPE, body: '{"data": {' }],
-    ['answers with another work', { headers: JSON_TYPE, body: { data: { attributes: { doi: '10.5281/other' } } } }],
+    ['returns truncated JSON', { headers: JSON_TYPE, body: '{"data": {' }],
+    ['returns another work', { headers: JSON_TYPE, body: { data: { attributes: { doi: '10.5281/other' } } } }],
   ])('is read through doi.org when DataCite %s', async (_, datacite) => {
     answer(answers(datacite));
     const { publications, unplaced } = await works(DOI);
@@ -161,7 +161,7 @@ describe('a DOI that DataCite does not have', () => {
   });
 
   it.each<[string, Reply, Reply, Reply, string, RegExp]>([
-    ['nobody knows it', { status: 404 }, { status: 404 }, {}, 'NotFound', /there is no such DOI: check its spelling/],
+    ['no agency has it', { status: 404 }, { status: 404 }, {}, 'NotFound', /there is no such DOI: check its spelling/],
     [
       'its agency has a page only',
       { status: 404 },
@@ -171,7 +171,7 @@ describe('a DOI that DataCite does not have', () => {
       /write the entry by hand$/,
     ],
     ['its agency has another form', { status: 404 }, led, { status: 406 }, 'NotFound', /write the entry by hand$/],
-    ['it leads round in circles', { status: 404 }, led, led, 'NotFound', /write the entry by hand$/],
+    ['it redirects in a loop', { status: 404 }, led, led, 'NotFound', /write the entry by hand$/],
     [
       'it leads to another work',
       { status: 404 },
@@ -180,7 +180,7 @@ describe('a DOI that DataCite does not have', () => {
       'NotFound',
       /by hand$/,
     ],
-    ['all of it is down', { status: 503 }, { status: 500 }, {}, 'Inaccessible', /503/],
+    ['all services are down', { status: 503 }, { status: 500 }, {}, 'Inaccessible', /503/],
     ['the resolver is down', { status: 404 }, { status: 500 }, {}, 'Inaccessible', /500/],
   ])('is rejected with advice when %s', async (_, datacite, resolver, agency, kind, message) => {
     answer(answers(datacite, resolver, agency));

@@ -108,7 +108,7 @@ it('reads all pages within the rate limit, and waits after status 429', async ()
 });
 
 it.each<[string, (asked: Asked) => Reply, string, RegExp]>([
-  ['nobody', () => ({ status: 404 }), 'NotFound', /search for your name on inspirehep.net/],
+  ['an unknown author', () => ({ status: 404 }), 'NotFound', /search for your name on inspirehep.net/],
   ['an error of the server', () => ({ status: 502 }), 'Inaccessible', /502/],
   ['too many requests', () => ({ status: 429 }), 'Inaccessible', /try again in a few minutes/],
   ['a web page', () => ({ body: '<h1>Maintenance</h1>' }), 'InvalidResponse', /web page/],

@@ -117,7 +117,7 @@ it('waits longer each time while the shared quota is used up', async () => {
 
 it.each([
   ['four times', {}, 4],
-  ['once, when it is told to stay away', { 'retry-after': '60' }, 1],
+  ['once, with a long Retry-After', { 'retry-after': '60' }, 1],
 ])('gives up after querying %s', async (_, headers, times) => {
   service.answer(() => ({ status: 429, headers }));
   expect((await statsErrorOf(() => read())).kind).toBe('Inaccessible');
