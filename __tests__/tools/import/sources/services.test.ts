@@ -163,7 +163,7 @@ describe('a DOI that DataCite does not have', () => {
   it.each<[string, Reply, Reply, Reply, string, RegExp]>([
     ['no agency has it', { status: 404 }, { status: 404 }, {}, 'NotFound', /there is no such DOI: check its spelling/],
     [
-      'its agency has a page only',
+      'its agency has only a web page',
       { status: 404 },
       led,
       { body: '<h1>Gears</h1>' },
@@ -173,7 +173,7 @@ describe('a DOI that DataCite does not have', () => {
     ['its agency has another form', { status: 404 }, led, { status: 406 }, 'NotFound', /write the entry by hand$/],
     ['it redirects in a loop', { status: 404 }, led, led, 'NotFound', /write the entry by hand$/],
     [
-      'it leads to another work',
+      'it redirects to another work',
       { status: 404 },
       led,
       { headers: JSON_TYPE, body: { DOI: '10.1/x' } },
