@@ -65,14 +65,14 @@ function killedAfter(milliseconds: number, script: string, args: readonly string
 test.each(COMMANDS)(
   `%s, killed at ${TIMES} random moments, leaves data/ as before or as after`,
   async (script, args, prepare) => {
-    const sound = dataCopy('killed');
-    prepare(sound);
-    const before = texts(join(sound, 'data'));
+    const valid = dataCopy('killed');
+    prepare(valid);
+    const before = texts(join(valid, 'data'));
     const started = performance.now();
-    expect(await spawnCommand(script, args, sound)).toMatchObject({ status: 0 });
+    expect(await spawnCommand(script, args, valid)).toMatchObject({ status: 0 });
     const duration = performance.now() - started;
-    const names = Object.keys({ ...before, ...texts(join(sound, 'data')) });
-    rmSync(sound, { recursive: true });
+    const names = Object.keys({ ...before, ...texts(join(valid, 'data')) });
+    rmSync(valid, { recursive: true });
 
     let cut = 0;
     for (let time = 0; time < TIMES; time++) {
@@ -130,13 +130,13 @@ test(`pictures, killed at ${TIMES} random moments, are whole after the next run`
     edit(folder, 'projects', () => JSON.stringify([{ name: 'Atlas', image: { src: '/atlas.png', alt: 'A map' } }]));
     return folder;
   };
-  const sound = await prepare();
+  const valid = await prepare();
   const started = performance.now();
-  expect(await spawnCommand('pictures', [], sound)).toMatchObject({ status: 0 });
+  expect(await spawnCommand('pictures', [], valid)).toMatchObject({ status: 0 });
   const duration = performance.now() - started;
-  const expected = picturesIn(sound);
+  const expected = picturesIn(valid);
   expect(Object.keys(expected).length).toBeGreaterThan(4);
-  rmSync(sound, { recursive: true });
+  rmSync(valid, { recursive: true });
   for (let time = 0; time < TIMES; time++) {
     const folder = await prepare();
     await killedAfter(duration * (0.3 + 0.7 * Math.random()), 'pictures', [], folder);

@@ -66,7 +66,7 @@ export function normalise(csl: Readonly<Record<string, unknown>>): Normalised {
 const isEmpty = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** The value in our form; undefined for a field that we have no place for. */
+/** The value in our form; undefined for an unknown field. */
 function readField(field: string, value: unknown, notes: string[]): unknown {
   // Crossref has lists where CSL has one text.
   const one = Array.isArray(value) && field !== 'categories' ? value[0] : value;

@@ -6,11 +6,11 @@ import type { Imported } from '@/tools/import/import-items';
 import type { FieldChange } from '@/tools/import/merge';
 
 const LONGEST = 80;
-// More lines of one kind would bury the others.
+// More lines of one kind would hide the others.
 const MOST_OF_A_KIND = 5;
 
 /**
- * A line each for what is new (+), changed (~), to check (?) and refused (!): unplaced fields by kind, repeated remarks
+ * A line each for what is new (+), changed (~), to check (?) and refused (!): unplaced fields by kind, repeated notes
  * with a count, refusals last and numbered; then the totals, which add up.
  */
 export function importReport({ added, changed, doubts, unplaced, refused, counts }: Imported): string[] {
@@ -42,15 +42,15 @@ export function importReport({ added, changed, doubts, unplaced, refused, counts
   ];
 }
 
-/** "312 × abstractnote has no place", the most frequent first. */
+/** "312 × abstractnote was left out", the most frequent first. */
 export const unplacedLines = (unplaced: ReadonlyMap<string, number>): string[] =>
   [...unplaced].sort((a, b) => b[1] - a[1]).map(([field, count]) => `${count} × ${withReason(field)}`);
 
 // "pdf (is not a web address)" as a sentence.
 const withReason = (field: string) =>
-  field.includes(' (') ? field.replace(/ \((.*)\)$/, ' has no place: it $1') : `${field} has no place`;
+  field.includes(' (') ? field.replace(/ \((.*)\)$/, ' was left out: it $1') : `${field} was left out`;
 
-/** Remarks that differ only in their place: the first few, then the number of others. */
+/** Notes that differ only in their place: the first few, then the number of others. */
 function byKind(doubts: readonly string[]): string[] {
   const kinds = new Map<string, string[]>();
   for (const doubt of doubts) {
@@ -61,7 +61,7 @@ function byKind(doubts: readonly string[]): string[] {
     const more = all.length - MOST_OF_A_KIND;
     if (more <= 1) return all;
     const saying = (all[0] ?? '').replace(/^.*?: /, '');
-    return [...all.slice(0, MOST_OF_A_KIND), `and ${more} more entries with the same remark: ${short(saying)}`];
+    return [...all.slice(0, MOST_OF_A_KIND), `and ${more} more entries with the same note: ${short(saying)}`];
   });
 }
 
