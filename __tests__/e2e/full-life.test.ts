@@ -46,7 +46,7 @@ beforeAll(async () => {
   dir = await copyFullLife(isExport ? 'full-life-export' : 'full-life');
   await mkdir(shots, { recursive: true });
   [site, browser] = await Promise.all([start(), openBrowser()]);
-}, 300_000);
+}, 900_000);
 
 afterAll(async () => {
   await browser?.close();

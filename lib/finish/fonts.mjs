@@ -45,12 +45,14 @@ export function usedSheets(statics) {
   return new Map(names.map((name) => [name, readFileSync(join(chunks, name), 'utf8')]));
 }
 
-/** Removes the fonts that no finished stylesheet names. @param {string} statics */
+/** Removes the fonts that no finished stylesheet names, and their folder if none is left. @param {string} statics */
 export function removeUnusedFonts(statics) {
   const folder = join(statics, 'media');
   const used = new Set([...usedSheets(statics).values()].flatMap((css) => fontsOf(css).map(({ file }) => file)));
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  for (const name of names) if (name.endsWith('.woff2') && !used.has(name)) rmSync(join(folder, name));
+  const unused = names.filter((name) => name.endsWith('.woff2') && !used.has(name));
+  for (const name of unused) rmSync(join(folder, name));
+  if (unused.length > 0 && unused.length === names.length) rmSync(folder, { recursive: true });
 }
 
 /** @param {string} css */

@@ -38,7 +38,8 @@ export const hasFolderPages = (host: ExportSettings['host']): boolean => !host |
 function redirectPage(basePath: string, siteUrl: string): string {
   const home = `${basePath}/`;
   return [
-    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/><title>Moved</title>',
+    `<!DOCTYPE html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"/>`,
+    '<meta charset="utf-8"/><title>Moved</title>',
     `<meta http-equiv="refresh" content="0; url=${home}"/><link rel="canonical" href="${siteUrl}"/></head>`,
     `<body><p>This page has moved: <a href="${home}">go to the home page</a>.</p></body></html>\n`,
   ].join('');
