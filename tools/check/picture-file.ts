@@ -34,7 +34,7 @@ const PICTURES: readonly Picture[] = [
   { begins: /^\x89PNG\r\n/, isWhole: (bytes) => bytes.subarray(-64).includes('IEND') },
   // The embedded preview of camera pictures has an end marker of its own, and some cameras write data after the real one.
   { begins: /^\xff\xd8\xff/, isWhole: (bytes) => bytes.lastIndexOf(END_OF_JPEG) > bytes.length / 4 },
-  { begins: /^GIF8[79]a/, isWhole: (bytes) => bytes.subarray(-64).includes(0x3b) },
+  { begins: /^GIF8[79]a/, isWhole: isWholeGif },
   {
     begins: /^RIFF....WEBP/s,
     isWhole: (bytes) => bytes.length >= bytes.readUInt32LE(4) + 8,
@@ -46,6 +46,19 @@ const PICTURES: readonly Picture[] = [
       /<\/(\w+:)?svg\s*>\s*(<!--[\s\S]*-->\s*)?$|<svg[^>]*\/>\s*$/i.test(bytes.toString('latin1').replaceAll('\0', '')),
   },
 ];
+
+/** Follows the blocks of a GIF to its trailer; a byte like the trailer may also be in its pixels. */
+function isWholeGif(bytes: Buffer): boolean {
+  const colours = (flags = 0) => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
+  let at = 13 + colours(bytes[10]);
+  for (let kind = bytes[at]; kind === 0x21 || kind === 0x2c; kind = bytes[at]) {
+    // An extension has its label, an image its descriptor, colours and code size before the data.
+    at += kind === 0x21 ? 2 : 11 + colours(bytes[at + 9]);
+    for (let length = bytes[at]; length; length = bytes[at]) at += length + 1;
+    at += 1;
+  }
+  return bytes[at] === 0x3b;
+}
 
 // Each box of such a file starts with its length.
 function isWholeBoxes(bytes: Buffer): boolean {
