@@ -144,6 +144,22 @@ test('an unknown address is a 404, in all languages', async () => {
   }
 });
 
+test('in a page from right to left, BibTeX and references run from left to right, and titles start where the others do', async () => {
+  const tab = await browser.newPage();
+  const styleOf = (selector: string) =>
+    tab.locator(selector).evaluate((element) => {
+      const { direction, textAlign } = getComputedStyle(element);
+      return [direction, textAlign];
+    });
+  await tab.goto(`${site.url}/he/publications/lovelace2023engine`);
+  expect(await styleOf('#bibtex')).toEqual(['ltr', 'left']);
+  expect(await styleOf('#cite p[dir=auto]')).toEqual(['ltr', 'right']);
+  await tab.goto(`${site.url}/he`);
+  expect(await styleOf('#publications li:first-child h3')).toEqual(['ltr', 'right']);
+  expect(await styleOf('section.lede')).toEqual(['ltr', 'start']);
+  await tab.close();
+});
+
 test('llms.txt names the home page in every language', async () => {
   const { body } = await text('/llms.txt');
   expect(body).toContain(`- [简体中文](${ORIGIN}/zh-cn): 卢爱达的论文`);

@@ -35,7 +35,7 @@ export function PostEnd({ item, style, related, previous, next, locale, giscus, 
   return (
     <>
       <PageSection id="cite" heading={writing.cite}>
-        <p>{setReference(reference(item, style))}</p>
+        <p dir="auto">{setReference(reference(item, style))}</p>
         <pre id="bibtex" className="source">
           {toShortBibtex(item)}
         </pre>

@@ -24,14 +24,14 @@ const DOWNLOADS = [
 export function HowToCite({ publication, style, words }: HowToCiteProps) {
   return (
     <PageSection id="cite" heading={words.paper.cite}>
-      <p>{setReference(reference(publication, style))}</p>
+      <p dir="auto">{setReference(reference(publication, style))}</p>
       <details className="fold">
         <summary>{words.paper.otherStyles}</summary>
         <dl className="styles">
           {CITATION_STYLES.filter((other) => other.style !== style).map((other) => (
             <div key={other.style}>
               <dt>{other.name}</dt>
-              <dd>{setReference(reference(publication, other.style))}</dd>
+              <dd dir="auto">{setReference(reference(publication, other.style))}</dd>
             </div>
           ))}
         </dl>
