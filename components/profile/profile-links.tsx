@@ -45,7 +45,7 @@ export function ProfileLinks({ profile, codes, words }: ProfileLinksProps) {
         <ul className="contact q">
           {profiles.map((profile) => {
             const href = profileUrl(profile);
-            const network = NETWORKS[profile.network];
+            const network = Object.hasOwn(NETWORKS, profile.network) ? NETWORKS[profile.network] : undefined;
             return (
               <li key={profile.network}>
                 <Icon name={profile.network === 'LinkedIn' ? 'linkedin' : 'web'} mark={networkIcon(profile.network)} />

@@ -168,7 +168,8 @@ const publication = z
     ...record(CSL_DATES, cslDate),
     categories: z.array(z.string(), { error: 'a list of words, such as ["neurons"]' }).optional(),
     id: matching(
-      /^[a-z0-9][a-z0-9-]{2,60}$/,
+      // Every object has a property of that name, also those keyed by id.
+      /^(?!constructor$)[a-z0-9][a-z0-9-]{2,60}$/,
       '3 to 61 lower-case letters, digits and hyphens, such as "yu2025back"',
     ).describe('The end of the URL of the page of the paper, its BibTeX key and its key in the citation numbers.'),
     type: z.enum(CSL_TYPES, {

@@ -1,3 +1,5 @@
+import { textAt } from '@/lib/text/property';
+
 /** Babel's language names, which BibLaTeX uses as `langid`, keyed by BCP 47 tag. */
 const BABEL: Readonly<Record<string, string>> = {
   ar: 'arabic',
@@ -63,7 +65,7 @@ export const languageTag = (babel: string): string | undefined => {
 export function langid(language: string | undefined): string | undefined {
   const tag = (language ?? '').trim().toLowerCase().replace(/_/g, '-');
   if (NAMES.has(tag)) return tag === 'german' ? 'ngerman' : tag;
-  return BABEL[tag] ?? BABEL[tag.split('-')[0] ?? ''];
+  return [tag, tag.split('-')[0] ?? ''].map((key) => textAt(BABEL, key)).find((name) => name !== undefined);
 }
 
 /** Whether styles may lower-case a title: only if it is in English or its language is not given. */

@@ -4,6 +4,7 @@ import { mediaKind } from '@/lib/markdown/hast-pictures';
 import { isComment, parseMarkdown, walk } from '@/lib/markdown/parse';
 import { CALLOUTS, type Place } from '@/lib/markdown/place';
 import { citedIn } from '@/lib/markdown/syntax';
+import { textAt } from '@/lib/text/property';
 
 /** Markup that is shown literally or not at all: the text in question, its line (from 1), and what to write instead. */
 export type Remark = { line: number; kind: 'html' | 'picture' | 'markup'; what: string; instead: string };
@@ -91,7 +92,7 @@ function htmlRemark({ value }: Html, tell: Tell): void {
   // A closing tag needs no remark besides that on its opening tag.
   if (!shown || shown.startsWith('</')) return;
   const [tag = shown, name = ''] = /<([a-z][\w-]*)[^>]*>?/i.exec(shown) ?? [];
-  tell('html', tag, TAGS[name.toLowerCase()] ?? 'write it in Markdown');
+  tell('html', tag, textAt(TAGS, name.toLowerCase()) ?? 'write it in Markdown');
 }
 
 function pictureRemark(url: string, room: Place['room'], tell: Tell): void {
