@@ -75,8 +75,8 @@ const testPathIgnorePatterns = [
 
 // Tests that render are .tsx files and run in jsdom; the others start faster without it.
 export default async () => ({
-  // By default Jest leaves one core free, which is half of a two-core machine.
-  maxWorkers: '100%',
+  // Three workers for two cores: many tests wait for a process or a file.
+  maxWorkers: '150%',
   // Longer than any test takes on an idle machine.
   testTimeout: 30_000,
   projects: [

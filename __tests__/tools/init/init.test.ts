@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dataCopy, runCommand, spawnCommand } from '@/__tests__/helpers/command';
 import { oldSite } from '@/__tests__/helpers/old-site';
 import { ORCID, record } from '@/__tests__/helpers/orcid';
+import { inLongRuns } from '@/__tests__/helpers/runs';
 import { type Asked, nobody, type Reply, type Service, startService } from '@/__tests__/helpers/service';
 import { DATA_FILES } from '@/lib/content/validate';
 
@@ -358,67 +359,71 @@ describe('leaves data/ unchanged', () => {
     expect(stderr).toContain('Usage: npm run init');
   });
 
-  it('when it is interrupted during a request', async () => {
-    service.answer(services);
-    const { status } = await spawnCommand(
-      'init',
-      ['--orcid', ORCID, '--github', 'ada', '--yes'],
-      folder,
-      bases(service.url),
-      (output, kill) => {
-        if (output.includes('fetching the record')) kill('SIGINT');
-      },
-    );
-    expect(status).not.toBe(0);
+  inLongRuns(() => {
+    it('when it is interrupted during a request', async () => {
+      service.answer(services);
+      const { status } = await spawnCommand(
+        'init',
+        ['--orcid', ORCID, '--github', 'ada', '--yes'],
+        folder,
+        bases(service.url),
+        (output, kill) => {
+          if (output.includes('fetching the record')) kill('SIGINT');
+        },
+      );
+      expect(status).not.toBe(0);
+    });
   });
 });
 
-describe('after kill -9', () => {
-  /** Runs init with one file system call replaced by one that kills the process. */
-  const dieAt = (trap: string) => {
-    const preload = join(folder, 'trap.mjs');
-    writeFileSync(
-      preload,
-      `import fs from 'node:fs';\nimport promises from 'node:fs/promises';\nimport { syncBuiltinESMExports } from 'node:module';\n${trap}\nsyncBuiltinESMExports();`,
-    );
-    return spawnCommand('init', ['--name', 'Ada Lovelace', '--github', 'ada', '--offline', '--yes'], folder, {
-      NODE_OPTIONS: `--import ${preload}`,
+inLongRuns(() => {
+  describe('after kill -9', () => {
+    /** Runs init with one file system call replaced by one that kills the process. */
+    const dieAt = (trap: string) => {
+      const preload = join(folder, 'trap.mjs');
+      writeFileSync(
+        preload,
+        `import fs from 'node:fs';\nimport promises from 'node:fs/promises';\nimport { syncBuiltinESMExports } from 'node:module';\n${trap}\nsyncBuiltinESMExports();`,
+      );
+      return spawnCommand('init', ['--name', 'Ada Lovelace', '--github', 'ada', '--offline', '--yes'], folder, {
+        NODE_OPTIONS: `--import ${preload}`,
+      });
+    };
+
+    it('while the new files are written, the old ones are unchanged and the next run cleans up', async () => {
+      const before = data();
+      const { status } = await dieAt(
+        "const open = promises.open; promises.open = async (path, ...rest) => { if (String(path).includes('news.json')) process.kill(process.pid, 'SIGKILL'); return open(path, ...rest); };",
+      );
+      expect(status).not.toBe(0);
+      expect(data()).toEqual(before);
+      expect(besides().some((name) => name.startsWith('.data-new-'))).toBe(true);
+      await init(['--name', 'Ada', '--github', 'ada', '--offline']);
+      expect(besides()).toEqual(['trap.mjs']);
+      expect(data()).toEqual(before);
     });
-  };
 
-  it('while the new files are written, the old ones are unchanged and the next run cleans up', async () => {
-    const before = data();
-    const { status } = await dieAt(
-      "const open = promises.open; promises.open = async (path, ...rest) => { if (String(path).includes('news.json')) process.kill(process.pid, 'SIGKILL'); return open(path, ...rest); };",
-    );
-    expect(status).not.toBe(0);
-    expect(data()).toEqual(before);
-    expect(besides().some((name) => name.startsWith('.data-new-'))).toBe(true);
-    await init(['--name', 'Ada', '--github', 'ada', '--offline']);
-    expect(besides()).toEqual(['trap.mjs']);
-    expect(data()).toEqual(before);
-  });
+    it('between the two renames, the next run restores data/', async () => {
+      const before = data();
+      await dieAt(
+        "const rename = fs.renameSync; fs.renameSync = (from, to) => { rename(from, to); process.kill(process.pid, 'SIGKILL'); };",
+      );
+      expect(existsSync(join(folder, 'data'))).toBe(false);
+      const { stderr } = await init(['--name', 'Ada', '--github', 'ada', '--offline']);
+      expect(stderr).toMatch(/An earlier run was interrupted; data\/ was restored from data-backup-[\d-]+\/\./);
+      expect(data()).toEqual(before);
+      expect(besides()).toEqual(['trap.mjs']);
+    });
 
-  it('between the two renames, the next run restores data/', async () => {
-    const before = data();
-    await dieAt(
-      "const rename = fs.renameSync; fs.renameSync = (from, to) => { rename(from, to); process.kill(process.pid, 'SIGKILL'); };",
-    );
-    expect(existsSync(join(folder, 'data'))).toBe(false);
-    const { stderr } = await init(['--name', 'Ada', '--github', 'ada', '--offline']);
-    expect(stderr).toMatch(/An earlier run was interrupted; data\/ was restored from data-backup-[\d-]+\/\./);
-    expect(data()).toEqual(before);
-    expect(besides()).toEqual(['trap.mjs']);
-  });
-
-  it('restores data/ when the second rename fails', async () => {
-    const before = data();
-    const { status } = await dieAt(
-      "const rename = fs.renameSync; let calls = 0; fs.renameSync = (from, to) => { if (++calls === 2) throw new Error('no space'); rename(from, to); };",
-    );
-    expect(status).toBe(1);
-    expect(data()).toEqual(before);
-    expect(besides()).toEqual(['trap.mjs']);
+    it('restores data/ when the second rename fails', async () => {
+      const before = data();
+      const { status } = await dieAt(
+        "const rename = fs.renameSync; let calls = 0; fs.renameSync = (from, to) => { if (++calls === 2) throw new Error('no space'); rename(from, to); };",
+      );
+      expect(status).toBe(1);
+      expect(data()).toEqual(before);
+      expect(besides()).toEqual(['trap.mjs']);
+    });
   });
 });
 

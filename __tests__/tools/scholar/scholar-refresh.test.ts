@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { profilePage } from '@/__tests__/helpers/profile-page';
 import { type Workspace, workspace } from '@/__tests__/helpers/refresh-cli';
+import { inLongRuns } from '@/__tests__/helpers/runs';
 import { SCHOLAR_ID } from '@/__tests__/helpers/scholar';
 import { type Asked, nobody, type Reply, type Service, startService } from '@/__tests__/helpers/service';
 import { transformPublishedFile } from '@/lib/stats/published-file';
@@ -152,17 +153,18 @@ it('accepts an implausible number only with --accept', async () => {
   expect((await snapshot()).citedBy).toBe(980);
 });
 
-it.each([
-  [
-    'half written',
-    "handle.writeFile = async () => { await writeFile('{ \"source\":', 'utf8'); process.kill(process.pid, 'SIGKILL'); };",
-  ],
-  ['not yet synced', "handle.sync = async () => process.kill(process.pid, 'SIGKILL');"],
-])('keeps the old file when it is killed while the new one is %s', async (_, trap) => {
-  const preload = join(place.folder, 'trap.mjs');
-  await place.write(
-    'trap.mjs',
-    `import fs from 'node:fs/promises';
+inLongRuns(() => {
+  it.each([
+    [
+      'half written',
+      "handle.writeFile = async () => { await writeFile('{ \"source\":', 'utf8'); process.kill(process.pid, 'SIGKILL'); };",
+    ],
+    ['not yet synced', "handle.sync = async () => process.kill(process.pid, 'SIGKILL');"],
+  ])('keeps the old file when it is killed while the new one is %s', async (_, trap) => {
+    const preload = join(place.folder, 'trap.mjs');
+    await place.write(
+      'trap.mjs',
+      `import fs from 'node:fs/promises';
      import { syncBuiltinESMExports } from 'node:module';
      const open = fs.open;
      fs.open = async (path, ...rest) => {
@@ -172,17 +174,18 @@ it.each([
        return handle;
      };
      syncBuiltinESMExports();`,
-  );
-  await place.write(SNAPSHOT, emptyStats);
-  service.answer(services({ scholar: { body: page } }));
-  const { status, stdout } = await place.spawn([], { ...bases(service.url), NODE_OPTIONS: `--import ${preload}` });
-  expect(status).not.toBe(0);
-  expect(stdout).toContain('used');
-  expect(stdout).not.toContain('Wrote');
-  expect(JSON.parse(await place.text(SNAPSHOT))).toEqual(emptyStats);
-  // It was killed during the write: the temporary file is next to the file.
-  expect(await place.dataFiles()).toContainEqual(expect.stringContaining('.tmp'));
-  expect((await run()).status).toBe(0);
+    );
+    await place.write(SNAPSHOT, emptyStats);
+    service.answer(services({ scholar: { body: page } }));
+    const { status, stdout } = await place.spawn([], { ...bases(service.url), NODE_OPTIONS: `--import ${preload}` });
+    expect(status).not.toBe(0);
+    expect(stdout).toContain('used');
+    expect(stdout).not.toContain('Wrote');
+    expect(JSON.parse(await place.text(SNAPSHOT))).toEqual(emptyStats);
+    // It was killed during the write: the temporary file is next to the file.
+    expect(await place.dataFiles()).toContainEqual(expect.stringContaining('.tmp'));
+    expect((await run()).status).toBe(0);
+  });
 });
 
 it('reports a file that cannot be written', async () => {
