@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import nextJest from 'next/jest.js';
 
 const createJestConfig = nextJest({ dir: './' });
@@ -75,8 +76,8 @@ const testPathIgnorePatterns = [
 
 // Tests that render are .tsx files and run in jsdom; the others start faster without it.
 export default async () => ({
-  // Three workers for two cores: many tests wait for a process or a file.
-  maxWorkers: '150%',
+  // One more than there are cores: many tests wait for a process or a file. Jest reads "150%" as 150 workers.
+  maxWorkers: availableParallelism() + 1,
   // Longer than any test takes on an idle machine.
   testTimeout: 30_000,
   projects: [
