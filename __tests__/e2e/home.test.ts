@@ -84,6 +84,17 @@ describe('the home page', () => {
       }
     }));
 
+  test('repeats the name in the header once the heading has scrolled away', () =>
+    visit('/', WIDE, async (page) => {
+      const opacity = () => page.locator('.brand').evaluate((brand) => Number(getComputedStyle(brand).opacity));
+      expect(await opacity()).toBe(0);
+      await page.mouse.wheel(0, 900);
+      await page.waitForFunction(
+        () => getComputedStyle(document.querySelector('.brand') ?? document.body).opacity === '1',
+      );
+      expect(await opacity()).toBe(1);
+    }));
+
   test('marks the section being read in the menu', () =>
     visit('/#publications', { viewport: { width: 1280, height: 400 } }, async (page) => {
       await page.waitForSelector('nav a[aria-current]');

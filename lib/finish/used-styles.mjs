@@ -10,8 +10,9 @@ const CLASSES = /\bclass(?:Name)?(?:=|\\?":\\?)"([^"\\]*)/g;
 const TAGS = /(?:<|\\?"\$\\?",\\?")([a-z][\w-]*)/gi;
 // Every piece of a string or template literal; a lookahead, because a lone quotation mark must not hide what follows it.
 const LITERALS = /["'`}](?=([\w ./:%-]{1,200})(?:["'`]|\$\{))/g;
-// The framework's own strings are no class names; where one of our components is in its chunk, this finds the component's.
+// The framework's own strings are no class names; where one of our components is in its chunk, these find the component's.
 const CLASS_NAMES = /\bclassName:[^,{}]{0,60}?["'`]([\w ./:%-]{1,200})(?:["'`]|\$\{)/g;
+const ELEMENTS = /\bjsxs?\)\("([a-z][\w-]*)"/g;
 const OF_FRAMEWORK = 'Minified React error';
 const NOMODULE = /<script src="[^"]*\/([\w.~-]+\.js)"[^>]* nomodule/gi;
 const CHUNK = /static\/chunks\/([\w.~-]+\.js)/g;
@@ -71,7 +72,8 @@ function reduced(pages, scripts, chunks) {
   }
   for (const script of scripts) {
     const text = readFileSync(join(chunks, script), 'utf8');
-    addAll(text.matchAll(text.includes(OF_FRAMEWORK) ? CLASS_NAMES : LITERALS));
+    const patterns = text.includes(OF_FRAMEWORK) ? [CLASS_NAMES, ELEMENTS] : [LITERALS];
+    for (const pattern of patterns) addAll(text.matchAll(pattern));
   }
   for (const name of sheets) {
     const raw = readFileSync(join(chunks, name), 'utf8');
@@ -98,6 +100,8 @@ const beginningsOf = (tag) =>
 function withoutUnused(css, words) {
   const root = postcss.parse(css);
   root.walkRules((rule) => {
+    // "0%" and "from" are no elements.
+    if (rule.parent?.type === 'atrule' && /keyframes$/.test(/** @type {postcss.AtRule} */ (rule.parent).name)) return;
     const all = selectors().astSync(rule.selector);
     const used = all.nodes.filter((one) => canMatch(one, words));
     if (used.length === 0) rule.remove();
@@ -124,12 +128,13 @@ function removeUnusedProperties(root) {
   });
   root.walkRules((rule) => {
     const seen = new Set();
-    rule.each((node) => {
-      if (node.type !== 'decl') return;
+    // From the end, because the last one wins.
+    for (const node of rule.nodes.toReversed()) {
+      if (node.type !== 'decl') continue;
       const text = String(node);
       if (seen.has(text) || (node.prop.startsWith('--tw-') && !isUsed(node.prop))) node.remove();
       seen.add(text);
-    });
+    }
     if (rule.nodes.length === 0) rule.remove();
   });
 }

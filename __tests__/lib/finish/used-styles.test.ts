@@ -16,6 +16,8 @@ const SHEET = [
   '[lang]:lang(zh-TW),[lang]:lang(ja){color:red}',
   ':is(em,i):is(:lang(zh),:lang(ko)){color:red}',
   'blockquote{margin:0}',
+  '@keyframes follow{from{opacity:0}50%{opacity:.5}}',
+  'a{color:red;color:blue;color:red}',
   '[dir=rtl] .entry,[dir=auto] .entry{margin:0}',
   '.entry blockquote,figure>a{margin:0}',
   '.w-1\\/2{color:red;color:red}',
@@ -54,6 +56,8 @@ test("a page gets the rules that the site's pages and scripts can use, in a file
       'a:is(.entry,:hover):not([hidden]):has(.talk){color:red}',
       '[lang]:lang(ja){color:red}',
       ':is(em):is(:lang(zh)){color:red}',
+      '@keyframes follow{from{opacity:0}50%{opacity:.5}}',
+      'a{color:blue;color:red}',
       '[dir=auto] .entry{margin:0}',
       'figure>a{margin:0}',
       '.w-1\\/2{color:red}',
@@ -74,14 +78,17 @@ test('running it twice changes nothing', () => {
 
 test('a single page has the rules of its own scripts, but none for words in the framework or in scripts for old browsers', () => {
   const chunks = chunksWith({
-    'a.css': '.entry{margin:0}.own{margin:1px}.talk{margin:2px}.text{margin:3px}.old{margin:4px}.mixed{margin:5px}',
+    'a.css':
+      '.entry{margin:0}.own{margin:1px}.talk{margin:2px}.text{margin:3px}.old{margin:4px}.mixed{margin:5px}table{margin:6px}b{margin:7px}',
     'own.js': 'e("own")',
     'elsewhere.js': 'e("talk")',
-    'react.js': 't="Minified React error #";s="text";n("i",{className:a?"mixed":b})',
+    'react.js': 't="Minified React error #";s="text";(0,n.jsx)("table",{className:a?"mixed":b});f("b")',
     'old.js': 'o="old"',
   });
   const named = ['own', 'react'].map((name) => `<script src="/_next/static/chunks/${name}.js"></script>`).join('');
   const html = `${page('a.css')}${named}<script src="/_next/static/chunks/old.js" noModule=""></script>`;
   const sheet = ownStyles(html, chunks).get('a.css') ?? '';
-  expect(readFileSync(join(chunks, sheet), 'utf8')).toBe('.entry{margin:0}.own{margin:1px}.mixed{margin:5px}');
+  expect(readFileSync(join(chunks, sheet), 'utf8')).toBe(
+    '.entry{margin:0}.own{margin:1px}.mixed{margin:5px}table{margin:6px}',
+  );
 });
