@@ -9,15 +9,16 @@ const SHEET = /\/_next\/static\/chunks\/([\w.~-]+\.css)/g;
 const CLASSES = /\bclass(?:Name)?(?:=|\\?":\\?)"([^"\\]*)/g;
 const TAGS = /(?:<|\\?"\$\\?",\\?")([a-z][\w-]*)/gi;
 // Every piece of a string or template literal; a lookahead, because a lone quotation mark must not hide what follows it.
-const LITERALS = /["'`}](?=([\w ./:%-]{1,200})(?:["'`]|\$\{))/g;
+const LITERALS = /(?:["'](?=([\w ./:%-]{1,200})["'])|[`}](?=([\w ./:%-]{1,200})(?:`|\$\{)))/g;
 // The framework's own strings are no class names; where one of our components is in its chunk, these find the component's.
 const CLASS_NAMES = /\bclassName:[^,{}]{0,60}?["'`]([\w ./:%-]{1,200})(?:["'`]|\$\{)/g;
 const ELEMENTS = /\bjsxs?\)\("([a-z][\w-]*)"/g;
+const ELEMENT = /jsxs?\)\($/;
 const OF_FRAMEWORK = 'Minified React error';
 const NOMODULE = /<script src="[^"]*\/([\w.~-]+\.js)"[^>]* nomodule/gi;
 const CHUNK = /static\/chunks\/([\w.~-]+\.js)/g;
 /** Elements that parsers add to a page without them. */
-const IMPLIED = ['html', 'head', 'body', 'tbody'];
+const IMPLIED = ['<html', '<head', '<body', '<tbody'];
 /** Accent, typeface and direction, as attributes. */
 const CHOICE = /\b(?:data-accent|data-typeface|dir)="\w+"/g;
 const LANGUAGE = /\blang(?:=|\\?":\\?)"([A-Za-z][\w-]*)/g;
@@ -58,22 +59,26 @@ function reduced(pages, scripts, chunks) {
   /** @type {Map<string, string>} */
   const used = new Map();
   if (sheets.length === 0) return used;
-  // The names of classes and elements. Keeping a rule too many is harmless.
+  // Classes, and elements with a "<" before them. Keeping a rule too many is harmless.
   /** @type {Set<string>} */
   const words = new Set(IMPLIED);
-  const addAll = (/** @type {Iterable<RegExpMatchArray>} */ lists) => {
-    for (const [, list = ''] of lists) for (const word of list.split(' ')) words.add(word);
+  const addAll = (/** @type {Iterable<RegExpMatchArray>} */ lists, prefix = '') => {
+    for (const [, first, second] of lists)
+      for (const word of (first ?? second ?? '').split(' ')) words.add(`${prefix}${word}`);
   };
   for (const html of pages) {
     addAll(html.matchAll(CLASSES));
-    addAll(html.matchAll(TAGS));
+    addAll(html.matchAll(TAGS), '<');
     for (const [choice] of html.matchAll(CHOICE)) words.add(choice);
     for (const [, tag = ''] of html.matchAll(LANGUAGE)) for (const beginning of beginningsOf(tag)) words.add(beginning);
   }
   for (const script of scripts) {
     const text = readFileSync(join(chunks, script), 'utf8');
-    const patterns = text.includes(OF_FRAMEWORK) ? [CLASS_NAMES, ELEMENTS] : [LITERALS];
-    for (const pattern of patterns) addAll(text.matchAll(pattern));
+    addAll(text.matchAll(ELEMENTS), '<');
+    const literals = text.includes(OF_FRAMEWORK) ? [] : [...text.matchAll(LITERALS)];
+    addAll(literals, '<');
+    addAll(literals.filter(({ index }) => !ELEMENT.test(text.slice(Math.max(0, index - 6), index))));
+    addAll(text.matchAll(CLASS_NAMES));
   }
   for (const name of sheets) {
     const raw = readFileSync(join(chunks, name), 'utf8');
@@ -167,7 +172,7 @@ const declarationsOf = (root) => {
 function canMatch(one, words) {
   return one.nodes.every((node) => {
     if (node.type === 'class') return words.has(node.value);
-    if (node.type === 'tag') return words.has(node.value);
+    if (node.type === 'tag') return words.has(`<${node.value}`);
     if (node.type === 'attribute' && /^(data-accent|data-typeface|dir)$/.test(node.attribute))
       return node.value === undefined || words.has(`${node.attribute}="${node.value}"`);
     if (node.type === 'pseudo' && node.value === ':lang') return words.has(String(node).trim().toLowerCase());

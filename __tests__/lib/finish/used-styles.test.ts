@@ -79,8 +79,8 @@ test('running it twice changes nothing', () => {
 test('a single page has the rules of its own scripts, but none for words in the framework or in scripts for old browsers', () => {
   const chunks = chunksWith({
     'a.css':
-      '.entry{margin:0}.own{margin:1px}.talk{margin:2px}.text{margin:3px}.old{margin:4px}.mixed{margin:5px}table{margin:6px}b{margin:7px}',
-    'own.js': 'e("own")',
+      '.entry{margin:0}.own{margin:1px}.talk{margin:2px}.text{margin:3px}.old{margin:4px}.mixed{margin:5px}table{margin:6px}b{margin:7px}.source{margin:8px}source{margin:9px}',
+    'own.js': 'e("own");(0,t.jsx)("source",{})',
     'elsewhere.js': 'e("talk")',
     'react.js': 't="Minified React error #";s="text";(0,n.jsx)("table",{className:a?"mixed":b});f("b")',
     'old.js': 'o="old"',
@@ -89,6 +89,6 @@ test('a single page has the rules of its own scripts, but none for words in the 
   const html = `${page('a.css')}${named}<script src="/_next/static/chunks/old.js" noModule=""></script>`;
   const sheet = ownStyles(html, chunks).get('a.css') ?? '';
   expect(readFileSync(join(chunks, sheet), 'utf8')).toBe(
-    '.entry{margin:0}.own{margin:1px}.mixed{margin:5px}table{margin:6px}',
+    '.entry{margin:0}.own{margin:1px}.mixed{margin:5px}table{margin:6px}source{margin:9px}',
   );
 });
