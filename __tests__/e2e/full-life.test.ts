@@ -21,6 +21,7 @@ import { startOffline } from '../helpers/next-server';
 import { buildProject } from '../helpers/project-copy';
 import { resumeProblems } from '../helpers/resume-schema';
 import { serveFolder } from '../helpers/static-server';
+import { differentWithAllRules } from '../helpers/whole-styles';
 
 const shots = join(projectRoot, '.cache', 'screenshots');
 let dir: string;
@@ -229,6 +230,13 @@ test('the home page of a long career is small', async () => {
   const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+_next[^"]+)"/g)];
   expect(gzipSync(html, { level: 9 }).length).toBeLessThan(25_000);
   expect(sheets).toHaveLength(1);
+});
+
+// An export has the stylesheets of its pages only.
+describeServer('the stylesheets', () => {
+  test('have every rule that the pages need', async () => {
+    expect(await differentWithAllRules(browser, { url: site.url, dir, paths: PAGES })).toEqual([]);
+  }, 600_000);
 });
 
 describe('machines', () => {
