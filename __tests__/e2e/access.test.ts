@@ -63,7 +63,7 @@ async function untilLive(page: Page): Promise<void> {
     Object.keys(document.querySelector('nav') ?? {}).some((key) => /^__react/.test(key)),
   );
   if (/^\/($|publications)/.test(new URL(page.url()).pathname.slice(site.basePath.length)))
-    await page.waitForFunction(() => /cited by \d|Cited by\s*\d/.test(document.body.textContent));
+    await page.locator('body', { hasText: /cited by \d|Cited by\s*\d/ }).waitFor();
 }
 
 const atEveryWidth =

@@ -43,7 +43,7 @@ describe('the home page', () => {
         '📝 Publications',
         '📖 Educations',
       ]);
-      await page.waitForFunction(() => document.body.textContent.includes('cited by 128'));
+      await page.locator('body', { hasText: 'cited by 128' }).waitFor();
       expect(await citations(page).textContent()).toBe('980');
       const said = (await page.getByRole('status').allTextContents()).filter(Boolean);
       expect(said).toEqual(isExport ? [] : ['Citations updated: 980']);
@@ -127,7 +127,7 @@ describe('the home page', () => {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(site.url);
-    await page.waitForFunction(() => document.body.textContent.includes('cited by 128'));
+    await page.locator('body', { hasText: 'cited by 128' }).waitFor();
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0);
     await context.close();
@@ -148,7 +148,7 @@ describe('the home page', () => {
 
   test.each(['light', 'dark'] as const)('passes axe, %s, wide and narrow', (colorScheme) =>
     visit('/', { ...WIDE, colorScheme }, async (page) => {
-      await page.waitForFunction(() => document.body.textContent.includes('cited by 128'));
+      await page.locator('body', { hasText: 'cited by 128' }).waitFor();
       expect(await axeViolations(page)).toEqual([]);
       await page.setViewportSize(PHONE.viewport);
       expect(await axeViolations(page)).toEqual([]);
@@ -193,7 +193,7 @@ describeServer('the badge', () => {
     site.upstream?.use(faults.ok(publishedFile(1002)));
     await untilCitedBy({ site }, 1002);
     await visit('/', WIDE, async (page) => {
-      await page.waitForFunction(() => document.body.textContent.includes('1,002'));
+      await page.locator('body', { hasText: '1,002' }).waitFor();
       expect(await citations(page).textContent()).toBe('1,002');
     });
   });

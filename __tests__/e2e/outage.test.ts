@@ -34,7 +34,7 @@ describe.each(Object.entries(outages))('the upstream responds with %s', (_, faul
     const browser = await openBrowser();
     const page = await browser.newPage();
     await page.goto(live.site.url);
-    await page.waitForFunction(() => document.body.textContent.includes('cited by 128'));
+    await page.locator('body', { hasText: 'cited by 128' }).waitFor();
     expect(await page.locator('dl dd').first().textContent()).toBe('980');
     await browser.close();
   });

@@ -64,7 +64,7 @@ test.each([isExport ? 'dark' : 'light'] as const)(
     await page.getByRole('button', { name: 'Copy BibTeX' }).click();
     await page.getByText('Copied').waitFor();
     await page.getByRole('link', { name: 'Zeping Yu' }).first().click();
-    await page.waitForFunction(() => document.body.textContent?.includes('cited by 128'));
+    await page.locator('body', { hasText: 'cited by 128' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
     expect(violations).toEqual([]);
     await context.close();

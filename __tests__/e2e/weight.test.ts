@@ -43,7 +43,7 @@ test('the home page is small: bytes, requests, and no layout shift', async () =>
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(live.site.url, { waitUntil: 'networkidle' });
-  await page.waitForFunction(() => document.body.textContent?.includes('cited by 128'));
+  await page.locator('body', { hasText: 'cited by 128' }).waitFor();
 
   const loaded = await Promise.all(
     [...sizes].map(async ([what, size]) => ({ what, kind: what.split(' ')[0], size: await size })),
