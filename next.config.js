@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 import { normaliseBasePath } from './lib/finish/base-path.mjs';
 import { headerRules } from './lib/finish/security-headers.mjs';
 
@@ -55,5 +55,10 @@ const SECOND = 1;
  * what the server has read by then. Vercel revalidates them by its own rules.
  * @param {string} phase
  */
-export default (phase) =>
-  phase === PHASE_PRODUCTION_BUILD && !isExport && !process.env.VERCEL ? { ...config, expireTime: SECOND } : config;
+export default (phase) => {
+  if (phase === PHASE_DEVELOPMENT_SERVER)
+    return { ...config, headers: async () => headerRules({ isDevelopment: true }) };
+  return phase === PHASE_PRODUCTION_BUILD && !isExport && !process.env.VERCEL
+    ? { ...config, expireTime: SECOND }
+    : config;
+};

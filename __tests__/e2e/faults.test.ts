@@ -175,7 +175,7 @@ test('P26 no redirect was followed', async () => {
   live.upstream.use(faults.redirect(302, `${target.url}gs_data.json`));
   await until('the refusal', async () => {
     await citedByOf(live);
-    return live.site.log().includes('redirects are not followed') ? true : null;
+    return live.site.log().includes('sent a redirect (302), which is not followed') ? true : null;
   });
   expect(target.requests).toEqual([]);
   await live.stop();

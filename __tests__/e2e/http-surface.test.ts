@@ -151,5 +151,5 @@ test('an invalid URL is rejected with one line in the log, and a thousand do not
   );
   // A minute may end during the test.
   expect(lines().length).toBeLessThan(250);
-  expect(lines().join('\n')).toContain('those of the rest of this minute are left out');
+  expect(lines().join('\n')).toContain('Too many messages: dropping those in the rest of this minute.');
 });

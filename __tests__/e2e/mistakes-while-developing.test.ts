@@ -28,6 +28,8 @@ test('dev shows every mistake in the page instead of the content, and the conten
   const server: NextServer = await startNextDev({ dir });
   try {
     const page = await browser.newPage();
+    const blocked: string[] = [];
+    page.on('console', (message) => message.text().includes('Content Security Policy') && blocked.push(message.text()));
     await page.goto(server.url);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('2 mistakes in data/');
     expect(await page.getByRole('main').getByRole('listitem').allTextContents()).toEqual([
@@ -48,6 +50,10 @@ test('dev shows every mistake in the page instead of the content, and the conten
     await page.getByRole('heading', { name: 'Zeping Yu' }).waitFor();
     expect(await page.getByRole('heading', { level: 2 }).count()).toBe(4);
     expect(told()?.at(-1)).toBe('Content: no mistakes any more.');
+    await page.goto(`${server.url}/publications`);
+    await page.getByRole('searchbox').fill('neuron');
+    await page.getByText(/of 10 papers/).waitFor();
+    expect(blocked).toEqual([]);
   } finally {
     await server.stop();
   }

@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Fault, startFaultServer } from '../helpers/fault-server';
 import { faults } from '../helpers/faults';
@@ -276,4 +277,23 @@ test('while the upstream hangs no visitor waits for it', async () => {
   expect(times.length).toBeGreaterThan(100);
   expect(times[Math.floor(times.length / 2)]).toBeLessThan(50);
   expect(times.at(-1)).toBeLessThan(1000);
+});
+
+const DAYS = 86_400_000;
+test.each([
+  ['ahead', 400 * DAYS],
+  ['back', -400 * DAYS],
+])('after the system clock has jumped %s, new numbers are still read', async (_, jump) => {
+  const folder = await mkdtemp(join(tmpdir(), 'clock-'));
+  stops.push(() => rm(folder, { recursive: true }));
+  const ahead = join(folder, 'ahead');
+  await writeFile(ahead, '0');
+  const site = await live({
+    CLOCK_AHEAD: ahead,
+    NODE_OPTIONS: `--import ${join(process.cwd(), '__tests__', 'helpers', 'moved-clock.mjs')}`,
+  });
+  await writeFile(ahead, String(jump));
+  site.upstream.use(faults.ok(publishedFile(1002)));
+  await until('the new number', async () => ((await citedByOf(site)) === 1002 ? true : null), 40);
+  expect(site.site.log()).toContain('The system clock has changed: the server has restarted.');
 });

@@ -86,15 +86,18 @@ const FILE_PATHS = [
 
 /**
  * Header rules for next.config.js: later rules win. The policy of pages has no hashes of their inline scripts until the build is finished, so
- * an unfinished build runs none of them.
+ * an unfinished build runs none of them. The development server needs inline scripts, so pages have no policy there.
+ * @param {{ isDevelopment?: boolean }} options
  * @returns {{ source: string, headers: { key: string, value: string }[] }[]}
  */
-export function headerRules() {
+export function headerRules({ isDevelopment = false } = {}) {
   const list = (/** @type {Record<string, string>} */ headers) =>
     Object.entries(headers).map(([key, value]) => ({ key, value }));
   const policy = (/** @type {string} */ value) => list({ 'Content-Security-Policy': value });
   return [
-    { source: '/:path*', headers: [...list(SECURITY_HEADERS), ...policy(contentSecurityPolicy([]))] },
+    isDevelopment
+      ? { source: '/:path*', headers: list(securityHeaders(true)) }
+      : { source: '/:path*', headers: [...list(SECURITY_HEADERS), ...policy(contentSecurityPolicy([]))] },
     ...FILE_PATHS.map((source) => ({ source, headers: policy(FILE_POLICY) })),
     { source: '/api/badge.svg', headers: policy(BADGE_POLICY) },
     ...DATA_PATHS.map((source) => ({ source, headers: list(DATA_HEADERS) })),

@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 
 const root = process.cwd();
 const POINTER = join(root, '.site', 'current');
+const CLOCK_CHECK_MS = 10_000;
+const CLOCK_TOLERANCE_MS = 5000;
 
 /** The build to serve, or what is wrong with it. */
 function findBuild() {
@@ -57,7 +59,7 @@ function main() {
       isStopping = true;
       for (const one of Object.values(cluster.workers)) one.process.kill(signal);
     });
-  watchFile(POINTER, { interval: 500 }, () => {
+  const replaceWorker = (done) => {
     const later = findBuild();
     if (later.problem || isStopping) return;
     const old = worker;
@@ -65,13 +67,27 @@ function main() {
     young.once('listening', () => {
       worker = young;
       old.send('leave');
-      console.log(`Switched to ${later.file}`);
+      console.log(done(later));
     });
     young.once(
       'exit',
       () => young !== worker && console.error('The new build did not start; still serving the old one.'),
     );
-  });
+  };
+  watchFile(POINTER, { interval: 500 }, () => replaceWorker(({ file }) => `Switched to ${file}`));
+  onClockChange(() => replaceWorker(() => 'The system clock has changed: the server has restarted.'));
+}
+
+// Next compares the time of a cached response with the start of its process plus the time since then. After a change of the
+// system clock, or when the machine was asleep, the two differ, and responses would stay the same for as long as the difference.
+function onClockChange(restart) {
+  const startOfProcess = () => Date.now() - performance.now();
+  let known = startOfProcess();
+  setInterval(() => {
+    if (Math.abs(startOfProcess() - known) < CLOCK_TOLERANCE_MS) return;
+    known = startOfProcess();
+    restart();
+  }, CLOCK_CHECK_MS);
 }
 
 function refuse(problem) {
