@@ -49,6 +49,8 @@ const config = {
 };
 
 const SECOND = 1;
+// The development server reloads pages only at localhost, unless told otherwise.
+const DEV_ORIGINS = ['127.0.0.1', '*.app.github.dev'];
 
 /**
  * The responses with citation numbers that were prerendered at build time expire immediately, so that the first visitor after a start gets
@@ -57,7 +59,7 @@ const SECOND = 1;
  */
 export default (phase) => {
   if (phase === PHASE_DEVELOPMENT_SERVER)
-    return { ...config, headers: async () => headerRules({ isDevelopment: true }) };
+    return { ...config, headers: async () => headerRules({ isDevelopment: true }), allowedDevOrigins: DEV_ORIGINS };
   return phase === PHASE_PRODUCTION_BUILD && !isExport && !process.env.VERCEL
     ? { ...config, expireTime: SECOND }
     : config;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validCareer } from '@/__tests__/helpers/career-files';
 import { DATA_FILES, type DataFile, validateContent } from '@/lib/content/validate';
+import { missingFile } from '@/lib/pictures/public-file';
 
 /** Small but complete content: one valid value for each data file. Each call returns new objects. */
 export const validFiles = () => ({
@@ -68,7 +69,7 @@ export function changed(changes: Readonly<Record<string, unknown>>): Files {
 
 /** The problems found in the files; an empty list if there are none. */
 export function problemsOf(files: Files, publicFiles: readonly string[] = []): string[] {
-  const result = validateContent(files, (path) => publicFiles.includes(path));
+  const result = validateContent(files, (path) => (publicFiles.includes(path) ? null : missingFile(path)));
   return result.ok ? [] : result.problems;
 }
 

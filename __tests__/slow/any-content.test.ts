@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { validateContent } from '@/lib/content/validate';
+import { missingFile } from '@/lib/pictures/public-file';
 import { anyFiles } from '../helpers/any-content';
 import { openBrowser } from '../helpers/browser';
 import { type Edition, pathsOf } from '../helpers/edition';
@@ -25,8 +26,9 @@ test.each([7, SEED])(
   async (seed) => {
     const files = anyFiles(seed, 30);
     // A drawn text such as "/a b" looks like a page; every drawn file is a picture.
-    const exists = (path: string) => PICTURES.includes(path.slice(1)) || !path.includes('.');
-    expect(validateContent(files, exists)).toMatchObject({ ok: true });
+    const faultOf = (path: string) =>
+      PICTURES.includes(path.slice(1)) || !path.includes('.') ? null : missingFile(path);
+    expect(validateContent(files, faultOf)).toMatchObject({ ok: true });
     const data = Object.fromEntries(Object.entries(files).map(([name, value]) => [`${name}.json`, value]));
     const dir = await copyProject('any-content', { data, hasPaperCards: false });
     for (const name of PICTURES) {

@@ -116,7 +116,7 @@ import feedparser, json, sys
 feed = feedparser.parse(sys.argv[1])
 print(json.dumps({'bozo': bool(feed.bozo), 'version': feed.version, 'ids': [e.id for e in feed.entries],
   'whole': all(e.get('title') and e.get('updated_parsed') and e.get('link') for e in feed.entries)}))`;
-const hasFeedparser = spawnSync('python3', ['-c', 'import feedparser']).status === 0;
+const hasFeedparser = spawnSync('/usr/bin/python3', ['-c', 'import feedparser']).status === 0;
 if (!hasFeedparser)
   process.stderr.write('Skipped: feedparser is not installed (Debian: apt-get install python3-feedparser).\n');
 
@@ -129,7 +129,7 @@ if (!hasFeedparser)
     whole,
   } = z
     .object({ bozo: z.boolean(), version: z.string(), ids: z.array(z.string()), whole: z.boolean() })
-    .parse(JSON.parse(run('python3', '-c', FEEDPARSER, file)));
+    .parse(JSON.parse(run('/usr/bin/python3', '-c', FEEDPARSER, file)));
   expect([bozo, version, whole]).toEqual([false, 'atom10', true]);
   const written = [...readFileSync(file, 'utf8').matchAll(/<entry>\s*<id>([^<]+)<\/id>/g)].map(([, id]) => id);
   expect(found).toEqual(written);

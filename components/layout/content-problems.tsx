@@ -5,7 +5,7 @@ export function ContentProblems({ problems }: { problems: readonly string[] }) {
       <div className="head">
         <div>
           <h1>{problems.length === 1 ? 'One mistake' : `${problems.length} mistakes`} in data/</h1>
-          <p className="by">The page comes back as soon as they are fixed and saved.</p>
+          <p className="by">The site comes back as soon as this is fixed and saved.</p>
           <ul className="dated mt-6">
             {problems.map((problem) => (
               <li key={problem}>{problem}</li>

@@ -7,6 +7,7 @@ import { writtenIn } from '@/lib/content/posts';
 import { type Content, DATA_SCHEMAS, LIST_FILES, type Translation, validateContent } from '@/lib/content/validate';
 import { publishedWriting } from '@/lib/content/writing';
 import { isWebUrl } from '@/lib/markdown/fields';
+import { publicFileFault } from '@/lib/pictures/public-file';
 import { buildDay } from '@/lib/text/dates';
 import { cvPdfPath } from '@/lib/text/paths';
 import type { LanguagePlace } from '@/lib/words/words';
@@ -16,7 +17,7 @@ const isDevelopment = process.env.NODE_ENV === 'development';
 const result = validateContent(
   dataTexts,
   // In a build, `npm run check` has already checked this, and a server may not have public/ in its working directory.
-  isDevelopment ? (path) => existsSync(join(process.cwd(), 'public', path)) : null,
+  isDevelopment ? publicFileFault(process.cwd()) : null,
   writingTexts,
 );
 

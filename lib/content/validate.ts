@@ -31,12 +31,12 @@ export const LIST_FILES = DATA_FILES.filter((name) => name !== 'site' && name !=
 
 /**
  * Validates all data files together, each given as text or as parsed JSON; missing sections are empty.
- * `publicFileExists` is called with a path on the site such as "/portrait.jpg"; null skips that check. Problems of all files
+ * `faultOf` is called with a path on the site such as "/portrait.jpg", and says what is expected instead of that file, or null; null skips that check. Problems of all files
  * are returned in one list, one line per mistake. `writing` are the Markdown files, keyed by path in data/.
  */
 export function validateContent(
   files: Readonly<Partial<Record<DataFile, unknown>>>,
-  publicFileExists: ((path: string) => boolean) | null,
+  faultOf: ((path: string) => string | null) | null,
   writing: Readonly<Record<string, string>> = {},
 ): Result {
   const read = DATA_FILES.map((name) => {
@@ -59,7 +59,7 @@ export function validateContent(
     if (!parsed.ok) return parsed.problems.map((problem) => `${file} › ${problem}`);
     const tell = (path: PropertyKey[], found: string, expected: string) =>
       line(file, parsed.value, path, found, expected, lineOf(path));
-    const hosted = publicFileExists ? hostedFiles(valid.value) : [];
+    const hosted = faultOf ? hostedFiles(valid.value) : [];
     return [
       ...valid.problems.map(({ path, found, expected }) => tell(path, found, expected)),
       ...explain(
@@ -72,17 +72,16 @@ export function validateContent(
         DATA_SCHEMAS[name],
         lineOf,
       ),
-      ...hosted
-        .filter(({ file: path }) => !publicFileExists?.(path))
-        .map(({ path, file: missing }) =>
-          tell(path, `"${missing}"`, `a file that exists: there is no public${missing}`),
-        ),
+      ...hosted.flatMap(({ path, file: address }) => {
+        const expected = faultOf?.(address) ?? null;
+        return expected === null ? [] : [tell(path, `"${address}"`, expected)];
+      }),
       ...references
         .filter((broken) => broken.file === name && !isTold(broken.path))
         .map(({ path, found, expected }) => tell(path, found, expected)),
     ];
   });
-  const written = readWriting(writing, papersIn(roots.publications), publicFileExists);
+  const written = readWriting(writing, papersIn(roots.publications), faultOf);
   problems.push(...written.problems);
   const translations = versions.flatMap(({ language, foreign, result }) =>
     result.success ? [{ language, content: { ...result.data, ...written.writing }, foreign }] : [],

@@ -22,23 +22,22 @@ type Text = {
 export function textProblems(
   { file, body, bodyLine, files }: Text,
   papers: Papers | null,
-  publicFileExists: ((path: string) => boolean) | null,
+  faultOf: ((path: string) => string | null) | null,
 ): string[] {
   const tell = (line: number, found: string, expected: string) =>
     `${file}:${bodyLine + line - 1}: found ${found}, expected ${expected}`.replace(/\s+/g, ' ');
   const invalid = invalidParts(body);
   if (invalid.length > 0) return invalid.map(({ line, found, expected }) => tell(line, found, expected));
-  const isMissing = (path: string) => publicFileExists !== null && !publicFileExists(path);
   return [
-    ...files
-      .filter(isMissing)
-      .map((path) => `${file}: found "${path}", expected a file that exists: there is no public${path}`),
+    ...files.flatMap((path) => {
+      const expected = faultOf?.(path) ?? null;
+      return expected === null ? [] : [`${file}: found "${path}", expected ${expected}`];
+    }),
     ...markdownLinks(body).flatMap(({ url, label, isImage, line }) => {
       if (isImage) {
         const path = mediaKind(url) && filePath(url);
-        return path && isMissing(path)
-          ? [tell(line, `the picture ${url}`, `a file that exists: there is no public${path}`)]
-          : [];
+        const expected = (path && faultOf?.(path)) || null;
+        return expected === null ? [] : [tell(line, `the picture ${url}`, expected)];
       }
       const link = `the link [${label}](${url})`;
       if (!isLinkTarget(url))

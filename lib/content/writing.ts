@@ -29,13 +29,13 @@ const TAKEN: ReadonlySet<string> = new Set(
 export const isTakenAddress = (slug: string): boolean => TAKEN.has(slug);
 
 /**
- * Reads `posts/…`, `pages/…` and `papers/…` of data/, given as texts keyed by path. `publicFileExists` is called with a path
- * on the site; null skips that check. `papers` is null if publications.json cannot be read.
+ * Reads `posts/…`, `pages/…` and `papers/…` of data/, given as texts keyed by path. `faultOf` is called with a path
+ * on the site, and says what is expected instead of that file, or null; null skips that check. `papers` is null if publications.json cannot be read.
  */
 export function readWriting(
   files: Readonly<Record<string, string>>,
   papers: Papers | null,
-  publicFileExists: ((path: string) => boolean) | null,
+  faultOf: ((path: string) => string | null) | null,
 ): { writing: Writing; problems: string[] } {
   const writing: Writing = { posts: [], pages: [], paperTexts: [] };
   const problems: string[] = [];
@@ -59,7 +59,7 @@ export function readWriting(
       }
       const { data, body, bodyLine } = result;
       keep(data, { ...named, body });
-      problems.push(...textProblems({ file, body, bodyLine, files: filesIn(data) }, papers, publicFileExists));
+      problems.push(...textProblems({ file, body, bodyLine, files: filesIn(data) }, papers, faultOf));
     };
     if (folder === 'papers') add(paperTextSchema, (_, written) => writing.paperTexts.push(written));
     else if (folder === 'pages') add(pageSchema, (data, written) => writing.pages.push({ ...data, ...written }));

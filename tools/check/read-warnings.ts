@@ -2,7 +2,6 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseJsonText } from '@/lib/content/json-text';
-import { hostedFiles } from '@/lib/content/references';
 import { inOneLanguage, languagesOf } from '@/lib/content/translate';
 import { DATA_FILES, DATA_SCHEMAS, type DataFile } from '@/lib/content/validate';
 import { readWriting } from '@/lib/content/writing';
@@ -11,7 +10,6 @@ import { contentLinks, type PartialContent } from '@/tools/check/content-links';
 import type { Finding } from '@/tools/check/finding';
 import { textFindings } from '@/tools/check/markdown-findings';
 import { isOwnAddress } from '@/tools/check/own-addresses';
-import { pictureFault } from '@/tools/check/picture-file';
 import { statsFindings } from '@/tools/check/stats-owner';
 import { findings } from '@/tools/check/warnings';
 import { writingTexts } from '@/tools/shared/read-data';
@@ -56,7 +54,6 @@ export function localFindings(root: string, content: PartialContent, today: stri
     ...findings(content, { today, bytesOf }),
     ...pageFindings(root, content),
     ...textFindings(writingTexts(root).texts),
-    ...pictureFindings(root, content),
     ...markFindings(content),
     ...languageFindings(readRoots(root), root),
     ...statsFindings(snapshot.ok ? snapshot.value : undefined, content.profile),
@@ -104,18 +101,6 @@ function pageFindings(root: string, content: PartialContent): Finding[] {
   });
 }
 
-function pictureFindings(root: string, content: PartialContent): Finding[] {
-  return DATA_FILES.flatMap((name) =>
-    hostedFiles(content[name]).flatMap(({ path, file }) => {
-      const place = join(root, 'public', file);
-      if (!PICTURE.test(file) || !existsSync(place)) return [];
-      const fault = statSync(place).isFile() ? pictureFault(place) : 'is a folder';
-      return fault === null ? [] : [{ code: 'no-picture' as const, file: name, path, what: `${file} ${fault}` }];
-    }),
-  );
-}
-
-const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
 // Characters that start a direction; marks that only hint at one are needed in Arabic and Hebrew, and allowed there.
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 const HINT = /[\u200e\u200f\u061c]/;

@@ -19,10 +19,6 @@ export const WARNING_TEXTS = {
     one: (url) => `the link ${url} leads to neither a page of the site nor a file in public/`,
     many: (count) => `${count} links lead to neither a page of the site nor a file in public/`,
   },
-  'no-picture': {
-    one: (what) => what,
-    many: (count) => `${count} pictures cannot be shown`,
-  },
   'direction-mark': {
     one: (what) => `${what}, which is invisible and may reverse the order of words; retype the text without it`,
     many: (count) =>

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Content, DATA_FILES, validateContent } from '@/lib/content/validate';
+import { publicFileFault } from '@/lib/pictures/public-file';
 import { usernamesOf } from '@/lib/stats/profile-id';
 import { numbersToKeep, readFirstNumbers } from '@/tools/init/first-numbers';
 import { HELP, type InitSettings, readArguments } from '@/tools/init/init-arguments';
@@ -48,9 +49,8 @@ async function main(settings: InitSettings, root: string): Promise<number> {
 async function show(found: Found, settings: InitSettings, ask: Ask, root: string): Promise<number> {
   const { draft, refused } = keepValid(found.draft);
   const files = toFiles(draft);
-  const isThere = (path: string) =>
-    existsSync(join(root, 'public', path)) || found.copies.some(({ to }) => to === path);
-  const checked = validateContent(files, isThere, draft.pages ?? {});
+  const faultOf = (path: string) => (found.copies.some(({ to }) => to === path) ? null : publicFileFault(root)(path));
+  const checked = validateContent(files, faultOf, draft.pages ?? {});
   if (!checked.ok) throw new Stop(EXIT.mistake, `The data found has mistakes:\n\n${checked.problems.join('\n')}\n`);
   const unplaced = [...found.unplaced, ...refused];
   if (unplaced.length > 0)

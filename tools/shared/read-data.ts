@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATA_FILES, type DataFile, validateContent } from '@/lib/content/validate';
+import { DATA_FILES, type DataFile, LIST_FILES, validateContent } from '@/lib/content/validate';
+import { publicFileFault } from '@/lib/pictures/public-file';
+import { nearest } from '@/lib/text/nearest';
 import { readUtf8 } from '@/tools/shared/read-text';
 
 /** Reads and checks the data files below `root` from disk, where invalid JSON can still be reported as such. */
@@ -10,7 +12,11 @@ export function checkData(root: string): ReturnType<typeof validateContent> {
   for (const name of DATA_FILES) {
     const read = existsSync(dataPath(root, name)) ? readUtf8(dataPath(root, name)) : null;
     texts[name] = read?.ok ? read.text : '';
-    if (read === null) unread.set(name, `found no file, expected one with ${emptyFile(name)}`);
+    if (read === null)
+      unread.set(
+        name,
+        `found no file, expected one with ${emptyFile(name)}${LIST_FILES.some((list) => list === name) ? '; "npm run check:content -- --fix" adds it' : ''}`,
+      );
     else if (!read.ok)
       unread.set(
         name,
@@ -18,7 +24,8 @@ export function checkData(root: string): ReturnType<typeof validateContent> {
       );
   }
   const written = writingTexts(root);
-  const result = validateContent(texts, (path) => existsSync(join(root, 'public', path)), written.texts);
+  written.problems.unshift(...unreadFiles(root));
+  const result = validateContent(texts, publicFileFault(root), written.texts);
   if (written.problems.length > 0)
     return { ok: false, problems: [...written.problems, ...(result.ok ? [] : result.problems)] };
   if (unread.size === 0) return result;
@@ -27,6 +34,42 @@ export function checkData(root: string): ReturnType<typeof validateContent> {
     : result.problems.filter((line) => ![...unread.keys()].some((name) => line.startsWith(`data/${name}.json`)));
   return { ok: false, problems: [...[...unread].map(([name, problem]) => `data/${name}.json: ${problem}`), ...others] };
 }
+
+const FOLDERS = ['posts', 'pages', 'papers', 'words', 'schema'];
+
+/** JSON and Markdown in data/ under names that are not read, such as "talk.json" or "News.json", a problem each. */
+function unreadFiles(root: string): string[] {
+  const known = [...DATA_FILES, 'scholar-stats'];
+  const entries = readdirSync(join(root, 'data'), { withFileTypes: true });
+  return entries.flatMap((entry) => {
+    const { name } = entry;
+    if (
+      name.startsWith('.') ||
+      name === 'README.md' ||
+      known.some((one) => name === `${one}.json`) ||
+      FOLDERS.includes(name)
+    )
+      return [];
+    if (isFolder(join(root, 'data', name))) {
+      if (!readdirSync(join(root, 'data', name)).some((file) => TEXT_FILE.test(file))) return [];
+      const near = nearest(name, FOLDERS);
+      return [
+        `data/${name}: found a folder that is not read, expected posts, pages, papers or words${near ? `: did you mean data/${near}?` : ''}`,
+      ];
+    }
+    if (!TEXT_FILE.test(name)) return [];
+    const near = name.endsWith('.json') ? nearest(name.slice(0, -'.json'.length), known) : null;
+    const expected = near
+      ? `a known name: did you mean data/${near}.json?`
+      : name.endsWith('.json')
+        ? 'one that data/README.md lists'
+        : 'one in data/posts/, data/pages/ or data/papers/';
+    return [`data/${name}: found a file that is not read, expected ${expected}`];
+  });
+}
+
+const TEXT_FILE = /\.(json|md|markdown|mdx)$/i;
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** The Markdown files of data/, keyed by path below data/, and a problem for each file that cannot be read. */
 export function writingTexts(root: string): { texts: Record<string, string>; problems: string[] } {

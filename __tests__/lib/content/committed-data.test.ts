@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { committedTexts, problemsOf } from '@/__tests__/helpers/content-files';
 import { DATA_FILES, validateContent } from '@/lib/content/validate';
-
-const inPublic = (path: string) => existsSync(join(process.cwd(), 'public', path));
+import { publicFileFault } from '@/lib/pictures/public-file';
 
 it('the committed data has no mistakes', () => {
-  const result = validateContent(committedTexts(), inPublic);
+  const result = validateContent(committedTexts(), publicFileFault(process.cwd()));
   expect(result.ok ? [] : result.problems).toEqual([]);
 });
 

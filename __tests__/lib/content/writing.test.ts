@@ -12,12 +12,13 @@ import {
 } from '@/lib/content/posts';
 import { validateContent } from '@/lib/content/validate';
 import { publishedWriting, readWriting } from '@/lib/content/writing';
+import { missingFile } from '@/lib/pictures/public-file';
 
 const POST = '---\ntitle: Notes\ndate: 2024-11-02\n---\n\nHello.\n';
 const check = (writing: Record<string, string>, files: readonly string[] = [], site = {}) => {
   const valid = validFiles();
   const data = { ...valid, site: { ...valid.site, ...site } };
-  return validateContent(data, (path) => files.includes(path), writing);
+  return validateContent(data, (path) => (files.includes(path) ? null : missingFile(path)), writing);
 };
 function problems(writing: Record<string, string>, files: readonly string[] = [], site = {}) {
   const result = check(writing, files, site);

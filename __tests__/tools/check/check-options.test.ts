@@ -37,7 +37,10 @@ it('fails on warnings only with --strict', async () => {
 
 it('checks pictures and numbers on disk', async () => {
   edit('profile.json', '"image": null', '"image": "/me.jpg"');
-  writeFileSync(join(folder, 'public', 'me.jpg'), Buffer.alloc(664_000));
+  writeFileSync(
+    join(folder, 'public', 'me.jpg'),
+    Buffer.concat([Buffer.from('ffd8ff', 'hex'), Buffer.alloc(663_995), Buffer.from('ffd9', 'hex')]),
+  );
   writeFileSync(
     join(folder, 'data', 'scholar-stats.json'),
     text('data/scholar-stats.json')

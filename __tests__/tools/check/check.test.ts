@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataCopy, runCommand } from '@/__tests__/helpers/command';
 
@@ -50,8 +50,33 @@ it('lists the mistakes of all files and fails', async () => {
 
 it('checks that pictures exist in public/', async () => {
   edit('profile.json', '"image": null', '"image": "/me.jpg"');
-  writeFileSync(join(folder, 'public', 'me.jpg'), '');
+  writeFileSync(join(folder, 'public', 'me.jpg'), Buffer.from('ffd8ffd9', 'hex'));
   expect((await check()).status).toBe(0);
+});
+
+it('reports files and folders in data/ that are not read', async () => {
+  mkdirSync(file('post'));
+  mkdirSync(file('sources'));
+  for (const name of [
+    'talk.json',
+    'News.json',
+    'patents.json',
+    'idea.md',
+    'post/a.md',
+    'notes.txt',
+    '.hidden.json',
+    'sources/refs.bib',
+  ])
+    writeFileSync(file(name), '[]');
+  const { status, stderr } = await check();
+  expect(status).toBe(1);
+  expect(stderr.trim().split('\n').slice(2).sort()).toEqual([
+    'data/News.json: found a file that is not read, expected a known name: did you mean data/news.json?',
+    'data/idea.md: found a file that is not read, expected one in data/posts/, data/pages/ or data/papers/',
+    'data/patents.json: found a file that is not read, expected one that data/README.md lists',
+    'data/post: found a folder that is not read, expected posts, pages, papers or words: did you mean data/posts?',
+    'data/talk.json: found a file that is not read, expected a known name: did you mean data/talks.json?',
+  ]);
 });
 
 it('reports a missing file once', async () => {
@@ -59,8 +84,11 @@ it('reports a missing file once', async () => {
   const { status, stderr } = await check();
   expect(status).toBe(1);
   expect(stderr).toBe(
-    'Content: 1 mistake.\n\ndata/people.json: found no file, expected one with a list, which may be empty: []\n\n',
+    'Content: 1 mistake.\n\ndata/people.json: found no file, expected one with a list, which may be empty: []; "npm run check:content -- --fix" adds it\n\n',
   );
+  expect((await check('--fix')).stdout).toContain('Fixed data/people.json: no file is now []\n');
+  expect(readFileSync(file('people.json'), 'utf8')).toBe('[]\n');
+  expect((await check()).status).toBe(0);
 });
 
 it('only warns with --warn', async () => {

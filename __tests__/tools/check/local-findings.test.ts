@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { changed } from '@/__tests__/helpers/content-files';
-import { pictureFault } from '@/tools/check/picture-file';
+import { validateContent } from '@/lib/content/validate';
+import { pictureFault, publicFileFault } from '@/lib/pictures/public-file';
 import { localFindings, validContent } from '@/tools/check/read-warnings';
 
 let root: string;
@@ -95,29 +96,41 @@ describe('a picture', () => {
       const bytes = await pixels(format);
       expect(fault(bytes)).toBeNull();
       for (const part of [0.3, 0.6, 0.9, 0.99])
-        expect(fault(bytes.subarray(0, bytes.length * part))).toBe('is truncated: a part of it is missing');
+        expect(fault(bytes.subarray(0, bytes.length * part))).toBe('is truncated');
     },
   );
 
   it.each<[string | Uint8Array, string | null]>([
     ['', 'is empty'],
-    ['<!DOCTYPE html><html>', 'is a web page: save the picture itself'],
+    ['<!DOCTYPE html><html>', 'is a web page; save the picture itself'],
     [
       Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),
-      'is a HEIC photo, which most browsers do not show: save it as JPEG',
+      'is a HEIC photo, which most browsers do not show; save it as JPEG',
     ],
-    ['II*\0', 'is a TIFF, which browsers do not show: save it as PNG or JPEG'],
-    ['%PDF-1.7', 'is a PDF: save it as PNG or JPEG'],
-    ['version https://git-lfs.github.com/spec/v1', 'is a Git LFS pointer: run "git lfs pull"'],
+    ['II*\0', 'is a TIFF, which browsers do not show; save it as PNG or JPEG'],
+    ['%PDF-1.7', 'is a PDF; save it as PNG or JPEG'],
+    ['version https://git-lfs.github.com/spec/v1', 'is a Git LFS pointer; run "git lfs pull"'],
     ['hello', 'is not a picture that browsers can show'],
     ['<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><path/></svg>\n', null],
-    ['<svg xmlns="http://www.w3.org/2000/svg"><path', 'is truncated: a part of it is missing'],
+    ['<svg xmlns="http://www.w3.org/2000/svg"><path', 'is truncated'],
   ])('that begins with %j', (content, says) => {
     expect(fault(content)).toBe(says);
   });
 
-  it('is reported once for each reference', () => {
+  it('is a mistake, in JSON, front matter and Markdown', () => {
     write('public/me.jpg', '');
-    expect(found('no-picture', { 'profile.image': '/me.jpg' })).toEqual(['/me.jpg is empty']);
+    write('public/cut.png', Buffer.from('\x89PNG\r\n', 'latin1'));
+    mkdirSync(join(root, 'public/folder.jpg'));
+    const post =
+      '---\ntitle: T\ndate: 2026-01-01\nimage:\n  src: /me.jpg\n  alt: Me\n---\n\n![a](/cut.png)\n\n![b](/folder.jpg)\n';
+    const result = validateContent(changed({ 'profile.image': '/me.jpg' }), publicFileFault(root), {
+      'posts/a.md': post,
+    });
+    expect(result.ok ? [] : result.problems).toEqual([
+      'data/profile.json › image: found "/me.jpg", expected a picture: public/me.jpg is empty',
+      'data/posts/a.md: found "/me.jpg", expected a picture: public/me.jpg is empty',
+      'data/posts/a.md:9: found the picture /cut.png, expected a picture: public/cut.png is truncated',
+      'data/posts/a.md:11: found the picture /folder.jpg, expected a file: public/folder.jpg is a folder',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataCopy, runCommand, spawnCommand } from '@/__tests__/helpers/command';
 import { oldSite } from '@/__tests__/helpers/old-site';
@@ -164,8 +164,8 @@ it.each(['seed', 'boxes'] as const)('makes valid data of the old site "%s"', asy
   expect((await check()).status).toBe(0);
   expect(tree(site)).toEqual(before);
   if (name === 'boxes') {
-    expect(text('public/images/engine.png')).toBe('engine');
-    expect(text('public/images/ada-portrait.jpg')).toBe('portrait');
+    expect(text('public/images/engine.png')).toBe(readFileSync(join(site, 'images/engine.png'), 'utf8'));
+    expect(text('public/images/ada-portrait.jpg')).toBe(readFileSync(join(site, 'images/ada portrait.jpg'), 'utf8'));
   }
   expect(service.requests).toEqual([]);
 });
@@ -173,10 +173,10 @@ it.each(['seed', 'boxes'] as const)('makes valid data of the old site "%s"', asy
 it('overwrites no file in public/, and reuses identical ones', async () => {
   mkdirSync(join(folder, 'public', 'images'));
   writeFileSync(join(folder, 'public/images/engine.png'), 'another engine');
-  writeFileSync(join(folder, 'public/images/ada-portrait.jpg'), 'portrait');
+  cpSync(join(fixture('boxes'), 'images/ada portrait.jpg'), join(folder, 'public/images/ada-portrait.jpg'));
   await init(['--from', 'acad-homepage', fixture('boxes'), '--yes', '--name', 'Ada King']);
   expect(text('public/images/engine.png')).toBe('another engine');
-  expect(text('public/images/engine-2.png')).toBe('engine');
+  expect(text('public/images/engine-2.png')).toBe(readFileSync(join(fixture('boxes'), 'images/engine.png'), 'utf8'));
   expect(readdirSync(join(folder, 'public/images')).sort()).toEqual(['ada-portrait.jpg', 'engine-2.png', 'engine.png']);
   expect(json('profile')).toMatchObject({
     name: 'Ada King',
