@@ -30,7 +30,7 @@ export function CvContact({ profile, url }: CvContactProps) {
           {line}
         </p>
       ))}
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-md q">
+      <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-md q">
         {links.map(({ text, href }) => (
           <li key={text}>
             <a href={href} className={href.endsWith(text) ? 'no-address' : undefined}>
