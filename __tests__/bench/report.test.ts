@@ -6,6 +6,7 @@ import { type PageResult, type Results, report } from './report';
 const lighthouse = (lcp: number) => ({ scores: [99, 100, 100, 92], lcp, tbt: 40, cls: 0, faults: [] });
 const page = (name: string, script: number, lcps: number[], simulated: number[]): PageResult => ({
   name,
+  scriptless: 'bare <page>',
   weight: {
     gzip: { document: 12_000, script, other: 500 },
     brotli: { document: 10_000, script: script * 0.8, other: 500 },
@@ -21,7 +22,6 @@ const results: Results = {
     page('bare <page>', 0, [1000, 1000, 800], [900, 900, 900]),
     page('empty', 135_000, [700, 700, 700], [900, 900, 900]),
   ],
-  scriptless: 'bare <page>',
   empty: 'empty',
   servers: [
     { name: 'slow', perSecond: 1000 },

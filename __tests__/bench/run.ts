@@ -12,7 +12,7 @@ import { runLighthouse } from './lighthouse';
 import { installTools, toolModules } from './packages';
 import { jsonResume, starlight, vitePress } from './peers';
 import { type PageResult, type Results, report } from './report';
-import { emptyNext, exportSite, type Subject, serve, startSite, withoutScripts } from './subjects';
+import { emptyNext, exportFullLife, exportSite, type Subject, serve, startSite, withoutScripts } from './subjects';
 import { CONNECTIONS, nginxOver, throughput } from './throughput';
 import { type Visit, visit } from './visit';
 import { weigh } from './weigh';
@@ -31,6 +31,8 @@ Exit codes: 0 done; 1 failed; 2 wrong usage.
 const STARTED = 'this site, `npm start`';
 const EXPORTED = 'this site, exported';
 const SCRIPTLESS = 'the same page without script';
+const FULL_LIFE = 'a long career, exported';
+const FULL_LIFE_SCRIPTLESS = 'the same page of a long career without script';
 const EMPTY = 'an empty Next app';
 const CHART = 'docs/screenshots/bench.svg';
 
@@ -56,10 +58,14 @@ async function prepare(peers: Flags['peers']): Promise<{ subjects: Subject[]; ex
   const subjects = [kept(await startSite(STARTED))];
   say('exporting the site');
   const exported = await exportSite();
+  say('exporting a long career');
+  const fullLife = await exportFullLife();
   say('building an empty Next app and the peers');
   const folders = [
     { name: EXPORTED, folder: exported },
-    { name: SCRIPTLESS, folder: withoutScripts(exported) },
+    { name: SCRIPTLESS, folder: withoutScripts(exported, 'bench-scriptless') },
+    { name: FULL_LIFE, folder: fullLife },
+    { name: FULL_LIFE_SCRIPTLESS, folder: withoutScripts(fullLife, 'bench-full-life-scriptless') },
     { name: EMPTY, folder: await emptyNext() },
     { name: 'JSON Resume, theme Even', folder: await jsonResume(exported) },
     { name: 'VitePress, its own theme', folder: await vitePress() },
@@ -81,7 +87,15 @@ async function measurePages(
   for (const { name, url } of subjects) {
     say(`weighing ${name}`);
     const { urls } = await visit(browser, url);
-    pages.push({ name, weight: await weigh([...new Set(urls)]), requests: urls.length, lcps: [], lighthouse: [] });
+    const scriptless = [FULL_LIFE, FULL_LIFE_SCRIPTLESS].includes(name) ? FULL_LIFE_SCRIPTLESS : SCRIPTLESS;
+    pages.push({
+      name,
+      scriptless,
+      weight: await weigh([...new Set(urls)]),
+      requests: urls.length,
+      lcps: [],
+      lighthouse: [],
+    });
   }
   for (let run = 1; run <= runs; run++) {
     say(`loading all pages slowly, ${run} of ${runs}`);
@@ -141,7 +155,7 @@ async function measure({ isQuick, peers }: Flags): Promise<Results> {
         `${name} requests ${weight.missing.length} ${weight.missing.length === 1 ? 'file' : 'files'} from other hosts; here these requests fail at once and add no bytes.`,
     ),
   ];
-  return { pages, scriptless: SCRIPTLESS, empty: EMPTY, servers, builds, runs, where, notes };
+  return { pages, empty: EMPTY, servers, builds, runs, where, notes };
 }
 
 async function main(): Promise<number> {

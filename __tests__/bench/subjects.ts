@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyFullLife, FULL_LIFE_ENV } from '../helpers/full-life-site';
 import { projectRoot } from '../helpers/next-cli';
 import { startNext } from '../helpers/next-server';
 import { buildProject, copyProject } from '../helpers/project-copy';
@@ -25,16 +26,21 @@ export async function startSite(name: string): Promise<Subject> {
 }
 
 /** A folder with the site as `npm run export` writes it, including compressed copies. */
-export async function exportSite(): Promise<string> {
-  const dir = await copyProject('bench-export');
+export const exportSite = async (): Promise<string> => exportOf(await copyProject('bench-export'));
+
+/** The same for a long career: 300 papers, 18 sections, posts. */
+export const exportFullLife = async (): Promise<string> =>
+  exportOf(await copyFullLife('bench-full-life'), FULL_LIFE_ENV);
+
+async function exportOf(dir: string, env: Record<string, string> = {}): Promise<string> {
   const tsx = join(projectRoot, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  await runNode(tsx, ['tools/run/run.ts', 'export', '--host', 'nginx'], { cwd: dir });
+  await runNode(tsx, ['tools/run/run.ts', 'export', '--host', 'nginx'], { cwd: dir, env });
   return join(dir, 'out');
 }
 
-/** The same files, with a home page without scripts. */
-export function withoutScripts(exported: string): string {
-  const folder = emptyFolder('bench-scriptless');
+/** The same files in a folder of this name, with a home page without scripts. */
+export function withoutScripts(exported: string, name: string): string {
+  const folder = emptyFolder(name);
   cpSync(exported, folder, { recursive: true });
   const page = join(folder, 'index.html');
   writeFileSync(page, stripScripts(readFileSync(page, 'utf8')));

@@ -9,6 +9,9 @@ import { DATA_HEADERS, securityHeaders } from '@/lib/finish/security-headers.mjs
  */
 export function htaccess(basePath: string, hasServices: boolean): string {
   const home = `${basePath}/`;
+  const { 'Strict-Transport-Security': hsts, ...others } = securityHeaders(hasServices);
+  // Browsers apply it to the whole host, of which a site in a folder is only a part.
+  const headers = basePath ? others : { 'Strict-Transport-Security': hsts, ...others };
   const set = (headers: Record<string, string>) =>
     Object.entries(headers).map(([name, value]) => `  Header always set ${name} "${value}"`);
   return `${[
@@ -50,7 +53,7 @@ export function htaccess(basePath: string, hasServices: boolean): string {
     '  RewriteRule . - [R=404,L]',
     '</IfModule>',
     '<IfModule mod_headers.c>',
-    ...set(securityHeaders(hasServices)),
+    ...set(headers),
     // Pages have the rest of their policy in a meta element; frame-ancestors works in a header only.
     `  Header always set Content-Security-Policy "frame-ancestors 'none'"`,
     '  <FilesMatch "(?:^[^.]+|\\.(?:bib|json|ris|svg|txt|webmanifest|xml))$">',

@@ -38,7 +38,7 @@ const section = z
       .multipleOf(1, { error: 'a whole number such as 10' })
       .min(1, { error: 'a whole number such as 10' })
       .optional()
-      .describe('Maximum number of entries on the home page; without it, all.'),
+      .describe('Maximum number of entries on the home page; without it, all (posts: four).'),
     hidden: z
       .boolean({ error: 'true or false' })
       .optional()
@@ -166,7 +166,7 @@ export const siteSchema = z
         sections: z
           .array(oneOf(SECTION_NAMES), { error: 'a list of sections, such as ["education", "publications"]' })
           .optional()
-          .describe('The sections of the CV, in this order; without it, all except biography and news.'),
+          .describe('The sections of the CV, in this order; without it, all except biography, news, posts and the group.'),
       })
       .optional()
       .describe('The printable CV at /cv.'),
