@@ -166,7 +166,9 @@ export const siteSchema = z
         sections: z
           .array(oneOf(SECTION_NAMES), { error: 'a list of sections, such as ["education", "publications"]' })
           .optional()
-          .describe('The sections of the CV, in this order; without it, all except biography, news, posts and the group.'),
+          .describe(
+            'The sections of the CV, in this order; without it, all except biography, news, posts and the group.',
+          ),
       })
       .optional()
       .describe('The printable CV at /cv.'),
