@@ -4,7 +4,7 @@ import type { Content, Translation } from '@/lib/content/validate';
 import { withChanges } from '@/lib/words/changes';
 import { dictionaryOf } from '@/lib/words/dictionaries';
 import { en } from '@/lib/words/en';
-import { directionOf } from '@/lib/words/locale';
+import { directionOf, isLanguage } from '@/lib/words/locale';
 import type { LanguagePlace, Locale } from '@/lib/words/words';
 
 /** The site in one language. */
@@ -26,7 +26,7 @@ export function editionsOf(
     .filter((one, index) => index === 0 || isTranslated(one))
     .map(({ language }) => ({ language, prefix: prefixOf(language) }));
   const editions = translations.map(({ language, content, foreign }): Edition => {
-    const changes = parsed(words[language]);
+    const changes = parsed(ofLanguage(words, language));
     return {
       content: inItsLanguage(content, first, language),
       locale: {
@@ -49,12 +49,18 @@ export function editionsOf(
 export const wordMistakes = (words: WordTexts): string[] =>
   Object.entries(words).flatMap(([language, text]) => {
     const file = `data/words/${language}.json`;
+    if (!isLanguage(language))
+      return [`${file}: found "${language}", expected a language code as the name, such as "de" or "zh-CN"`];
     const json = parseJsonText(text);
     if (!json.ok) return json.problems.map((problem) => `${file} › ${problem}`);
     return withChanges(dictionaryOf(language) ?? en, json.value).problems.map(({ path, found, expected }) =>
       line(file, json.value, path, found, expected),
     );
   });
+
+// "zh-cn" and "zh-CN" are the same language.
+const ofLanguage = (words: WordTexts, language: string) =>
+  Object.entries(words).find(([tag]) => tag.toLowerCase() === language.toLowerCase())?.[1];
 
 function parsed(text: string | undefined): unknown {
   const json = text === undefined ? null : parseJsonText(text);

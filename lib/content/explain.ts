@@ -147,7 +147,10 @@ function show(value: unknown): string {
 
 const isShort = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && value.length <= 20);
 
-const quoted = (text: string) => JSON.stringify(shorten(text, 80));
+// These look like others, or like nothing.
+const UNSEEN = /[\u00ad\u2010\u2011\u200b-\u200f\u2060\ufeff]/g;
+const quoted = (text: string) =>
+  JSON.stringify(shorten(text, 80)).replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** The keys that the schema defines at a path in the data. */
 function keysAt(schema: z.ZodType, path: Path): string[] {
@@ -168,6 +171,7 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
 }
 
 function knownKey(key: string, known: string[], file: string): string {
+  if (known.includes(key)) return 'it in an entry of its own: it does not go with the other keys here';
   const near = nearest(key, known);
   if (near !== null) return `a known one, did you mean "${near}"?`;
   if (known.length > 12) return `one of those in ${file.replace(/(\w+)\.json$/, 'schema/$1.schema.json')}`;

@@ -103,9 +103,8 @@ function describe(text: string, { error, offset, length }: ParseError): string {
       ? offset >= text.length
         ? 'the end of the file'
         : 'a space character that JSON does not allow'
-      : token;
-  const shown = PUNCTUATION[found] ?? shorten(found, 40);
-  return `${position(text, offset)}: found ${shown}, expected ${EXPECTED[code] ?? `JSON (${code})`}`;
+      : (PUNCTUATION[token] ?? shorten(token, 40));
+  return `${position(text, offset)}: found ${found}, expected ${EXPECTED[code] ?? `JSON (${code})`}`;
 }
 
 function position(text: string, offset: number): string {

@@ -137,7 +137,8 @@ export function profileUrl(profile: {
   username?: string | undefined;
   url?: string | undefined;
 }): string | null {
-  const network = Object.hasOwn(NETWORKS, profile.network) ? NETWORKS[profile.network] : undefined;
+  const name = profile.network.trim();
+  const network = Object.hasOwn(NETWORKS, name) ? NETWORKS[name] : undefined;
   return network && profile.username ? network.url(profile.username) : (profile.url ?? null);
 }
 

@@ -61,9 +61,12 @@ function unknownThemes({ publications, interests }: Readonly<Record<string, unkn
 
 type HostedFile = { path: PropertyKey[]; file: string };
 
+// Without one, a path is a page, or a pronunciation such as "/juː/".
+const EXTENSION = /\.\w{1,8}$/;
+
 /** All files in public/ that a data file refers to outside Markdown: pictures, PDFs, slides. The data may be invalid. */
 export function hostedFiles(value: unknown, path: PropertyKey[] = []): HostedFile[] {
-  if (typeof value === 'string') return isHostedPath(value) ? [{ path, file: value }] : [];
+  if (typeof value === 'string') return isHostedPath(value) && EXTENSION.test(value) ? [{ path, file: value }] : [];
   if (Array.isArray(value)) return value.flatMap((entry, index) => hostedFiles(entry, [...path, index]));
   return Object.entries(value ?? {}).flatMap(([key, entry]) => hostedFiles(entry, [...path, key]));
 }

@@ -1,6 +1,7 @@
 import type { Interest } from '@/lib/content/schemas/academic';
 import { newestFirst } from '@/lib/csl/issued';
 import type { Publication } from '@/lib/csl/publication';
+import { slug } from '@/lib/text/strings';
 
 /** The page that lists all papers by theme. */
 export const themesPath = '/publications/themes';
@@ -33,8 +34,7 @@ export const papersOfTheme = (publications: readonly Publication[], { id, name }
   publications.filter(({ custom }) => custom?.theme !== undefined && [id, name].includes(custom.theme));
 
 /** The anchor of a theme on its page. */
-export const themeId = ({ id, name }: Pick<Interest, 'id' | 'name'>): string =>
-  `theme-${id ?? name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+export const themeId = ({ id, name }: Pick<Interest, 'id' | 'name'>): string => `theme-${id ?? slug(name)}`;
 
 const ofName = (interests: readonly Interest[], theme: string) =>
   interests.find(({ id, name }) => id === theme || name === theme);

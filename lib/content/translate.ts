@@ -12,9 +12,21 @@ export function languagesOf(site: unknown): readonly [string, ...string[]] {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
+// Names of fields that are also codes of languages: "id" is Indonesian.
+const FIELDS: readonly string[] = ['bio', 'cv', 'id', 'nav', 'now', 'pdf', 'url'];
+// These are the same in all languages.
+const HAS_ONE_VALUE = /^(id|type|date|startDate|endDate|until|issued|accessed|DOI)$/;
+const TAG = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
+
 /** Whether an object holds one value in several languages, such as { "en": "News", "zh-CN": "新闻" }. */
-const isInLanguages = (value: unknown, languages: readonly string[]): value is object =>
-  isObject(value) && !Array.isArray(value) && languages.some((language) => Object.hasOwn(value, language));
+function isInLanguages(value: unknown, languages: readonly string[]): value is object {
+  if (!isObject(value) || Array.isArray(value)) return false;
+  const used = languages.filter((language) => Object.hasOwn(value, language));
+  return (
+    used.some((language) => !FIELDS.includes(language)) ||
+    (used.length > 0 && Object.keys(value).every((key) => TAG.test(key)))
+  );
+}
 
 type Translated = {
   value: unknown;
@@ -32,8 +44,11 @@ export function inOneLanguage(root: unknown, language: string, languages: readon
     if (Array.isArray(node)) return node.map((entry, index) => visit(entry, [...path, index]));
     if (!isObject(node)) return node;
     // `translated` has the paper's titles keyed by language, and is not a multilingual value.
-    if (path.at(-1) === 'translated') return node;
-    if (!isInLanguages(node, languages))
+    if (path.at(-1) === 'translated') {
+      for (const key of Object.keys(node)) if (!languages.includes(key)) found.unknown.push({ path, key });
+      return node;
+    }
+    if (!isInLanguages(node, languages) || HAS_ONE_VALUE.test(String(path.at(-1))))
       return Object.fromEntries(Object.entries(node).map(([key, entry]) => [key, visit(entry, [...path, key])]));
     for (const key of Object.keys(node)) if (!languages.includes(key)) found.unknown.push({ path, key });
     if (Object.hasOwn(node, language)) return property(node, language);

@@ -87,11 +87,16 @@ export function validateContent(
     result.success ? [{ language, content: { ...result.data, ...written.writing }, foreign }] : [],
   );
   const [first] = translations;
-  if (first) problems.push(...unknownPages(first.content.site, written.writing));
+  const lineInSite = read.find(({ name }) => name === 'site')?.lineOf;
+  if (first) problems.push(...unknownPages(first.content.site, written.writing, lineInSite));
   return first && problems.length === 0 ? { ok: true, content: first.content, translations } : { ok: false, problems };
 }
 
-function unknownPages({ menu = [] }: Content['site'], { pages }: Writing): string[] {
+function unknownPages(
+  { menu = [] }: Content['site'],
+  { pages }: Writing,
+  lineOf: (path: readonly PropertyKey[]) => number | null = () => null,
+): string[] {
   return menu.flatMap((entry, index) => {
     if (typeof entry === 'string' || !('page' in entry) || pages.some(({ slug }) => slug === entry.page)) return [];
     const near = nearest(
@@ -99,7 +104,8 @@ function unknownPages({ menu = [] }: Content['site'], { pages }: Writing): strin
       pages.map(({ slug }) => slug),
     );
     const expected = `the name of a file in data/pages/${near ? `: did you mean "${near}"?` : `: there is no data/pages/${entry.page}.md`}`;
-    return [line('data/site.json', undefined, ['menu', index, 'page'], `"${entry.page}"`, expected)];
+    const path = ['menu', index, 'page'];
+    return [line('data/site.json', undefined, path, `"${entry.page}"`, expected, lineOf(path))];
   });
 }
 

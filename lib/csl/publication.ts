@@ -53,6 +53,13 @@ const dateParts = z
     },
   );
 
+const SEASON = 'a season from 1 (spring) to 4 (winter), or a word';
+
+function isRange([start = [], end = []]: readonly (readonly (number | string)[])[] = []): boolean {
+  const at = end.findIndex((part, index) => start[index] !== undefined && Number(part) !== Number(start[index]));
+  return at < 0 || Number(end[at]) > Number(start[at]);
+}
+
 // A year before 1000 is a typo in news, but valid in a bibliography.
 const dateText = z
   .string({ error: DATE })
@@ -69,13 +76,19 @@ const cslDate = z.union(
     z
       .strictObject({
         'date-parts': z.array(dateParts, { error: DATE }).min(1, { error: DATE }).max(2, { error: DATE }).optional(),
-        season: numberOrText.optional(),
+        season: numberOrText
+          .refine((season) => !/^\d+$/.test(String(season)) || /^[1-4]$/.test(String(season)), { error: SEASON })
+          .optional(),
         circa: flag.optional(),
         literal: z.string().optional(),
         raw: z.string().optional(),
       })
       .refine((date) => date['date-parts'] !== undefined || /\S/.test(date.literal ?? ''), {
         error: DATE,
+        when: ({ issues }) => issues.length === 0,
+      })
+      .refine((date) => isRange(date['date-parts']), {
+        error: 'a range whose second date is not before the first',
         when: ({ issues }) => issues.length === 0,
       }),
   ],
@@ -97,7 +110,7 @@ const video = z.string({ error: VIDEO }).refine((value) => isVideoFile(value) ||
 });
 
 const custom = z.strictObject({
-  selected: z.boolean({ error: 'true or false' }).optional().describe('true shows it on the home page.'),
+  selected: z.boolean({ error: 'true or false' }).optional().describe('true shows it on the home page; once a paper has it, only such papers are shown there.'),
   draft: z
     .boolean({ error: 'true or false' })
     .optional()
@@ -168,8 +181,8 @@ const publication = z
     ...record(CSL_DATES, cslDate),
     categories: z.array(z.string(), { error: 'a list of words, such as ["neurons"]' }).optional(),
     id: matching(
-      // Every object has a property of that name, also those keyed by id.
-      /^(?!constructor$)[a-z0-9][a-z0-9-]{2,60}$/,
+      // Every object has a property of the first name; the others are pages.
+      /^(?!(?:constructor|themes|year)$)[a-z0-9][a-z0-9-]{2,60}$/,
       '3 to 61 lower-case letters, digits and hyphens, such as "yu2025back"',
     ).describe('The end of the URL of the page of the paper, its BibTeX key and its key in the citation numbers.'),
     type: z.enum(CSL_TYPES, {
@@ -221,6 +234,7 @@ const publication = z
 export const publicationsSchema = z
   .array(publication, { error: 'a list of CSL-JSON items in square brackets: [ … ]' })
   .superRefine(refuseRepeats('id', 'an id'), ALWAYS)
+  .superRefine(refuseRepeats('citation-key', 'a citation key'), ALWAYS)
   .meta({ title: 'Publications (CSL-JSON)' });
 
 export type Publication = z.infer<typeof publicationsSchema>[number];

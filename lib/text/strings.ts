@@ -65,5 +65,8 @@ export const slug = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    // "C", "C++" and "C#" are three topics.
+    .replace(/(?<=[\p{L}\p{N}])\+\+/gu, '-plus-plus')
+    .replace(/(?<=[\p{L}\p{N}])#/gu, '-sharp')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');

@@ -13,10 +13,10 @@ const HELP = `Usage: npm run check:content -- [options]
 
 Checks data/. Mistakes stop a build; warnings are worth a look but stop nothing.
 
-  --fix            fix what needs no judgement: spaces around text, DOIs given as URLs, http for hosts known to
-                   support https, a slash after the site's address, dates such as 2024.9, the repository none/none,
-                   files in another encoding than UTF-8 if it is certain which, empty lists for files that are
-                   missing; data/ is backed up first
+  --fix            fix what needs no judgement: spaces around and twice in text, DOIs given as URLs, http for hosts
+                   known to support https, a slash after the site's address, dates such as 2024.9, the repository
+                   none/none, files in another encoding than UTF-8 if it is certain which, empty lists for files
+                   that are missing; data/ is backed up first
   --online         also read the published citation file and request every link, eight hosts at a time
   --allow-private  with --online, also request links to your own network
   --strict         exit with 1 on warnings, too

@@ -86,23 +86,33 @@ function values(node: Node, path: JSONPath): { node: Node; path: JSONPath }[] {
   return [{ node, path }];
 }
 
-const DATE_FIELDS = /^(date|startDate|endDate|issued|accessed|available-date|event-date|original-date|submitted)$/;
+const DATE_FIELDS =
+  /^(date|startDate|endDate|until|issued|accessed|available-date|event-date|original-date|submitted)$/;
 const ADDRESS_FIELDS = /^(url|URL|pdf|html|supplement|code|data|slides|poster|video|project|blog)$/;
 // Line breaks are significant in these.
-const LONG_TEXT = /^(bio|text|summary|description|highlights|statements|abstract|note|annote)$/;
+const LONG_TEXT = /^(bio|text|summary|description|highlights|statements|gaps|abstract|note|annote)$/;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/;
+
+/** The name of the field that a value belongs to: of a list, or of a text in several languages, that of the whole. */
+function fieldOf(path: JSONPath): string {
+  const [...keys] = path.filter((key) => typeof key === 'string');
+  const last = keys.at(-1) ?? '';
+  const isKnown = [DATE_FIELDS, ADDRESS_FIELDS, LONG_TEXT].some((fields) => fields.test(last));
+  return LANGUAGE.test(last) && !isKnown && last !== 'id' ? (keys.at(-2) ?? last) : last;
+}
 
 function mended(file: DataFile, path: JSONPath, value: unknown): unknown {
-  const [field, inside] = [path.at(-1), path.at(-2)];
-  const name = typeof field === 'string' ? field : String(inside);
-  if (DATE_FIELDS.test(name) && typeof field === 'string')
+  const name = fieldOf(path);
+  if (DATE_FIELDS.test(name) && typeof path.at(-1) === 'string')
     return typeof value === 'string' || (typeof value === 'number' && Number.isInteger(value))
       ? (mendedDate(String(value)) ?? value)
       : value;
   if (typeof value !== 'string') return value;
   const trimmed = value.trim();
   if (trimmed === '') return value;
-  const text = LONG_TEXT.test(name) ? trimmed : trimmed.replace(/\s+/g, ' ');
-  if (name === 'DOI') return text.replace(/^(https?:\/\/)?(dx\.)?doi\.org\/|^doi:\s*/i, '');
+  // No-break and full-width spaces are wanted.
+  const text = LONG_TEXT.test(name) ? trimmed : trimmed.replace(/[ \t\r\n]+/g, ' ');
+  if (name === 'DOI') return text.replace(/^(https?:\/\/)?(dx\.|www\.)?doi\.org\/|^doi:\s*/i, '');
   if (file === 'site' && path.length === 1 && name === 'url') return toHttps(text).replace(/\/+$/, '');
   if (ADDRESS_FIELDS.test(name)) return toHttps(text);
   return LONG_TEXT.test(name) ? text.replace(/(?<=\]\()http:[^\s)]+/g, toHttps) : text;

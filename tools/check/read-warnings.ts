@@ -2,10 +2,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseJsonText } from '@/lib/content/json-text';
+import { withValidTexts } from '@/lib/content/text-rules';
 import { inOneLanguage, languagesOf } from '@/lib/content/translate';
 import { DATA_FILES, DATA_SCHEMAS, type DataFile } from '@/lib/content/validate';
 import { readWriting } from '@/lib/content/writing';
 import { dictionaryOf } from '@/lib/words/dictionaries';
+import { isLanguage } from '@/lib/words/locale';
 import { contentLinks, type PartialContent } from '@/tools/check/content-links';
 import type { Finding } from '@/tools/check/finding';
 import { textFindings } from '@/tools/check/markdown-findings';
@@ -29,13 +31,19 @@ export function readRoots(root: string): DataRoots {
 
 const contentSchema = z.object(DATA_SCHEMAS).partial();
 
-/** The valid ones among them; `texts` are the Markdown files, keyed by path below data/. */
-export function validContent(files: DataRoots, texts: Readonly<Record<string, string>> = {}): PartialContent {
+/** The valid ones among them, in the first language or another one; `texts` are the Markdown files, keyed by path below data/. */
+export function validContent(
+  files: DataRoots,
+  texts: Readonly<Record<string, string>> = {},
+  language: string = languagesOf(files.site)[0],
+): PartialContent {
   const languages = languagesOf(files.site);
   const roots: DataRoots = Object.fromEntries(
-    Object.entries(files).map(([name, root]) => [name, inOneLanguage(root, languages[0], languages).value]),
+    Object.entries(files).map(([name, root]) => [name, inOneLanguage(root, language, languages).value]),
   );
-  const broken = DATA_FILES.filter((name) => !DATA_SCHEMAS[name].safeParse(roots[name]).success);
+  const broken = DATA_FILES.filter(
+    (name) => withValidTexts(files[name]).problems.length > 0 || !DATA_SCHEMAS[name].safeParse(roots[name]).success,
+  );
   const valid = Object.entries(roots).filter(([name]) => !broken.some((file) => file === name));
   const content = contentSchema.parse(Object.fromEntries(valid));
   // For an optional file, an invalid one would otherwise be read as an empty list.
@@ -50,12 +58,22 @@ export function localFindings(root: string, content: PartialContent, today: stri
     return existsSync(file) ? statSync(file).size : null;
   };
   const snapshot = parseJsonText(readText(join(root, 'data', 'scholar-stats.json')) ?? '');
+  const roots = readRoots(root);
+  const inContent = (one: PartialContent) => [
+    ...findings(one, { today, bytesOf }),
+    ...pageFindings(root, one),
+    ...markFindings(one),
+  ];
+  const first = inContent(content);
+  const known = new Set(first.map((finding) => JSON.stringify(finding)));
+  const others = languagesOf(roots.site).slice(1);
   return [
-    ...findings(content, { today, bytesOf }),
-    ...pageFindings(root, content),
+    ...first,
+    ...others
+      .flatMap((language) => inContent(validContent(roots, {}, language)))
+      .filter((finding) => !known.has(JSON.stringify(finding))),
     ...textFindings(writingTexts(root).texts),
-    ...markFindings(content),
-    ...languageFindings(readRoots(root), root),
+    ...languageFindings(roots, root),
     ...statsFindings(snapshot.ok ? snapshot.value : undefined, content.profile),
   ];
 }
@@ -72,7 +90,7 @@ function languageFindings(roots: DataRoots, root: string): Finding[] {
   );
   const unknown = languages.filter(
     (language) =>
-      isTag(language) && !dictionaryOf(language) && !existsSync(join(root, 'data', 'words', `${language}.json`)),
+      isLanguage(language) && !dictionaryOf(language) && !existsSync(join(root, 'data', 'words', `${language}.json`)),
   );
   return [
     ...missing,
@@ -80,14 +98,6 @@ function languageFindings(roots: DataRoots, root: string): Finding[] {
       (what): Finding => ({ code: 'no-dictionary', file: 'site', path: ['languages'], what: `"${what}"` }),
     ),
   ];
-}
-
-function isTag(language: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(language).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 // Links with a file extension are reported elsewhere.

@@ -30,7 +30,8 @@ async function copyAtomically(from: string, root: string, name: string): Promise
   const unfinished = join(root, `.data-new-${randomUUID()}`);
   try {
     // Symbolic links are followed: it is the content that has to be backed up.
-    await cp(from, unfinished, { recursive: true, dereference: true });
+    // A link to nothing, such as the lock of an editor, has no content.
+    await cp(from, unfinished, { recursive: true, dereference: true, filter: (path) => existsSync(path) });
     await rename(unfinished, join(root, name));
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });

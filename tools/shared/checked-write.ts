@@ -6,10 +6,11 @@ import { writeWhole } from '@/lib/net/whole-file';
 import { publicFileFault } from '@/lib/pictures/public-file';
 import { EXIT } from '@/tools/shared/command';
 import { Stop } from '@/tools/shared/failure';
+import { writingTexts } from '@/tools/shared/read-data';
 
 /** The problems the content would have if one data file had this text, a line each. */
 export function problemsWith(root: string, content: Content, name: DataFile, text: string): string[] {
-  const result = validateContent({ ...content, [name]: text }, publicFileFault(root));
+  const result = validateContent({ ...content, [name]: text }, publicFileFault(root), writingTexts(root).texts);
   return result.ok ? [] : result.problems;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { wordMistakes } from '@/lib/content/edition';
 import { DATA_FILES, type DataFile, LIST_FILES, validateContent } from '@/lib/content/validate';
 import { publicFileFault } from '@/lib/pictures/public-file';
 import { nearest } from '@/lib/text/nearest';
@@ -10,6 +11,10 @@ export function checkData(root: string): ReturnType<typeof validateContent> {
   const texts: Partial<Record<DataFile, string>> = {};
   const unread = new Map<DataFile, string>();
   for (const name of DATA_FILES) {
+    if (isFolder(dataPath(root, name))) {
+      unread.set(name, 'found a folder, expected a file');
+      continue;
+    }
     const read = existsSync(dataPath(root, name)) ? readUtf8(dataPath(root, name)) : null;
     texts[name] = read?.ok ? read.text : '';
     if (read === null)
@@ -26,13 +31,27 @@ export function checkData(root: string): ReturnType<typeof validateContent> {
   const written = writingTexts(root);
   written.problems.unshift(...unreadFiles(root));
   const result = validateContent(texts, publicFileFault(root), written.texts);
-  if (written.problems.length > 0)
-    return { ok: false, problems: [...written.problems, ...(result.ok ? [] : result.problems)] };
-  if (unread.size === 0) return result;
+  written.problems.push(...wordProblems(root));
+  if (unread.size === 0 && written.problems.length === 0) return result;
   const others = result.ok
     ? []
     : result.problems.filter((line) => ![...unread.keys()].some((name) => line.startsWith(`data/${name}.json`)));
-  return { ok: false, problems: [...[...unread].map(([name, problem]) => `data/${name}.json: ${problem}`), ...others] };
+  const told = [...unread].map(([name, problem]) => `data/${name}.json: ${problem}`);
+  return { ok: false, problems: [...written.problems, ...told, ...others] };
+}
+
+/** Mistakes in the texts of data/words/. */
+function wordProblems(root: string): string[] {
+  const folder = join(root, 'data', 'words');
+  const names = isFolder(folder) ? readdirSync(folder).filter((name) => /^[^.].*\.json$/.test(name)) : [];
+  const read = names.map((name) => ({ name, ...readUtf8(join(folder, name)) }));
+  const texts = read.flatMap((file) => (file.ok ? [[file.name.slice(0, -'.json'.length), file.text]] : []));
+  return [
+    ...read.flatMap((file) =>
+      file.ok ? [] : [`data/words/${file.name}: found text that looks like ${file.encoding}, expected UTF-8`],
+    ),
+    ...wordMistakes(Object.fromEntries(texts)),
+  ];
 }
 
 const FOLDERS = ['posts', 'pages', 'papers', 'words', 'schema'];
@@ -68,7 +87,7 @@ function unreadFiles(root: string): string[] {
   });
 }
 
-const TEXT_FILE = /\.(json|md|markdown|mdx)$/i;
+const TEXT_FILE = /\.(json|md|markdown|mdx)(\.txt)?$/i;
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** The Markdown files of data/, keyed by path below data/, and a problem for each file that cannot be read. */
@@ -77,8 +96,12 @@ export function writingTexts(root: string): { texts: Record<string, string>; pro
   for (const folder of ['posts', 'pages', 'papers']) {
     const where = join(root, 'data', folder);
     const names = existsSync(where) ? readdirSync(where, { recursive: true, encoding: 'utf8' }) : [];
-    for (const name of names.filter((file) => /\.(md|markdown|mdx)$/i.test(file))) {
+    for (const name of names.filter((file) => /(^|[/\\])[^./\\][^/\\]*\.(md|markdown|mdx)(\.txt)?$/i.test(file))) {
       const file = `data/${folder}/${name}`;
+      if (isFolder(join(where, name))) {
+        problems.push(`${file}: found a folder, expected a file`);
+        continue;
+      }
       if (!/^[^/\\]+\.md$/.test(name)) {
         problems.push(
           `${file}: found a file that is not read, expected a name that ends in .md, directly in data/${folder}/`,

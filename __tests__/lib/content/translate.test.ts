@@ -37,6 +37,34 @@ test('other fields are unchanged, and a language that the site does not have is 
   expect(unknown).toEqual([{ path: ['image', 'alt'], key: 'de' }]);
 });
 
+test('a field whose name is also a code of a language, such as Indonesian, is no translation', () => {
+  const entry = { id: 'halo', date: '2025', text: { en: 'Hello', id: 'Halo' } };
+  expect(inOneLanguage([entry], 'id', ['en', 'id'])).toEqual({
+    value: [{ id: 'halo', date: '2025', text: 'Halo' }],
+    foreign: [],
+    missing: [],
+    unknown: [],
+  });
+  expect(inOneLanguage([{ id: 'halo', date: '2025' }], 'id', ['id']).value).toEqual([{ id: 'halo', date: '2025' }]);
+  expect(inOneLanguage({ cv: { paper: 'A4' }, title: 'T' }, 'cv', ['en', 'cv']).value).toEqual({
+    cv: { paper: 'A4' },
+    title: 'T',
+  });
+});
+
+test('ids and dates have one value for all languages', () => {
+  const entry = { id: { en: 'aaa1', 'zh-CN': 'bbb1' }, issued: { en: '2024', 'zh-CN': '2025' } };
+  expect(inOneLanguage([entry], 'en', BOTH).value).toEqual([entry]);
+});
+
+test('the titles of a paper are in languages of the site', () => {
+  const paper = { custom: { translated: { 'zh-CN': { title: '甲' }, zh: { title: '乙' }, 'zh-cn': { title: '丙' } } } };
+  expect(inOneLanguage([paper], 'en', BOTH).unknown).toEqual([
+    { path: [0, 'custom', 'translated'], key: 'zh' },
+    { path: [0, 'custom', 'translated'], key: 'zh-cn' },
+  ]);
+});
+
 test('messages contain the paths of the file', () => {
   const root = { news: [{ text: { en: 'a', 'zh-CN': 'b' } }] };
   expect(pathInFile(root, ['news', 0, 'text'], 'zh-CN', BOTH)).toEqual(['news', 0, 'text', 'zh-CN']);

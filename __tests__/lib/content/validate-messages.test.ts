@@ -10,6 +10,38 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
     'data/site.json: found the unknown key "titel", expected a known one, did you mean "title"?',
   ],
   [
+    'a key that does not go with the others',
+    { 'site.menu': [{ page: 'a', label: 'b' }] },
+    'data/site.json › menu 1: found the unknown key "label", expected it in an entry of its own: it does not go with the other keys here',
+  ],
+  [
+    'a character that cannot be seen',
+    { 'publications.1.id': 'lovelace2023\u200bengine' },
+    'data/publications.json › entry 2 (lovelace2023\u200bengine) › id: found "lovelace2023\\u200bengine", expected 3 to 61 lower-case letters, digits and hyphens, such as "yu2025back"',
+  ],
+  [
+    'a paper at the address of another page',
+    { 'publications.1.id': 'themes' },
+    'data/publications.json › entry 2 (themes) › id: found "themes", expected 3 to 61 lower-case letters, digits and hyphens, such as "yu2025back"',
+  ],
+  [
+    'a season that does not exist',
+    { 'publications.1.issued': { 'date-parts': [[2024]], season: 7 } },
+    `${second} › issued.season: found 7, expected a season from 1 (spring) to 4 (winter), or a word`,
+  ],
+  [
+    'a range that ends before it starts',
+    {
+      'publications.1.issued': {
+        'date-parts': [
+          [2024, 11],
+          [2023, 1],
+        ],
+      },
+    },
+    `${second} › issued: found fields in braces, expected a range whose second date is not before the first`,
+  ],
+  [
     'an unknown key in an inner object of site.json',
     { 'site.scholarStats.repo': 'x' },
     'data/site.json › scholarStats: found the unknown key "repo", expected one of "repository", "useCdn", "sources", "maxAgeDays", "show"',

@@ -145,3 +145,20 @@ function flatten(value: unknown, path = ''): Record<string, true> {
   const inner = Object.entries(value).map(([key, part]) => flatten(part, path ? `${path}.${key}` : key));
   return Object.assign(path ? { [path]: true as const } : {}, ...inner);
 }
+
+it('takes a path without an extension for a page or a pronunciation, not for a file', () => {
+  const files = changed({
+    'site.menu': ['news', { label: 'Themes', url: '/publications/themes' }, 'cv'],
+    'profile.pronunciation': '/yu/',
+  });
+  expect(problemsOf(files)).toEqual([]);
+});
+
+it('refuses two papers with one citation key', () => {
+  const files = changed({ 'publications.0.citation-key': 'same', 'publications.1.citation-key': 'same' });
+  expect(problemsOf(files)).toEqual([
+    expect.stringMatching(
+      /^data\/publications\.json › entry 2 .* › citation-key: found "same", expected a citation key of its own: entry 1 has this one already$/,
+    ),
+  ]);
+});

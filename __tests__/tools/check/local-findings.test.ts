@@ -134,3 +134,16 @@ describe('a picture', () => {
     ]);
   });
 });
+
+it('warns of faults in texts of every language', () => {
+  const files = changed({
+    'site.languages': ['en', 'de'],
+    'news.0.text': { en: 'Fine', de: '[x](/nopage) and [y](http://a.example)' },
+  });
+  for (const [name, content] of Object.entries(files)) write(`data/${name}.json`, JSON.stringify(content));
+  const found = localFindings(root, validContent(files), '2026-11-23').filter(({ file }) => file === 'news');
+  expect(found.map(({ code, what }) => [code, what])).toEqual([
+    ['not-https', 'http://a.example'],
+    ['missing-page', '/nopage'],
+  ]);
+});

@@ -1,8 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { validateContent } from '@/lib/content/validate';
 import { backUpData } from '@/tools/shared/backup';
-import { writeData } from '@/tools/shared/checked-write';
+import { problemsWith, writeData } from '@/tools/shared/checked-write';
+
+import { changed } from '../../helpers/content-files';
 
 let root: string;
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -43,4 +46,20 @@ it('follows a symbolic link, and replaces the content of its target', async () =
   await writeData(root, 'publications', '[1]', '[]');
   expect(text('shared/papers.json')).toBe('[1]');
   expect(text(`${backup}/publications.json`)).toBe('[]');
+});
+
+it('knows the pages that the menu names', () => {
+  mkdirSync(join(root, 'data/pages'));
+  writeFileSync(join(root, 'data/pages/teaching.md'), '---\ntitle: Teaching\n---\n\nText.\n');
+  const files = changed({ 'site.menu': ['news', { page: 'teaching' }] });
+  const pages = { 'pages/teaching.md': text('data/pages/teaching.md') };
+  const result = validateContent(files, null, pages);
+  if (!result.ok) throw new Error(result.problems.join('\n'));
+  expect(problemsWith(root, result.content, 'news', '[]')).toEqual([]);
+});
+
+it('backs up data/ beside a link that leads nowhere, such as the lock of an editor', async () => {
+  symlinkSync('nobody@nowhere', join(root, 'data/.#news.json'));
+  const backup = await backUpData(root, new Date());
+  expect(readdirSync(join(root, backup))).toEqual(['news.json']);
 });

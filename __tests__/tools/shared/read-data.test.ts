@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixData } from '@/tools/check/fix-data';
@@ -97,4 +97,42 @@ it.each([
   writeFileSync(join(folder, 'data', 'news.json'), text);
   const result = checkData(folder);
   expect(result.ok ? [] : result.problems).toEqual([told]);
+});
+
+const problems = () => {
+  const result = checkData(folder);
+  return result.ok ? [] : result.problems;
+};
+
+it('reports all unreadable files at once, also beside a Markdown file with the wrong name', () => {
+  mkdirSync(join(folder, 'data', 'posts'), { recursive: true });
+  writeFileSync(join(folder, 'data', 'posts', 'X.MD'), '');
+  writeFileSync(join(folder, 'data', 'posts', 'y.md.txt'), '');
+  mkdirSync(join(folder, 'data', 'posts', 'z.md'));
+  symlinkSync('nobody@nowhere', join(folder, 'data', 'posts', '.#x.md'));
+  writeFileSync(join(folder, 'data', 'news.json'), news('Über Größe', 'latin1'));
+  rmSync(join(folder, 'data', 'talks.json'));
+  mkdirSync(join(folder, 'data', 'talks.json'));
+  expect(problems().sort()).toEqual([
+    expect.stringMatching(/^data\/news\.json: found text that looks like Windows-1252, /),
+    'data/posts/X.MD: found a file that is not read, expected a name that ends in .md, directly in data/posts/',
+    'data/posts/y.md.txt: found a file that is not read, expected a name that ends in .md, directly in data/posts/',
+    'data/posts/z.md: found a folder, expected a file',
+    'data/talks.json: found a folder, expected a file',
+  ]);
+});
+
+it('checks the texts in data/words/', () => {
+  mkdirSync(join(folder, 'data', 'words'), { recursive: true });
+  const words = (name: string, content: string | Buffer) => writeFileSync(join(folder, 'data', 'words', name), content);
+  words('en.json', '{ "sections": { "news": "What is new", } ');
+  words('de.json', Buffer.from('{ "sections": { "news": "Über" } }', 'latin1'));
+  words('de_AT.json', '{}');
+  words('fr.json', '{ "sections": { "nouvelles": "x" } }');
+  expect(problems()).toEqual([
+    expect.stringMatching(/^data\/words\/de\.json: found text that looks like Windows-1252, expected UTF-8$/),
+    expect.stringMatching(/^data\/words\/de_AT\.json: found "de_AT", expected a language code as the name/),
+    expect.stringMatching(/^data\/words\/en\.json › line 1, /),
+    expect.stringMatching(/^data\/words\/fr\.json › sections.*nouvelles/),
+  ]);
 });

@@ -4,6 +4,7 @@ import { analytics, comments, repository, token } from '@/lib/content/schemas/se
 import { serviceSources } from '@/lib/content/services';
 import { ALWAYS, dateText, EMAIL, isLinkTarget, isWebUrl, markdown, refuseRepeats, text } from '@/lib/markdown/fields';
 import { property } from '@/lib/text/property';
+import { isLanguage } from '@/lib/words/locale';
 
 const PAPERS = ['A4', 'Letter'] as const;
 export const ACCENTS = ['blue', 'green', 'plum', 'red', 'umber', 'slate'] as const;
@@ -29,7 +30,7 @@ const SECURITY_CONTACT = 'an e-mail address, or a page such as "https://example.
 
 const section = z
   .strictObject({
-    section: oneOf(SECTION_NAMES).describe('Name of the section.'),
+    section: oneOf(SECTION_NAMES).describe(`Name of the section: ${SECTION_NAMES.join(', ')}.`),
     heading: text('the heading of the section, such as "News"').describe('It may contain emoji.'),
     nav: text('a short word for the menu, such as "News"').optional().describe('Default: the heading without emoji.'),
     limit: z
@@ -222,11 +223,3 @@ export const siteSchema = z
 
 export type CitationStyle = (typeof STYLES)[number];
 export type Site = z.infer<typeof siteSchema>;
-
-function isLanguage(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
-}
