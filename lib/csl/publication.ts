@@ -110,7 +110,10 @@ const video = z.string({ error: VIDEO }).refine((value) => isVideoFile(value) ||
 });
 
 const custom = z.strictObject({
-  selected: z.boolean({ error: 'true or false' }).optional().describe('true shows it on the home page; once a paper has it, only such papers are shown there.'),
+  selected: z
+    .boolean({ error: 'true or false' })
+    .optional()
+    .describe('true shows it on the home page; once a paper has it, only such papers are shown there.'),
   draft: z
     .boolean({ error: 'true or false' })
     .optional()
