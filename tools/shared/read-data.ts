@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseJsonText } from '@/lib/content/json-text';
 import { DATA_FILES, type DataFile, LIST_FILES, validateContent } from '@/lib/content/validate';
 import { publicFileFault } from '@/lib/pictures/public-file';
 import { nearest } from '@/lib/text/nearest';
@@ -18,21 +19,20 @@ export function checkData(root: string): ReturnType<typeof validateContent> {
         `found no file, expected one with ${emptyFile(name)}${LIST_FILES.some((list) => list === name) ? '; "npm run check:content -- --fix" adds it' : ''}`,
       );
     else if (!read.ok)
-      unread.set(
-        name,
-        `found text that looks like ${read.encoding}, expected UTF-8: save it as UTF-8 in your editor${read.sure === null ? '' : ', or run "npm run check:content -- --fix"'}`,
-      );
+      unread.set(name, `${read.problem}${isFixable(read.sure) ? ', or run "npm run check:content -- --fix"' : ''}`);
   }
   const written = writingTexts(root);
   written.problems.unshift(...unreadFiles(root));
   const result = validateContent(texts, publicFileFault(root), written.texts);
-  if (written.problems.length > 0)
-    return { ok: false, problems: [...written.problems, ...(result.ok ? [] : result.problems)] };
-  if (unread.size === 0) return result;
   const others = result.ok
     ? []
     : result.problems.filter((line) => ![...unread.keys()].some((name) => line.startsWith(`data/${name}.json`)));
-  return { ok: false, problems: [...[...unread].map(([name, problem]) => `data/${name}.json: ${problem}`), ...others] };
+  const problems = [
+    ...written.problems,
+    ...[...unread].map(([name, problem]) => `data/${name}.json: ${problem}`),
+    ...others,
+  ];
+  return problems.length === 0 ? result : { ok: false, problems };
 }
 
 const FOLDERS = ['posts', 'pages', 'papers', 'words', 'schema'];
@@ -87,12 +87,13 @@ export function writingTexts(root: string): { texts: Record<string, string>; pro
       }
       const read = readUtf8(join(where, name));
       if (read.ok) texts[`${folder}/${name}`] = read.text;
-      else problems.push(`${file}: found text that looks like ${read.encoding}, expected UTF-8`);
+      else problems.push(`${file}: ${read.problem}`);
     }
   }
   return { texts, problems };
 }
 
+const isFixable = (sure: string | null) => sure !== null && parseJsonText(sure).ok;
 const dataPath = (root: string, name: DataFile) => join(root, 'data', `${name}.json`);
 const emptyFile = (name: DataFile) =>
   name === 'site' || name === 'profile'
