@@ -7,10 +7,10 @@ import { publicFileFault } from '@/lib/pictures/public-file';
 import { EXIT } from '@/tools/shared/command';
 import { Stop } from '@/tools/shared/failure';
 
-/** The problems the content would have if one data file had this text, a line each. */
+/** The problems the content would have if one data file had this text, a line each; without line numbers, as the text is in no file. */
 export function problemsWith(root: string, content: Content, name: DataFile, text: string): string[] {
   const result = validateContent({ ...content, [name]: text }, publicFileFault(root));
-  return result.ok ? [] : result.problems;
+  return result.ok ? [] : result.problems.map((problem) => problem.replace(/ \(line \d+\)$/, ''));
 }
 
 /**
