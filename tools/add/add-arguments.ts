@@ -8,8 +8,8 @@ Adds one entry to data/, sorted by date, or a Markdown file with front matter. A
 
   news       --date 2026-11 --text "…"
   education  --institution "…" --degree "…" --start 2023-09 [--end 2026-09] [--area "…"] [--url https://…]
-  post       --title "…" [--date 2026-11-12] [--summary "…"] [--tags "one, two"]
-  page       --title "…" [--menu "…"] [--summary "…"]
+  post       --title "…" [--date 2026-11-12] [--summary "…"] [--tags "one, two"] [--name my-file]
+  page       --title "…" [--menu "…"] [--summary "…"] [--name my-file]
   paper      10.18653/v1/2024.emnlp-main.193, or 2502.10835, or by hand:
              --title "…" --authors "Ada Lovelace; Charles Babbage" --date 2026-11 [--venue "…"] [--type "…"] [--url https://…]
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { dateText, markdown, text, webUrl } from '@/lib/markdown/fields';
+import { GROUP, SUFFIX } from '@/tools/import/names';
 
 export const KINDS = ['news', 'paper', 'education', 'post', 'page'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -17,6 +18,21 @@ interface Field {
 
 const title = text('the title of the paper');
 const line = text('some text');
+const authors = line.refine((names) => !names.split(/[;；]/).some((one, _, { length }) => isList(one, length > 1)), {
+  error:
+    'names separated by semicolons, such as "Ada Lovelace; Charles Babbage" (a single "García Márquez, Gabriel José" needs one at its end)',
+});
+
+/** Whether a text has commas between several names, not between the parts of one. */
+function isList(names: string, hasSemicolon: boolean): boolean {
+  const parts = names
+    .trim()
+    .split(/\s*[,，、]\s*/)
+    .filter(Boolean);
+  if (GROUP.test(names) || parts.some((part) => SUFFIX.test(part))) return false;
+  const isFull = (part: string) => /^(?!\p{Ll}).*\S\s+\p{L}{2}|^\p{sc=Han}{2,}$/u.test(part);
+  return parts.length > 2 || (!hasSemicolon && parts.length === 2 && parts.every(isFull));
+}
 
 /** The fields of each kind of entry, in the order of the questions. */
 export const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
@@ -36,16 +52,18 @@ export const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
     { name: 'title', question: 'Title', schema: line },
     { name: 'date', question: 'Date, such as 2026-11-12; default: today', schema: dateText, isOptional: true },
     { name: 'summary', question: 'What it is about, in a sentence', schema: line, isOptional: true },
+    { name: 'name', question: 'Name of the file and address; default: from the title', schema: line, isOptional: true },
     { name: 'tags', question: 'Tags, separated by commas', schema: line, isOptional: true },
   ],
   page: [
     { name: 'title', question: 'Title', schema: line },
+    { name: 'name', question: 'Name of the file and address; default: from the title', schema: line, isOptional: true },
     { name: 'menu', question: 'Label in the menu', schema: line, isOptional: true },
     { name: 'summary', question: 'What it is about, in a sentence', schema: line, isOptional: true },
   ],
   paper: [
     { name: 'title', question: 'Title', schema: title },
-    { name: 'authors', question: 'Authors, separated by semicolons', schema: line },
+    { name: 'authors', question: 'Authors, separated by semicolons', schema: authors },
     { name: 'date', question: 'Date, such as 2026-11', schema: dateText },
     { name: 'venue', question: 'Journal or conference', schema: line, isOptional: true },
     { name: 'type', question: 'CSL type, such as paper-conference or article-journal', schema: line, isOptional: true },

@@ -7,7 +7,7 @@ import { slug } from '@/lib/text/strings';
 
 export type WrittenFile = { path: string; text: string };
 
-/** A draft post or page with its front matter. `path` is below data/, and never that of an existing file. */
+/** A draft post or page with its front matter. `path` is below data/; that of an existing file only if `fields` say so. */
 export function newWriting(
   root: string,
   kind: 'post' | 'page',
@@ -25,14 +25,20 @@ export function newWriting(
     ...(tags.length > 0 && { tags }),
     draft: true,
   };
-  const name = freeName(join(root, 'data', `${kind}s`), asciiSlug(title) || `${kind}-${front.date ?? today}`);
+  const name =
+    fields.get('name')?.replace(/\.md$/, '') ??
+    freeName(join(root, 'data', `${kind}s`), cutAtWord(asciiSlug(title)) || `${kind}-${front.date ?? today}`);
   const text = `---\n${stringify(front)}---\n\nWrite here, in Markdown, and remove "draft: true" when it is done.\n`;
   return { path: `${kind}s/${name}.md`, text };
 }
 
 /** Its problems, a line each. */
-export const writingProblems = ({ path, text }: WrittenFile): string[] =>
-  readWriting({ [path]: text }, null, null).problems;
+export function writingProblems(root: string, { path, text }: WrittenFile): string[] {
+  const taken = existsSync(join(root, 'data', path)) ? [`data/${path}: found a file, expected another name`] : [];
+  return [...taken, ...readWriting({ [path]: text }, null, null).problems].map((problem) =>
+    problem.endsWith('expected another name') ? `${problem}: give one with --name` : problem,
+  );
+}
 
 export async function saveWriting(root: string, { path, text }: WrittenFile): Promise<void> {
   const file = join(root, 'data', path);
@@ -45,6 +51,15 @@ const asciiSlug = (title: string) =>
     .replace(/[^a-z0-9-]/g, '')
     .replace(/-+/g, '-')
     .replace(/^-|-$/g, '');
+
+// Longer names are cut off in listings, and refused by file systems.
+const LONGEST_NAME = 60;
+
+function cutAtWord(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const end = name.lastIndexOf('-', LONGEST_NAME);
+  return name.slice(0, end > 0 ? end : LONGEST_NAME);
+}
 
 function freeName(folder: string, wanted: string): string {
   let name = wanted;

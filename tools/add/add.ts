@@ -84,7 +84,7 @@ async function addToList(
 
 async function addWriting(root: string, kind: 'post' | 'page', fields: ReadonlyMap<string, string>): Promise<number> {
   const file = newWriting(root, kind, fields, new Date().toISOString().slice(0, 10));
-  const problems = writingProblems(file);
+  const problems = writingProblems(root, file);
   if (problems.length > 0) {
     console.error(`The ${kind} has mistakes, so nothing was written.\n\n${problems.join('\n')}`);
     return EXIT.mistake;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseJsonText } from '@/lib/content/json-text';
 import { DATA_FILES, LIST_FILES } from '@/lib/content/validate';
 import { type Fix, fixText } from '@/tools/check/fix';
 import { backUpData } from '@/tools/shared/backup';
@@ -21,9 +22,9 @@ export async function fixData(root: string, now: Date): Promise<{ fixes: Fix[]; 
     const before = readFileSync(path);
     const read = toUtf8(before);
     const source = read.ok ? read.text : read.sure;
-    if (source === null) return [];
+    if (source === null || (!read.ok && !parseJsonText(source).ok)) return [];
     const { text, fixes } = fixText(name, source);
-    const recoded = read.ok ? [] : [{ place: `data/${name}.json`, from: read.encoding, to: 'UTF-8' }];
+    const recoded = read.ok ? [] : [{ place: `data/${name}.json`, from: read.encoding ?? '', to: 'UTF-8' }];
     return fixes.length + recoded.length > 0 ? [{ path, before, text, fixes: [...recoded, ...fixes] }] : [];
   });
   if (mended.length === 0) return { fixes: [], backup: null };

@@ -49,6 +49,7 @@ export function looksLike(text: string): string | null {
   if (text.trim() === '') return 'it is empty';
   if (text.startsWith('%PDF')) return 'it is a PDF';
   if (text.startsWith('PK')) return 'it is a zip archive';
+  if (text.includes('\0')) return 'it has NUL bytes, as UTF-16 has: save it as UTF-8';
   if (/^\s*<(!doctype html|html)/i.test(text)) return 'it is a web page';
   if (/^\s*</.test(text)) return 'it is XML; export RIS or BibTeX from its source instead';
   if (/^\s*PMID- ?\d/m.test(text))

@@ -38,7 +38,7 @@ export async function readSource(source: string, context: ImportContext): Promis
 async function readLocal(path: string, context: ImportContext): Promise<SourceItems> {
   const name = basename(path);
   if (statSync(path).size > MAX_BYTES) throw new UnknownSource(`${name} is larger than ${MAX_BYTES / 1_048_576} MiB`);
-  const { text, guess } = decodeFile(await readFile(path));
+  const { text, guess, lines } = decodeFile(await readFile(path));
   const kind = detectFile(text);
   if (!kind) {
     const reason = looksLike(text);
@@ -50,6 +50,17 @@ async function readLocal(path: string, context: ImportContext): Promise<SourceIt
   const usual = USUAL[name.split('.').at(-1)?.toLowerCase() ?? ''];
   if (usual && usual !== kind)
     result.notes.push(`${name}: contains ${NAMES[kind]}, although its name ends differently`);
-  if (guess) result.notes.push(`${name}: is not UTF-8, so it was read as ${guess}: check the accented letters`);
+  if (guess) result.notes.push(`${name}: ${guessed(lines)} read as ${guess}: check the accented letters`);
   return result;
+}
+
+const MOST_LINES = 10;
+
+function guessed(lines: readonly number[] = []): string {
+  const [first] = lines;
+  if (first === undefined) return 'is not UTF-8, so it was';
+  if (lines.length === 1) return `line ${first} is not UTF-8, so it was`;
+  const more = lines.length - MOST_LINES;
+  const numbers = lines.slice(0, MOST_LINES).join(', ');
+  return `the lines ${numbers}${more > 0 ? ` and ${more} more` : ''} are not UTF-8, so they were`;
 }

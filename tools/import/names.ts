@@ -84,6 +84,9 @@ export function readNames(value: unknown): { names: CslName[]; marks: string[] }
 const isCut = ({ literal, family, given }: CslName) =>
   OTHERS.test(literal ?? [given, family].filter(Boolean).join(' '));
 
+/** Whether a value of any type is a person, a group or "others". */
+export const isNameReadable = (value: unknown): boolean => readName(value) !== null;
+
 function readName(value: unknown): { name: CslName; mark: string } | null {
   if (typeof value === 'string') {
     const { text, mark } = takeMarks(value);

@@ -1,11 +1,14 @@
+import { withValidTexts } from '@/lib/content/text-rules';
 import { type Publication, publicationsSchema } from '@/lib/csl/publication';
-import { CSL_DATES, CSL_NAMES, CSL_NUMBERS, CSL_STRINGS } from '@/lib/csl/schema';
+import { CSL_NAMES, CSL_NUMBERS, CSL_STRINGS } from '@/lib/csl/schema';
 import { isObject, property } from '@/lib/text/property';
+import { shorten } from '@/lib/text/strings';
 import { contributions } from '@/tools/import/contributions';
 import { identify } from '@/tools/import/identify';
 import { readNames } from '@/tools/import/names';
 import { cleanParagraphs, cleanText, plainText } from '@/tools/import/text';
 import { cslType } from '@/tools/import/types';
+import { isDate, isEmpty, isNames, lossOf, oneText, textsIn } from '@/tools/import/values';
 import { readDate, statusIn } from '@/tools/import/when';
 import { inFieldOrder } from '@/tools/shared/field-order';
 
@@ -16,6 +19,9 @@ export type Normalised =
 
 /** Placeholder until the real id is assigned. */
 const NO_ID = 'without-id';
+
+/** Characters of a value in a note. */
+const LONGEST = 200;
 
 const REQUIRED: ReadonlySet<string> = new Set(['type', 'title', 'issued']);
 const RICH: ReadonlySet<string> = new Set([
@@ -53,6 +59,8 @@ export function normalise(csl: Readonly<Record<string, unknown>>): Normalised {
     const kept = readField(field, value, notes);
     if (kept === undefined) dropped.push(field);
     else if (!isEmpty(kept)) draft[field] = kept;
+    const lost = kept === undefined ? null : lossOf(field, value, kept);
+    if (lost) dropped.push(`${field} (${lost})`);
   }
   if (!draft.issued) takeStatus(csl, draft);
   takeMarks(csl, draft, notes);
@@ -63,30 +71,26 @@ export function normalise(csl: Readonly<Record<string, unknown>>): Normalised {
   return checked(draft, notes, dropped);
 }
 
-const isEmpty = (value: unknown) =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-
 /** The value in our form; undefined for an unknown field. */
 function readField(field: string, value: unknown, notes: string[]): unknown {
-  // Crossref has lists where CSL has one text.
-  const one = Array.isArray(value) && field !== 'categories' ? value[0] : value;
-  if (CSL_NAMES.some((name) => name === field) || field === 'author') {
+  const one = oneText(field, textsIn(value));
+  if (isNames(field)) {
     const { names } = readNames(value);
     if (field === 'author' && names.at(-1)?.literal === 'others')
       notes.push('its author list ends with "others", which is shown as "et al."');
     return names.length > 0 ? names : null;
   }
-  if (CSL_DATES.some((name) => name === field) || field === 'issued') return readDate(value);
-  if (CSL_NUMBERS.some((name) => name === field)) return readNumber(field, one);
-  if (field === 'type') return cslType(one) ?? unknownType(one, notes);
-  if (field === 'keyword') return keywords(value);
-  if (field === 'abstract') return typeof one === 'string' ? cleanParagraphs(one) : null;
-  if (RICH.has(field)) return typeof one === 'string' || typeof one === 'number' ? cleanText(String(one)) : null;
-  if (field === 'citation-key') return typeof one === 'string' && /^[^\s"#%'(),={}~\\]+$/.test(one) ? one : null;
-  if (field === 'DOI' || field === 'URL') return typeof one === 'string' ? one.trim() : null;
-  if (field === 'status' || CSL_STRINGS.some((name) => name === field))
-    return typeof one === 'string' || typeof one === 'number' ? plainText(String(one)) : null;
-  return field === 'categories' || field === 'custom' ? value : undefined;
+  if (isDate(field)) return readDate(value);
+  if (field === 'type') return cslType(one) ?? unknownType(one ?? value, notes);
+  if (field === 'categories' || field === 'custom') return value;
+  const isKnown = [...CSL_NUMBERS, ...CSL_STRINGS, 'keyword', 'DOI', 'URL', 'status'].some((name) => name === field);
+  if (!isKnown && !RICH.has(field)) return undefined;
+  if (one === undefined) return null;
+  if (field === 'page') return plainText(one).replace(/(?<=\w)\s*[-‐‑–—−]+\s*(?=\w)/gu, '-');
+  if (field === 'abstract') return cleanParagraphs(one);
+  if (RICH.has(field)) return cleanText(one);
+  if (field === 'citation-key') return /^[^\s"#%'(),={}~\\]+$/.test(one) ? one : null;
+  return field === 'DOI' || field === 'URL' ? one.trim() : plainText(one);
 }
 
 // "in press" may be given as status, or in place of a date.
@@ -125,17 +129,6 @@ function unknownType(word: unknown, notes: string[]): string {
   return 'document';
 }
 
-function readNumber(field: string, value: unknown): string | null {
-  if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const text = plainText(String(value));
-  return field === 'page' ? text.replace(/(?<=\w)\s*[-‐‑–—−]+\s*(?=\w)/gu, '-') : text;
-}
-
-function keywords(value: unknown): string | null {
-  const words = (Array.isArray(value) ? value : [value]).filter((word) => typeof word === 'string').map(plainText);
-  return words.filter(Boolean).join(', ') || null;
-}
-
 function reasonToRefuse(csl: Readonly<Record<string, unknown>>, draft: Record<string, unknown>): string | null {
   if (!draft.title) return 'it has no title';
   if (draft.issued || draft.status) return null;
@@ -148,6 +141,18 @@ function reasonToRefuse(csl: Readonly<Record<string, unknown>>, draft: Record<st
 // Drops invalid fields one by one until the rest is valid, so that a mistake in a detail costs only the detail.
 function checked(draft: Record<string, unknown>, notes: string[], dropped: string[]): Normalised {
   const candidate: Record<string, unknown> = { ...draft, id: NO_ID, type: draft.type ?? 'document' };
+  for (const { path, found, expected } of withValidTexts(candidate).problems) {
+    const [field = '', inner] = path;
+    if (REQUIRED.has(String(field)) || field === 'author')
+      return { ok: false, reason: `its ${String(field)} is not valid: found ${found}, expected ${expected}` };
+    const bag = candidate[String(field)];
+    if (field === 'custom' && isObject(bag))
+      candidate.custom = Object.fromEntries(Object.entries(bag).filter(([key]) => key !== inner));
+    else delete candidate[String(field)];
+    const name = field === 'custom' ? `custom.${String(inner)}` : String(field);
+    const note = `its ${name} was left out: found ${found}, expected ${expected}`;
+    if (!notes.includes(note)) notes.push(note);
+  }
   for (;;) {
     const result = publicationsSchema.safeParse([candidate]);
     const [publication] = result.data ?? [];
@@ -166,7 +171,9 @@ function checked(draft: Record<string, unknown>, notes: string[], dropped: strin
       dropped.push(`custom.${unknown}`);
       continue;
     }
-    notes.push(`its ${lost} ${JSON.stringify(bag)} was left out: expected ${issue?.message ?? 'something else'}`);
+    notes.push(
+      `its ${lost} ${shorten(JSON.stringify(bag), LONGEST)} was left out: expected ${issue?.message ?? 'something else'}`,
+    );
     delete candidate[lost];
   }
 }

@@ -46,6 +46,16 @@ export function dateOf(year: unknown, month?: unknown, day?: unknown): CslDate |
   return whole(date, undefined, { season: date.month === undefined ? seasonNumber(month) : undefined });
 }
 
+/** What a date does not say of what it was read from, such as "2020-13", read as "2020"; null if it says all. */
+export function lostPart(value: unknown, date: unknown): string | null {
+  const parts = property(value, 'date-parts');
+  const [first] = Array.isArray(parts) ? parts : [];
+  const given = typeof value === 'string' ? (value.match(/\d+/g) ?? []) : Array.isArray(first) ? first : [];
+  const count = given.filter((part: unknown) => Number(part) > 0).length;
+  if (typeof date !== 'string' || Math.min(count, 3) <= date.split('-').length) return null;
+  return `is ${JSON.stringify(typeof value === 'string' ? value : first)}, of which ${date} was kept`;
+}
+
 function whole(
   from: PartialDate,
   to?: PartialDate,

@@ -8,10 +8,10 @@ import { EXIT } from '@/tools/shared/command';
 import { Stop } from '@/tools/shared/failure';
 import { writingTexts } from '@/tools/shared/read-data';
 
-/** The problems the content would have if one data file had this text, a line each. */
+/** The problems the content would have if one data file had this text, a line each; without line numbers, as the text is in no file. */
 export function problemsWith(root: string, content: Content, name: DataFile, text: string): string[] {
   const result = validateContent({ ...content, [name]: text }, publicFileFault(root), writingTexts(root).texts);
-  return result.ok ? [] : result.problems;
+  return result.ok ? [] : result.problems.map((problem) => problem.replace(/ \(line \d+\)$/, ''));
 }
 
 /**

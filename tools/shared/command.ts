@@ -44,6 +44,7 @@ async function exitCodeOf<T>(command: Command<T>, argv: string[], root: string):
   let settings: T;
   try {
     refuseOptionsOfNpm(name, help);
+    refuseRepeated(options);
     settings = read(argv);
   } catch (error) {
     console.error(`${usageMistake(error, help)}\n\n${help}`);
@@ -94,6 +95,16 @@ function refuseOptionsOfNpm(name: string, help: string): void {
   );
   if (kept)
     throw new Error(`npm took ${kept} as an option for itself: write "${name} -- ${kept}", with "--" before options`);
+}
+
+/** Of an option given twice, only the last value would be used. */
+function refuseRepeated(argv: readonly string[]): void {
+  const withValue = argv.flatMap((word, index) => {
+    const [, option = '', value] = /^(--[^=]+)(=.*)?$/s.exec(word) ?? [];
+    return option && (value !== undefined || /^(?!-)/.test(argv[index + 1] ?? '-')) ? [option] : [];
+  });
+  const twice = withValue.find((option, index) => withValue.indexOf(option) < index);
+  if (twice) throw new Error(`found ${twice} more than once, expected it once`);
 }
 
 function requireData(root: string): void {

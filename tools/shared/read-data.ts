@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordMistakes } from '@/lib/content/edition';
+import { parseJsonText } from '@/lib/content/json-text';
 import { DATA_FILES, type DataFile, LIST_FILES, validateContent } from '@/lib/content/validate';
 import { publicFileFault } from '@/lib/pictures/public-file';
 import { nearest } from '@/lib/text/nearest';
@@ -23,10 +24,7 @@ export function checkData(root: string): ReturnType<typeof validateContent> {
         `found no file, expected one with ${emptyFile(name)}${LIST_FILES.some((list) => list === name) ? '; "npm run check:content -- --fix" adds it' : ''}`,
       );
     else if (!read.ok)
-      unread.set(
-        name,
-        `found text that looks like ${read.encoding}, expected UTF-8: save it as UTF-8 in your editor${read.sure === null ? '' : ', or run "npm run check:content -- --fix"'}`,
-      );
+      unread.set(name, `${read.problem}${isFixable(read.sure) ? ', or run "npm run check:content -- --fix"' : ''}`);
   }
   const written = writingTexts(root);
   written.problems.unshift(...unreadFiles(root));
@@ -47,9 +45,7 @@ function wordProblems(root: string): string[] {
   const read = names.map((name) => ({ name, ...readUtf8(join(folder, name)) }));
   const texts = read.flatMap((file) => (file.ok ? [[file.name.slice(0, -'.json'.length), file.text]] : []));
   return [
-    ...read.flatMap((file) =>
-      file.ok ? [] : [`data/words/${file.name}: found text that looks like ${file.encoding}, expected UTF-8`],
-    ),
+    ...read.flatMap((file) => (file.ok ? [] : [`data/words/${file.name}: ${file.problem}`])),
     ...wordMistakes(Object.fromEntries(texts)),
   ];
 }
@@ -110,12 +106,13 @@ export function writingTexts(root: string): { texts: Record<string, string>; pro
       }
       const read = readUtf8(join(where, name));
       if (read.ok) texts[`${folder}/${name}`] = read.text;
-      else problems.push(`${file}: found text that looks like ${read.encoding}, expected UTF-8`);
+      else problems.push(`${file}: ${read.problem}`);
     }
   }
   return { texts, problems };
 }
 
+const isFixable = (sure: string | null) => sure !== null && parseJsonText(sure).ok;
 const dataPath = (root: string, name: DataFile) => join(root, 'data', `${name}.json`);
 const emptyFile = (name: DataFile) =>
   name === 'site' || name === 'profile'

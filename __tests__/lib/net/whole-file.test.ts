@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import * as nodeFs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,14 @@ it('writes the file, and its folder if there is none', async () => {
   const file = join(folder(), 'new', 'a.json');
   await writeWhole(file, '{}\n');
   expect(readFileSync(file, 'utf8')).toBe('{}\n');
+});
+
+it.each([0o600, 0o444, 0o664])('keeps the mode %o of a file that it replaces', async (mode) => {
+  const file = join(folder(), 'a.json');
+  await writeWhole(file, 'old');
+  chmodSync(file, mode);
+  await writeWhole(file, 'new');
+  expect([statSync(file).mode & 0o777, readFileSync(file, 'utf8')]).toEqual([mode, 'new']);
 });
 
 it.each([

@@ -107,6 +107,13 @@ it.each<[string[], number, string]>([
   [['news', '2502.10835'], 2, 'expected flags'],
   [['paper', '0000-0002-1825-0097'], 2, 'expected a DOI or arXiv id'],
   [['paper', '2502.10835', '--title', 'x'], 2, 'found both'],
+  [['news', '--date', '2026-11', '--text', 'first', '--text=second'], 2, 'found --text more than once'],
+  [
+    ['paper', '--title', 'T', '--authors', 'Ada Lovelace, Charles Babbage', '--date', '2026'],
+    2,
+    '--authors: found "Ada Lovelace, Charles Babbage", expected names separated by semicolons',
+  ],
+  [['paper', '--title', 'T', '--authors', '张三，李四', '--date', '2026'], 2, '--authors: found "张三，李四"'],
   [['education', '--institution', 'a', '--degree', 'b', '--start', '2024', '--end', '2020'], 1, 'not before the start'],
 ])('rejects %j and writes nothing', async (args, status, words) => {
   const before = [await json('news'), await json('education'), await json('publications')];
@@ -114,6 +121,29 @@ it.each<[string[], number, string]>([
   expect([result.status, result.stderr]).toEqual([status, expect.stringContaining(words)]);
   expect([await json('news'), await json('education'), await json('publications')]).toEqual(before);
 });
+
+it.each([
+  'Lovelace, Ada; Babbage, Charles',
+  'García Márquez, Gabriel José;',
+  'García Márquez, Gabriel',
+  'García Márquez, G. J.',
+  'van den Berg, Ann Marie',
+  'Smith, Jr., John',
+  'Department of Physics, University of Oslo',
+  '余, 泽平',
+])('accepts the authors %s', async (authors) => {
+  const fields = await completeFields('paper', { title: 'T', date: '2026', authors }, null);
+  expect(fields.get('authors')).toBe(authors);
+});
+
+it.each(['Lovelace, Ada, Babbage, Charles', 'Ada Lovelace, Charles Babbage, Mary Somerville', '张三、李四'])(
+  'does not take %s for one name',
+  async (authors) => {
+    await expect(completeFields('paper', { title: 'T', date: '2026', authors }, null)).rejects.toThrow(
+      'expected names separated by semicolons',
+    );
+  },
+);
 
 describe('asking', () => {
   const asked: string[] = [];
@@ -159,5 +189,25 @@ it('writes a post and a page with front matter, and never overwrites a file', as
     /data\/pages\/page-[\d-]+\.md/,
   );
   const refused = await place.run(['page', '--title', 'News']);
-  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('which the site itself uses')]);
+  expect([refused.status, refused.stderr]).toEqual([
+    1,
+    expect.stringContaining('which the site itself uses, expected another name: give one with --name\n'),
+  ]);
+});
+
+it('names a file by --name, and cuts long titles at a word', async () => {
+  expect((await place.run(['page', '--title', 'About', '--name', 'about-me'])).stdout).toContain(
+    'Wrote data/pages/about-me.md',
+  );
+  expect(await place.text('data/pages/about-me.md')).toContain('title: About\n');
+  const again = await place.run(['page', '--title', 'About', '--name', 'about-me']);
+  expect([again.status, again.stderr]).toEqual([
+    1,
+    expect.stringContaining('data/pages/about-me.md: found a file, expected another name: give one with --name'),
+  ]);
+  expect((await place.run(['page', '--title', 'x', '--name', '../x'])).status).toBe(1);
+  const long = 'Notes on the Analytical Engine and what it may be asked to do '.repeat(6);
+  expect((await place.run(['post', '--title', long])).stdout).toContain(
+    'Wrote data/posts/notes-on-the-analytical-engine-and-what-it-may-be-asked-to.md',
+  );
 });

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Workspace, workspace } from '@/__tests__/helpers/refresh-cli';
 import { runs } from '@/__tests__/helpers/runs';
@@ -114,6 +114,7 @@ it.each<[string, string | null, string]>([
   ['page.bib', '<!doctype html><p>Sign in</p>', 'page.bib is not BibTeX, RIS or CSL-JSON: it is a web page'],
   ['paper.bib', '%PDF-1.7', 'it is a PDF'],
   ['empty.ris', '', 'it is empty'],
+  ['nul.bib', '\0\0@x', 'it has NUL bytes, as UTF-16 has: save it as UTF-8'],
   ['0000-0002-1825-0098', null, 'correct the typo'],
 ])('reports that %s is not a source', async (source, content, words) => {
   if (content !== null) await place.write(source, content);
@@ -130,6 +131,43 @@ it("detects a file's format by its content and reports an unusual extension", as
     0,
     expect.stringContaining('refs.bib: contains RIS, although its name ends differently'),
   ]);
+});
+
+it('names the lines that are not UTF-8, and imports them all', async () => {
+  const entry = (title: string, name: string) =>
+    `@book{x, title={${title}}, author={${name}}, year={2020}, publisher={P}}\n`;
+  await writeFile(
+    join(place.folder, 'refs.bib'),
+    Buffer.concat([Buffer.from(entry('Größe', 'Ørsted, Zoë')), Buffer.from(entry('Café', 'Müller, René'), 'latin1')]),
+  );
+  const { status, stdout } = await place.run(['refs.bib', '--write']);
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringContaining(
+      '? refs.bib: line 2 is not UTF-8, so it was read as Windows-1252: check the accented letters\n',
+    ),
+  ]);
+  const text = await place.text(PAPERS);
+  for (const word of ['Größe', 'Ørsted', 'Zoë', 'Café', 'Müller', 'René']) expect(text).toContain(word);
+});
+
+it('imports the papers whose details are too long or broken', async () => {
+  const paper = (title: string, more: object) => ({
+    type: 'book',
+    title,
+    author: [{ family: 'Bee' }],
+    issued: '2020',
+    ...more,
+  });
+  await place.write('refs.json', [paper('One', { abstract: 'a '.repeat(40_000) }), paper('Two', { publisher: 'P' })]);
+  const { status, stdout } = await place.run(['refs.json', '--write']);
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringContaining(
+      '? refs.json, line 2: its abstract was left out: found a text of 79999 characters, expected at most 50000\n',
+    ),
+  ]);
+  expect(stdout).toContain('2 new, 0 changed');
 });
 
 it('reports invalid JSON as such', async () => {

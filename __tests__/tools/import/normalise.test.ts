@@ -102,7 +102,67 @@ it('lists fields that were dropped', () => {
   ]);
 });
 
+it.each<[string, unknown, unknown]>([
+  ['ISSN', ['1234-5679', '8765-4321'], '1234-5679, 8765-4321'],
+  ['note', ['n1', 'n2'], 'n1; n2'],
+  ['volume', [3, 3], '3'],
+  ['keyword', ['a', 'b'], 'a, b'],
+  ['editor', [{ family: 'Doe' }, {}, null], [{ family: 'Doe' }]],
+  ['accessed', { 'date-parts': [[2020, 5]] }, '2020-05'],
+  ['event-date', { 'date-parts': [[null]] }, undefined],
+])('keeps all of %s: %j', (field, value, expected) => {
+  const { publication, notes, dropped } = valid({ [field]: value });
+  expect(Object.entries(publication).find(([name]) => name === field)?.[1]).toEqual(expected);
+  expect({ notes, dropped }).toEqual({ notes: [], dropped: [] });
+});
+
+it.each<[string, unknown, string]>([
+  ['container-title', ['Lecture Notes', 'Proc. ICML'], 'container-title (has more than one value)'],
+  ['volume', { x: 1 }, 'volume (is not text)'],
+  ['publisher', { name: 'ACM' }, 'publisher (is not text)'],
+  ['keyword', { a: 'b' }, 'keyword (is not text)'],
+  ['abstract', [true, 'We note.'], 'abstract (is not text)'],
+  ['accessed', 'never', 'accessed (is not a date)'],
+  ['issued', '2020-13', 'issued (is "2020-13", of which 2020 was kept)'],
+  ['issued', { 'date-parts': [[2020, 13]] }, 'issued (is [2020,13], of which 2020 was kept)'],
+  ['editor', [{ family: 'Doe' }, 5], 'editor (has a name that cannot be read)'],
+])('reports what is lost of %s: %j', (field, value, lost) => {
+  const { notes, dropped } = valid({ [field]: value });
+  expect({ notes, dropped }).toEqual({ notes: [], dropped: [lost] });
+});
+
+it.each<[string, unknown, string]>([
+  ['DOI', 5, 'its DOI "5" is not a DOI and was left out'],
+  ['URL', 7, 'its URL "7" was left out: it is not a web address'],
+  [
+    'abstract',
+    'a '.repeat(30_000),
+    'its abstract was left out: found a text of 59999 characters, expected at most 50000',
+  ],
+  [
+    'publisher',
+    'Half \ud83d here',
+    'its publisher was left out: found half a character, \\ud83d, in "Half \\ud83d here", expected text without it',
+  ],
+  [
+    'custom',
+    { note: 'x', arxiv: '2502.10835', award: 'a\udc00' },
+    'its custom.award was left out: found half a character, \\udc00, in "a\\udc00", expected text without it',
+  ],
+])('leaves out a %s that the site cannot show, and keeps the paper', (field, value, note) => {
+  const { publication, notes } = valid({ [field]: value });
+  expect(publication).toMatchObject({
+    title: 'On <i>Notes</i>',
+    ...(field === 'custom' && { custom: { arxiv: '2502.10835' } }),
+  });
+  expect(notes).toEqual([note]);
+});
+
 it.each<[Record<string, unknown>, string]>([
+  [
+    { title: 'T\ud83d' },
+    'its title is not valid: found half a character, \\ud83d, in "T\\ud83d", expected text without it',
+  ],
   [{ title: ' ' }, 'it has no title'],
   [{ author: [{}] }, 'it has no author, editor or other person'],
   [{ issued: { literal: 'soon' } }, 'its date "soon" has no year'],

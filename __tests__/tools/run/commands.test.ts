@@ -71,6 +71,11 @@ it('suggests the option that was meant', async () => {
   ]);
 });
 
+it('rejects an option with two values', async () => {
+  const { status, stderr } = await runCommand('scholar-set', ['5', '--h', '1', '--h', '2'], empty);
+  expect([status, stderr.split('\n')[0]]).toEqual([2, 'found --h more than once, expected it once']);
+});
+
 it('reports where options belong if npm took one', async () => {
   const { status, stderr } = await runCommand('import', ['10.1000/1'], empty, { npm_config_write: 'true' });
   expect([status, stderr.split('\n')[0]]).toEqual([

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixData } from '@/tools/check/fix-data';
 import { checkData } from '@/tools/shared/read-data';
-import { readUtf8 } from '@/tools/shared/read-text';
+import { readUtf8, toUtf8 } from '@/tools/shared/read-text';
 
 let folder: string;
 beforeEach(() => {
@@ -65,6 +65,68 @@ it.each<[string, Buffer, string, string | null]>([
 ])('is sure of an encoding only if no other one results in words: %s', (_, content, encoding, sure) => {
   writeFileSync(join(folder, 'file'), content);
   expect(readUtf8(join(folder, 'file'))).toMatchObject({ ok: false, ...(sure !== null && { encoding }), sure });
+});
+
+const encoded = (label: string, text: string) => {
+  const table = Array.from({ length: 256 }, (_, byte) => new TextDecoder(label).decode(Uint8Array.of(byte)));
+  return Buffer.from([...text].map((sign) => table.indexOf(sign)));
+};
+
+it.each<[string, string, string]>([
+  ['windows-1253', 'Windows-1253', 'Ο Παπαδόπουλος έχει μια νέα εργασία.'],
+  ['windows-1255', 'Windows-1255', 'האוניברסיטה העברית בירושלים'],
+  ['iso-8859-5', 'ISO-8859-5', 'Новая статья'],
+  ['koi8-r', 'KOI8-R', 'Новая статья'],
+  ['windows-1251', 'Windows-1251', 'Новая статья принята'],
+  ['latin1', 'Windows-1252', 'A 5 µm chip with m²'],
+  ['latin1', 'Windows-1252', '5½ h at 20 °C'],
+  ['windows-1250', 'Windows-1252', '“Quoted” – it’s'],
+  ['iso-8859-15', 'ISO-8859-15', 'cœur €'],
+])('is sure of %s: %s %s', (label, encoding, text) => {
+  expect(toUtf8(encoded(label, `["${text}"]`))).toMatchObject({ ok: false, encoding, sure: `["${text}"]` });
+});
+
+it.each<[string, string, string]>([
+  ['iso-8859-3', 'ISO-8859-2', 'ĉiuĵaŭde'],
+  ['windows-1254', 'Windows-1252 or Windows-1254 or Windows-1257', 'Yılmaz İstanbul'],
+  ['macintosh', 'Mac Roman', 'René'],
+  ['windows-1256', 'Windows-1256 or ISO-8859-6', 'الجامعة الأردنية'],
+  ['windows-1251', 'Windows-1251', 'Његово ново дело'],
+])('is not sure of %s, and names %s', (label, encoding, text) => {
+  expect(toUtf8(encoded(label, `["${text}"]`))).toMatchObject({ ok: false, encoding, sure: null });
+});
+
+it.each<[string, string]>([
+  ['["café"]', 'looks like Windows-1252'],
+  ['["\xff\x81a\xff"]', 'is not UTF-8'],
+])('says of %j what it seems to be, or that it is not UTF-8', (text, words) => {
+  expect(toUtf8(Buffer.from(text, 'latin1'))).toMatchObject({
+    problem: `found text that ${words}, expected UTF-8: save it as UTF-8 in your editor`,
+  });
+});
+
+it('reports a NUL byte, also in Markdown, and does not take it for UTF-16', async () => {
+  const path = join(folder, 'data', 'news.json');
+  writeFileSync(path, '[]\n\0');
+  mkdirSync(join(folder, 'data', 'pages'), { recursive: true });
+  writeFileSync(join(folder, 'data', 'pages', 'a.md'), '---\ntitle: A\n---\n\nText\0\n');
+  const result = checkData(folder);
+  expect(result.ok ? [] : result.problems).toEqual([
+    'data/pages/a.md: found a NUL byte in line 5, expected text: delete it',
+    'data/news.json: found a NUL byte in line 2, expected text: delete it',
+  ]);
+  await fixData(folder, new Date());
+  expect(readFileSync(path, 'utf8')).toBe('[]\n\0');
+});
+
+it('does not write recoded text that is not JSON', async () => {
+  const path = join(folder, 'data', 'news.json');
+  writeFileSync(path, news('Über Größe', 'latin1').subarray(0, -1));
+  expect(await fixData(folder, new Date())).toEqual({ fixes: [], backup: null });
+  const result = checkData(folder);
+  expect(result.ok ? [] : result.problems).toEqual([
+    'data/news.json: found text that looks like Windows-1252, expected UTF-8: save it as UTF-8 in your editor',
+  ]);
 });
 
 it('is fixed by --fix if the encoding is sure, and unchanged otherwise', async () => {
@@ -130,7 +192,7 @@ it('checks the texts in data/words/', () => {
   words('de_AT.json', '{}');
   words('fr.json', '{ "sections": { "nouvelles": "x" } }');
   expect(problems()).toEqual([
-    expect.stringMatching(/^data\/words\/de\.json: found text that looks like Windows-1252, expected UTF-8$/),
+    expect.stringMatching(/^data\/words\/de\.json: found text that looks like Windows-1252, expected UTF-8: /),
     expect.stringMatching(/^data\/words\/de_AT\.json: found "de_AT", expected a language code as the name/),
     expect.stringMatching(/^data\/words\/en\.json › line 1, /),
     expect.stringMatching(/^data\/words\/fr\.json › sections.*nouvelles/),

@@ -3,7 +3,7 @@ import { languageTag } from '@/lib/formats/bibtex-language';
 import { pageFields, type Read } from '@/tools/import/bibtex/links';
 import { genreOf, typeOf } from '@/tools/import/bibtex/types';
 import { arxivIdIn } from '@/tools/import/identifiers';
-import { dateOf, readDate, statusIn } from '@/tools/import/when';
+import { dateOf, lostPart, readDate, statusIn } from '@/tools/import/when';
 
 export interface Fields extends Read {
   names: (field: string) => CslName[];
@@ -53,9 +53,9 @@ export function bibtexFields(entryType: string, read: Fields): Record<string, un
     contributor: [...names('collaborator'), ...(others.contributor ?? names('contributor'))],
     issued: when.issued,
     status,
-    'original-date': dateIn(text('origdate')),
-    'event-date': dateIn(text('eventdate')),
-    accessed: dateIn(text('urldate')),
+    'original-date': dateIn(read, 'origdate'),
+    'event-date': dateIn(read, 'eventdate'),
+    accessed: dateIn(read, 'urldate'),
     'container-title': container,
     'container-title-short': text('shortjournal') ?? journal.short ?? (container ? text('abbr') : undefined),
     'collection-title': series ?? (container !== main && type !== 'periodical' ? main : undefined),
@@ -143,15 +143,16 @@ function otherEditors({ names, text, unplaced }: Fields): Record<string, CslName
   return found;
 }
 
-function issued({ text }: Fields): { issued: unknown; status?: string } {
+function issued(fields: Fields): { issued: unknown; status?: string } {
+  const { text } = fields;
   const date = text('date') ?? text('year');
-  const read = text('date') ? readDate(text('date')) : fromYear(text);
+  const read = text('date') ? dateIn(fields, 'date') : fromYear(fields);
   if (read) return { issued: read };
   const status = statusIn(date) ?? (date === undefined ? statusIn(text('note')) : undefined);
   return status ? { issued: null, status } : { issued: date ? { raw: date } : null };
 }
 
-function fromYear(text: Fields['text']): Publication['issued'] | null {
+function fromYear({ text, unplaced }: Fields): Publication['issued'] | null {
   const year = text('year');
   if (!year) return null;
   const range = /^\s*(\d{4})\s*(?:[–—/]|-(?!\d{2}\b))\s*(\d{4})\s*$/.exec(year);
@@ -164,7 +165,15 @@ function fromYear(text: Fields['text']): Publication['issued'] | null {
   const month = text('month') ?? '';
   const word = /\p{L}{3,}/u.exec(month)?.[0];
   const [first, second] = month.match(/\d+/g) ?? [];
-  return dateOf(year, word ?? (second ? second : first), text('day') ?? (word || second ? first : undefined));
+  const day = text('day');
+  const date = dateOf(year, word ?? (second ? second : first), day ?? (word || second ? first : undefined));
+  if (typeof date !== 'string') return date;
+  const parts = date.split('-').length;
+  if (parts < 2 && month) unplaced('month', `is ${JSON.stringify(month)}, not a month`);
+  else if (parts < 3 && day) unplaced('day', `is ${JSON.stringify(day)}, not a day of that month`);
+  const lost = month ? null : lostPart(year, date);
+  if (lost) unplaced('year', lost);
+  return date;
 }
 
 // "de" and "ngerman" mean the same, and exporters write both.
@@ -207,7 +216,16 @@ function journalOf({ text }: Fields): { title?: string | undefined; short?: stri
   return whole ? { title: whole, short: whole === journal ? undefined : journal } : { title: journal };
 }
 
-const dateIn = (text: string | undefined) => (text === undefined ? undefined : (readDate(text) ?? undefined));
+function dateIn({ text, unplaced }: Fields, field: string): Publication['issued'] | undefined {
+  const said = text(field);
+  if (said === undefined) return undefined;
+  const read = readDate(said);
+  // A date of publication in words may be a status, such as "forthcoming".
+  const lost = read === null ? field !== 'date' && `is ${JSON.stringify(said)}, not a date` : lostPart(said, read);
+  if (lost) unplaced(field, lost);
+  return read ?? undefined;
+}
+
 const verbatimNames = (text: string | undefined) => text?.replace(/\s+and\s+/g, ', ');
 const link = (text: string | undefined) => /https?:\/\/[^\s"<>}]+/.exec(text ?? '')?.[0];
 

@@ -4,6 +4,7 @@ import { foldLetters } from '@/lib/text/strings';
 import { webUrlIn } from '@/tools/import/identifiers';
 import type { ForeignItem } from '@/tools/import/item';
 import { parseName } from '@/tools/import/names';
+import { accessDate, risDate } from '@/tools/import/sources/ris-dates';
 import { RIS_TYPES } from '@/tools/import/sources/ris-types';
 import { readDate } from '@/tools/import/when';
 
@@ -42,7 +43,7 @@ export function risItem(tags: Tags, place: string): ForeignItem {
     title: first('TI', 'T1', 'CT', 'BT'),
     'title-short': first('ST'),
     ...people(type, word, { first, names, has: (tag) => (tags.get(tag)?.length ?? 0) > 0 }),
-    issued: risDate(first('DA'), first('PY', 'Y1')),
+    issued: risDate(first('DA'), first('PY', 'Y1'), unplaced),
     ...where,
     'container-title-short': short === where['container-title'] ? undefined : short,
     volume: first('VL'),
@@ -52,7 +53,7 @@ export function risItem(tags: Tags, place: string): ForeignItem {
     [/^(?:chapter|entry|book)/.test(type) ? 'chapter-number' : 'section']: first('SE'),
     DOI: first('DO'),
     URL: first('UR') ?? first('L2'),
-    accessed: readDate(dateText(first('Y2'))) ?? undefined,
+    accessed: accessDate(first('Y2'), unplaced),
     language: languageOf(first('LA')),
     'original-title': first('OP'),
     'reviewed-title': first('RI'),
@@ -232,15 +233,3 @@ function links(values: readonly string[], unplaced: string[]) {
 
 // RIS has the suffix last, as in "Smith, John, Jr."; BibTeX has it second.
 const risName = (text: string) => text.replace(/^([^,]+),\s*([^,]+),\s*([^,]+)$/, '$1, $3, $2');
-
-function risDate(date: string | undefined, year: string | undefined): unknown {
-  const said = date ?? year;
-  if (said === undefined) return null;
-  return readDate(dateText(said)) ?? readDate(year ?? null) ?? { raw: said };
-}
-
-// "2024/11//" and "2024/11/12/Winter" are valid RIS dates; in "2024/00/00" the zeros are placeholders.
-function dateText(date: string | undefined): string | undefined {
-  const [from] = (date ?? '').split(/\/(?=\/|[a-z]|$)/i);
-  return from?.replace(/\/00(?=\/|$)/g, '') || undefined;
-}

@@ -338,3 +338,16 @@ it('counts lines that end in CR LF', () => {
   const { items } = readBibtex('% one\r\n\r\n@book{a,\r\n title={T}\r\n}\r\n@book{b, title={U}}', 'a.bib');
   expect(items.map(({ place }) => place)).toEqual(['a.bib, line 3 (a)', 'a.bib, line 6 (b)']);
 });
+
+it('reports dates that cannot be read', () => {
+  const unplacedOf = (fields: string) =>
+    readBibtex(`@book{a, title={T}, author={Bee, Ann}, publisher={P}, ${fields}}`, 'a.bib').items[0]?.unplaced;
+  expect(unplacedOf('year={2020}, month={foo}')).toEqual(['month (is "foo", not a month)']);
+  expect(unplacedOf('year={2020}, month=feb, day={31}')).toEqual(['day (is "31", not a day of that month)']);
+  expect(unplacedOf('year={2020-13}')).toEqual(['year (is "2020-13", of which 2020 was kept)']);
+  expect(unplacedOf('date={2020-13}')).toEqual(['date (is "2020-13", of which 2020 was kept)']);
+  expect(unplacedOf('year={2020}, urldate={soon}')).toEqual(['urldate (is "soon", not a date)']);
+  expect(unplacedOf('date={2020-05-01/2020-05-04}, urldate={2021-01-01}')).toEqual([]);
+  expect(unplacedOf('year={2020}, month={Winter}')).toEqual([]);
+  expect(unplacedOf('year={c. 2020}')).toEqual([]);
+});

@@ -171,3 +171,45 @@ it('reads files in other encodings', () => {
   expect(decodeFile(Uint8Array.from([0xfe, 0xff, 0x00, 0x4d])).text).toBe('M');
   expect(decodeFile(new TextEncoder().encode('Mü'))).toEqual({ text: 'Mü' });
 });
+
+it('reads each line in its own encoding, and says which were guessed', () => {
+  const utf8 = '@book{a, title={Größe über alles}, author={Ørsted, Zoë}}\n';
+  const latin = Buffer.from('@book{b, title={Café},\r\n author={Müller, René}}\n', 'latin1');
+  expect(decodeFile(Buffer.concat([Buffer.from(utf8), latin, Buffer.from(utf8)]))).toEqual({
+    text: `${utf8}@book{b, title={Café},\r\n author={Müller, René}}\n${utf8}`,
+    guess: 'Windows-1252',
+    lines: [2, 3],
+  });
+});
+
+const table = (label: string) =>
+  Array.from({ length: 256 }, (_, byte) => new TextDecoder(label).decode(Uint8Array.of(byte)));
+it.each([
+  ['windows-1251', 'Windows-1251', 'TI  - Новая статья о машинах\nAU  - Иванов, Пётр\n'],
+  ['macintosh', 'Mac Roman', 'AU  - René, Étienne\nTI  - Über Größe\n'],
+])('reads files in %s', (label, guess, text) => {
+  expect(decodeFile(Buffer.from([...text].map((sign) => table(label).indexOf(sign))))).toEqual({ text, guess });
+});
+
+it('reads Japanese, Korean, and Chinese in UTF-16 without a byte order mark', () => {
+  // 日本語のテキスト in Shift_JIS.
+  expect(decodeFile(Buffer.from('93fa967b8cea82cc8365834c83588367', 'hex'))).toEqual({
+    text: '日本語のテキスト',
+    guess: 'Shift_JIS',
+  });
+  // 안녕하세요 in EUC-KR, which is also valid GBK.
+  expect(decodeFile(Buffer.from('bec8b3e7c7cfbcbcbfe4bec8b3e7', 'hex'))).toEqual({
+    text: '안녕하세요안녕',
+    guess: 'EUC-KR',
+  });
+  const text = '@article{a, title={一种新的神经网络模型}, author={张三}}';
+  expect(decodeFile(Buffer.from(text, 'utf16le'))).toEqual({ text, guess: 'UTF-16LE' });
+  expect(decodeFile(Buffer.from(text, 'utf16le').swap16())).toEqual({ text, guess: 'UTF-16BE' });
+});
+
+it('reports RIS dates that cannot be read', () => {
+  const text = 'TY  - BOOK\nAU  - Bee, Ann\nTI  - Honey\nDA  - 2020/13\nY2  - soon\nPB  - P\nER  - \n';
+  const { added, unplaced } = importItems(readRis(text, 'a.ris').items);
+  expect(added).toMatchObject([{ issued: '2020' }]);
+  expect([...unplaced.keys()]).toEqual(['RIS DA (is "2020/13", of which 2020 was kept)', 'RIS Y2 (is not a date)']);
+});
