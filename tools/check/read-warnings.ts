@@ -2,16 +2,18 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseJsonText } from '@/lib/content/json-text';
+import { withValidTexts } from '@/lib/content/text-rules';
 import { inOneLanguage, languagesOf } from '@/lib/content/translate';
 import { DATA_FILES, DATA_SCHEMAS, type DataFile } from '@/lib/content/validate';
 import { readWriting } from '@/lib/content/writing';
 import { dictionaryOf } from '@/lib/words/dictionaries';
-import { contentLinks, type PartialContent } from '@/tools/check/content-links';
+import { type ContentLink, contentLinks, type PartialContent } from '@/tools/check/content-links';
 import type { Finding } from '@/tools/check/finding';
 import { textFindings } from '@/tools/check/markdown-findings';
 import { isOwnAddress } from '@/tools/check/own-addresses';
 import { statsFindings } from '@/tools/check/stats-owner';
-import { findings } from '@/tools/check/warnings';
+import { headingFindings, type Texts, textLinks } from '@/tools/check/text-links';
+import { findings, linkFindings } from '@/tools/check/warnings';
 import { writingTexts } from '@/tools/shared/read-data';
 
 export type DataRoots = Readonly<Partial<Record<DataFile, unknown>>>;
@@ -30,17 +32,20 @@ export function readRoots(root: string): DataRoots {
 const contentSchema = z.object(DATA_SCHEMAS).partial();
 
 /** The valid ones among them; `texts` are the Markdown files, keyed by path below data/. */
-export function validContent(files: DataRoots, texts: Readonly<Record<string, string>> = {}): PartialContent {
+export function validContent(files: DataRoots, texts: Texts = {}): PartialContent {
   const languages = languagesOf(files.site);
   const roots: DataRoots = Object.fromEntries(
     Object.entries(files).map(([name, root]) => [name, inOneLanguage(root, languages[0], languages).value]),
   );
-  const broken = DATA_FILES.filter((name) => !DATA_SCHEMAS[name].safeParse(roots[name]).success);
+  // A text that breaks a rule of all texts may take minutes to parse.
+  const broken = DATA_FILES.filter(
+    (name) => withValidTexts(files[name]).problems.length > 0 || !DATA_SCHEMAS[name].safeParse(roots[name]).success,
+  );
   const valid = Object.entries(roots).filter(([name]) => !broken.some((file) => file === name));
   const content = contentSchema.parse(Object.fromEntries(valid));
   // For an optional file, an invalid one would otherwise be read as an empty list.
   for (const name of broken) delete content[name];
-  return { ...content, ...readWriting(texts, null, null).writing };
+  return { ...content, ...readWriting(texts, null, null, languages).writing };
 }
 
 /** Warnings on the data files and pictures below `root`; `today` is an ISO date. */
@@ -49,11 +54,15 @@ export function localFindings(root: string, content: PartialContent, today: stri
     const file = join(root, 'public', path);
     return existsSync(file) ? statSync(file).size : null;
   };
+  const { texts } = writingTexts(root);
+  const written = textLinks(texts);
   const snapshot = parseJsonText(readText(join(root, 'data', 'scholar-stats.json')) ?? '');
   return [
     ...findings(content, { today, bytesOf }),
-    ...pageFindings(root, content),
-    ...textFindings(writingTexts(root).texts),
+    ...linkFindings(written, content, bytesOf),
+    ...headingFindings(texts),
+    ...pageFindings([...contentLinks(content), ...written], root, content),
+    ...textFindings(texts),
     ...markFindings(content),
     ...languageFindings(readRoots(root), root),
     ...statsFindings(snapshot.ok ? snapshot.value : undefined, content.profile),
@@ -93,8 +102,8 @@ function isTag(language: string): boolean {
 // Links with a file extension are reported elsewhere.
 const FILE = /^\/(?!\/)[\w./-]+\.\w+$/;
 
-function pageFindings(root: string, content: PartialContent): Finding[] {
-  return contentLinks(content).flatMap(({ file, path, url }) => {
+function pageFindings(links: readonly ContentLink[], root: string, content: PartialContent): Finding[] {
+  return links.flatMap(({ file, path, url }) => {
     const [address = ''] = url.split(/[?#]/, 1);
     if (!/^\/(?![/\\])/.test(address) || FILE.test(address) || isOwnAddress(address, content, root)) return [];
     return [{ code: 'missing-page', file, path, what: url }];
