@@ -1,4 +1,5 @@
 import { isAlias, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { nestingProblem } from '@/lib/content/text-rules';
 import { messageOf, shorten } from '@/lib/text/strings';
 
 type Parts = {
@@ -13,6 +14,7 @@ type Parts = {
   isUnclosed: boolean;
 };
 
+const MOST_BRACKETS = 500;
 const OPENING = /^(?:[ \t]*\n)*---[ \t]*(?:\n|$)/;
 const FRONT_MATTER = /^(?:[ \t]*\n)*---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/;
 
@@ -54,6 +56,10 @@ export function parseFrontMatter(
       },
     ],
   });
+  // Beyond this, parsing takes minutes.
+  const deep = nestingProblem(yaml);
+  if (deep) return { ok: false, faults: [{ ...deep, path: [] }] };
+  if ((yaml.match(/[[{]/g)?.length ?? 0) > MOST_BRACKETS) return unreadable(1, `more than ${MOST_BRACKETS} brackets`);
   try {
     const document = parseDocument(yaml, {
       lineCounter: lines,

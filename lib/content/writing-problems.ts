@@ -1,4 +1,4 @@
-import { textProblem } from '@/lib/content/text-rules';
+import { nestingProblem, textProblem } from '@/lib/content/text-rules';
 import { expectedTarget, isLinkTarget } from '@/lib/markdown/fields';
 import { filePath, mediaKind } from '@/lib/markdown/hast-pictures';
 import { markdownLinks, parseMarkdown, unusedDefinitions, walk } from '@/lib/markdown/parse';
@@ -82,12 +82,13 @@ function unknownPaper(id: string, papers: Papers | null): string[] {
  */
 export function invalidParts(body: string): { line: number; found: string; expected: string }[] {
   let line = 1;
-  return body.split(/(\n[ \t]*\n)/).flatMap((part) => {
+  const found = body.split(/(\n[ \t]*\n)/).flatMap((part) => {
     const start = line;
     line += part.split('\n').length - 1;
     const problem = textProblem(part);
     return problem ? [{ line: start, ...problem }] : [];
   });
+  return found.length > 0 ? found : [nestingProblem(body)].filter((problem) => problem !== null);
 }
 
 const lineOf = (body: string, text: string) => body.slice(0, Math.max(0, body.indexOf(text))).split('\n').length;
