@@ -4,7 +4,7 @@ import { PageSection } from '@/components/ui/section';
 import type { CitationStyle } from '@/lib/content/schemas/site';
 import type { Publication } from '@/lib/csl/publication';
 import { reference } from '@/lib/formats/reference';
-import type { Heading } from '@/lib/markdown/place';
+import { type Heading, PAGE_PARTS } from '@/lib/markdown/place';
 import { renderDocument } from '@/lib/markdown/render';
 import { linkHref } from '@/lib/markdown/targets';
 import { citations, referenceId } from '@/lib/publications/citations';
@@ -25,8 +25,6 @@ interface WrittenTextProps {
 }
 
 const ENOUGH_FOR_CONTENTS = 4;
-// Ids of other parts of pages that contain texts.
-const TAKEN = ['main', 'notes', 'references', 'cite', 'related', 'abstract', 'project', 'bibtex'];
 
 /** A long text: table of contents if it has many parts, then the text, footnotes and references. */
 export function WrittenText({ source, publications, style, locale, lang, section }: WrittenTextProps) {
@@ -34,7 +32,7 @@ export function WrittenText({ source, publications, style, locale, lang, section
   const { cite, cited } = citations(publications);
   const { body, notes, headings } = renderDocument(source, {
     headingLevel: section ? 3 : 2,
-    takenIds: TAKEN,
+    takenIds: PAGE_PARTS,
     cite,
     words,
     toHref: (target) => linkHref(target, locale),

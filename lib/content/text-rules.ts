@@ -44,27 +44,47 @@ export function textProblem(text: string): { found: string; expected: string } |
   const marks = text.match(/[*_[\]`<>~$]/g)?.length ?? 0;
   if (marks > LIMITS.marks)
     return { found: `a text with ${marks} of the marks * _ [ ] \` < > ~ $`, expected: `at most ${LIMITS.marks}` };
-  if (depthOf(text) > LIMITS.depth)
-    return {
-      found: `braces, quotes or lists nested ${depthOf(text)} deep`,
-      expected: `at most ${LIMITS.depth}`,
-    };
-  return null;
+  const depth = Math.max(bracesIn(text), nesting(text).depth);
+  return depth > LIMITS.depth ? tooDeep(depth) : null;
+}
+
+const tooDeep = (depth: number) => ({
+  found: `braces, quotes or lists nested ${depth} deep`,
+  expected: `at most ${LIMITS.depth}`,
+});
+
+/** The same for quotes and lists that go on over several paragraphs, and its line. */
+export function nestingProblem(text: string): { line: number; found: string; expected: string } | null {
+  const { depth, line } = nesting(text);
+  return depth > LIMITS.depth ? { line, ...tooDeep(depth) } : null;
 }
 
 const around = (text: string, at: string) => text.slice(Math.max(0, text.indexOf(at) - 20), text.indexOf(at) + 20);
 
-/** The nesting depth of TeX braces or Markdown quotes and lists. */
-function depthOf(text: string): number {
+/** The nesting depth of TeX braces. */
+function bracesIn(text: string): number {
   let [deepest, braces] = [0, 0];
-  for (const line of text.split('\n')) {
-    // Spaces and marks before the first word; each mark may open a quote or a list.
-    const opening = /^[\s>*+\-\d.)]*/.exec(line)?.[0] ?? '';
-    deepest = Math.max(deepest, opening.match(/>|[*+-](?=\s)|[.)](?=\s)/g)?.length ?? 0);
-    for (const sign of line.match(/[{}]/g) ?? []) {
-      braces = Math.max(0, braces + (sign === '{' ? 1 : -1));
-      deepest = Math.max(deepest, braces);
-    }
+  for (const sign of text.match(/[{}]/g) ?? []) {
+    braces = Math.max(0, braces + (sign === '{' ? 1 : -1));
+    deepest = Math.max(deepest, braces);
   }
+  return deepest;
+}
+
+/** The nesting depth of quotes and lists, and the line with the deepest. */
+function nesting(text: string): { depth: number; line: number } {
+  let deepest = { depth: 0, line: 1 };
+  // The columns of the marks that are open: what begins further to the right is inside.
+  const open: number[] = [];
+  text.split('\n').forEach((line, index) => {
+    // Spaces and marks before the first word; each mark may open a quote or a list.
+    const opening = (/^[\s>*+\-\d.)]*/.exec(line)?.[0] ?? '').replace(/\t/g, '    ');
+    const columns = Array.from(opening.matchAll(/>|[*+-](?=\s)|[.)](?=\s)/g), (mark) => mark.index);
+    const [first] = columns;
+    if (first === undefined) return;
+    while ((open.at(-1) ?? -1) >= first) open.pop();
+    for (const column of columns) open.push(column);
+    if (open.length > deepest.depth) deepest = { depth: open.length, line: index + 1 };
+  });
   return deepest;
 }

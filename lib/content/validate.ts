@@ -81,28 +81,30 @@ export function validateContent(
         .map(({ path, found, expected }) => tell(path, found, expected)),
     ];
   });
-  const written = readWriting(writing, papersIn(roots.publications), faultOf);
+  const areLanguagesKnown =
+    roots.site !== undefined &&
+    !issues.some(({ path: [file, field] }) => file === 'site' && /^languages?$/.test(String(field)));
+  const written = readWriting(writing, papersIn(roots.publications), faultOf, areLanguagesKnown ? languages : null);
   problems.push(...written.problems);
   const translations = versions.flatMap(({ language, foreign, result }) =>
     result.success ? [{ language, content: { ...result.data, ...written.writing }, foreign }] : [],
   );
   const [first] = translations;
-  const lineInSite = read.find(({ name }) => name === 'site')?.lineOf;
-  if (first) problems.push(...unknownPages(first.content.site, written.writing, lineInSite));
+  const lineInSite = read.find(({ name }) => name === 'site')?.lineOf ?? (() => null);
+  if (first) problems.push(...unknownPages(first.content.site, Object.keys(writing), lineInSite));
   return first && problems.length === 0 ? { ok: true, content: first.content, translations } : { ok: false, problems };
 }
 
+// A page whose file has mistakes exists, too.
 function unknownPages(
   { menu = [] }: Content['site'],
-  { pages }: Writing,
-  lineOf: (path: readonly PropertyKey[]) => number | null = () => null,
+  files: readonly string[],
+  lineOf: (path: readonly PropertyKey[]) => number | null,
 ): string[] {
+  const pages = files.flatMap((path) => /^pages\/([^.]+)\./.exec(path)?.[1] ?? []);
   return menu.flatMap((entry, index) => {
-    if (typeof entry === 'string' || !('page' in entry) || pages.some(({ slug }) => slug === entry.page)) return [];
-    const near = nearest(
-      entry.page,
-      pages.map(({ slug }) => slug),
-    );
+    if (typeof entry === 'string' || !('page' in entry) || pages.includes(entry.page)) return [];
+    const near = nearest(entry.page, pages);
     const expected = `the name of a file in data/pages/${near ? `: did you mean "${near}"?` : `: there is no data/pages/${entry.page}.md`}`;
     const path = ['menu', index, 'page'];
     return [line('data/site.json', undefined, path, `"${entry.page}"`, expected, lineOf(path))];

@@ -1,5 +1,5 @@
-import { textProblem } from '@/lib/content/text-rules';
-import { isLinkTarget } from '@/lib/markdown/fields';
+import { nestingProblem, textProblem } from '@/lib/content/text-rules';
+import { expectedTarget, isLinkTarget } from '@/lib/markdown/fields';
 import { filePath, mediaKind } from '@/lib/markdown/hast-pictures';
 import { markdownLinks, parseMarkdown, unusedDefinitions, walk } from '@/lib/markdown/parse';
 import { citedIn } from '@/lib/markdown/syntax';
@@ -14,8 +14,8 @@ type Text = {
   body: string;
   /** The line of the file on which the text begins. */
   bodyLine: number;
-  /** Files in public/ that the front matter refers to. */
-  files: readonly string[];
+  /** Files in public/ that the front matter refers to, and where it does. */
+  files: readonly { path: string; place: string }[];
 };
 
 /** The mistakes in the text of a Markdown file, one per line: `file:line: found …, expected …`. */
@@ -29,9 +29,9 @@ export function textProblems(
   const invalid = invalidParts(body);
   if (invalid.length > 0) return invalid.map(({ line, found, expected }) => tell(line, found, expected));
   return [
-    ...files.flatMap((path) => {
+    ...files.flatMap(({ path, place }) => {
       const expected = faultOf?.(path) ?? null;
-      return expected === null ? [] : [`${file}: found "${path}", expected ${expected}`];
+      return expected === null ? [] : [`${place}: found "${path}", expected ${expected}`];
     }),
     ...markdownLinks(body).flatMap(({ url, label, isImage, line }) => {
       if (isImage) {
@@ -40,8 +40,7 @@ export function textProblems(
         return expected === null ? [] : [tell(line, `the picture ${url}`, expected)];
       }
       const link = `the link [${label}](${url})`;
-      if (!isLinkTarget(url))
-        return [tell(line, link, 'an address in the round brackets, such as [words](https://example.org)')];
+      if (!isLinkTarget(url)) return [tell(line, link, expectedTarget(url))];
       if (!label.trim() && !/!\[/.test(body))
         return [tell(line, link, `words in the square brackets, such as [words](${url})`)];
       return url.startsWith('paper:')
@@ -77,15 +76,19 @@ function unknownPaper(id: string, papers: Papers | null): string[] {
   return [`the id of a paper in publications.json${near ? `: did you mean "${near}"?` : ''}`];
 }
 
-// A whole text may be longer than a field of a data file, but each paragraph has the same limits.
-function invalidParts(body: string): { line: number; found: string; expected: string }[] {
+/**
+ * The paragraphs that break a rule of all texts; a text with one of them may take minutes to parse. A whole text may be longer
+ * than a field of a data file.
+ */
+export function invalidParts(body: string): { line: number; found: string; expected: string }[] {
   let line = 1;
-  return body.split(/(\n[ \t]*\n)/).flatMap((part) => {
+  const found = body.split(/(\n[ \t]*\n)/).flatMap((part) => {
     const start = line;
     line += part.split('\n').length - 1;
     const problem = textProblem(part);
     return problem ? [{ line: start, ...problem }] : [];
   });
+  return found.length > 0 ? found : [nestingProblem(body)].filter((problem) => problem !== null);
 }
 
 const lineOf = (body: string, text: string) => body.slice(0, Math.max(0, body.indexOf(text))).split('\n').length;

@@ -44,17 +44,18 @@ export const aclAnthologyId = ({ custom, URL: url }: Publication): string | unde
 
 export const pubmedId = ({ custom, PMID }: Publication): string | undefined => custom?.pubmed ?? PMID;
 
+// Half a character cannot be encoded.
+const whole = (id: string): string => id.replace(/\p{Surrogate}/gu, '');
+
 // encodeURI does not escape "?" and "#", and both occur in DOIs.
 export const doiUrl = (doi: string): string =>
-  `https://doi.org/${encodeURI(doi.replace(/\p{Surrogate}/gu, ''))
-    .replace(/\?/g, '%3F')
-    .replace(/#/g, '%23')}`;
+  `https://doi.org/${encodeURI(whole(doi)).replace(/\?/g, '%3F').replace(/#/g, '%23')}`;
 export const arxivUrl = (id: string): string => `https://arxiv.org/abs/${id}`;
 export const arxivPdfUrl = (id: string): string => `https://arxiv.org/pdf/${id}`;
 export const openreviewUrl = (id: string): string => `https://openreview.net/forum?id=${id}`;
 export const aclAnthologyUrl = (id: string): string => `https://aclanthology.org/${id}/`;
 export const aclAnthologyPdfUrl = (id: string): string => `https://aclanthology.org/${id}.pdf`;
-export const pubmedUrl = (id: string): string => `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(id)}/`;
+export const pubmedUrl = (id: string): string => `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(whole(id))}/`;
 
 /** The URL of a paper outside this site: its own, or one built from an id. */
 export function workUrl(publication: Publication): string | undefined {

@@ -87,7 +87,8 @@ function heading(node: Element, state: Arranging): void {
     );
 }
 
-function freeId(wanted: string, taken: Set<string>): string {
+/** `wanted`, or with a number after it if that is taken; it is taken from then on. */
+export function freeId(wanted: string, taken: Set<string>): string {
   let id = wanted;
   for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`;
   taken.add(id);

@@ -36,13 +36,19 @@ export const webUrl = z.string({ error: WEB_URL }).refine(isWebUrl, { error: WEB
 export const isLinkTarget = (target: string) =>
   isWebUrl(target) || /^(mailto:\S+@\S+|tel:\S+|paper:\S+|\/(?![/\\])\S*|#\S+)$/.test(target);
 
+/** What is expected instead of an invalid target. */
+export const expectedTarget = (target: string): string =>
+  isLinkTarget(target.replace(/\s/g, '%20'))
+    ? `an address without blanks, such as [words](${target.replace(/\s/g, '%20')}): write %20 for each`
+    : 'an address in the round brackets, such as [words](https://example.org)';
+
 /** Markdown whose links all have valid targets. */
 export const markdown = text('text, in which links are written [words](https://example.org)').superRefine(
   (value, context) => {
     for (const { url, label } of markdownLinks(value)) {
       const refuse = (message: string) =>
         context.addIssue({ code: 'custom', params: { found: `the link [${label}](${url})` }, message });
-      if (!isLinkTarget(url)) refuse('an address in the round brackets, such as [words](https://example.org)');
+      if (!isLinkTarget(url)) refuse(expectedTarget(url));
       else if (!label.trim()) refuse(`words in the square brackets, such as [words](${url})`);
     }
     for (const label of unusedDefinitions(value))

@@ -37,6 +37,9 @@ export type Place = {
   words?: MarkdownWords;
 };
 
+/** Ids of the parts that pages with a written text have besides it; its headings get others. */
+export const PAGE_PARTS = ['main', 'notes', 'references', 'cite', 'related', 'abstract', 'project', 'bibtex'] as const;
+
 export type Converted = { root: Root; notes: Element | null; headings: readonly Heading[] };
 
 export type Heading = { id: string; text: string; level: number };

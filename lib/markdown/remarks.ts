@@ -5,9 +5,14 @@ import { isComment, parseMarkdown, walk } from '@/lib/markdown/parse';
 import { CALLOUTS, type Place } from '@/lib/markdown/place';
 import { citedIn } from '@/lib/markdown/syntax';
 import { textAt } from '@/lib/text/property';
+import { shorten } from '@/lib/text/strings';
+
+type Position = NonNullable<Nodes['position']>;
 
 /** Markup that is shown literally or not at all: the text in question, its line (from 1), and what to write instead. */
 export type Remark = { line: number; kind: 'html' | 'picture' | 'markup'; what: string; instead: string };
+
+const linesIn = (text: string) => text.split('\n').length;
 
 const TAGS: Readonly<Record<string, string>> = {
   a: 'write [words](https://example.org)',
@@ -62,16 +67,24 @@ const LEFT_OVER: readonly (readonly [RegExp, string])[] = [
 export function markdownRemarks(source: string, room: Place['room']): Remark[] {
   const found: Remark[] = bracketMath(source);
   const used = new Set<string>();
+  const read: Position[] = [];
   walk(parseMarkdown(source), (node) => {
     const line = node.position?.start.line ?? 1;
     const tell = (kind: Remark['kind'], what: string, instead: string) => found.push({ line, kind, what, instead });
     if (node.type === 'footnoteReference') used.add(node.identifier);
     if (node.type === 'html') htmlRemark(node, tell);
     if (node.type === 'image') pictureRemark(node.url, room, tell);
+    if (READ.has(node.type) && node.position) read.push(node.position);
     if (node.type === 'text')
       for (const [pattern, instead] of LEFT_OVER) {
-        const what = pattern.exec(node.value)?.[0];
-        if (what !== undefined) tell('markup', what, instead);
+        const match = pattern.exec(node.value);
+        if (match)
+          found.push({
+            line: line + linesIn(node.value.slice(0, match.index)) - 1,
+            kind: 'markup',
+            what: match[0],
+            instead,
+          });
       }
     const tex = node.type === 'dollarMath' || node.type === 'math' ? node.value : null;
     if (tex !== null && mathElement(tex) === null)
@@ -81,7 +94,7 @@ export function markdownRemarks(source: string, room: Place['room']): Remark[] {
     if (node.type === 'citation' && citedIn(node) && room === 'line')
       tell('markup', node.value, 'write [words](paper:id): this field cannot have references');
   });
-  return [...found, ...unusedNotes(source, used)];
+  return [...found, ...brokenLinks(source, read), ...unusedNotes(source, used)];
 }
 
 type Tell = (kind: Remark['kind'], what: string, instead: string) => void;
@@ -119,6 +132,43 @@ function unusedNotes(source: string, used: ReadonlySet<string>): Remark[] {
       });
   });
   return unused;
+}
+
+// Nodes in which brackets are not plain text.
+const READ: ReadonlySet<string> = new Set<Nodes['type']>([
+  'code',
+  'definition',
+  'dollarMath',
+  'html',
+  'image',
+  'inlineCode',
+  'link',
+  'math',
+]);
+const TARGET = /^(?:https?:|mailto:|tel:|paper:|www\.|[/#<]|[^)\n]*\.[a-z]{2,5}\))/i;
+const TARGET_AFTER_BLANK = /^(?:https?:|mailto:|paper:|www\.|\/\w|#[a-z])/i;
+// Before a blank and a bracket, these are no words of a link: a note, a citation, a callout, a task.
+const OTHER_BRACKETS = /^(?:\[[\^@!].*|[\s>]*(?:[-*+]|\d+[.)])[ \t]+\[[ x])$/is;
+
+/** Links that Markdown does not read as such: with a blank between the brackets or in the address, or without an end. */
+function brokenLinks(source: string, read: readonly Position[]): Remark[] {
+  return [...source.matchAll(/(?<!\\)\]([ \t]*\n?[ \t]*)\(/g)].flatMap(({ index, 0: between, 1: blank = '' }) => {
+    if (read.some(({ start, end }) => (start.offset ?? 0) <= index && index < (end.offset ?? 0))) return [];
+    const rest = source.slice(index + between.length);
+    const opening = source.lastIndexOf('[', index);
+    const words = source.slice(opening, index);
+    if (opening === -1 || /\n[ \t]*\n/.test(words) || !(blank ? TARGET_AFTER_BLANK : TARGET).test(rest)) return [];
+    const onLine = source.slice(source.lastIndexOf('\n', opening) + 1, index);
+    if (blank && (OTHER_BRACKETS.test(words) || OTHER_BRACKETS.test(onLine))) return [];
+    const address = /^[^)\n]*\)?/.exec(rest)?.[0] ?? '';
+    const instead = !address.endsWith(')')
+      ? 'end the address with a round bracket'
+      : blank
+        ? 'write the round bracket directly after the square one'
+        : 'write [words](address), with %20 for each blank in the address';
+    const what = shorten(`${words}${between}${address}`.replace(/\s+/g, ' '), 100);
+    return [{ line: linesIn(source.slice(0, index)), kind: 'markup' as const, what, instead }];
+  });
 }
 
 // Markdown removes the backslash, so the tree has no trace of it. Brackets around words or a number, \[1\], are plain brackets.

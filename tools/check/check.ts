@@ -5,6 +5,7 @@ import type { Finding } from '@/tools/check/finding';
 import type { Fix } from '@/tools/check/fix';
 import { contentNotes } from '@/tools/check/notes';
 import { localFindings, readRoots, validContent } from '@/tools/check/read-warnings';
+import { type Texts, textLinks } from '@/tools/check/text-links';
 import { toWarnings, type Warning } from '@/tools/check/warnings';
 import { defineCommand, EXIT, showProgress } from '@/tools/shared/command';
 import { checkData, writingTexts } from '@/tools/shared/read-data';
@@ -37,10 +38,11 @@ async function main(settings: ReturnType<typeof readArguments>, root: string): P
     : { fixes: [], backup: null };
   const result = checkData(root);
   const roots = readRoots(root);
-  const valid = validContent(roots, writingTexts(root).texts);
+  const { texts } = writingTexts(root);
+  const valid = validContent(roots, texts);
   const local = localFindings(root, valid, now.toISOString().slice(0, 10));
   const online = settings.online
-    ? await askOnline(result, valid, root, settings['allow-private'])
+    ? await askOnline(result, valid, texts, root, settings['allow-private'])
     : { findings: [], notes: [] };
   const warnings = toWarnings([...local, ...online.findings], roots);
   const mistakes = result.ok ? [] : result.problems;
@@ -80,12 +82,17 @@ function list(noun: string, lines: readonly string[]): void {
 async function askOnline(
   result: Checked,
   content: PartialContent,
+  texts: Texts,
   root: string,
   allowPrivate: boolean,
 ): Promise<{ findings: Finding[]; notes: string[] }> {
   const { linkFindings, publishedFileFindings } = await import('@/tools/check/check-online');
   const userAgent = `academic-homepage check${content.site ? ` (+${content.site.url})` : ''}`;
-  const links = await linkFindings(contentLinks(content), { userAgent, allowPrivate }, progress);
+  const links = await linkFindings(
+    [...contentLinks(content), ...textLinks(texts)],
+    { userAgent, allowPrivate },
+    progress,
+  );
   const stats = result.ok
     ? await publishedFileFindings(result.content, root, process.env)
     : { findings: [], notes: [] };

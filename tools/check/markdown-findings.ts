@@ -2,6 +2,7 @@ import { DATA_FILES, type DataFile } from '@/lib/content/validate';
 import { markdownRemarks, type Remark } from '@/lib/markdown/remarks';
 import type { PartialContent } from '@/tools/check/content-links';
 import type { Finding, FindingFile } from '@/tools/check/finding';
+import { bodiesOf, type Texts } from '@/tools/check/text-links';
 
 // The Markdown fields of data files; inline fields cannot contain pictures.
 const BLOCKS: ReadonlySet<string> = new Set(['bio', 'summary', 'description']);
@@ -23,16 +24,11 @@ function inValue(file: DataFile, value: unknown, path: PropertyKey[]): Finding[]
   return Object.entries(value ?? {}).flatMap(([key, entry]) => inValue(file, entry, [...path, key]));
 }
 
-/** The same for Markdown files, keyed by path below data/. The front matter is not checked. */
-export const textFindings = (texts: Readonly<Record<string, string>>): Finding[] =>
-  Object.entries(texts).flatMap(([path, text]) => {
-    const file: FindingFile = `${path.replace(/\.md$/, '')}.md`;
-    const front = /^\uFEFF?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text)?.[0] ?? '';
-    const before = front.split('\n').length - 1;
-    return markdownRemarks(text.slice(front.length), 'blocks').map((remark) =>
-      remarkFinding(file, [remark.line + before], remark),
-    );
-  });
+/** The same for Markdown files. The front matter is not checked. */
+export const textFindings = (texts: Texts): Finding[] =>
+  bodiesOf(texts).flatMap(({ file, body, lineBefore }) =>
+    markdownRemarks(body, 'blocks').map((remark) => remarkFinding(file, [remark.line + lineBefore], remark)),
+  );
 
 const CODES = { html: 'html-in-text', picture: 'picture-in-text', markup: 'unread-markdown' } as const;
 

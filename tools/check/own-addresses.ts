@@ -21,7 +21,11 @@ const PAGES = new Set([
 const OF_PAPER = /^\/publications\/([^/]+?)(?:\/(?:card\.png|cite\.(?:bib|ris|json)|linkset\.json))?$/;
 
 /** Whether a path on the site, without query and fragment, is one of its pages or a file in public/ below `root`. */
-export function isOwnAddress(path: string, { site, publications }: PartialContent, root: string): boolean {
+export function isOwnAddress(
+  path: string,
+  { site, publications, posts = [], pages = [] }: PartialContent,
+  root: string,
+): boolean {
   const bare = path.length > 1 ? path.replace(/\/+$/, '') : path;
   const [, first = '', rest = ''] = /^\/([^/]+)(\/.*)?$/.exec(bare) ?? [];
   const languages = textsIn(site, 'languages').map((tag) => tag.toLowerCase());
@@ -30,6 +34,7 @@ export function isOwnAddress(path: string, { site, publications }: PartialConten
   if (PAGES.has(address) || languages.includes(printed) || existsSync(join(root, 'public', decoded(bare)))) return true;
   const [, folder, slug = ''] = /^\/(?:(posts)\/)?([^/]+)$/.exec(decoded(address)) ?? [];
   if (slug && existsSync(join(root, 'data', folder ?? 'pages', `${slug}.md`))) return true;
+  if ((folder ? posts : pages).some((text) => text.slug === slug)) return true;
   if (/^\/posts\/tags\/[^/]+$/.test(address)) return existsSync(join(root, 'data', 'posts'));
   const year = /^\/publications\/year\/(\d+)$/.exec(address)?.[1];
   // When the papers' file has mistakes, its papers are unknown.

@@ -8,12 +8,13 @@ import { DATA_FILES, DATA_SCHEMAS, type DataFile } from '@/lib/content/validate'
 import { readWriting } from '@/lib/content/writing';
 import { dictionaryOf } from '@/lib/words/dictionaries';
 import { isLanguage } from '@/lib/words/locale';
-import { contentLinks, type PartialContent } from '@/tools/check/content-links';
+import { type ContentLink, contentLinks, type PartialContent } from '@/tools/check/content-links';
 import type { Finding } from '@/tools/check/finding';
 import { textFindings } from '@/tools/check/markdown-findings';
 import { isOwnAddress } from '@/tools/check/own-addresses';
 import { statsFindings } from '@/tools/check/stats-owner';
-import { findings } from '@/tools/check/warnings';
+import { headingFindings, type Texts, textLinks } from '@/tools/check/text-links';
+import { findings, linkFindings } from '@/tools/check/warnings';
 import { writingTexts } from '@/tools/shared/read-data';
 
 export type DataRoots = Readonly<Partial<Record<DataFile, unknown>>>;
@@ -34,7 +35,7 @@ const contentSchema = z.object(DATA_SCHEMAS).partial();
 /** The valid ones among them, in the first language or another one; `texts` are the Markdown files, keyed by path below data/. */
 export function validContent(
   files: DataRoots,
-  texts: Readonly<Record<string, string>> = {},
+  texts: Texts = {},
   language: string = languagesOf(files.site)[0],
 ): PartialContent {
   const languages = languagesOf(files.site);
@@ -48,7 +49,7 @@ export function validContent(
   const content = contentSchema.parse(Object.fromEntries(valid));
   // For an optional file, an invalid one would otherwise be read as an empty list.
   for (const name of broken) delete content[name];
-  return { ...content, ...readWriting(texts, null, null).writing };
+  return { ...content, ...readWriting(texts, null, null, languages).writing };
 }
 
 /** Warnings on the data files and pictures below `root`; `today` is an ISO date. */
@@ -57,11 +58,13 @@ export function localFindings(root: string, content: PartialContent, today: stri
     const file = join(root, 'public', path);
     return existsSync(file) ? statSync(file).size : null;
   };
+  const { texts } = writingTexts(root);
+  const written = textLinks(texts);
   const snapshot = parseJsonText(readText(join(root, 'data', 'scholar-stats.json')) ?? '');
   const roots = readRoots(root);
   const inContent = (one: PartialContent) => [
     ...findings(one, { today, bytesOf }),
-    ...pageFindings(root, one),
+    ...pageFindings(contentLinks(one), root, one),
     ...markFindings(one),
   ];
   const first = inContent(content);
@@ -69,10 +72,13 @@ export function localFindings(root: string, content: PartialContent, today: stri
   const others = languagesOf(roots.site).slice(1);
   return [
     ...first,
+    ...linkFindings(written, content, bytesOf),
+    ...headingFindings(texts),
+    ...pageFindings(written, root, content),
     ...others
       .flatMap((language) => inContent(validContent(roots, {}, language)))
       .filter((finding) => !known.has(JSON.stringify(finding))),
-    ...textFindings(writingTexts(root).texts),
+    ...textFindings(texts),
     ...languageFindings(roots, root),
     ...statsFindings(snapshot.ok ? snapshot.value : undefined, content.profile),
   ];
@@ -103,8 +109,8 @@ function languageFindings(roots: DataRoots, root: string): Finding[] {
 // Links with a file extension are reported elsewhere.
 const FILE = /^\/(?!\/)[\w./-]+\.\w+$/;
 
-function pageFindings(root: string, content: PartialContent): Finding[] {
-  return contentLinks(content).flatMap(({ file, path, url }) => {
+function pageFindings(links: readonly ContentLink[], root: string, content: PartialContent): Finding[] {
+  return links.flatMap(({ file, path, url }) => {
     const [address = ''] = url.split(/[?#]/, 1);
     if (!/^\/(?![/\\])/.test(address) || FILE.test(address) || isOwnAddress(address, content, root)) return [];
     return [{ code: 'missing-page', file, path, what: url }];

@@ -11,6 +11,10 @@ export const WARNING_TEXTS = {
     one: (url) => `the link ${url} has no target on the home page`,
     many: (count) => `${count} links have no target on the home page`,
   },
+  'no-such-heading': {
+    one: (url) => `the link ${url} has no target: no heading of this text has that name`,
+    many: (count) => `${count} links have no target: no heading of this text has that name`,
+  },
   'missing-file': {
     one: (url) => `the link ${url} leads to a missing file: public${url} does not exist`,
     many: (count) => `${count} links lead to files that are not in public/`,

@@ -9,7 +9,7 @@ import { filePath } from '@/lib/markdown/hast-pictures';
 import { publicationLinks } from '@/lib/publications/links';
 import { shorten } from '@/lib/text/strings';
 import { en } from '@/lib/words/en';
-import { contentLinks, type PartialContent } from '@/tools/check/content-links';
+import { type ContentLink, contentLinks, type PartialContent } from '@/tools/check/content-links';
 import type { Finding } from '@/tools/check/finding';
 import { markdownFindings } from '@/tools/check/markdown-findings';
 import { pastedText } from '@/tools/check/pasted-text';
@@ -36,7 +36,7 @@ export function findings(content: PartialContent, { today, bytesOf }: Surroundin
   const { news = [], publications = [], profile } = content;
   const names = profile ? ownerNames(profile) : [];
   return [
-    ...linkFindings(content, bytesOf),
+    ...linkFindings(contentLinks(content), content, bytesOf),
     ...markdownFindings(content),
     ...news.flatMap(({ date }, index) =>
       date > today.slice(0, date.length) ? [found('future-news', 'news', [index, 'date'], date)] : [],
@@ -53,13 +53,19 @@ export function findings(content: PartialContent, { today, bytesOf }: Surroundin
   ];
 }
 
-function linkFindings(content: PartialContent, bytesOf: Surroundings['bytesOf']): Finding[] {
+/** Links to nothing in public/ or on the home page, and links without https. */
+export function linkFindings(
+  links: readonly ContentLink[],
+  content: PartialContent,
+  bytesOf: Surroundings['bytesOf'],
+): Finding[] {
   const sections = isWhole(content) ? visibleSections(content, en.sections) : null;
   const ids = sections && new Set(['main', ...sections.flatMap(({ id }) => [id, `-${id}`, `${id}-heading`])]);
-  return contentLinks(content).flatMap(({ file, path, url, written, isImage }) => {
+  return links.flatMap(({ file, path, url, written, isImage }) => {
     if (isImage && bytesOf(filePath(url) ?? '') !== null) return [];
     if (HOSTED_FILE.test(url) && bytesOf(url) === null) return [found('missing-file', file, path, url)];
-    const anchor = /^\/?#(.*)$/.exec(url)?.[1];
+    // In a Markdown file, "#x" is a part of its own page.
+    const anchor = (file.endsWith('.md') ? /^\/#(.*)$/ : /^\/?#(.*)$/).exec(url)?.[1];
     if (anchor !== undefined && ids && !ids.has(anchor)) return [found('dead-anchor', file, path, url)];
     return written && /^http:/i.test(url) ? [found('not-https', file, path, url)] : [];
   });

@@ -10,6 +10,10 @@ const problemsWithNews = (text: unknown) => {
   return result.ok ? [] : result.problems;
 };
 
+/** A list inside a list inside a list, each item on a line of its own. */
+const steps = (count: number, between: string) =>
+  Array.from({ length: count }, (_, depth) => `${'  '.repeat(depth)}- a`).join(between);
+
 it.each([
   ['a\ud800b', 'found half a character, \\ud800, in "a\\ud800b", expected text without it'],
   ['a\udc00', 'found half a character, \\udc00, in "a\\udc00", expected text without it'],
@@ -21,6 +25,7 @@ it.each([
   ['>'.repeat(5000), 'found a text with 5000 of the marks * _ [ ] ` < > ~ $, expected at most 1000'],
   ['>'.repeat(600), 'found braces, quotes or lists nested 600 deep, expected at most 50'],
   ['- '.repeat(5000), 'found braces, quotes or lists nested 5000 deep, expected at most 50'],
+  [steps(200, '\n'), 'found braces, quotes or lists nested 200 deep, expected at most 50'],
   [`$${'\\frac{'.repeat(5000)}$`, 'found braces, quotes or lists nested 5000 deep, expected at most 50'],
 ])('rejects %.20j immediately, in one line', (text, told) => {
   const started = performance.now();
@@ -42,14 +47,34 @@ it('immediately rejects a URL of 40 kB, and one whose host consists of dots', ()
   expect(performance.now() - started).toBeLessThan(2000);
 });
 
-it.each(['[a]('.repeat(333), '**a_'.repeat(333), '>'.repeat(50), '- '.repeat(50), '`'.repeat(1000), '<'.repeat(1000)])(
-  'accepts text just within the limits immediately: %.12s',
-  (text) => {
-    const started = performance.now();
-    problemsWithNews(text);
-    expect(performance.now() - started).toBeLessThan(2000);
-  },
-);
+it.each([
+  steps(50, '\n'),
+  '[a]('.repeat(333),
+  '**a_'.repeat(333),
+  '>'.repeat(50),
+  '- '.repeat(50),
+  '`'.repeat(1000),
+  '<'.repeat(1000),
+])('accepts text just within the limits immediately: %.12s', (text) => {
+  const started = performance.now();
+  problemsWithNews(text);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
+it('accepts a long list that is nested again and again', () => {
+  const text = Array.from({ length: 300 }, () => '- a\n  1. b\n     > c\n\n').join('');
+  expect(problemsWithNews(text)).toEqual([]);
+});
+
+it('rejects lists nested too deep over several paragraphs of a Markdown file', () => {
+  const started = performance.now();
+  const post = `---\ntitle: A\ndate: 2024\n---\n${steps(300, '\n\n')}\n\nEnd.\n`;
+  const result = validateContent(validFiles(), null, { 'posts/a.md': post });
+  expect(result.ok ? [] : result.problems).toEqual([
+    'data/posts/a.md:603: found braces, quotes or lists nested 300 deep, expected at most 50',
+  ]);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
 
 it('accepts text in every script, tabs and line breaks', () => {
   const value = { a: ['Ünïcode 中文 עברית 👩‍🔬\t\n', { b: 'x' }], n: 1, t: true, z: null };

@@ -172,6 +172,11 @@ const table: [what: string, changes: Record<string, unknown>, line: string][] = 
     'data/news.json › entry 1 (2024-11) › text: found the link [paper](), expected an address in the round brackets, such as [words](https://example.org)',
   ],
   [
+    'a link to a file with a blank in its name',
+    { 'news.0.text': '[slides](</my slides.pdf>)' },
+    'data/news.json › entry 1 (2024-11) › text: found the link [slides](/my slides.pdf), expected an address without blanks, such as [words](/my%20slides.pdf): write %20 for each',
+  ],
+  [
     'a link without words in the bio',
     { 'profile.bio.0': 'See [](https://example.org).' },
     'data/profile.json › bio 1: found the link [](https://example.org), expected words in the square brackets, such as [words](https://example.org)',

@@ -35,6 +35,7 @@ it('reads posts, pages and texts about papers, and the language in their file na
       'papers/lovelace2024notes.de.md': '---\n---\nNur Text.',
     },
     ['/p.png'],
+    { languages: ['en', 'zh-cn', 'de'] },
   );
   if (!result.ok) throw new Error(result.problems.join('\n'));
   const { posts, pages, paperTexts } = result.content;
@@ -47,11 +48,11 @@ it('reads posts, pages and texts about papers, and the language in their file na
       image: { src: '/p.png', alt: 'A' },
       paper: 'lovelace2024notes',
       draft: false,
-      body: 'Hello.\r\n',
+      body: 'Hello.\n',
     },
     {
       slug: 'notes',
-      language: 'zh-CN',
+      language: 'zh-cn',
       title: 'Notes',
       date: '2024-11-02',
       tags: [],
@@ -76,7 +77,6 @@ it.each<[string, Record<string, string>]>([
   ['an unknown key', { 'posts/a.md': '---\ntitle: A\ndate: 2024-11\nlayout: post\n---\n' }],
   ['a misspelt key', { 'posts/a.md': '---\ntitle: A\ndate: 2024-11\nsumary: x\n---\n' }],
   ['a date in words', { 'posts/a.md': '---\ntitle: A\ndate: Nov 2024\n---\n' }],
-  ['a date that is a number', { 'posts/a.md': '---\ntitle: A\ndate: 2024\n---\n' }],
   ['tags that are one text', { 'posts/a.md': '---\ntitle: A\ndate: 2024-11\ntags: a, b\n---\n' }],
   [
     'a missing card picture',
@@ -93,11 +93,71 @@ it.each<[string, Record<string, string>]>([
   ['a post called tags', { 'posts/tags.md': POST }],
   ['a name with blanks', { 'posts/My post.md': POST }],
   ['no language', { 'posts/a.draft2024.md': POST }],
-  ['the same language twice', { 'posts/a.zh-CN.md': POST, 'posts/a.zh-cn.md': POST }],
   ['a text of no paper', { 'papers/lovelace2024note.md': 'x' }],
   ['front matter that a text of a paper does not know', { 'papers/lovelace2024notes.md': '---\ntitle: x\n---\n' }],
 ])('%s: reports file, line and the expected form', (_, files) => {
   expect(problems(files)).toMatchSnapshot();
+});
+
+it.each<[string, string[], string[]]>([
+  [
+    'posts/x.de.md',
+    ['en'],
+    ['data/posts/x.de.md: found the language "de", expected one of the languages of site.json: "en"'],
+  ],
+  [
+    'posts/x.draft.md',
+    ['en'],
+    ['data/posts/x.draft.md: found the language "draft", expected one of the languages of site.json: "en"'],
+  ],
+  [
+    'posts/x.zh.md',
+    ['en', 'zh-CN'],
+    [
+      'data/posts/x.zh.md: found the language "zh", expected one of the languages of site.json: "en", "zh-CN"; did you mean "zh-CN"?',
+    ],
+  ],
+  [
+    'papers/lovelace2024notes.fr.md',
+    ['en', 'de'],
+    [
+      'data/papers/lovelace2024notes.fr.md: found the language "fr", expected one of the languages of site.json: "en", "de"',
+    ],
+  ],
+  ['posts/x.zh-CN.md', ['en', 'zh-cn'], []],
+  ['posts/x.EN.md', ['en'], []],
+  ['pages/de.md', ['en'], []],
+  ['pages/de.md', ['de', 'en'], []],
+  [
+    'pages/de.md',
+    ['en', 'de'],
+    ['data/pages/de.md: found the address /de, which is the home page in the language "de", expected another name'],
+  ],
+  [
+    'pages/zh-cn.md',
+    ['en', 'zh-CN'],
+    [
+      'data/pages/zh-cn.md: found the address /zh-cn, which is the home page in the language "zh-CN", expected another name',
+    ],
+  ],
+  ['posts/de.md', ['en', 'de'], []],
+])('%s on a site in %j', (path, languages, expected) => {
+  const text = path.startsWith('posts/') ? POST : path.startsWith('pages/') ? '---\ntitle: A\n---\n' : 'Text.';
+  expect(problems({ [path]: text }, [], { languages })).toEqual(expected);
+});
+
+it.each([
+  ['a.en.md', 'a.md'],
+  ['a.zh-CN.md', 'a.zh-cn.md'],
+])('one text cannot be in %s and in %s', (one, other) => {
+  expect(problems({ [`posts/${one}`]: POST, [`posts/${other}`]: POST }, [], { languages: ['en', 'zh-CN'] })).toEqual([
+    `data/posts/${other}: found a second file in the language of data/posts/${one}, expected one`,
+  ]);
+});
+
+it('compares no languages while those of the site are unknown', () => {
+  const told = problems({ 'posts/a.de.md': POST }, [], { languages: ['en', 'd e'] });
+  expect(told).toEqual([expect.stringContaining('data/site.json › languages 2')]);
 });
 
 it('a menu may contain sections, pages and links, but no page that does not exist', () => {
@@ -108,6 +168,9 @@ it('a menu may contain sections, pages and links, but no page that does not exis
     'data/site.json › menu 1 › page: found "jion", expected the name of a file in data/pages/: did you mean "join"?',
   ]);
   expect(problems({}, [], { menu: ['nws'] })).toMatchSnapshot();
+  expect(problems({ 'pages/join.md': 'No title.' }, [], { menu: [{ page: 'join' }] })).toEqual([
+    'data/pages/join.md:1 › title: found nothing, expected a title, such as "What a proof leaves behind", between two lines of --- at the top',
+  ]);
 });
 
 const life = () => readWriting(writingFiles(), null, null).writing;

@@ -1,4 +1,4 @@
-import { arxivId, doiUrl } from '@/lib/csl/identifiers';
+import { arxivId, doiUrl, pubmedUrl } from '@/lib/csl/identifiers';
 import type { Publication } from '@/lib/csl/publication';
 import { hostedPdf, publicationLinks } from '@/lib/publications/links';
 import { ENGLISH } from '@/lib/words/locale';
@@ -91,6 +91,11 @@ it('treats a PDF as hosted only if it is on this site', () => {
 it('escapes a DOI for the resolver', () => {
   const doi = '10.1000/a_b%2F#c?d&e"f<g>\\h';
   expect(decodeURIComponent(new URL(doiUrl(doi)).pathname.slice(1))).toBe(doi);
+});
+
+it('leaves half a character out of an address', () => {
+  expect(doiUrl('10.1/a\ud800')).toBe('https://doi.org/10.1/a');
+  expect(pubmedUrl('\ud8003')).toBe('https://pubmed.ncbi.nlm.nih.gov/3/');
 });
 
 it.each<[Partial<Publication>, string | undefined]>([

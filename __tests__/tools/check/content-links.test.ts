@@ -60,3 +60,13 @@ it('skips the URL of the site, and includes the URLs built from ids', () => {
   expect(links.map(({ url }) => url)).toContain('https://example.org/babbage');
   expect(links.map(({ url }) => url)).not.toContain('https://example.org');
 });
+
+it('includes addresses without brackets, except in the texts of papers', () => {
+  const files = changed({
+    'news.0.text': 'See http://example.org/bare and more.',
+    'publications.0.abstract': 'Code at http://example.org/code now.',
+  });
+  const links = contentLinks(validContent(files)).map(({ url }) => url);
+  expect(links).toContain('http://example.org/bare');
+  expect(links).not.toContain('http://example.org/code');
+});

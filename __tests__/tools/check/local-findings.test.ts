@@ -6,6 +6,7 @@ import { changed } from '@/__tests__/helpers/content-files';
 import { validateContent } from '@/lib/content/validate';
 import { pictureFault, publicFileFault } from '@/lib/pictures/public-file';
 import { localFindings, validContent } from '@/tools/check/read-warnings';
+import { toWarnings } from '@/tools/check/warnings';
 
 let root: string;
 beforeEach(() => {
@@ -61,6 +62,54 @@ it('warns of links to missing pages and files, in any notation', () => {
   expect(
     found('missing-page', links(...alive, 'https://example.org/nosuchpage', '#news', 'mailto:a@example.org')),
   ).toEqual([]);
+});
+
+describe('links in Markdown files', () => {
+  const POST = '---\r\ntitle: T\r\ndate: 2024\r\n---\r\n\r\n';
+  const warnings = (files: Record<string, string>, changes: Record<string, unknown> = {}) => {
+    for (const [path, text] of Object.entries(files)) write(`data/${path}`, text);
+    const content = validContent(changed(changes), files);
+    return toWarnings(
+      localFindings(root, content, '2026-11-23').filter(({ file }) => file.endsWith('.md')),
+      {},
+    ).map(({ message }) => message);
+  };
+
+  it('are checked like those in data files, with their lines', () => {
+    const body = [
+      '[a](/missing.pdf) [b](/nopage)',
+      '[c](#nowhere) [d](/publications/nosuchpaper)',
+      '[e](/posts/none)',
+      '[h](http://arxiv.org) [i](/#nothing)',
+    ].join('\r\n\r\n');
+    expect(warnings({ 'posts/x.md': POST + body })).toEqual([
+      'data/posts/x.md:6: the link /missing.pdf leads to a missing file: public/missing.pdf does not exist',
+      'data/posts/x.md:12: the link http://arxiv.org is not encrypted; write https:// if the server supports it',
+      'data/posts/x.md:12: the link /#nothing has no target on the home page',
+      'data/posts/x.md:8: the link #nowhere has no target: no heading of this text has that name',
+      'data/posts/x.md: 3 links lead to neither a page of the site nor a file in public/: 6 /nopage; 8 /publications/nosuchpaper; 10 /posts/none',
+    ]);
+  });
+
+  it('may lead to pages, files, headings, and other parts of the page', () => {
+    write('public/a.pdf');
+    const body =
+      '[a](/a.pdf) [b](/posts/y) [c](#what-you-do) [d](#what-you-do-2) [e](#notes) [f](#ref-lovelace2024notes) [g](#fn-1) [h](#über-uns) [i](#%C3%BCber-uns) [j](#main) [k](/#news)\n\n## What *you* do?\n\n## What you do\n\n### Über uns\n';
+    expect(warnings({ 'posts/x.md': POST + body, 'posts/y.en.md': `${POST}Words.` })).toEqual([]);
+  });
+
+  it('are left alone where the name of a heading is uncertain', () => {
+    expect(warnings({ 'pages/x.md': '---\ntitle: T\n---\n\n[a](#x-1)\n\n## $x_1$\n' })).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>, Record<string, unknown>]>([
+    ['a Markdown file', { 'posts/x.md': `${POST}${'> '.repeat(20_000)}[a](/nopage)` }, {}],
+    ['a data file', {}, { 'profile.bio.0': `${'> '.repeat(20_000)}[a](/nopage)` }],
+  ])('are not looked for in %s that is too deep to be parsed', (_, files, changes) => {
+    const started = performance.now();
+    expect(warnings(files, changes)).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
 });
 
 it('warns of bidirectional control characters, except where the text needs them', () => {
@@ -128,7 +177,7 @@ describe('a picture', () => {
     });
     expect(result.ok ? [] : result.problems).toEqual([
       'data/profile.json › image: found "/me.jpg", expected a picture: public/me.jpg is empty',
-      'data/posts/a.md: found "/me.jpg", expected a picture: public/me.jpg is empty',
+      'data/posts/a.md:5 › image.src: found "/me.jpg", expected a picture: public/me.jpg is empty',
       'data/posts/a.md:9: found the picture /cut.png, expected a picture: public/cut.png is truncated',
       'data/posts/a.md:11: found the picture /folder.jpg, expected a file: public/folder.jpg is a folder',
     ]);
