@@ -45,7 +45,9 @@ export function inOneLanguage(root: unknown, language: string, languages: readon
     if (!isObject(node)) return node;
     // `translated` has the paper's titles keyed by language, and is not a multilingual value.
     if (path.at(-1) === 'translated') {
-      for (const key of Object.keys(node)) if (!languages.includes(key)) found.unknown.push({ path, key });
+      // A site in one language may keep titles in others.
+      if (languages.length > 1)
+        for (const key of Object.keys(node)) if (!languages.includes(key)) found.unknown.push({ path, key });
       return node;
     }
     if (!isInLanguages(node, languages) || HAS_ONE_VALUE.test(String(path.at(-1))))
