@@ -62,8 +62,11 @@ export function openCardFonts() {
     emoji: (grapheme) => readEmoji(emojiDirectory, grapheme),
   };
 
-  /** All fonts used so far, in fallback order. */
-  const fonts = (): CardFont[] => [...faces.values()].filter((face) => used.has(face)).sort(byRank);
+  /** All fonts used so far, in fallback order; at least one, without which the renderer fails. */
+  const fonts = (): CardFont[] => {
+    if (used.size === 0) used.add(open(serif, 'source-serif-4-latin', 600));
+    return [...faces.values()].filter((face) => used.has(face)).sort(byRank);
+  };
   return { glyphs, fonts };
 }
 
